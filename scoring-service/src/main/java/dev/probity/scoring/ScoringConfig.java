@@ -1,0 +1,112 @@
+package dev.probity.scoring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Everything that an operator may set for this service, with its default. */
+@ConfigMapping(prefix = "probity.scoring")
+public interface ScoringConfig {
+    /** Stable name of this instance among its siblings; a restart under the same name takes its partitions up at once. */
+    @WithDefault("scoring-0")
+    String instance();
+
+    /** Folder of the local state; it should survive a restart, else it is restored from Kafka. */
+    @WithDefault("target/scoring-state")
+    Path stateDir();
+
+    /** Version of the policy that findings are made under. */
+    @WithDefault("0")
+    String policyVersion();
+
+    /** How a subject's bill is added up. */
+    Risk risk();
+
+    /** Which bills become alerts. */
+    Alerts alerts();
+
+    /** How much is bet on detectors. */
+    Bets bets();
+
+    /** How a bill is added up. */
+    interface Risk {
+        /** Decibans a subject starts with: the base rate, 1 in 10,000. */
+        @WithDefault("-40")
+        double priorDecibans();
+
+        /** Decibans of the alert line. */
+        @WithDefault("0")
+        double alertLineDecibans();
+
+        /** Most that one family can add, in decibans. */
+        @WithDefault("25")
+        @DecimalMin("0")
+        double familyCapDecibans();
+
+        /** Share of a family's e-value that is set aside, which bounds what it can speak for a subject: 0.1 gives −10 decibans. */
+        @WithDefault("0.1")
+        @DecimalMin("0.0001")
+        @DecimalMax("0.9")
+        double familyFloorShare();
+
+        /** A bill is published again once its total moved by this many decibans; 0 publishes every change. */
+        @WithDefault("0.25")
+        @DecimalMin("0")
+        double publishStepDecibans();
+    }
+
+    /** Which bills become alerts. */
+    interface Alerts {
+        /** Most new alerts in one budget day. */
+        @WithDefault("50")
+        @Min(1)
+        @Max(100_000)
+        int budgetPerDay();
+
+        /** Part of the day's budget that only bills over the line may use. */
+        @WithDefault("10")
+        @Min(0)
+        int reservedForLine();
+
+        /** Total, in decibans, from which a bill below the line is a candidate. */
+        @WithDefault("-30")
+        double floorDecibans();
+
+        /** After this long on the clock without a new candidate, the day's remaining budget is given to the heaviest who wait. */
+        @WithDefault("PT15S")
+        Duration idle();
+    }
+
+    /** How much is bet on detectors. */
+    interface Bets {
+        /** Bet on a detector that is not listed in {@code detectors}. */
+        @WithDefault("0.8")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double configured();
+
+        /** Configured bet by detector. */
+        Map<String, Double> detectors();
+
+        /** How many closed cases the configured bet weighs as much as. */
+        @WithDefault("20")
+        @DecimalMin("0.001")
+        double strength();
+
+        /** Least bet that outcomes can teach. */
+        @WithDefault("0.05")
+        @DecimalMin("0")
+        double least();
+
+        /** Greatest bet that outcomes can teach. */
+        @WithDefault("0.95")
+        @DecimalMax("1")
+        double most();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.probity.scoring.finding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points to one event that a finding rests on.
+ *
+ * @param source CloudEvents source
+ * @param id CloudEvents id, unique within the source
+ * @param type CloudEvents type
+ * @param time when it happened
+ * @param merchant the merchant it concerns as {@code merchant:id}; null when it concerns none
+ * @param ticketed whether a ticket covered it; null when that has no meaning for its type
+ */
+public record EvidenceRef(
+        String source,
+        String id,
+        String type,
+        Instant time,
+        @Nullable String merchant,
+        @Nullable Boolean ticketed) {}
