@@ -56,7 +56,7 @@ public interface ScoringConfig {
         double familyFloorShare();
 
         /** A bill is published again once its total moved by this many decibans; 0 publishes every change. */
-        @WithDefault("0.25")
+        @WithDefault("0.5")
         @DecimalMin("0")
         double publishStepDecibans();
     }

@@ -8,32 +8,39 @@ import java.util.stream.Collectors;
 
 /** Kinds of evidence that a bill keeps apart, in the bill's order; detectors of one family see the same evidence in other clothes. */
 public enum Family {
-    GAIN("gain", "Gain after touch", HalfLives.BEHAVIOUR),
-    PURPOSE("purpose", "Purpose", HalfLives.BEHAVIOUR),
-    PORTFOLIO("portfolio", "Portfolio", HalfLives.BEHAVIOUR),
-    VOLUME("volume", "Volume", HalfLives.BEHAVIOUR),
-    HOURS("hours", "Hours", HalfLives.BEHAVIOUR),
-    TICKETS("tickets", "Own tickets", HalfLives.BEHAVIOUR),
-    POWERS("powers", "Powers", HalfLives.BEHAVIOUR),
-    BROKER("broker", "Broker", HalfLives.TIES),
-    PAYMENT("payment", "Payment", HalfLives.TIES),
-    RING("ring", "Ring", HalfLives.BEHAVIOUR),
-    ANOMALY("anomaly", "Anomaly", HalfLives.BEHAVIOUR),
-    TIPS("tips", "Tips", HalfLives.BEHAVIOUR),
-    WATCHLIST("watchlist", "Watch-list", HalfLives.TIES),
-    RULE("rule", "Rules", HalfLives.BEHAVIOUR);
+    GAIN('g', "gain", "Gain after touch", HalfLives.BEHAVIOUR),
+    PURPOSE('p', "purpose", "Purpose", HalfLives.BEHAVIOUR),
+    PORTFOLIO('f', "portfolio", "Portfolio", HalfLives.BEHAVIOUR),
+    VOLUME('v', "volume", "Volume", HalfLives.BEHAVIOUR),
+    HOURS('h', "hours", "Hours", HalfLives.BEHAVIOUR),
+    TICKETS('t', "tickets", "Own tickets", HalfLives.BEHAVIOUR),
+    POWERS('w', "powers", "Powers", HalfLives.BEHAVIOUR),
+    BROKER('b', "broker", "Broker", HalfLives.TIES),
+    PAYMENT('y', "payment", "Payment", HalfLives.TIES),
+    RING('r', "ring", "Ring", HalfLives.BEHAVIOUR),
+    ANOMALY('a', "anomaly", "Anomaly", HalfLives.BEHAVIOUR),
+    TIPS('i', "tips", "Tips", HalfLives.BEHAVIOUR),
+    WATCHLIST('l', "watchlist", "Watch-list", HalfLives.TIES),
+    RULE('u', "rule", "Rules", HalfLives.BEHAVIOUR);
 
     private static final Map<String, Family> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Family::wireName, Function.identity()));
 
+    private final char code;
     private final String wireName;
     private final String label;
     private final Duration halfLife;
 
-    Family(String wireName, String label, Duration halfLife) {
+    Family(char code, String wireName, String label, Duration halfLife) {
+        this.code = code;
         this.wireName = wireName;
         this.label = label;
         this.halfLife = halfLife;
+    }
+
+    /** Stands for the family in stored state, whatever the order of this list; never changes. */
+    public char code() {
+        return code;
     }
 
     /** Name in events, topics and REST. */
@@ -49,6 +56,16 @@ public enum Family {
     /** Time in which the weight of closed evidence of this family halves (EVIDENCE §2). */
     public Duration halfLife() {
         return halfLife;
+    }
+
+    /** Family of that code; fails on an unknown one. */
+    public static Family ofCode(char code) {
+        for (var family : values()) {
+            if (family.code == code) {
+                return family;
+            }
+        }
+        throw new IllegalArgumentException("unknown family code " + code);
     }
 
     /** Family of that wire name; fails on an unknown one. */

@@ -35,19 +35,9 @@ public record Finding(
         return detector.name() + "/" + subject + "/" + window.horizon().wireName() + "/" + window.start();
     }
 
-    /** The same finding, numbered and with its bet laid. */
-    public Finding weighed(int number, double bet) {
-        return new Finding(
-                id,
-                number,
-                subject,
-                detector,
-                window,
-                new Weight(weight.eValue(), bet),
-                account,
-                foundAt,
-                policyVersion,
-                peers);
+    /** The same finding, numbered and weighed. */
+    public Finding weighed(int number, Weight weighed) {
+        return new Finding(id, number, subject, detector, window, weighed, account, foundAt, policyVersion, peers);
     }
 
     /** The same finding showing at most that many events. */

@@ -1,0 +1,150 @@
+package dev.probity.scoring.alert;
+
+import dev.probity.scoring.risk.Bill;
+import dev.probity.scoring.risk.DeskMessage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides which bills people must look at: at most so many new alerts a day, the heaviest first, the rest waits and is never dropped (the rule in full: ADR
+ * 0023). Pure but for its store; times are handed in.
+ */
+final class AlertDesk {
+    /** How far a rank among the waiting is counted. */
+    static final int RANKED = 1000;
+
+    private final AlertRules rules;
+    private final DeskStore store;
+
+    AlertDesk(AlertRules rules, DeskStore store) {
+        this.rules = rules;
+        this.store = store;
+    }
+
+    /** A subject's bill moved; returns alerts that changed, in order. */
+    List<Alert> candidate(DeskMessage.Candidate candidate, Instant clock) {
+        var changed = new ArrayList<Alert>();
+        var bill = candidate.bill();
+        var today = store.day();
+        var day = today == null ? BudgetDay.first(bill.asOf(), clock) : today.at(clock);
+        var next = day.seeing(bill.asOf(), clock);
+        if (!next.day().equals(day.day())) {
+            store.day(day);
+            raiseWaiting(rules.limit() - rules.reserve(), changed);
+        }
+        store.day(next);
+        consider(candidate, changed);
+        raiseWaiting(rules.paced(next.hoursOver()), changed);
+        return changed;
+    }
+
+    private void consider(DeskMessage.Candidate candidate, List<Alert> changed) {
+        var bill = candidate.bill();
+        var former = store.alert(bill.subject());
+        if (former != null && former.episode() > candidate.episode()) {
+            return;
+        }
+        if (former != null && former.episode() < candidate.episode()) {
+            store.forget(former);
+            former = null;
+        }
+        var day = day();
+        if (former == null) {
+            var slip = new BudgetSlip(day.day(), day.used(), rules.limit(), 0);
+            former = new Alert(
+                    bill.subject(), candidate.episode(), 0, bill.asOf(), bill.asOf(), AlertState.DEFERRED, slip, bill);
+            decide(former, null, bill, changed);
+        } else {
+            decide(former, former, bill, changed);
+        }
+    }
+
+    private void decide(Alert base, @org.jspecify.annotations.Nullable Alert kept, Bill bill, List<Alert> changed) {
+        var day = day();
+        Alert now;
+        if (base.state() == AlertState.OPEN) {
+            now = base.revised(bill.asOf(), AlertState.OPEN, base.budget(), bill);
+        } else if (bill.aboveLine() && day.used() < rules.limit()) {
+            now = base.revised(bill.asOf(), AlertState.OPEN, raised(day), bill);
+        } else {
+            var waiting = base.revised(bill.asOf(), AlertState.DEFERRED, base.budget(), bill);
+            int rank = 1 + store.heavier(waiting, RANKED - 1);
+            now = new Alert(
+                    waiting.subject(),
+                    waiting.episode(),
+                    waiting.revision(),
+                    waiting.raisedAt(),
+                    waiting.changedAt(),
+                    waiting.state(),
+                    new BudgetSlip(day.day(), day.used(), rules.limit(), rank),
+                    bill);
+        }
+        store.keep(now, kept);
+        changed.add(now);
+    }
+
+    /** A case was closed; returns the alert that ended, if there was one. */
+    List<Alert> ended(String subject, DeskMessage.Ended ended) {
+        var alert = store.alert(subject);
+        if (alert == null || alert.episode() != ended.episode()) {
+            return List.of();
+        }
+        store.forget(alert);
+        return List.of(alert.revised(ended.at(), AlertState.ENDED, alert.budget(), alert.bill()));
+    }
+
+    /** Nothing came for a while: the rest of the day's budget goes to the heaviest who wait. */
+    List<Alert> idle(Instant clock) {
+        var today = store.day();
+        if (today == null) {
+            return List.of();
+        }
+        var day = today.at(clock);
+        if (!day.equals(today)) {
+            store.day(day);
+        }
+        var changed = new ArrayList<Alert>();
+        raiseWaiting(rules.limit() - rules.reserve(), changed);
+        return changed;
+    }
+
+    /** Raises the heaviest who wait: below the line up to {@code allowed} new alerts of the day, over it up to the limit. */
+    private void raiseWaiting(int allowed, List<Alert> changed) {
+        int room = rules.limit() - day().used();
+        if (room <= 0) {
+            return;
+        }
+        for (var subject : store.waiting(2 * room)) {
+            var day = day();
+            var waiting = store.alert(subject);
+            if (waiting == null) {
+                continue;
+            }
+            var bill = waiting.bill();
+            int upTo = bill.aboveLine() ? rules.limit() : allowed;
+            if (day.used() >= upTo) {
+                return;
+            }
+            if (bill.fadedTotal(day.latest()) >= rules.floor()) {
+                var now = waiting.revised(day.latest(), AlertState.OPEN, raised(day), bill);
+                store.keep(now, waiting);
+                changed.add(now);
+            }
+        }
+    }
+
+    private BudgetSlip raised(BudgetDay day) {
+        var after = day.raisingOne();
+        store.day(after);
+        return new BudgetSlip(after.day(), after.used(), rules.limit(), after.used());
+    }
+
+    private BudgetDay day() {
+        var day = store.day();
+        if (day == null) {
+            throw new IllegalStateException("no day was opened");
+        }
+        return day;
+    }
+}

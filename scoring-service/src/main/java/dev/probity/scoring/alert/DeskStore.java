@@ -1,0 +1,26 @@
+package dev.probity.scoring.alert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the desk remembers. */
+interface DeskStore {
+    @Nullable
+    BudgetDay day();
+
+    void day(BudgetDay day);
+
+    @Nullable
+    Alert alert(String subject);
+
+    /** Keeps an alert that is open or waiting in place of the subject's former one. */
+    void keep(Alert alert, @Nullable Alert former);
+
+    void forget(Alert alert);
+
+    /** Subjects of waiting alerts, the heaviest first. */
+    List<String> waiting(int most);
+
+    /** How many waiting alerts are heavier than that one, counted up to a most. */
+    int heavier(Alert waiting, int most);
+}

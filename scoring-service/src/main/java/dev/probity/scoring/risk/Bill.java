@@ -1,0 +1,64 @@
+package dev.probity.scoring.risk;
+
+import dev.probity.scoring.finding.Decibans;
+import dev.probity.scoring.finding.PeerGroup;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject's risk, written so that it adds up: prior plus lines is the total, to the thousandth.
+ *
+ * @param subject whose bill, as {@code kind:id}
+ * @param asOf event time that it holds for
+ * @param revision how often it was published
+ * @param prior millidecibans a subject starts with
+ * @param line millidecibans of the alert line
+ * @param lines what speaks against the subject by weight, then what speaks for it by weight
+ * @param history how it came about
+ * @param peers whom the subject was compared with; null when with nobody
+ * @param policyVersion policy under which the evidence was weighed
+ */
+public record Bill(
+        String subject,
+        Instant asOf,
+        int revision,
+        int prior,
+        int line,
+        List<BillLine> lines,
+        RiskHistory history,
+        @Nullable PeerGroup peers,
+        String policyVersion) {
+    public Bill {
+        lines = List.copyOf(lines);
+    }
+
+    public int total() {
+        return prior + lines.stream().mapToInt(BillLine::weight).sum();
+    }
+
+    public boolean aboveLine() {
+        return total() >= line;
+    }
+
+    /** Chance that the suspicion holds, given all this: 1/(1+10^(−total/10)). */
+    public double posterior() {
+        return posterior(total());
+    }
+
+    public static double posterior(int total) {
+        return 1 / (1 + Decibans.toE(-total));
+    }
+
+    /** Roughly the total at a later moment: every line fades with its family's half-life. */
+    public int fadedTotal(Instant at) {
+        double sum = prior;
+        for (var billLine : lines) {
+            sum += billLine.weight()
+                    * HorizonAccount.faded(
+                            (double) at.toEpochMilli() - asOf.toEpochMilli(),
+                            HorizonAccount.millis(billLine.family().halfLife()));
+        }
+        return (int) Math.floor(sum);
+    }
+}

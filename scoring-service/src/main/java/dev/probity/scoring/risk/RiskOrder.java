@@ -1,0 +1,70 @@
+package dev.probity.scoring.risk;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import dev.probity.scoring.finding.Decibans;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+
+/** The order in which a list by risk runs: within a kind the heaviest first, then by name. */
+public final class RiskOrder {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int TOP_FAMILIES = 3;
+
+    private RiskOrder() {}
+
+    /** Where a subject of that total stands. */
+    public static Bytes key(String subject, int total) {
+        var name = subject.getBytes(StandardCharsets.UTF_8);
+        var kind = subject.substring(0, Math.max(0, subject.indexOf(':'))).getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(kind.length + 1 + Integer.BYTES + name.length)
+                .put(kind)
+                .put((byte) 0)
+                .putInt(descending(total))
+                .put(name)
+                .array());
+    }
+
+    /** Before the first subject of that kind. */
+    public static Bytes start(String kind) {
+        return Bytes.wrap((kind + '\u0000').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** After the last subject of that kind. */
+    public static Bytes end(String kind) {
+        return Bytes.wrap((kind + '\u0001').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Maps totals to integers whose unsigned order is from the heaviest down. */
+    private static int descending(int total) {
+        return ~(total ^ Integer.MIN_VALUE);
+    }
+
+    /** The row that a list shows, as JSON. */
+    static byte[] row(Bill bill) {
+        var bytes = new ByteArrayOutputStream(192);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("subject", bill.subject());
+            json.writeNumberField("totalDecibans", Decibans.shown(bill.total()));
+            json.writeNumberField("posterior", BillJson.posterior(bill.total()));
+            json.writeBooleanField("aboveLine", bill.aboveLine());
+            json.writeStringField("asOf", bill.asOf().toString());
+            json.writeArrayFieldStart("topFamilies");
+            for (var line : bill.lines().stream()
+                    .filter(line -> line.weight() > 0)
+                    .limit(TOP_FAMILIES)
+                    .toList()) {
+                json.writeString(line.family().wireName());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.probity.scoring.risk;
+
+import dev.probity.scoring.bet.Lesson;
+import dev.probity.scoring.bet.LessonBytes;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.stream.Traces;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes findings and dispositions of a subject into its risk book, and tells the world what came of it: the finding as weighed, the bill, a word to the alert
+ * desk, lessons for the bets. Nothing is told that did not move by the publish step.
+ */
+final class RiskProcessor implements Processor<String, RiskInput, String, byte[]> {
+    /** Books kept decoded; cleared whenever a task starts anew. */
+    private static final int CACHED_BOOKS = 4096;
+
+    private final RiskRules rules;
+    private final String policyVersion;
+    private final ToDoubleFunction<String> configuredBet;
+    private final Traces traces;
+    private final MeterRegistry meters;
+    private final Map<String, Counter> findings = new HashMap<>();
+    private final Map<String, RiskBook> books = new LinkedHashMap<>(CACHED_BOOKS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RiskBook> eldest) {
+            return size() > CACHED_BOOKS;
+        }
+    };
+    private @Nullable ProcessorContext<String, byte[]> context;
+    private @Nullable RiskStores stores;
+
+    RiskProcessor(RiskRules rules, String policyVersion, ToDoubleFunction<String> configuredBet, Plumbing plumbing) {
+        this.rules = rules;
+        this.policyVersion = policyVersion;
+        this.configuredBet = configuredBet;
+        this.traces = new Traces(plumbing.telemetry());
+        this.meters = plumbing.meters();
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> processorContext) {
+        context = processorContext;
+        stores = RiskStores.of(processorContext);
+        books.clear();
+    }
+
+    @Override
+    public void process(Record<String, RiskInput> record) {
+        try {
+            switch (record.value()) {
+                case RiskInput.Found found -> found(found.finding(), record);
+                case RiskInput.Decided decided -> decided(decided.disposition(), record);
+            }
+        } catch (RuntimeException e) {
+            books.remove(record.key());
+            throw e;
+        }
+    }
+
+    private void found(Finding finding, Record<String, RiskInput> record) {
+        var subject = record.key();
+        var book = book(subject);
+        var taken = book.take(finding, stores().bet(finding.detector().name(), configuredBet), rules);
+        if (taken == null) {
+            return;
+        }
+        var headers = record.headers();
+        if (book.publishes(taken, rules)) {
+            headers = traces.follow(
+                    "finding weighed",
+                    headers,
+                    "probity.detector",
+                    taken.detector().name());
+            publish(taken, book.episode(), record.withHeaders(headers));
+        }
+        int total = book.total(book.asOf(), rules);
+        var before = book.publishedTotal();
+        if (book.publishes(total, rules)) {
+            bill(subject, book, before, record.withHeaders(headers));
+        }
+        stores().book(subject, book);
+    }
+
+    private void publish(Finding taken, int episode, Record<String, RiskInput> record) {
+        findings.computeIfAbsent(taken.detector().name(), this::counter).increment();
+        var shown = stores().keep(record.key(), taken, episode);
+        var headers = new RecordHeaders(record.headers().toArray())
+                .add(RiskStage.WEIGHED_HEADER, "true".getBytes(StandardCharsets.UTF_8));
+        forward(record.key(), FindingJson.write(shown), record, headers, RiskStage.FINDINGS_OUT);
+    }
+
+    private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
+        var bill = stores().bill(subject, book, before, rules, policyVersion);
+        forward(subject, BillJson.write(bill), record, record.headers(), RiskStage.RISK_OUT);
+        if (book.concernsDesk(bill.total(), rules)) {
+            var message = new DeskMessage.Candidate(book.episode(), bill);
+            forward(subject, message.toBytes(), record, record.headers(), RiskStage.TO_DESK);
+        }
+    }
+
+    private void decided(Disposition disposition, Record<String, RiskInput> record) {
+        var subject = record.key();
+        var book = book(subject);
+        int episode = book.episode();
+        if (!book.dispose(disposition.id())) {
+            return;
+        }
+        disposition
+                .outcome()
+                .verdict()
+                .ifPresent(verdict -> meanByDetector(subject, episode)
+                        .forEach((detector, eValue) -> forward(
+                                detector,
+                                LessonBytes.write(new Lesson(detector, verdict, eValue, disposition.decidedAt())),
+                                record,
+                                record.headers(),
+                                RiskStage.TO_BETS)));
+        var before = book.publishedTotal();
+        int total = book.total(book.asOf(), rules);
+        book.publish(total, total >= rules.line());
+        var bill = stores().bill(subject, book, before, rules, policyVersion);
+        forward(subject, BillJson.write(bill), record, record.headers(), RiskStage.RISK_OUT);
+        var ended = new DeskMessage.Ended(episode, disposition.decidedAt());
+        forward(subject, ended.toBytes(), record, record.headers(), RiskStage.TO_DESK);
+        stores().book(subject, book);
+    }
+
+    private Map<String, Double> meanByDetector(String subject, int episode) {
+        var eValues = new TreeMap<String, ArrayList<Double>>();
+        for (var finding : stores().findings(subject, episode)) {
+            eValues.computeIfAbsent(finding.detector().name(), any -> new ArrayList<>())
+                    .add(finding.weight().eValue());
+        }
+        var means = new TreeMap<String, Double>();
+        eValues.forEach((detector, values) -> means.put(
+                detector,
+                values.stream().mapToDouble(Double::doubleValue).average().orElse(1)));
+        return means;
+    }
+
+    private RiskBook book(String subject) {
+        return books.computeIfAbsent(subject, stores()::book);
+    }
+
+    private Counter counter(String detector) {
+        return Counter.builder("probity.scoring.findings")
+                .description("Findings published")
+                .tag("detector", detector)
+                .register(meters);
+    }
+
+    private void forward(String key, byte[] value, Record<?, ?> record, Headers headers, String child) {
+        if (context == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        context.forward(new Record<>(key, value, record.timestamp(), headers), child);
+    }
+
+    private RiskStores stores() {
+        if (stores == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return stores;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.probity.scoring.risk;
+
+import dev.probity.scoring.bet.BetJson;
+import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.FindingJson;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
+
+/** The stores that hold risk: what lies where, and how much of it. All are logged to Kafka, none is cached. */
+public final class RiskStores {
+    /** Subject → risk book: one small record each, for ever. */
+    public static final String BOOKS = "risk-books";
+    /** Subject → how its bill came about: at most {@link RiskHistory#MOST} steps each. */
+    public static final String HISTORY = "risk-history";
+    /** Subject and finding id → published finding: at most {@link #MOST_FINDINGS} each, the oldest windows go first. */
+    public static final String FINDINGS = "risk-findings";
+    /** Kind and total, heaviest first → the row that a list by risk shows: one for each subject. */
+    public static final String ORDER = "risk-order";
+    /** Detector → bet, the same on every replica. */
+    public static final String BETS = BetStage.BETS;
+
+    public static final int MOST_FINDINGS = 64;
+
+    /** Findings below this weight are kept with few events: they are seldom opened, and there are many. */
+    private static final int LIGHT = 3_000;
+
+    private static final int LIGHT_EVIDENCE = 5;
+    private static final char AFTER_SUBJECT = '\u0000';
+    private static final char LAST = '\u0001';
+
+    private final KeyValueStore<String, byte[]> books;
+    private final KeyValueStore<String, byte[]> history;
+    private final KeyValueStore<String, byte[]> findings;
+    private final KeyValueStore<Bytes, byte[]> order;
+    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> bets;
+
+    private RiskStores(ProcessorContext<?, ?> context) {
+        this.books = context.getStateStore(BOOKS);
+        this.history = context.getStateStore(HISTORY);
+        this.findings = context.getStateStore(FINDINGS);
+        this.order = context.getStateStore(ORDER);
+        this.bets = context.getStateStore(BETS);
+    }
+
+    static RiskStores of(ProcessorContext<?, ?> context) {
+        return new RiskStores(context);
+    }
+
+    static Set<StoreBuilder<?>> builders() {
+        return Set.of(
+                store(BOOKS),
+                store(HISTORY),
+                store(FINDINGS),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(ORDER), Serdes.Bytes(), Serdes.ByteArray())
+                        .withLoggingEnabled(Map.of())
+                        .withCachingDisabled());
+    }
+
+    private static StoreBuilder<?> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+
+    /** The bet that outcomes taught; the configured one before any, or where the record on the topic is unreadable. */
+    double bet(String detector, ToDoubleFunction<String> configured) {
+        var taught = bets.get(detector);
+        if (taught == null) {
+            return configured.applyAsDouble(detector);
+        }
+        try {
+            return BetJson.read(taught.value()).bet();
+        } catch (IllegalArgumentException e) {
+            return configured.applyAsDouble(detector);
+        }
+    }
+
+    RiskBook book(String subject) {
+        return RiskBookBytes.read(books.get(subject));
+    }
+
+    void book(String subject, RiskBook book) {
+        books.put(subject, RiskBookBytes.write(book));
+    }
+
+    /** Keeps a published finding, and returns it as it is shown. */
+    Finding keep(String subject, Finding finding, int episode) {
+        var shown = finding.showing(finding.weight().milliDecibans() < LIGHT ? LIGHT_EVIDENCE : Integer.MAX_VALUE);
+        var key = subject + AFTER_SUBJECT + finding.id();
+        boolean first = findings.get(key) == null;
+        findings.put(key, KeptFinding.write(shown, episode));
+        if (first) {
+            dropOldest(subject);
+        }
+        return shown;
+    }
+
+    private void dropOldest(String subject) {
+        var kept = kept(findings, subject);
+        if (kept.size() > MOST_FINDINGS) {
+            kept.stream()
+                    .map(KeptFinding::finding)
+                    .sorted(Comparator.comparing((Finding f) -> f.window().end())
+                            .thenComparing(Finding::id))
+                    .limit(kept.size() - MOST_FINDINGS)
+                    .forEach(old -> findings.delete(subject + AFTER_SUBJECT + old.id()));
+        }
+    }
+
+    List<Finding> findings(String subject, int episode) {
+        return kept(findings, subject).stream()
+                .filter(kept -> kept.episode() == episode)
+                .map(KeptFinding::finding)
+                .toList();
+    }
+
+    /** All findings kept for a subject, in order of id. */
+    public static List<KeptFinding> kept(ReadOnlyKeyValueStore<String, byte[]> findings, String subject) {
+        var kept = new ArrayList<KeptFinding>();
+        try (var range = findings.range(subject + AFTER_SUBJECT, subject + LAST)) {
+            range.forEachRemaining(entry -> kept.add(KeptFinding.read(entry.value)));
+        }
+        return kept;
+    }
+
+    /** Writes the bill that is to be published, its step into the history and its row into the order by risk. */
+    Bill bill(String subject, RiskBook book, @Nullable Integer before, RiskRules rules, String policyVersion) {
+        var at = book.asOf();
+        var weights = book.weights(at, rules);
+        int total = book.total(at, rules);
+        var past = RiskHistory.of(history.get(subject)).with(at, total, weights);
+        history.put(subject, past.toBytes());
+        var bill = BillWriter.write(subject, book, at, findings(subject, book.episode()), past, rules, policyVersion);
+        if (before != null) {
+            order.delete(RiskOrder.key(subject, before));
+        }
+        order.put(RiskOrder.key(subject, total), RiskOrder.row(bill));
+        return bill;
+    }
+
+    /**
+     * A finding with the episode it belongs to.
+     *
+     * @param finding as it was published
+     * @param episode the subject's episode then
+     */
+    public record KeptFinding(Finding finding, int episode) {
+        static byte[] write(Finding finding, int episode) {
+            var json = FindingJson.write(finding);
+            return ByteBuffer.allocate(Integer.BYTES + json.length)
+                    .putInt(episode)
+                    .put(json)
+                    .array();
+        }
+
+        static KeptFinding read(byte[] bytes) {
+            var from = ByteBuffer.wrap(bytes);
+            int episode = from.getInt();
+            var json = new byte[from.remaining()];
+            from.get(json);
+            return new KeptFinding(FindingJson.read(json), episode);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.probity.scoring.stream;
+
+import io.micrometer.core.instrument.Counter;
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a topic record by record; what cannot be decoded goes to the dead letters with reason and offset, and the stream goes on. */
+public final class Intake {
+    private Intake() {}
+
+    /** Turns a record into what it says. */
+    @FunctionalInterface
+    public interface Decoder<T> {
+        /** Null passes the record over; {@link IllegalArgumentException} refuses it, its message being the reason. */
+        @Nullable
+        T decode(String key, byte[] value, Headers headers);
+    }
+
+    /**
+     * @param name begins the names of the nodes
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> KStream<String, T> read(
+            StreamsBuilder builder, String topic, String name, Decoder<T> decoder, Plumbing plumbing) {
+        var refused = name + "-refused";
+        var taken = name + "-taken";
+        var decoded = builder.stream(
+                        topic,
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name))
+                .process(() -> new Gate<>(decoder, topic, taken, refused, plumbing), Named.as(name + "-intake"));
+        decoded.mapValues(value -> (byte[]) value, Named.as(refused))
+                .to(
+                        Topics.DEAD_LETTERS,
+                        Produced.with(Serdes.String(), Serdes.ByteArray()).withName(name + "-dead-letters"));
+        return decoded.mapValues(value -> (T) value, Named.as(taken));
+    }
+
+    private static final class Gate<T> implements Processor<@Nullable String, byte @Nullable [], String, Object> {
+        private final Decoder<T> decoder;
+        private final String topic;
+        private final String taken;
+        private final String refused;
+        private final Counter processed;
+        private final Counter deadLetters;
+        private @Nullable ProcessorContext<String, Object> context;
+
+        Gate(Decoder<T> decoder, String topic, String taken, String refused, Plumbing plumbing) {
+            this.decoder = decoder;
+            this.topic = topic;
+            this.taken = taken;
+            this.refused = refused;
+            this.processed = Counter.builder("probity.scoring.records")
+                    .description("Records taken from a topic")
+                    .tag("topic", topic)
+                    .register(plumbing.meters());
+            this.deadLetters = Counter.builder("probity.scoring.dead.letters")
+                    .description("Records that could not be processed")
+                    .tag("topic", topic)
+                    .register(plumbing.meters());
+        }
+
+        @Override
+        public void init(ProcessorContext<String, Object> processorContext) {
+            this.context = processorContext;
+        }
+
+        @Override
+        public void process(Record<@Nullable String, byte @Nullable []> record) {
+            processed.increment();
+            var key = record.key();
+            var value = record.value();
+            if (key == null || key.isBlank()) {
+                refuse(record, "unkeyed", "the record has no key");
+                return;
+            }
+            if (value == null) {
+                refuse(record, "unreadable", "the record has no value");
+                return;
+            }
+            T decoded;
+            try {
+                decoded = decoder.decode(key, value, record.headers());
+            } catch (IllegalArgumentException e) {
+                refuse(record, "unreadable", String.valueOf(e.getMessage()));
+                return;
+            }
+            if (decoded != null) {
+                context()
+                        .forward(new Record<String, Object>(key, decoded, record.timestamp(), record.headers()), taken);
+            }
+        }
+
+        private void refuse(Record<@Nullable String, byte @Nullable []> record, String rule, String detail) {
+            deadLetters.increment();
+            var origin = context().recordMetadata().orElseThrow();
+            var letter = new DeadLetter(
+                    topic,
+                    origin.partition(),
+                    origin.offset(),
+                    rule,
+                    detail,
+                    Instant.ofEpochMilli(context().currentSystemTimeMs()),
+                    record.value());
+            context()
+                    .forward(
+                            new Record<String, Object>(
+                                    letter.id(), letter.toJson(), record.timestamp(), record.headers()),
+                            refused);
+        }
+
+        private ProcessorContext<String, Object> context() {
+            if (context == null) {
+                throw new IllegalStateException("not initialised");
+            }
+            return context;
+        }
+    }
+}
