@@ -5,6 +5,7 @@ import dev.probity.scoring.risk.DeskMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which bills people must look at: at most so many new alerts a day, the heaviest first, the rest waits and is never dropped (the rule in full: ADR
@@ -29,13 +30,16 @@ final class AlertDesk {
         var today = store.day();
         var day = today == null ? BudgetDay.first(bill.asOf(), clock) : today.at(clock);
         var next = day.seeing(bill.asOf(), clock);
-        if (!next.day().equals(day.day())) {
+        boolean newDay = !next.day().equals(day.day());
+        if (newDay) {
             store.day(day);
             raiseWaiting(rules.limit() - rules.reserve(), changed);
         }
         store.day(next);
+        if (newDay || next.hoursOver() > day.hoursOver()) {
+            raiseWaiting(rules.paced(next.hoursOver()), changed);
+        }
         consider(candidate, changed);
-        raiseWaiting(rules.paced(next.hoursOver()), changed);
         return changed;
     }
 
@@ -60,7 +64,7 @@ final class AlertDesk {
         }
     }
 
-    private void decide(Alert base, @org.jspecify.annotations.Nullable Alert kept, Bill bill, List<Alert> changed) {
+    private void decide(Alert base, @Nullable Alert kept, Bill bill, List<Alert> changed) {
         var day = day();
         Alert now;
         if (base.state() == AlertState.OPEN) {

@@ -49,8 +49,8 @@ final class HorizonAccount {
         previous = null;
     }
 
-    /** Millidecibans at that moment, at most the cap. */
-    double weight(long at, double halfLife, RiskRules rules) {
+    /** Millidecibans at that moment, before floor and cap. */
+    double weight(long at, double halfLife) {
         double sum = banked * faded(at - bankedAt, halfLife);
         if (previous != null) {
             sum += previous.weight() * faded(at - previous.end, halfLife);
@@ -58,7 +58,7 @@ final class HorizonAccount {
         if (live != null) {
             sum += live.weight() * faded(at - live.end, halfLife);
         }
-        return Math.min(sum, rules.cap());
+        return sum;
     }
 
     /** A case was closed: what was banked is forgotten, what is live counts from here on only as far as it grows. */

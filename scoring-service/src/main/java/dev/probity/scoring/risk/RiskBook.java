@@ -125,7 +125,7 @@ public final class RiskBook {
         double halfLife = HorizonAccount.millis(family.halfLife());
         double sum = 0;
         for (var account : accounts) {
-            sum += Decibans.toE(account.weight(at, halfLife, rules));
+            sum += Decibans.toE(account.weight(at, halfLife));
         }
         return Decibans.ofE(rules.bounded(sum / accounts.length));
     }
