@@ -1,0 +1,66 @@
+export type ProblemKind =
+  | 'unreachable'
+  | 'signed-out'
+  | 'forbidden'
+  | 'missing'
+  | 'stale'
+  | 'invalid'
+  | 'overloaded'
+  | 'broken';
+
+interface Details {
+  title?: string;
+  detail?: string | null;
+  traceId?: string | null;
+  errors?: { pointer?: string | null; detail?: string }[];
+}
+
+/** RFC 9457 problem as the pages need it: what kind, in which words, and the trace id to hand on. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly detail: string | undefined;
+  readonly traceId: string | undefined;
+  readonly errors: { pointer?: string | null; detail?: string }[];
+
+  constructor(
+    readonly status: number,
+    details: Details = {},
+  ) {
+    super(details.title ?? `HTTP ${status}`);
+    this.detail = details.detail ?? undefined;
+    this.traceId = details.traceId ?? undefined;
+    this.errors = details.errors ?? [];
+  }
+
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : new Problem(500, { detail: String(error) });
+  }
+
+  static async from(response: Response): Promise<Problem> {
+    const details: Details = await response.json().catch(() => ({}));
+    return new Problem(response.status, details);
+  }
+
+  get kind(): ProblemKind {
+    const named: Record<number, ProblemKind> = {
+      0: 'unreachable',
+      302: 'signed-out',
+      401: 'signed-out',
+      499: 'signed-out',
+      403: 'forbidden',
+      404: 'missing',
+      412: 'stale',
+      428: 'stale',
+      429: 'overloaded',
+      503: 'overloaded',
+      502: 'unreachable',
+      504: 'unreachable',
+    };
+    return named[this.status] ?? (this.status < 500 ? 'invalid' : 'broken');
+  }
+
+  /** True where asking again may help. */
+  get passing(): boolean {
+    return ['unreachable', 'overloaded', 'broken'].includes(this.kind);
+  }
+}

@@ -1,0 +1,88 @@
+import { Spinner } from '@patternfly/react-core';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { useMe } from '~/api/me';
+import type { Me } from '~/api/model';
+import { Problem } from '~/api/problem';
+import { QueuePage } from '~/features/queue/QueuePage';
+import { t } from '~/texts';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { Frame } from './Frame';
+import { Guard } from './Guard';
+import { homeOf } from './roles';
+import { SignedOut } from './SignedOut';
+import { Toasts } from './Toasts';
+
+const CasePage = lazy(() => import('~/features/casefile/CasePage'));
+const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
+const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
+
+/** Signed out, signed in, or neither known nor reachable. */
+export function App() {
+  const me = useMe();
+  if (me.data) return <SignedIn me={me.data} />;
+  if (me.isError && Problem.of(me.error).kind === 'signed-out') return <SignedOut />;
+  if (me.isError) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  return (
+    <div className="pb-starting">
+      <Spinner aria-label={t.state.loading} />
+    </div>
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const home = homeOf(me) ?? 'cases';
+  return (
+    <Toasts>
+      <Suspense>
+        <Routes>
+          <Route element={<Frame me={me} />}>
+            <Route index element={<Navigate to={`/${home}`} replace />} />
+            <Route
+              path="queue"
+              element={
+                <Guard page="queue">
+                  <QueuePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="cases"
+              element={
+                <Guard page="cases">
+                  <CasesPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="cases/:id"
+              element={
+                <Guard page="cases">
+                  <CasePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="subjects"
+              element={
+                <Guard page="subjects">
+                  <SubjectsPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="subjects/:id"
+              element={
+                <Guard page="subjects">
+                  <SubjectPage />
+                </Guard>
+              }
+            />
+            <Route path="*" element={<ErrorState error={new Problem(404)} />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </Toasts>
+  );
+}

@@ -1,0 +1,56 @@
+import './frame.css';
+import { useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useQueueSummary } from '~/api/me';
+import type { Me } from '~/api/model';
+import { FirstRun } from '~/features/tour/FirstRun';
+import { useTour } from '~/features/tour/useTour';
+import { t } from '~/texts';
+import { useCommands, useGlobalKeys } from './commands';
+import { HelpDialog } from './HelpDialog';
+import { useLive } from './live';
+import { Masthead } from './Masthead';
+import { MeContext } from './MeContext';
+import { Navigation } from './Navigation';
+import { mayOpen } from './roles';
+import { useTheme } from './theme';
+
+/** Masthead, navigation and the one panel that a page fills. */
+export function Frame({ me }: { me: Me }) {
+  const [theme, toggleTheme] = useTheme();
+  const [help, setHelp] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const { pathname } = useLocation();
+  const tour = useTour(me);
+  const live = useLive(true);
+  const summary = useQueueSummary(mayOpen(me, 'queue'));
+  const commands = useCommands(me, {
+    theme: toggleTheme,
+    help: () => setHelp(true),
+    tour: tour.available ? tour.start : undefined,
+  });
+  useGlobalKeys(me, () => setHelp(true));
+  return (
+    <MeContext.Provider value={me}>
+      <a className="pb-skip" href="#main">
+        {t.frame.skip}
+      </a>
+      <div className="pb-frame">
+        <Masthead
+          {...{ me, live, theme, commands }}
+          onTheme={toggleTheme}
+          onHelp={() => setHelp(true)}
+          onNavigation={() => setMenu(!menu)}
+        />
+        <div className={`pb-side${menu ? ' open' : ''}`} onClickCapture={() => setMenu(false)}>
+          <Navigation me={me} summary={summary.data} />
+        </div>
+        <main id="main" className="pb-main" tabIndex={-1} key={pathname.split('/')[1]}>
+          <FirstRun tour={tour} me={me} />
+          <Outlet />
+        </main>
+      </div>
+      <HelpDialog open={help} onClose={() => setHelp(false)} />
+    </MeContext.Provider>
+  );
+}

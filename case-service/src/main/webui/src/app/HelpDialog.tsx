@@ -1,0 +1,41 @@
+import { Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
+import { t } from '~/texts';
+import { Kbd } from '~/ui/Kbd';
+
+/** The keys, and what a deciban is. */
+export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const words = t.frame.keys;
+  return (
+    <Modal isOpen={open} onClose={onClose} variant="medium" aria-labelledby="pb-help">
+      <ModalHeader title={words.title} labelId="pb-help" />
+      <ModalBody>
+        <div className="pb-keys">
+          <KeyList title={words.everywhere} list={words.list} />
+          <KeyList title={words.queue} list={words.lists} />
+        </div>
+        <p className="pb-subtle">{words.words}</p>
+        <p className="pb-subtle">{t.charts.fades}</p>
+      </ModalBody>
+    </Modal>
+  );
+}
+
+function KeyList({ title, list }: { title: string; list: ReadonlyArray<readonly [string, string]> }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {list.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              {key.split(' ').map((part) => (
+                <Kbd key={part}>{part}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

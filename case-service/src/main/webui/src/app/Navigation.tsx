@@ -1,0 +1,53 @@
+import { Nav, NavItem, NavList } from '@patternfly/react-core';
+import { EyeIcon, FolderOpenIcon, InboxIcon, UserFriendsIcon } from '@patternfly/react-icons';
+import { NavLink, useLocation } from 'react-router';
+import type { Me, QueueSummary } from '~/api/model';
+import { t } from '~/texts';
+import { clockTime, weekdayDay, zoneName } from '~/ui/format/time';
+import { useNow } from '~/ui/useNow';
+import { mayOpen, PAGES, type Page } from './roles';
+
+const ICONS: Record<Page, React.ComponentType> = { queue: InboxIcon, cases: FolderOpenIcon, subjects: UserFriendsIcon };
+
+/** Only what this person's roles open, with the counts that tell where work waits. */
+export function Navigation({ me, summary }: { me: Me; summary: QueueSummary | undefined }) {
+  const now = useNow();
+  const { pathname } = useLocation();
+  const counts: Partial<Record<Page, number | undefined>> = { queue: summary?.team, cases: summary?.cases };
+  return (
+    <div className="pb-nav">
+      <Nav aria-label={t.frame.navigation}>
+        <NavList>
+          {PAGES.filter((page) => mayOpen(me, page)).map((page) => (
+            <Item key={page} page={page} active={pathname.startsWith(`/${page}`)} count={counts[page]} />
+          ))}
+        </NavList>
+      </Nav>
+      <div className="pb-nav-foot">
+        <p>
+          <EyeIcon /> {t.frame.onRecord}
+        </p>
+        <p>
+          {weekdayDay(now)} {now.getFullYear()}
+          <br />
+          {clockTime(now)} {zoneName(now)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Item({ page, active, count }: { page: Page; active: boolean; count: number | undefined }) {
+  const Icon = ICONS[page];
+  return (
+    <NavItem isActive={active} itemId={page}>
+      <NavLink to={`/${page}`} title={t.frame.nav[page]}>
+        <span className="icon">
+          <Icon />
+        </span>
+        <span className="label">{t.frame.nav[page]}</span>
+        {count !== undefined && <span className="count">{count}</span>}
+      </NavLink>
+    </NavItem>
+  );
+}

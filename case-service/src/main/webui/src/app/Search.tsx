@@ -1,0 +1,177 @@
+import { SearchIcon } from '@patternfly/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { get } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { SearchHit, SearchResult } from '~/api/model';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { Kbd } from '~/ui/Kbd';
+import { useDebounced } from '~/ui/useDebounced';
+import type { Command } from './commands';
+
+interface Found {
+  id: string;
+  group: string;
+  label: string;
+  note: string;
+  hit?: SearchHit;
+  run: () => void;
+}
+
+const PATHS: Record<SearchHit['kind'], string> = { CASE: '/cases', SUBJECT: '/subjects', MERCHANT: '/subjects' };
+const PAUSE = 200;
+
+/** One search over cases, subjects, merchants and commands; a combobox in ARIA's sense. */
+export function Search({ commands }: { commands: readonly Command[] }) {
+  const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const listId = useId();
+  const found = useFound(text.trim(), commands, () => close());
+  useSearchKeys(() => input.current?.focus());
+
+  function close() {
+    setOpen(false);
+    setText('');
+    input.current?.blur();
+  }
+
+  function onKeyDown(event: React.KeyboardEvent) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.items.length > 0) {
+      event.preventDefault();
+      setActive((at) => (at + step + found.items.length) % found.items.length);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      found.items[active]?.run();
+    } else if (event.key === 'Escape') {
+      close();
+    }
+  }
+
+  const shown = open && text.trim().length > 0;
+  return (
+    <div className="pb-search" role="search">
+      <SearchIcon />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={t.frame.search.label}
+        placeholder={t.frame.search.placeholder}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        aria-activedescendant={shown && found.items[active] ? `${listId}-${active}` : undefined}
+        value={text}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+      />
+      {!open && <Kbd>{t.frame.search.key}</Kbd>}
+      {/* The list stays while the pointer is pressed on it; else the input's blur would take the click away. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it takes no action, it only keeps the focus where it is */}
+      <div className="pb-found" hidden={!shown} onMouseDown={(event) => event.preventDefault()}>
+        <ul id={listId} role="listbox" aria-label={t.frame.search.label}>
+          {shown &&
+            found.items.map((item, index) => (
+              <FoundItem
+                key={item.id}
+                item={item}
+                id={`${listId}-${index}`}
+                active={index === active}
+                first={item.group !== found.items[index - 1]?.group}
+              />
+            ))}
+        </ul>
+        {shown && found.state && <p role="status">{found.state}</p>}
+      </div>
+    </div>
+  );
+}
+
+function FoundItem({ item, id, active, first }: { item: Found; id: string; active: boolean; first: boolean }) {
+  return (
+    <>
+      {first && (
+        <li role="presentation" className="group">
+          {t.frame.search.kinds[item.group]}
+        </li>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's input takes the keys for its options */}
+      <li id={id} role="option" aria-selected={active} className={active ? 'active' : ''} onClick={item.run}>
+        {item.hit && item.hit.kind !== 'CASE' && <Badge kind={item.hit.kind} badge={item.hit.badge} size={20} />}
+        <span>{item.label}</span>
+        <span className="note">{item.note}</span>
+      </li>
+    </>
+  );
+}
+
+function useFound(
+  text: string,
+  commands: readonly Command[],
+  done: () => void,
+): { items: Found[]; state: string | undefined } {
+  const navigate = useNavigate();
+  const query = useDebounced(text, PAUSE);
+  const { data, isError, isFetching } = useQuery({
+    queryKey: keys.search(query),
+    queryFn: async ({ signal }) => (await get<SearchResult>('/search', { q: query }, signal)).data.items,
+    enabled: query.length > 0,
+  });
+  const hits = (query && data ? data : []).map<Found>((hit) => ({
+    id: `${hit.kind}:${hit.id}`,
+    group: hit.kind.toLowerCase(),
+    label: hit.label,
+    note: hit.note,
+    hit,
+    run: () => {
+      done();
+      navigate(`${PATHS[hit.kind]}/${hit.id}`);
+    },
+  }));
+  const matching = commands
+    .filter(({ label }) => text && label.toLowerCase().includes(text.toLowerCase()))
+    .map<Found>(({ id, label, run }) => ({
+      id,
+      group: 'command',
+      label,
+      note: '',
+      run: () => {
+        done();
+        run();
+      },
+    }));
+  const items = [...hits, ...matching];
+  const settled = query === text && !isFetching;
+  const state = isError ? t.frame.search.failed : settled && items.length === 0 ? t.frame.search.none(text) : undefined;
+  return { items, state };
+}
+
+/** "/" and Ctrl-K (⌘K) from anywhere but another field. */
+function useSearchKeys(focus: () => void) {
+  const latest = useRef(focus);
+  latest.current = focus;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey;
+      if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}

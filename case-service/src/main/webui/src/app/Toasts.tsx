@@ -1,0 +1,45 @@
+import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+
+interface Toast {
+  id: number;
+  variant: 'success' | 'warning' | 'danger' | 'info';
+  title: string;
+  body?: ReactNode;
+}
+
+type Show = (toast: Omit<Toast, 'id'>) => void;
+
+const ToastContext = createContext<Show>(() => {});
+
+/** Says in passing what was done; what needs an answer goes into a dialog instead. */
+export function Toasts({ children }: { children: ReactNode }) {
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const show = useCallback<Show>(
+    (toast) => setToasts((all) => [...all, { ...toast, id: Date.now() + all.length }]),
+    [],
+  );
+  const shown = useMemo(() => toasts.slice(-3), [toasts]);
+  return (
+    <ToastContext.Provider value={show}>
+      {children}
+      <AlertGroup isToast isLiveRegion>
+        {shown.map(({ id, variant, title, body }) => (
+          <Alert
+            key={id}
+            variant={variant}
+            title={title}
+            timeout={variant === 'success' ? 6000 : false}
+            onTimeout={() => close(id)}
+            actionClose={<AlertActionCloseButton title={title} onClose={() => close(id)} />}
+          >
+            {body}
+          </Alert>
+        ))}
+      </AlertGroup>
+    </ToastContext.Provider>
+  );
+}
+
+export const useToast = (): Show => useContext(ToastContext);

@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { Me } from '~/api/model';
+import { t } from '~/texts';
+import { useKeys } from '~/ui/keys';
+import { mayOpen, PAGES, type Page } from './roles';
+
+export interface Command {
+  id: string;
+  label: string;
+  run: () => void;
+}
+
+interface Doing {
+  theme: () => void;
+  help: () => void;
+  tour: (() => void) | undefined;
+}
+
+/** What the search can do besides finding. */
+export function useCommands(me: Me, doing: Doing): Command[] {
+  const navigate = useNavigate();
+  const pages = PAGES.filter((page) => mayOpen(me, page)).map((page) => ({
+    id: `go-${page}`,
+    label: t.frame.commands[page],
+    run: () => navigate(`/${page}`),
+  }));
+  return [
+    ...pages,
+    { id: 'theme', label: t.frame.commands.theme, run: doing.theme },
+    { id: 'help', label: t.frame.commands.help, run: doing.help },
+    ...(doing.tour ? [{ id: 'tour', label: t.frame.commands.tour, run: doing.tour }] : []),
+  ];
+}
+
+const FOLLOW = 1_500;
+const BY_LETTER: Record<string, Page> = { q: 'queue', c: 'cases', s: 'subjects' };
+
+/** "?" for help, and "g" followed by a page's letter. */
+export function useGlobalKeys(me: Me, help: () => void): void {
+  const navigate = useNavigate();
+  const pressed = useRef(0);
+  const go = (letter: string) => () => {
+    const page = BY_LETTER[letter];
+    if (page && Date.now() - pressed.current < FOLLOW && mayOpen(me, page)) navigate(`/${page}`);
+  };
+  useKeys({
+    '?': help,
+    g: () => {
+      pressed.current = Date.now();
+    },
+    q: go('q'),
+    c: go('c'),
+    s: go('s'),
+  });
+}

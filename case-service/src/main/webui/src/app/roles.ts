@@ -1,0 +1,26 @@
+import type { Me } from '~/api/model';
+import { t } from '~/texts';
+
+export type Page = 'queue' | 'cases' | 'subjects';
+
+/** Who may open what; the service decides again on every request. */
+const OPENS: Record<Page, readonly string[]> = {
+  queue: ['investigator'],
+  cases: ['investigator', 'approver', 'auditor'],
+  subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+};
+
+export const PAGES = Object.keys(OPENS) as Page[];
+
+export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) => me.roles.includes(role));
+
+/** Only investigators work on alerts; everyone else who sees them reads. */
+export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
+
+/** Where someone's day starts. */
+export const homeOf = (me: Me): Page | undefined => PAGES.find((page) => mayOpen(me, page));
+
+/** Roles in words, those that these pages know. */
+export function rolesInWords(me: Me): string {
+  return me.roles.flatMap((role) => t.frame.roles[role] ?? []).join(', ') || me.displayName;
+}

@@ -1,0 +1,37 @@
+import { Button } from '@patternfly/react-core';
+import type { AlertRow } from '~/api/model';
+import { t } from '~/texts';
+import { DismissMenu } from './DismissMenu';
+import type { AlertAct } from './useAlertActs';
+
+interface Props {
+  rows: readonly AlertRow[];
+  onAct: (act: AlertAct) => void;
+  onAssign: () => void;
+  onClear: () => void;
+}
+
+/** What can be done with all that is ticked. */
+export function BulkBar({ rows, onAct, onAssign, onClear }: Props) {
+  return (
+    <div className="pb-bulk" role="toolbar" aria-label={t.action.selected(rows.length)}>
+      <strong>{t.action.selected(rows.length)}</strong>
+      <Button variant="secondary" size="sm" onClick={onAssign}>
+        {t.action.assign.toMe}
+      </Button>
+      <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'assign' })}>
+        {t.action.assign.other}
+      </Button>
+      <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'merge' })}>
+        {t.action.merge.menu}
+      </Button>
+      <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' })}>
+        {t.action.snooze.menu}
+      </Button>
+      <DismissMenu onAct={onAct} />
+      <Button variant="link" size="sm" onClick={onClear}>
+        {t.action.clear}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Outcome } from '~/api/model';
+import { t } from '~/texts';
+import { CommandDialog } from '~/ui/dialog/CommandDialog';
+import { ReasonField } from '~/ui/dialog/ReasonField';
+
+interface Props {
+  what: string;
+  outcome: Outcome;
+  onDismiss: (reason: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Ends alerts without a case, with a reason. */
+export function DismissDialog({ what, outcome, onDismiss, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const { label, help } = t.action.outcomes[outcome];
+  return (
+    <CommandDialog
+      title={t.action.dismiss.title(what, label)}
+      button={t.action.dismiss.button(what, label)}
+      disabled={reason.trim() === ''}
+      onRun={() => onDismiss(reason.trim())}
+      onClose={onClose}
+      onReload={() => {}}
+    >
+      <p>
+        {help} {t.action.teaches}
+      </p>
+      <ReasonField value={reason} onChange={setReason} />
+    </CommandDialog>
+  );
+}

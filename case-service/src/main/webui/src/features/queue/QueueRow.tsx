@@ -1,0 +1,111 @@
+import { Checkbox } from '@patternfly/react-core';
+import { FolderOpenIcon } from '@patternfly/react-icons';
+import { Link } from 'react-router';
+import type { AlertRow } from '~/api/model';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { ClockCell } from '~/ui/ClockCell';
+import { StackedBill } from '~/ui/charts/StackedBill';
+import { shownBill } from '~/ui/format/bill';
+import { percent, signed } from '~/ui/format/decibans';
+import { Moment } from '~/ui/Moment';
+import { useNow } from '~/ui/useNow';
+
+interface Props {
+  row: AlertRow;
+  span: number;
+  selected: boolean;
+  current: boolean;
+  focusable: boolean;
+  onToggle: () => void;
+  onOpen: () => void;
+  onFocus: () => void;
+}
+
+/** One alert: how likely, who, the bill as one bar with one sentence, whom it involves, when, until when. */
+export function QueueRow({ row, span, selected, current, focusable, onToggle, onOpen, onFocus }: Props) {
+  const { subject } = row;
+  const open = (event: React.MouseEvent) => {
+    if (event.target instanceof Element && !event.target.closest('a, input, label')) onOpen();
+  };
+  return (
+    <tr
+      data-id={row.id}
+      tabIndex={focusable ? 0 : -1}
+      aria-selected={selected}
+      className={current ? 'current' : ''}
+      onClick={open}
+      onFocus={(event) => event.target === event.currentTarget && onFocus()}
+    >
+      <td>
+        <Checkbox
+          id={`select-${row.id}`}
+          aria-label={t.queue.select(subject.label)}
+          isChecked={selected}
+          onChange={onToggle}
+        />
+      </td>
+      <td className="number">
+        <div className="posterior">{percent(row.posterior)}</div>
+        <div className="pb-subtle">
+          {signed(shownBill(row).total)} {t.charts.unit}
+        </div>
+      </td>
+      <td>
+        <div className="pb-who">
+          <Badge kind={subject.kind} badge={subject.badge} size={28} />
+          <div>
+            <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+            <div className="pb-subtle">{subject.description}</div>
+          </div>
+        </div>
+      </td>
+      <td>
+        <StackedBill bill={row} span={span} />
+        <p className="summary">{row.summary}</p>
+      </td>
+      <td className="pb-subtle">
+        <Involved row={row} />
+      </td>
+      <td>
+        <Moment at={row.changedAt} />
+        <Change row={row} />
+      </td>
+      <td>
+        <ClockCell clock={row.clock} />
+        {row.assignee && <div className="pb-subtle">{t.queue.assignedTo(row.assignee.name)}</div>}
+      </td>
+    </tr>
+  );
+}
+
+function Involved({ row }: { row: AlertRow }) {
+  const others = row.with.map(({ label }) => label);
+  return (
+    <>
+      {row.merchants.count > 0
+        ? t.queue.merchants(row.merchants.count)
+        : others.length > 0 && t.queue.withOthers(others.join(', '))}
+      {row.case && (
+        <Link
+          className="pb-chip"
+          to={`/cases/${row.case.id}`}
+          title={row.case.title}
+          aria-label={t.queue.inCase(row.case.ref)}
+        >
+          <FolderOpenIcon /> {row.case.ref}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function Change({ row }: { row: AlertRow }) {
+  const now = useNow();
+  if (row.isNew) return <div className="pb-subtle">{t.queue.isNew}</div>;
+  if (Math.round(row.changeDecibans) === 0) return null;
+  const today = new Date(row.changedAt).toDateString() === now.toDateString();
+  return (
+    <div className="pb-subtle">{t.queue.change(signed(row.changeDecibans), today ? ` ${t.queue.today}` : '')}</div>
+  );
+}

@@ -1,0 +1,89 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { AlertDetail, AlertPage, AlertRow, Case, Outcome } from '~/api/model';
+import type { QueueFilters } from './filters';
+
+const PAGE = 50;
+
+export function useAlerts(filters: QueueFilters) {
+  const { scope, state, kind, family, age, order, after } = filters;
+  return useQuery({
+    queryKey: keys.alerts({ scope, state, kind, family, age, order, after }),
+    queryFn: async ({ signal }) =>
+      (
+        await get<AlertPage>(
+          '/alerts',
+          {
+            scope,
+            state,
+            kind,
+            family,
+            age,
+            order,
+            cursor: after,
+            limit: PAGE,
+          },
+          signal,
+        )
+      ).data,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useAlert(id: string | undefined) {
+  return useQuery({
+    queryKey: keys.alert(id ?? ''),
+    queryFn: async ({ signal }) => (await get<AlertDetail>(`/alerts/${id}`, {}, signal)).data,
+    enabled: id !== undefined,
+  });
+}
+
+/** What can be done to an alert; each is refused if someone else was faster. */
+export type AlertCommand =
+  | { do: 'assignment'; body: { assignee: string | null } }
+  | { do: 'snooze'; body: { until: string; reason: string } }
+  | { do: 'dismissal'; body: { outcome: Outcome; reason: string } };
+
+const etagOf = (alert: AlertRow) => `"${alert.version}"`;
+
+/** Runs one command on several alerts, one after the other; says which were not changed. */
+export function useAlertCommand() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ alerts, command }: { alerts: readonly AlertRow[]; command: AlertCommand }) => {
+      const failed: { alert: AlertRow; error: unknown }[] = [];
+      for (const alert of alerts) {
+        await post<AlertRow>(`/alerts/${alert.id}/${command.do}`, { body: command.body, ifMatch: etagOf(alert) }).catch(
+          (error: unknown) => failed.push({ alert, error }),
+        );
+      }
+      const [first] = failed;
+      if (first && failed.length === alerts.length) throw first.error;
+      return failed;
+    },
+    onSettled: () => refreshQueue(client),
+  });
+}
+
+export function useMerge() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { alertIds: string[]; caseId: string | null }) =>
+      (await post<Case>('/alerts/merge', { body })).data,
+    onSettled: () => refreshQueue(client),
+  });
+}
+
+export function useOpenCase() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (alert: AlertRow) => (await post<Case>('/cases', { body: { alertIds: [alert.id] } })).data,
+    onSettled: () => refreshQueue(client),
+  });
+}
+
+function refreshQueue(client: ReturnType<typeof useQueryClient>) {
+  const stale = new Set<unknown>(['alerts', 'alert', 'summary', 'cases', 'case']);
+  return client.invalidateQueries({ predicate: ({ queryKey }) => stale.has(queryKey[0]) });
+}

@@ -1,0 +1,79 @@
+export const me = 'me';
+export const nobody = 'nobody';
+export const cancel = 'Cancel';
+export const reason = 'Reason';
+export const reasonHelp = 'Goes on the record. No names of people, please.';
+export const reasonNeeded = 'Say why, in a few words.';
+export const working = 'Saving';
+export const selected = (count: number): string => `${count} selected`;
+export const clear = 'Clear selection';
+export const those = (count: number): string => `${count} alerts`;
+
+export const assign = {
+  menu: 'Assign',
+  toMe: 'Assign to me',
+  other: 'Assign to…',
+  title: (what: string): string => `Assign ${what}`,
+  who: 'To whom',
+  button: (what: string, who: string): string => `Assign ${what} to ${who}`,
+  done: (what: string, who: string): string => `${what}: assigned to ${who}`,
+  unassigned: (what: string): string => `${what}: assigned to nobody`,
+};
+
+export const snooze = {
+  menu: 'Snooze',
+  title: (what: string): string => `Snooze ${what}`,
+  until: 'Until',
+  spans: [
+    { days: 1, label: 'tomorrow' },
+    { days: 3, label: 'in 3 days' },
+    { days: 7, label: 'in a week' },
+    { days: 30, label: 'in 30 days' },
+  ],
+  button: (what: string, days: number): string => `Snooze ${what} for ${days}\u00a0d`,
+  done: (what: string): string => `${what}: snoozed`,
+};
+
+export const outcomes = {
+  CONFIRMED: { label: 'confirmed', help: 'The evidence holds: they did it.' },
+  FALSE_ALARM: { label: 'false alarm', help: 'Nothing was wrong; the evidence misled.' },
+  AUTHORISED: { label: 'authorised', help: 'It happened, and they were allowed to.' },
+  INSUFFICIENT: { label: 'insufficient', help: 'It can be neither shown nor ruled out.' },
+} as const;
+
+export const teaches =
+  'Confirmed, false alarm and authorised teach the detectors how much to bet; insufficient does not.';
+
+export const dismiss = {
+  menu: 'Dismiss as',
+  title: (what: string, outcome: string): string => `Dismiss ${what} as ${outcome}`,
+  button: (what: string, outcome: string): string => `Dismiss ${what} as ${outcome}`,
+  done: (what: string, outcome: string): string => `${what}: dismissed as ${outcome}`,
+};
+
+export const merge = {
+  menu: 'Merge into a case',
+  title: (what: string): string => `Merge ${what} into a case`,
+  into: 'Case',
+  fresh: 'A new case',
+  button: (what: string, ref: string | undefined): string => `Merge ${what} into ${ref ?? 'a new case'}`,
+  done: (what: string, ref: string): string => `${what}: merged into ${ref}`,
+};
+
+export const close = {
+  menu: 'Close',
+  title: (ref: string): string => `Close ${ref}`,
+  each: 'What was found of each',
+  choose: 'choose an outcome',
+  chooseAll: 'Every subject with an alert needs an outcome.',
+  optional: 'no alert; outcome is optional',
+  button: (ref: string, counts: string): string => `Close ${ref}${counts ? ` with ${counts}` : ''}`,
+  done: (ref: string): string => `${ref} is closed`,
+  final: 'A closed case stays closed; new evidence opens a new one.',
+};
+
+export const opened = (ref: string): string => `${ref} is open`;
+export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
+export const noted = 'Note added';
+export const failedSome = (failed: number, of: number): string => `${failed} of ${of} could not be changed`;
+export const othersDone = 'The others are done; these are as they were.';

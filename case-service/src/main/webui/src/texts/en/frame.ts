@@ -1,0 +1,75 @@
+export const suite = 'Probity';
+export const skip = 'Skip to the page';
+export const navigation = 'Main';
+export const openNavigation = 'Navigation';
+export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects' } as const;
+export const onRecord = 'Every change of a case is on the record';
+export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;
+export const help = 'Help and keys';
+export const account = 'Account';
+export const signOut = 'Sign out';
+export const rolesOf = (roles: string): string => `Roles: ${roles}`;
+
+export const places = { LOCAL: 'Local', STAGING: 'Staging', PRODUCTION: 'Production' };
+
+export const roles: Record<string, string> = {
+  investigator: 'investigator',
+  approver: 'approver',
+  'detection-engineer': 'detection engineer',
+  auditor: 'auditor',
+  'privacy-officer': 'privacy officer',
+  integrator: 'integrator',
+  admin: 'administrator',
+};
+
+export const live = {
+  live: 'Live',
+  behind: (span: string) => `${span} behind`,
+  connecting: 'Connecting…',
+  broken: 'Not live; trying again',
+  why: 'Alerts and cases appear here by themselves. The figure says how long the newest took from the pipeline to this page.',
+};
+
+export const search = {
+  label: 'Search',
+  placeholder: 'Search cases, subjects, merchants, commands',
+  key: '/',
+  none: (query: string) => `Nothing found for “${query}”. Staff are found by pseudonym, never by name.`,
+  failed: 'The search did not answer. Try again.',
+  kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', command: 'Commands' } as Record<string, string>,
+};
+
+export const commands = {
+  queue: 'Go to the queue',
+  cases: 'Go to cases',
+  subjects: 'Go to subjects',
+  theme: 'Change the theme',
+  help: 'Show the keys',
+  tour: 'Take the tour',
+} as const;
+
+export const keys = {
+  title: 'Keys',
+  everywhere: 'Everywhere',
+  queue: 'Queue and lists',
+  close: 'Close',
+  list: [
+    ['/', 'search (also Ctrl K)'],
+    ['?', 'this list'],
+    ['g q', 'go to the queue'],
+    ['g c', 'go to cases'],
+    ['g s', 'go to subjects'],
+    ['Esc', 'close what is open'],
+  ] as const,
+  lists: [
+    ['j', 'next row'],
+    ['k', 'row before'],
+    ['Enter', 'preview; again: open the case'],
+    ['x', 'select'],
+    ['a', 'assign to me'],
+    ['m', 'merge the selected into a case'],
+    ['r', 'show what came in'],
+  ] as const,
+  words:
+    'Weights are in decibans: +10 makes guilt ten times as likely as before, −10 a tenth. 0 dB is one in two: the alert line.',
+};

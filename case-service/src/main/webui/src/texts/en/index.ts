@@ -1,0 +1,9 @@
+export * as action from './action';
+export * as casefile from './casefile';
+export * as charts from './charts';
+export * as family from './family';
+export * as frame from './frame';
+export * as queue from './queue';
+export * as state from './state';
+export * as subject from './subject';
+export * as tour from './tour';

@@ -1,0 +1,97 @@
+export const title = 'Queue';
+export const scopes = { MINE: 'Mine', TEAM: 'Team', DEFERRED: 'Deferred by budget' } as const;
+export const budget = 'Budget today';
+export const budgetOf = (used: number, limit: number): string => `${used} of ${limit} new alerts raised today`;
+export const columns = {
+  select: 'Select',
+  posterior: 'Posterior',
+  subject: 'Subject',
+  evidence: 'What speaks against and for',
+  involves: 'Involves',
+  change: 'Last change',
+  clock: 'Clock',
+} as const;
+export const belowLine = 'below the line: read and ask, do not act on it alone';
+export const lineAt = 'alert line, 50\u00a0%';
+export const merchants = (count: number): string => (count === 1 ? '1 merchant' : `${count} merchants`);
+export const withOthers = (names: string): string => `with ${names}`;
+export const isNew = 'new';
+export const today = 'today';
+export const change = (decibans: string, when: string): string => `${decibans} dB${when}`;
+export const inCase = (ref: string): string => `In case ${ref}`;
+export const select = (name: string): string => `Select ${name}`;
+export const selectAll = 'Select all on this page';
+export const preview = (name: string): string => `Preview of ${name}`;
+export const openPreview = (name: string): string => `Preview ${name}`;
+export const assignedTo = (name: string): string => `with ${name}`;
+export const cameIn = (count: number): string => (count === 1 ? '1 change came in' : `${count} changes came in`);
+export const showThem = 'Show';
+
+export const clock = {
+  TRIAGE: 'to triage',
+  DECISION: 'to decide',
+  over: { TRIAGE: 'over triage time', DECISION: 'over decision time' },
+} as const;
+
+export const filters = {
+  state: 'State',
+  kind: 'Kind',
+  family: 'Family',
+  age: 'Age',
+  order: 'Order',
+  any: 'any',
+  several: (count: number): string => `${count} chosen`,
+  states: {
+    OPEN: 'open',
+    SNOOZED: 'snoozed',
+    DEFERRED: 'deferred',
+    DISMISSED: 'dismissed',
+    DECIDED: 'decided',
+    ENDED: 'ended',
+  },
+  kinds: { STAFF: 'staff', MERCHANT: 'merchants', REVIEWER: 'reviewers', PERSON: 'go-betweens', ORG: 'organisations' },
+  ages: {
+    UNDER_1D: 'under 1 d',
+    FROM_1_TO_3D: '1 to 3 d',
+    FROM_3_TO_7D: '3 to 7 d',
+    FROM_7_TO_14D: '7 to 14 d',
+    OVER_14D: 'over 14 d',
+  },
+  orders: { HEAVIEST: 'heaviest first', NEWEST: 'newest first', CLOCK: 'by the clock' },
+} as const;
+
+export const legend = { move: 'move', select: 'select', assign: 'assign', merge: 'merge' } as const;
+
+export const empty = {
+  MINE: { title: 'Nothing waits for you', body: 'Take an alert of the team: choose it and press a.' },
+  TEAM: { title: 'No open alerts', body: 'New ones appear here by themselves, the heaviest first.' },
+  DEFERRED: { title: 'Nothing was deferred', body: 'The day’s budget had room for every alert.' },
+} as const;
+export const noMatch = { title: 'No alert matches', body: 'There are alerts, but none with these filters.' };
+
+export const paging = {
+  label: 'Pages',
+  first: 'First page',
+  next: 'Next page',
+  back: 'Page before',
+  shown: (count: number): string => `${count} shown`,
+};
+
+export const drawer = {
+  close: 'Close the preview',
+  since: (day: string): string => `alert since ${day}`,
+  bill: 'Bill',
+  otherExplanations: 'Other explanations',
+  untested: 'not tested yet',
+  explained: (ruledOut: number, open: number): string => `${ruledOut} ruled out, ${open} open`,
+  latest: 'Latest events',
+  all: (count: number, ref: string | undefined): string =>
+    ref ? `All ${count} events in ${ref}` : `${count} events in all`,
+  inSameCase: 'In the same case',
+  over: 'Bill over time',
+  openCase: (ref: string): string => `Open ${ref}`,
+  newCase: 'Open a case',
+  subject: (name: string): string => `All about ${name}`,
+  more: 'More actions',
+  none: 'No events are known yet.',
+};

@@ -1,0 +1,50 @@
+export const title = 'This is a told story.';
+export const body = 'People, merchants and events are made up by the simulator; the services are real.';
+export const signIns = 'Sign-ins:';
+export const users = [
+  'investigator',
+  'investigator2',
+  'approver',
+  'auditor',
+  'detection-engineer',
+  'privacy-officer',
+  'integrator',
+  'admin',
+];
+export const password = 'The password is the name.';
+export const take = 'Take the five-step tour';
+export const away = 'Put this away';
+export const step = (at: number, of: number): string => `Step ${at} of ${of}`;
+export const next = 'Next';
+export const back = 'Back';
+export const end = 'End the tour';
+export const done = 'Done';
+export const waiting = 'The story is still being told; the first alert will be here in a moment.';
+
+export const steps = [
+  {
+    title: 'An alert',
+    body: (who: string) =>
+      `The queue shows the heaviest first. ${who} stands on top: how likely, the bill as one bar, one sentence in plain words.`,
+  },
+  {
+    title: 'Its bill',
+    body: (who: string) =>
+      `The preview adds up what speaks against and for ${who}, in decibans, from one in 10,000 to now. The dashed line is one in two.`,
+  },
+  {
+    title: 'The case',
+    body: (who: string) =>
+      `Each subject has a lane. Look-ups without a ticket are filled; ordinary, ticketed work is there too, so that ${who} is seen whole.`,
+  },
+  {
+    title: 'The person',
+    body: (who: string) =>
+      `How the bill grew, and what ${who} does in a week beside peers. Staff appear under pseudonyms; nobody here sees a name.`,
+  },
+  {
+    title: 'The decision',
+    body: (who: string) =>
+      `Take the case up, note what you found, and close it with an outcome for ${who}. The outcome teaches the detectors how much to bet.`,
+  },
+] as const;

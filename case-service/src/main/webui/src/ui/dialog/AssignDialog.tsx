@@ -1,0 +1,37 @@
+import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useInvestigators } from '~/api/me';
+import { t } from '~/texts';
+import { CommandDialog } from './CommandDialog';
+
+interface Props {
+  what: string;
+  onAssign: (assignee: string | null, name: string) => Promise<unknown>;
+  onClose: () => void;
+  onReload?: () => void;
+}
+
+/** To whom work is given. */
+export function AssignDialog({ what, onAssign, onClose, onReload }: Props) {
+  const [chosen, setChosen] = useState('');
+  const people = useInvestigators(true).data ?? [];
+  const name = people.find(({ id }) => id === chosen)?.name ?? t.action.nobody;
+  return (
+    <CommandDialog
+      title={t.action.assign.title(what)}
+      button={t.action.assign.button(what, name)}
+      onClose={onClose}
+      onReload={onReload ?? (() => {})}
+      onRun={() => onAssign(chosen || null, name)}
+    >
+      <FormGroup label={t.action.assign.who} fieldId="assign-who">
+        <FormSelect id="assign-who" value={chosen} onChange={(_, value) => setChosen(value)}>
+          <FormSelectOption value="" label={t.action.nobody} />
+          {people.map((person) => (
+            <FormSelectOption key={person.id} value={person.id} label={person.name} />
+          ))}
+        </FormSelect>
+      </FormGroup>
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,96 @@
+import {
+  Button,
+  ClipboardCopy,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from '@patternfly/react-core';
+import { BanIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
+import { Problem } from '~/api/problem';
+import { t } from '~/texts';
+
+/** What happened, whether anything was lost, what to do, and the trace id to hand on. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const problem = Problem.of(error);
+  const words = wordsOf(problem);
+  return (
+    <EmptyState
+      titleText={words.title}
+      headingLevel="h2"
+      icon={iconOf(problem)}
+      status={problem.status === 404 ? undefined : words.status}
+      variant="sm"
+    >
+      <EmptyStateBody>
+        <p>{words.what}</p>
+        {words.lost && <p>{t.state.nothingLost}</p>}
+        <p>{words.next}</p>
+      </EmptyStateBody>
+      <EmptyStateFooter>
+        {onRetry && words.lost && (
+          <EmptyStateActions>
+            <Button variant="secondary" onClick={onRetry}>
+              {t.state.retry}
+            </Button>
+          </EmptyStateActions>
+        )}
+        {problem.traceId && words.lost && (
+          <EmptyStateActions>
+            <span className="pb-trace">
+              {t.state.traceId}{' '}
+              <ClipboardCopy variant="inline-compact" isCode hoverTip={t.state.copy} clickTip={t.state.copied}>
+                {problem.traceId}
+              </ClipboardCopy>
+            </span>
+          </EmptyStateActions>
+        )}
+      </EmptyStateFooter>
+    </EmptyState>
+  );
+}
+
+function iconOf(problem: Problem) {
+  if (problem.status === 403) return BanIcon;
+  return problem.status === 404 ? SearchIcon : ExclamationCircleIcon;
+}
+
+interface Words {
+  title: string;
+  what: string;
+  next: string;
+  lost: boolean;
+  status?: 'danger' | 'warning';
+}
+
+function wordsOf(problem: Problem): Words {
+  switch (problem.kind) {
+    case 'forbidden':
+      return {
+        title: t.state.forbidden.title,
+        what: problem.detail ?? '',
+        next: t.state.forbidden.next,
+        lost: false,
+        status: 'warning',
+      };
+    case 'missing':
+      return { ...t.state.missing, lost: false };
+    case 'unreachable':
+      return { ...t.state.unreachable, lost: true, status: 'warning' };
+    case 'overloaded':
+      return { ...t.state.overloaded, lost: true, status: 'warning' };
+    case 'stale':
+    case 'invalid':
+      return {
+        title: problem.message,
+        what: problem.detail ?? '',
+        next: t.state.refused.next,
+        lost: true,
+        status: 'warning',
+      };
+    case 'signed-out':
+      return { title: t.state.signedOut.title, what: t.state.signedOut.expired, next: '', lost: false };
+    case 'broken':
+      return { ...t.state.broken, lost: true, status: 'danger' };
+  }
+}

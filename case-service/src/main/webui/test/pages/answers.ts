@@ -1,0 +1,57 @@
+import type { Route } from 'playwright-core';
+import { me } from '../fixtures/me';
+import { alertDetail, alertPage, summary } from '../fixtures/queue';
+
+export interface Answer {
+  status?: number;
+  body?: unknown;
+  /** Never answers: for skeletons. */
+  silent?: boolean;
+}
+
+/** Answers by path under /api/v1, the longest match first; "POST /path" for commands. */
+export type Answers = Record<string, Answer>;
+
+const STORY: Answers = {
+  '/me': { body: me },
+  '/investigators': {
+    body: {
+      items: [
+        { id: 'investigator', name: 'Investigator 07' },
+        { id: 'investigator2', name: 'Investigator 02' },
+      ],
+    },
+  },
+  '/queue/summary': { body: summary },
+  '/alerts': { body: alertPage },
+  '/alerts/:id': { body: alertDetail },
+};
+
+export const problem = (status: number, title: string, detail: string | null = null): Answer => ({
+  status,
+  body: {
+    type: 'https://probity.dev/problems/x',
+    title,
+    status,
+    detail,
+    instance: '/',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    errors: [],
+  },
+});
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+export function answering(own: Answers): (route: Route) => Promise<void> {
+  const all = { ...STORY, ...own };
+  return async (route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.replace('/api/v1', '').replace(UUID, ':id');
+    const name = request.method() === 'GET' ? path : `${request.method()} ${path}`;
+    const answer = all[name];
+    if (answer?.silent) return;
+    const { status = answer ? 200 : 404, body = {} } = answer ?? {};
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    return route.fulfill({ status, contentType: type, headers: { ETag: '"3"' }, body: JSON.stringify(body) });
+  };
+}
