@@ -34,6 +34,9 @@ public interface ScoringConfig {
     /** How much is bet on detectors. */
     Bets bets();
 
+    /** What the detectors go by. */
+    DetectorConfig detectors();
+
     /** How a bill is added up. */
     interface Risk {
         /** Decibans a subject starts with: the base rate, 1 in 10,000. */

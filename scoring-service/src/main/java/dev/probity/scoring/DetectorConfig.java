@@ -1,0 +1,131 @@
+package dev.probity.scoring;
+
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+
+/** What the detectors go by. */
+public interface DetectorConfig {
+    /** How late an event may come and still be folded into its own hour and day; later ones are counted and weigh nothing. */
+    @WithDefault("PT6H")
+    Duration grace();
+
+    /** Decibans by which a finding must move before it is said again. */
+    @WithDefault("1")
+    @DecimalMin("0")
+    double stepDecibans();
+
+    /** Parties whose state each stream thread keeps decoded. */
+    @WithDefault("4096")
+    @Min(1)
+    int cachedStates();
+
+    /** Whom one is compared with. */
+    Peers peers();
+
+    /** Looks without a ticket. */
+    Purpose purpose();
+
+    /** Looks at what is new. */
+    Portfolio portfolio();
+
+    /** How much is moved. */
+    Volume volume();
+
+    /** Whom one is compared with. */
+    interface Peers {
+        /** People below which a group is widened. */
+        @WithDefault("30")
+        @Min(1)
+        int fewest();
+    }
+
+    /** Looks without a ticket. */
+    interface Purpose {
+        /** How long before it is opened and after it is closed a ticket covers a look. */
+        @WithDefault("PT2H")
+        Duration slack();
+
+        /** Share of merchant-days without a ticket, before peers have spoken: a quarter is ordinary life. */
+        @WithDefault("0.25")
+        double absentMean();
+
+        /** How sure of that share, in merchant-days. */
+        @WithDefault("4")
+        double absentStrength();
+
+        /** Share of another merchant's ticket among those without one, before peers have spoken. */
+        @WithDefault("0.1")
+        double mistakenMean();
+
+        /** How sure of that share, in merchant-days. */
+        @WithDefault("4")
+        double mistakenStrength();
+
+        /** Parts of the ticketed that a suspect would look at without a ticket. */
+        @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
+    }
+
+    /** Looks at what is new. */
+    interface Portfolio {
+        /** Active days after which touches of new merchants are judged. */
+        @WithDefault("5")
+        @Min(0)
+        int settlingDays();
+
+        /** A merchant is unusual when peers touch its like less often than this part of what even use would give. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        double unusual();
+
+        /** Share of new and unusual merchants, before peers have spoken. */
+        @WithDefault("0.3")
+        double strangeMean();
+
+        /** Share of new labels, before peers have spoken. */
+        @WithDefault("0.25")
+        double novelMean();
+
+        /** How sure of those shares, in observations. */
+        @WithDefault("4")
+        double absentStrength();
+
+        /** Parts of the familiar that a suspect would exchange for something new. */
+        @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
+    }
+
+    /** How much is moved. */
+    interface Volume {
+        /** Part of each day's e-value that is bet. */
+        @WithDefault("0.25")
+        double dayBet();
+
+        /** What is left of a day of one's own past after another active day. */
+        @WithDefault("0.95")
+        double pastFade();
+
+        /** Active days before anything is said. */
+        @WithDefault("3")
+        double fewestDays();
+
+        /** Standard deviation of the logarithm of an innocent day by its forecast, before own days are known. */
+        @WithDefault("1")
+        double spread();
+
+        /** In how many days' worth that spread is believed. */
+        @WithDefault("5")
+        double spreadTrust();
+    }
+
+    /** How sure, in observations, peers' figures may make us of one person's share. */
+    @WithDefault("100")
+    double mostStrength();
+
+    /** What is left of a week of one's own past after another week. */
+    @WithDefault("0.95")
+    double pastFade();
+}

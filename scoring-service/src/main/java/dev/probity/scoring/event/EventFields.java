@@ -1,0 +1,208 @@
+package dev.probity.scoring.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one event that anything here looks at; used again for the next event. */
+final class EventFields {
+    private static final Set<String> DATA_TEXTS = Set.of(
+            "action",
+            "operation",
+            "dataClass",
+            "merchantId",
+            "ticketId",
+            "openedAt",
+            "closedAt",
+            "role",
+            "site",
+            "team",
+            "category",
+            "reviewId",
+            "reviewerId");
+    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
+    private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
+
+    /** Names under which the logs of this world say what was done, the most telling first. */
+    private static final List<String> ACTION_NAMES = List.of(
+            "eventName",
+            "operationName",
+            "Operation",
+            "operation",
+            "event.action",
+            "action",
+            "activity_name",
+            "methodName",
+            "EventID",
+            "event_id");
+
+    private final Map<String, String> head = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Double> numbers = new HashMap<>();
+    private final Map<String, String> logSource = new HashMap<>();
+    private final List<String> merchants = new ArrayList<>();
+    private int actionRank = Integer.MAX_VALUE;
+    private String action = "";
+
+    void read(JsonParser json) throws IOException, UndecodableEvent {
+        head.clear();
+        texts.clear();
+        numbers.clear();
+        logSource.clear();
+        merchants.clear();
+        actionRank = Integer.MAX_VALUE;
+        action = "";
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new UndecodableEvent("", "an event is a JSON object");
+        }
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            switch (name) {
+                case "id", "source", "type", "time" -> head.put(name, text(json, "/" + name));
+                case "data" -> readData(json);
+                default -> json.skipChildren();
+            }
+        }
+        if (json.nextToken() != null) {
+            throw new UndecodableEvent("", "something follows the event");
+        }
+    }
+
+    private void readData(JsonParser json) throws IOException, UndecodableEvent {
+        object(json, "/data");
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            var token = json.nextToken();
+            if (token == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            if (DATA_TEXTS.contains(name)) {
+                texts.put(name, text(json, "/data/" + name));
+            } else if (DATA_NUMBERS.contains(name)) {
+                numbers.put(name, number(json, "/data/" + name));
+            } else {
+                readNested(json, name);
+            }
+        }
+    }
+
+    private void readNested(JsonParser json, String name) throws IOException, UndecodableEvent {
+        switch (name) {
+            case "merchantIds" -> readMerchants(json);
+            case "logsource" -> readLogSource(json);
+            case "record" -> readRecord(json);
+            default -> json.skipChildren();
+        }
+    }
+
+    private void readMerchants(JsonParser json) throws IOException, UndecodableEvent {
+        if (!json.isExpectedStartArrayToken()) {
+            throw new UndecodableEvent("/data/merchantIds", "a list of ids is wanted");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            merchants.add(text(json, "/data/merchantIds/" + merchants.size()));
+        }
+    }
+
+    private void readLogSource(JsonParser json) throws IOException, UndecodableEvent {
+        object(json, "/data/logsource");
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            var token = json.nextToken();
+            if (SOURCE_TEXTS.contains(name) && token != JsonToken.VALUE_NULL) {
+                logSource.put(name, text(json, "/data/logsource/" + name));
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private void readRecord(JsonParser json) throws IOException, UndecodableEvent {
+        object(json, "/data/record");
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            var token = json.nextToken();
+            int rank = token.isScalarValue() ? ACTION_NAMES.indexOf(name) : -1;
+            if (rank >= 0 && rank < actionRank) {
+                actionRank = rank;
+                action = json.getText();
+            }
+            json.skipChildren();
+        }
+    }
+
+    private static void object(JsonParser json, String pointer) throws UndecodableEvent {
+        if (!json.isExpectedStartObjectToken()) {
+            throw new UndecodableEvent(pointer, "an object is wanted");
+        }
+    }
+
+    private static String text(JsonParser json, String pointer) throws IOException, UndecodableEvent {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            throw new UndecodableEvent(pointer, "a text is wanted");
+        }
+        return json.getText();
+    }
+
+    private static double number(JsonParser json, String pointer) throws IOException, UndecodableEvent {
+        var token = json.currentToken();
+        if (token == null || !token.isNumeric()) {
+            throw new UndecodableEvent(pointer, "a number is wanted");
+        }
+        return json.getDoubleValue();
+    }
+
+    String head(String name) throws UndecodableEvent {
+        return present(head.get(name), "/" + name);
+    }
+
+    String text(String name) throws UndecodableEvent {
+        return present(texts.get(name), "/data/" + name);
+    }
+
+    @Nullable
+    String textOrNull(String name) {
+        return texts.get(name);
+    }
+
+    String textOrEmpty(String name) {
+        return texts.getOrDefault(name, "");
+    }
+
+    double number(String name) throws UndecodableEvent {
+        return present(numbers.get(name), "/data/" + name);
+    }
+
+    double number(String name, double absent) {
+        return numbers.getOrDefault(name, absent);
+    }
+
+    List<String> merchants() {
+        return merchants;
+    }
+
+    /** Service, else product, else category of the log. */
+    String logService() throws UndecodableEvent {
+        for (var name : List.of("service", "product", "category")) {
+            var value = logSource.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new UndecodableEvent("/data/logsource", "missing");
+    }
+
+    String recordAction() {
+        return action;
+    }
+
+    private static <T> T present(@Nullable T value, String pointer) throws UndecodableEvent {
+        if (value == null) {
+            throw new UndecodableEvent(pointer, "missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.probity.scoring.evidence;
+
+/**
+ * Negative binomial counts: Poisson counts whose rate is gamma distributed.
+ *
+ * @param mean expected count, > 0
+ * @param shape of the rate's gamma distribution, > 0; the smaller, the wilder: variance = mean + mean²/shape
+ */
+public record Counts(double mean, double shape) {
+    public Counts {
+        if (!(mean > 0 && shape > 0)) {
+            throw new IllegalArgumentException("mean and shape must be positive: " + mean + ", " + shape);
+        }
+    }
+
+    /** The same wildness around a mean that is so many times larger. */
+    public Counts times(double factor) {
+        return new Counts(mean * factor, shape);
+    }
+
+    /** ln P(Y = count). */
+    public double logProbability(long count) {
+        return SpecialFunctions.logGamma(count + shape)
+                - SpecialFunctions.logGamma(shape)
+                - SpecialFunctions.logGamma(count + 1.0)
+                + shape * Math.log(shape / (shape + mean))
+                + (count == 0 ? 0 : count * Math.log(mean / (shape + mean)));
+    }
+
+    /** P(Y ≥ count). */
+    public double tail(long count) {
+        return count <= 0 ? 1 : SpecialFunctions.regularisedBeta(mean / (shape + mean), count, shape);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.probity.scoring.evidence;
+
+/**
+ * Sums over (person, day) pairs from which peers' share and its spread are estimated; they add.
+ *
+ * @param pairs how many
+ * @param n Σ n, observations
+ * @param k Σ k, those that are counted
+ * @param nn Σ n²
+ * @param kk Σ k²
+ * @param nk Σ n·k
+ */
+public record ShareMoments(double pairs, double n, double k, double nn, double kk, double nk) {
+    public static final int WIDTH = 6;
+
+    /** Pairs below which peers say nothing. */
+    private static final double FEWEST_PAIRS = 30;
+
+    /** Observations below which peers say nothing. */
+    private static final double FEWEST_OBSERVATIONS = 100;
+
+    private static final double LEAST_STRENGTH = 1;
+
+    public static float[] one(int n, int k) {
+        return new float[] {1, n, k, (float) n * n, (float) k * k, (float) n * k};
+    }
+
+    public static ShareMoments of(float[] sums) {
+        return new ShareMoments(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+    }
+
+    public boolean enough() {
+        return pairs >= FEWEST_PAIRS && n >= FEWEST_OBSERVATIONS;
+    }
+
+    /**
+     * Beta distribution of the peers' shares by the method of moments.
+     *
+     * <p>The intra-class correlation ρ of one person's day gives the strength 1/ρ − 1. It holds what people differ by and what days differ by, so that the
+     * belief is rather too wide than too narrow. A strength above {@code mostStrength} is not believed from sums alone.
+     */
+    public Share share(double mostStrength) {
+        double m = (k + 0.5) / (n + 1);
+        double spread = kk - 2 * m * nk + m * m * nn - m * (1 - m) * n;
+        double scale = m * (1 - m) * (nn - n);
+        double rho = scale > 0 ? spread / scale : 1;
+        double strength = rho > 0 ? 1 / rho - 1 : mostStrength;
+        return Share.of(m, Math.clamp(strength, LEAST_STRENGTH, mostStrength));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.probity.scoring.evidence;
+
+/** Whether an e-value moved far enough to be worth saying again. */
+public final class Speech {
+    /** Natural logarithm of one deciban. */
+    private static final double LN_PER_DECIBAN = Math.log(10) / 10;
+
+    /** What exceeds this many decibans is above every cap. */
+    private static final double LOUDEST = 40;
+
+    private static final double EVEN_BET = 0.5;
+
+    private Speech() {}
+
+    /** Decibans of an e-value of which half is bet: flat where much exculpation adds nothing to a bill. */
+    public static float decibans(double logE) {
+        return (float) Math.min(LOUDEST, Mixture.logBet(EVEN_BET, logE) / LN_PER_DECIBAN);
+    }
+
+    /** Whether what is to be said differs by the step from what was said last. */
+    public static boolean worthSaying(float now, float spoken, double step) {
+        return Math.abs(now - spoken) >= step && now != spoken;
+    }
+}

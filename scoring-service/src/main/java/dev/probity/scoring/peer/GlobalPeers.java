@@ -1,0 +1,72 @@
+package dev.probity.scoring.peer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
+
+/** Baselines as every replica has them. Not safe for use by several threads. */
+public final class GlobalPeers implements PeerLookup {
+    /** A baseline older than this says little about today. */
+    private static final int DAYS_BACK = 10;
+
+    private static final int CACHED = 512;
+
+    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store;
+    private final int fewest;
+    private final Map<String, Decoded> decoded = new LinkedHashMap<>(CACHED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Decoded> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    private record Decoded(byte[] bytes, PeerBaseline baseline) {}
+
+    public GlobalPeers(ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store, int fewest) {
+        this.store = store;
+        this.fewest = fewest;
+    }
+
+    /** For a processor; the store is reachable from every processor. */
+    public static GlobalPeers of(ProcessorContext<?, ?> context, int fewest) {
+        return new GlobalPeers(context.getStateStore(PeerStage.PEERS), fewest);
+    }
+
+    @Override
+    public @Nullable PeerBaseline before(List<String> groups, int day) {
+        PeerBaseline widest = null;
+        for (var group : groups) {
+            var baseline = latest(group, day);
+            if (baseline != null && baseline.people() >= fewest) {
+                return baseline;
+            }
+            widest = baseline == null ? widest : baseline;
+        }
+        return widest;
+    }
+
+    private @Nullable PeerBaseline latest(String group, int day) {
+        for (int through = day - 1; through >= day - DAYS_BACK; through--) {
+            var key = PeerStage.key(group, through);
+            var stored = store.get(key);
+            if (stored != null) {
+                return decode(key, stored.value());
+            }
+        }
+        return null;
+    }
+
+    private PeerBaseline decode(String key, byte[] bytes) {
+        var known = decoded.get(key);
+        if (known == null || !Arrays.equals(known.bytes, bytes)) {
+            known = new Decoded(bytes, PeerJson.read(bytes));
+            decoded.put(key, known);
+        }
+        return known.baseline;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.probity.scoring.peer;
+
+import java.util.List;
+
+/** Names of the groups that people and merchants are compared in, the closest first. */
+public final class PeerGroups {
+    /** Everybody on the staff. */
+    public static final String ALL_STAFF = "staff";
+
+    /** Every merchant. */
+    public static final String ALL_MERCHANTS = "merchants";
+
+    private static final String UNKNOWN = "unknown";
+
+    private PeerGroups() {}
+
+    /** Role at a site, then the role anywhere, then everybody; an unknown role is a role of its own. */
+    public static List<String> ofStaff(String role, String site) {
+        var who = role.isEmpty() ? UNKNOWN : role;
+        return List.of(who + "/" + (site.isEmpty() ? UNKNOWN : site), who, ALL_STAFF);
+    }
+
+    /** Merchants of the category, then all. */
+    public static List<String> ofMerchant(String category) {
+        return category.isEmpty() ? List.of(ALL_MERCHANTS) : List.of(ALL_MERCHANTS + "/" + category, ALL_MERCHANTS);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.ShareMoments;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.peer.Tally;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Closes a day that nothing can change any more: the own past grows, evidence is banked, and the peers are told. */
+final class DayClose {
+    private static final double LOW_RETURNS = 0.1;
+    private static final double HIGH_RETURNS = 0.9;
+
+    private final StaffRules rules;
+
+    DayClose(StaffRules rules) {
+        this.rules = rules;
+    }
+
+    void close(StaffFile file, DayAccount day, Folded folded) {
+        var state = file.state();
+        var tally = Tally.ofOne();
+        shares(day, tally);
+        volumes(file, day, tally);
+        hours(state, day, tally);
+        names(day, tally);
+        if (HourCounts.weekday(day.day) == 0) {
+            returns(file, tally);
+        }
+        state.recent.add(day.day, day.lookUps(), day.untracked());
+        for (var group : state.groups()) {
+            folded.told(new PeerDay(group, day.day, tally));
+        }
+    }
+
+    private static void shares(DayAccount day, Tally tally) {
+        int untracked = day.untracked();
+        int mistaken = (int) day.touches.stream()
+                .filter(touch -> touch.cover == Cover.OTHER_MERCHANT)
+                .count();
+        if (!day.touches.isEmpty()) {
+            tally.add(StaffFigures.UNTRACKED, ShareMoments.one(day.touches.size(), untracked));
+            tally.add(StaffFigures.MISTAKEN, ShareMoments.one(untracked, mistaken));
+        }
+        if (day.settledIn && !day.touches.isEmpty()) {
+            tally.add(StaffFigures.STRANGE, ShareMoments.one(day.touches.size(), day.newMerchants));
+        }
+        if (day.labelTouches > 0) {
+            tally.add(StaffFigures.NOVEL, ShareMoments.one(day.labelTouches, day.newLabels));
+        }
+    }
+
+    private void volumes(StaffFile file, DayAccount day, Tally tally) {
+        var account = file.state().volume;
+        var judged = VolumeDay.of(file, day, rules.volume());
+        for (var volume : VolumeDay.volumes(file, day, rules.volume())) {
+            var dataClass = account.classes.get(volume.dataClass());
+            var series = volume.peak() ? dataClass.peak : dataClass.total;
+            var row = (volume.peak() ? StaffFigures.PEAK : StaffFigures.TOTAL) + dataClass.name;
+            tally.add(row, VolumeSeries.row(volume.forecast(), volume.figure()));
+            series.close(volume.figure(), volume.forecast(), rules.volume());
+        }
+        var heaviest = judged.heaviest();
+        if (heaviest == null) {
+            return;
+        }
+        for (var horizon : Horizon.values()) {
+            var window = account.window(horizon, day.day);
+            if (window != null) {
+                window.bank(day.day, judged.logE(), heaviest.dataClass());
+            }
+        }
+    }
+
+    private static void hours(StaffState state, DayAccount day, Tally tally) {
+        var row = new float[2 * DayAccount.HOURS];
+        for (int hour = 0; hour < DayAccount.HOURS; hour++) {
+            int count = day.lookUps(hour);
+            if (count > 0) {
+                state.hours.add(day.day, hour, count);
+                row[hour] = count;
+                row[DayAccount.HOURS + hour] = (float) count * count;
+            }
+        }
+        tally.add(StaffFigures.HOURS + HourCounts.weekday(day.day), row);
+    }
+
+    private static void names(DayAccount day, Tally tally) {
+        for (var touch : day.touches) {
+            int width = StaffFigures.MERCHANT_BUCKETS;
+            tally.mark(StaffFigures.MERCHANTS, width, StaffFigures.bucket(touch.merchant, width));
+        }
+        for (int label : day.labels()) {
+            int width = StaffFigures.LABEL_BUCKETS;
+            tally.mark(StaffFigures.LABELS, width, StaffFigures.bucket(label, width));
+        }
+    }
+
+    /** Once a week, for it reads the whole log: how many days the person's touch log holds for each merchant: the lower and the upper decile. */
+    private static void returns(StaffFile file, Tally tally) {
+        Map<String, Integer> days = new TreeMap<>();
+        for (var touch : file.touches().newest(touch -> touch.event().merchant() != null)) {
+            days.merge(String.valueOf(touch.event().merchant()), 1, Integer::sum);
+        }
+        if (days.isEmpty()) {
+            return;
+        }
+        var sorted = days.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int last = sorted.length - 1;
+        tally.add(
+                StaffFigures.RETURNS,
+                1,
+                sorted[(int) Math.round(last * LOW_RETURNS)],
+                sorted[(int) Math.round(last * HIGH_RETURNS)]);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.finding.Account;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Weight;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Looks where the person never looked before and peers seldom do: at merchants, and at kinds of data and actions. Two clothes of one kind of evidence, so the
+ * bill takes their mean.
+ */
+final class PortfolioDetector {
+    private static final double PERCENT = 100;
+
+    private final StaffRules rules;
+    private final List<Part> parts;
+
+    PortfolioDetector(StaffRules rules) {
+        this.rules = rules;
+        this.parts = List.of(
+                new Part(
+                        new Detector("portfolio", Family.PORTFOLIO, "1"),
+                        "%d of %d merchant-days at merchants new to this person and unusual among peers; usual %.1f %%",
+                        StaffFigures.STRANGE,
+                        rules.strange(),
+                        touch -> touch.event().merchant() != null),
+                new Part(
+                        new Detector("data-class", Family.PORTFOLIO, "1"),
+                        "%d of %d kinds of look-up new to this person and unknown to peers; usual %.1f %%",
+                        StaffFigures.NOVEL,
+                        rules.novel(),
+                        touch -> touch.event().merchant() == null));
+    }
+
+    /** One of the two: what it looks at, and in which words it tells. */
+    private record Part(Detector detector, String words, String row, ShareRules rules, Predicate<Touch> touches) {
+        ShareAccount account(StaffState state) {
+            return row.equals(StaffFigures.STRANGE) ? state.strange : state.novel;
+        }
+    }
+
+    /** Says what changed in the windows that hold the day. */
+    void speak(StaffFile file, DayAccount day, Instant at, Folded folded) {
+        for (var part : parts) {
+            for (var horizon : Horizon.values()) {
+                speak(file, day, at, folded, part, horizon);
+            }
+        }
+    }
+
+    private void speak(StaffFile file, DayAccount day, Instant at, Folded folded, Part part, Horizon horizon) {
+        var peers = part.rules().peers(file.row(day, part.row()));
+        var window = part.account(file.state()).window(horizon, day.day, part.rules(), peers);
+        if (window == null) {
+            return;
+        }
+        double logE = window.logE(part.rules().test());
+        float speech = Speech.decibans(logE);
+        if (Speech.worthSaying(speech, window.spoken, rules.step())) {
+            window.spoken = speech;
+            folded.found(finding(file, day, at, part, horizon, window));
+        }
+    }
+
+    private Finding finding(
+            StaffFile file, DayAccount day, Instant at, Part part, Horizon horizon, ShareWindow counted) {
+        var window = Windows.of(horizon, counted.startDay);
+        double logE = counted.logE(part.rules().test());
+        boolean against = logE > 0;
+        var evidence = file.touches()
+                .newest(touch ->
+                        part.touches().test(touch) && touch.fresh() == against && Windows.holds(window, touch));
+        var facts = new TreeMap<>(Map.of(
+                "touches", (double) counted.n(),
+                "new", (double) counted.k(),
+                "usualShare", counted.innocent().mean()));
+        var baseline = file.baseline(day);
+        Facts.peers(facts, baseline);
+        var account = new Account(
+                String.format(
+                        Locale.ROOT,
+                        part.words(),
+                        counted.k(),
+                        counted.n(),
+                        PERCENT * counted.innocent().mean()),
+                facts,
+                evidence.stream().map(Touch::event).toList(),
+                against ? counted.k() : counted.n() - counted.k());
+        return new Finding(
+                Finding.id(part.detector(), file.subject(), window),
+                Finding.UNNUMBERED,
+                file.subject(),
+                part.detector(),
+                window,
+                Weight.whole(Math.exp(logE)),
+                account,
+                at,
+                rules.policyVersion(),
+                StaffFile.group(baseline));
+    }
+}

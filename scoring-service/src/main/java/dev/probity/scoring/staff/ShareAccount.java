@@ -1,0 +1,95 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.Share;
+import dev.probity.scoring.finding.Horizon;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A share of what a person does: the own past, and for each horizon the live window and the one before, for late events.
+ *
+ * <p>The own past is part of what is believed when a window begins: a person with steady habits must not gather evidence window after window.
+ */
+final class ShareAccount {
+    private static final Horizon[] HORIZONS = Horizon.values();
+    private static final int LIVE = 0;
+    private static final int PREVIOUS = 1;
+
+    private final @Nullable ShareWindow[][] windows = new ShareWindow[HORIZONS.length][2];
+    private float pastN;
+    private float pastK;
+
+    /** Counts on that day, in the window of each horizon. */
+    void count(int day, int more, int moreCounted, ShareRules rules, @Nullable Share peers) {
+        for (var horizon : HORIZONS) {
+            var window = window(horizon, day, rules, peers);
+            if (window != null) {
+                window.count(more, moreCounted);
+            }
+        }
+    }
+
+    /** The window that holds the day; null when it is over and forgotten. */
+    @Nullable
+    ShareWindow window(Horizon horizon, int day, ShareRules rules, @Nullable Share peers) {
+        var pair = windows[horizon.ordinal()];
+        int start = start(horizon, day);
+        var live = pair[LIVE];
+        if (live == null || start > live.startDay) {
+            roll(horizon, start, rules, peers);
+            return pair[LIVE];
+        }
+        if (start < live.startDay) {
+            var previous = pair[PREVIOUS];
+            return previous != null && previous.startDay == start ? previous : null;
+        }
+        if (peers != null && !live.peered()) {
+            live.rebase(belief(rules, peers).after(live.k(), live.n() - live.k(), 1), rules.test());
+        }
+        return live;
+    }
+
+    private void roll(Horizon horizon, int start, ShareRules rules, @Nullable Share peers) {
+        var pair = windows[horizon.ordinal()];
+        var over = pair[LIVE];
+        if (over != null && horizon == Horizon.WEEK) {
+            pastN = pastN * (float) rules.pastFade() + over.n();
+            pastK = pastK * (float) rules.pastFade() + over.k();
+        }
+        pair[PREVIOUS] = over;
+        pair[LIVE] = new ShareWindow(start, belief(rules, peers), peers != null);
+    }
+
+    private Share belief(ShareRules rules, @Nullable Share peers) {
+        return (peers == null ? rules.absent() : peers).after(pastK, pastN - pastK, 1);
+    }
+
+    static int start(Horizon horizon, int day) {
+        int days = (int) horizon.length().toDays();
+        return Math.floorDiv(day, days) * days;
+    }
+
+    void write(ByteBuffer out) {
+        out.putFloat(pastN).putFloat(pastK);
+        for (var pair : windows) {
+            for (var window : pair) {
+                out.put((byte) (window == null ? 0 : 1));
+                if (window != null) {
+                    window.write(out);
+                }
+            }
+        }
+    }
+
+    static ShareAccount read(ByteBuffer in) {
+        var account = new ShareAccount();
+        account.pastN = in.getFloat();
+        account.pastK = in.getFloat();
+        for (var pair : account.windows) {
+            for (int i = 0; i < pair.length; i++) {
+                pair[i] = in.get() == 0 ? null : ShareWindow.read(in);
+            }
+        }
+        return account;
+    }
+}

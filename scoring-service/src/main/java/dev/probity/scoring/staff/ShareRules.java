@@ -1,0 +1,35 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.Share;
+import dev.probity.scoring.evidence.ShareMoments;
+import dev.probity.scoring.evidence.ShareTest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a share of what a person does is judged.
+ *
+ * @param absent belief where peers have not spoken: cautious, wide
+ * @param mostStrength how sure, in observations, peers' figures may make us of one person's share
+ * @param pastFade what is left of a week of one's own past after another week, 0..1
+ * @param test the comparison
+ */
+public record ShareRules(Share absent, double mostStrength, double pastFade, ShareTest test) {
+    public ShareRules {
+        if (!(mostStrength >= 1)) {
+            throw new IllegalArgumentException("peers' strength is at least one observation: " + mostStrength);
+        }
+        if (!(pastFade >= 0 && pastFade <= 1)) {
+            throw new IllegalArgumentException("fading leaves a part between 0 and 1: " + pastFade);
+        }
+    }
+
+    /** Peers' belief; null where they have not seen enough. */
+    @Nullable
+    Share peers(float @Nullable [] moments) {
+        if (moments == null) {
+            return null;
+        }
+        var sums = ShareMoments.of(moments);
+        return sums.enough() ? sums.share(mostStrength) : null;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.Share;
+import dev.probity.scoring.evidence.ShareTest;
+import java.nio.ByteBuffer;
+
+/** k of n in one window, against the belief that was held when it began. */
+final class ShareWindow {
+    /** First day of the window, in days since the epoch. */
+    final int startDay;
+
+    private Share innocent;
+    /** Whether the belief came from peers; without, it is taken again once peers have spoken. */
+    private boolean peered;
+    /** ln E of what was counted under an earlier belief. */
+    private float banked;
+    /** Counted under the present belief. */
+    private int n;
+
+    private int k;
+    private int bankedN;
+    private int bankedK;
+    /** What was last said about the window, in decibans as {@link Speech} measures them. */
+    float spoken;
+
+    ShareWindow(int startDay, Share innocent, boolean peered) {
+        this.startDay = startDay;
+        this.innocent = stored(innocent);
+        this.peered = peered;
+    }
+
+    void count(int more, int moreCounted) {
+        n = Math.max(0, n + more);
+        k = Math.clamp(k + moreCounted, 0, n);
+    }
+
+    boolean peered() {
+        return peered;
+    }
+
+    /** Peers have spoken: what was seen so far is settled under the old belief, what follows is judged by the new one. */
+    void rebase(Share belief, ShareTest test) {
+        banked = (float) logE(test);
+        bankedN += n;
+        bankedK += k;
+        n = 0;
+        k = 0;
+        innocent = stored(belief);
+        peered = true;
+    }
+
+    /** As it will be read back, so that a restart changes no figure. */
+    private static Share stored(Share belief) {
+        return new Share((float) belief.yes(), (float) belief.no());
+    }
+
+    double logE(ShareTest test) {
+        return banked + test.logE(innocent, k, n);
+    }
+
+    int n() {
+        return bankedN + n;
+    }
+
+    int k() {
+        return bankedK + k;
+    }
+
+    Share innocent() {
+        return innocent;
+    }
+
+    void write(ByteBuffer out) {
+        out.putShort((short) startDay)
+                .putFloat((float) innocent.yes())
+                .putFloat((float) innocent.no())
+                .put((byte) (peered ? 1 : 0))
+                .putFloat(banked)
+                .putShort((short) n)
+                .putShort((short) k)
+                .putShort((short) bankedN)
+                .putShort((short) bankedK)
+                .putFloat(spoken);
+    }
+
+    static ShareWindow read(ByteBuffer in) {
+        int startDay = Short.toUnsignedInt(in.getShort());
+        var belief = new Share(in.getFloat(), in.getFloat());
+        var window = new ShareWindow(startDay, belief, in.get() == 1);
+        window.banked = in.getFloat();
+        window.n = Short.toUnsignedInt(in.getShort());
+        window.k = Short.toUnsignedInt(in.getShort());
+        window.bankedN = Short.toUnsignedInt(in.getShort());
+        window.bankedK = Short.toUnsignedInt(in.getShort());
+        window.spoken = in.getFloat();
+        return window;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.probity.scoring.staff;
+
+/** Names and widths of the rows in which staff figure among their peers. */
+final class StaffFigures {
+    static final String UNTRACKED = "untracked";
+    static final String MISTAKEN = "mistaken";
+    static final String STRANGE = "strange";
+    static final String NOVEL = "novel";
+
+    /** Merchants touched, by bucket of their fingerprint. */
+    static final String MERCHANTS = "merchants";
+
+    static final int MERCHANT_BUCKETS = 512;
+
+    /** Labels touched, by bucket of their fingerprint. */
+    static final String LABELS = "labels";
+
+    static final int LABEL_BUCKETS = 1024;
+
+    /** Look-ups by hour of a weekday: sums, then sums of squares. */
+    static final String HOURS = "hours-";
+
+    /** Days on which people came back to one merchant: people, Σ lower, Σ upper decile. */
+    static final String RETURNS = "returns";
+
+    static final String TOTAL = "total ";
+    static final String PEAK = "peak ";
+
+    private StaffFigures() {}
+
+    static int bucket(int fingerprint, int buckets) {
+        return Math.floorMod(fingerprint, buckets);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.peer.PeerBaseline;
+import dev.probity.scoring.peer.PeerLookup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's file, opened.
+ *
+ * @param subject the person, as {@code staff:id}
+ * @param state what is remembered
+ * @param touches what the person touched last
+ * @param peers where baselines are found
+ */
+record StaffFile(String subject, StaffState state, TouchLog touches, PeerLookup peers) {
+    /** Peers' baseline for a day, the same all day long. */
+    @Nullable
+    PeerBaseline baseline(DayAccount day) {
+        if (!day.compared) {
+            day.baseline = peers.before(state.groups(), day.day);
+            day.compared = true;
+        }
+        return day.baseline;
+    }
+
+    float @Nullable [] row(DayAccount day, String name) {
+        var baseline = baseline(day);
+        return baseline == null ? null : baseline.sums(name);
+    }
+
+    static @Nullable PeerGroup group(@Nullable PeerBaseline baseline) {
+        return baseline == null ? null : new PeerGroup(baseline.group(), baseline.people());
+    }
+}

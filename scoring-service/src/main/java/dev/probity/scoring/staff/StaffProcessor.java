@@ -1,0 +1,105 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.peer.GlobalPeers;
+import dev.probity.scoring.peer.PeerLookup;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** Folds each event of a member of staff into that person's state: one get and one put an event, and the get only for who wasn't here lately. */
+final class StaffProcessor implements Processor<String, PartyEvent, String, Object> {
+    private static final String STAFF = "staff:";
+    private static final int SCRATCH_BYTES = 1 << 17;
+
+    private final StaffFold fold;
+    private final int fewestPeers;
+    private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
+    private final Map<String, StaffFile> files;
+    private @Nullable ProcessorContext<String, Object> context;
+    private @Nullable KeyValueStore<String, byte[]> states;
+    private @Nullable KeyValueStore<Bytes, byte[]> touches;
+    private PeerLookup peers = PeerLookup.NOBODY;
+
+    StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles) {
+        this.fold = new StaffFold(rules);
+        this.fewestPeers = fewestPeers;
+        this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, StaffFile> eldest) {
+                return size() > cachedFiles;
+            }
+        };
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> processorContext) {
+        context = processorContext;
+        states = processorContext.getStateStore(StaffStores.STATES);
+        touches = processorContext.getStateStore(StaffStores.TOUCHES);
+        peers = GlobalPeers.of(processorContext, fewestPeers);
+        files.clear();
+    }
+
+    @Override
+    public void process(Record<String, PartyEvent> record) {
+        var subject = record.key();
+        if (!subject.startsWith(STAFF)) {
+            return;
+        }
+        var file = files.get(subject);
+        if (file == null) {
+            file = open(subject);
+            files.put(subject, file);
+        }
+        try {
+            fold(file, record);
+        } catch (RuntimeException e) {
+            files.remove(subject);
+            throw e;
+        }
+    }
+
+    private void fold(StaffFile file, Record<String, PartyEvent> record) {
+        var folded = fold.fold(file, record.value());
+        if (folded == null) {
+            return;
+        }
+        need(states).put(file.subject(), file.state().bytes(scratch));
+        for (int slot : file.touches().takeChanged()) {
+            var touch = file.touches().at(slot);
+            if (touch != null) {
+                need(touches).put(StaffStores.touchKey(file.subject(), slot), touch.bytes());
+            }
+        }
+        for (var finding : folded.findings()) {
+            need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+        }
+        for (var day : folded.peerDays()) {
+            need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.TOLD);
+        }
+    }
+
+    private StaffFile open(String subject) {
+        var stored = need(states).get(subject);
+        var state = stored == null ? new StaffState() : StaffState.of(stored);
+        var log = new TouchLog(slot -> {
+            var touch = need(touches).get(StaffStores.touchKey(subject, slot));
+            return touch == null ? null : Touch.of(touch);
+        });
+        return new StaffFile(subject, state, log, peers);
+    }
+
+    private static <T> T need(@Nullable T initialised) {
+        if (initialised == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return initialised;
+    }
+}

@@ -1,0 +1,208 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.event.Fingerprint;
+import dev.probity.scoring.event.PartyEvent.Deed;
+import dev.probity.scoring.event.PartyEvent.Ticket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Folds deeds and tickets into the day they belong to: what was touched, for what, and whether it was new. */
+final class TouchFold {
+    private static final int MINUTES_PER_DAY = (int) TimeUnit.DAYS.toMinutes(1);
+
+    private final StaffRules rules;
+    private final int slack;
+
+    TouchFold(StaffRules rules) {
+        this.rules = rules;
+        this.slack = OwnTickets.minutes(rules.slack());
+    }
+
+    void deed(StaffFile file, DayAccount day, Deed deed) {
+        int hour = hour(deed.head().time());
+        day.lookUp(hour);
+        day.move(file.state().volume.place(deed.volumeClass()), hour, deed.records());
+        boolean novel = label(file, day, deed, hour);
+        for (var merchant : deed.merchants()) {
+            merchant(file, day, deed, merchant);
+        }
+        if (novel && !deed.merchants().isEmpty()) {
+            remember(file, deed, null, null, true, false);
+        }
+    }
+
+    /** Folds the label in; true when it is new to the person and unknown to peers. */
+    private boolean label(StaffFile file, DayAccount day, Deed deed, int hour) {
+        int label = (int) Fingerprint.of(deed.label());
+        if (!day.meetLabel(label, hour)) {
+            return false;
+        }
+        boolean fresh = file.state().labels.meet(label) && !peersKnow(file, day, label);
+        day.labelTouches++;
+        day.newLabels += fresh ? 1 : 0;
+        var peers = rules.novel().peers(file.row(day, StaffFigures.NOVEL));
+        file.state().novel.count(day.day, 1, fresh ? 1 : 0, rules.novel(), peers);
+        if (deed.merchants().isEmpty()) {
+            remember(file, deed, null, null, fresh, false);
+        }
+        return fresh;
+    }
+
+    private static boolean peersKnow(StaffFile file, DayAccount day, int label) {
+        var row = file.row(day, StaffFigures.LABELS);
+        return row != null && row[StaffFigures.bucket(label, row.length)] > 0;
+    }
+
+    private void merchant(StaffFile file, DayAccount day, Deed deed, String merchant) {
+        int print = (int) Fingerprint.of(merchant);
+        var mark = day.touch(print);
+        var before = mark == null ? Cover.TICKETED : mark.cover;
+        boolean first = mark == null;
+        if (mark == null) {
+            boolean judged = day.touches.size() < DayAccount.MOST_TOUCHES;
+            if (!judged) {
+                return;
+            }
+            boolean strange = strange(file, day, print);
+            mark = new TouchMark(print, remember(file, deed, merchant, true, strange, false), true);
+            day.touches.add(mark);
+        }
+        cover(file, mark, deed);
+        count(file, day, mark, before, first);
+    }
+
+    private boolean strange(StaffFile file, DayAccount day, int merchant) {
+        boolean fresh = file.state().merchants.meet(merchant);
+        if (!day.settledIn) {
+            return false;
+        }
+        boolean strange = fresh && unusual(file, day, merchant);
+        day.newMerchants += strange ? 1 : 0;
+        var peers = rules.strange().peers(file.row(day, StaffFigures.STRANGE));
+        file.state().strange.count(day.day, 1, strange ? 1 : 0, rules.strange(), peers);
+        return strange;
+    }
+
+    /** Whether peers touch this merchant's like clearly less often than they would touch it by chance. */
+    private boolean unusual(StaffFile file, DayAccount day, int merchant) {
+        var row = file.row(day, StaffFigures.MERCHANTS);
+        if (row == null) {
+            return true;
+        }
+        double all = 0;
+        for (float count : row) {
+            all += count;
+        }
+        double even = all / row.length;
+        return even < 1 || row[StaffFigures.bucket(merchant, row.length)] < rules.unusual() * even;
+    }
+
+    private void cover(StaffFile file, TouchMark mark, Deed deed) {
+        var tickets = file.state().tickets;
+        int minute = OwnTickets.minute(deed.head().time());
+        if (tickets.covers(mark.merchant, minute, slack)) {
+            return;
+        }
+        int named = deed.ticket() == null ? 0 : (int) Fingerprint.of(deed.ticket());
+        var known = named == 0 ? null : tickets.byId(named);
+        boolean mistaken = known != null && known.merchant() != mark.merchant;
+        mark.uncovered(
+                mistaken ? Cover.OTHER_MERCHANT : Cover.NONE,
+                Math.floorMod(minute, MINUTES_PER_DAY),
+                known == null ? named : 0);
+    }
+
+    /** Brings the windows in line with what became of a touch. */
+    private void count(StaffFile file, DayAccount day, TouchMark mark, Cover before, boolean first) {
+        var state = file.state();
+        int untracked = untracked(mark.cover) - (first ? 0 : untracked(before));
+        int mistaken = mistaken(mark.cover) - (first ? 0 : mistaken(before));
+        if (first || untracked != 0) {
+            var peers = rules.untracked().peers(file.row(day, StaffFigures.UNTRACKED));
+            state.untracked.count(day.day, first ? 1 : 0, untracked, rules.untracked(), peers);
+        }
+        if (untracked != 0 || mistaken != 0) {
+            var peers = rules.mistaken().peers(file.row(day, StaffFigures.MISTAKEN));
+            state.mistaken.count(day.day, untracked, mistaken, rules.mistaken(), peers);
+        }
+        if (first || untracked != 0) {
+            file.touches().cover(mark.slot, mark.merchant, mark.cover == Cover.TICKETED);
+        }
+    }
+
+    private static int untracked(Cover cover) {
+        return cover == Cover.TICKETED ? 0 : 1;
+    }
+
+    private static int mistaken(Cover cover) {
+        return cover == Cover.OTHER_MERCHANT ? 1 : 0;
+    }
+
+    /** Takes a ticket in; the open days on which it changed what a touch was for. */
+    List<DayAccount> ticket(StaffFile file, Ticket ticket) {
+        int id = (int) Fingerprint.of(ticket.ticket());
+        var entry = file.state()
+                .tickets
+                .put(id, (int) Fingerprint.of(ticket.merchant()), ticket.openedAt(), ticket.closedAt());
+        var changed = new ArrayList<DayAccount>();
+        for (var day : file.state().open) {
+            boolean any = false;
+            for (var mark : day.touches) {
+                any |= settle(file, day, mark, entry);
+            }
+            if (any) {
+                changed.add(day);
+            }
+        }
+        return changed;
+    }
+
+    private boolean settle(StaffFile file, DayAccount day, TouchMark mark, OwnTickets.Entry ticket) {
+        var before = mark.cover;
+        if (before == Cover.TICKETED) {
+            return false;
+        }
+        int midnight = day.day * MINUTES_PER_DAY;
+        if (mark.merchant == ticket.merchant()
+                && ticket.covers(midnight + mark.firstUncovered, slack)
+                && ticket.covers(midnight + mark.lastUncovered, slack)) {
+            mark.cover = Cover.TICKETED;
+        } else if (mark.namedTicket == ticket.ticket() && mark.merchant != ticket.merchant()) {
+            mark.cover = Cover.OTHER_MERCHANT;
+        }
+        if (mark.cover == before) {
+            return false;
+        }
+        count(file, day, mark, before, false);
+        return true;
+    }
+
+    /** A deed of a day that is closed: it is counted and remembered as late, and weighs nothing. */
+    void late(StaffFile file, Deed deed) {
+        int day = StaffFold.dayOf(deed.head().time());
+        file.state().hours.add(day, hour(deed.head().time()), 1);
+        file.state().recent.add(day, 1, 0);
+        remember(
+                file, deed, deed.merchants().isEmpty() ? null : deed.merchants().getFirst(), null, false, true);
+    }
+
+    private static int remember(
+            StaffFile file,
+            Deed deed,
+            @Nullable String merchant,
+            @Nullable Boolean ticketed,
+            boolean fresh,
+            boolean late) {
+        int slot = file.state().takeSlot();
+        var event = deed.head().evidence(merchant, ticketed);
+        file.touches().put(slot, new Touch(event, deed.label(), fresh, late, deed.records()));
+        return slot;
+    }
+
+    private static int hour(Instant time) {
+        return (int) TimeUnit.SECONDS.toHours(Math.floorMod(time.getEpochSecond(), TimeUnit.DAYS.toSeconds(1)));
+    }
+}
