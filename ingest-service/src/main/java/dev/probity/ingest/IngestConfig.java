@@ -1,0 +1,77 @@
+package dev.probity.ingest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** All settings of ingest-service; the table in its README is made from this interface. */
+@ConfigMapping(prefix = "probity.ingest")
+public interface IngestConfig {
+    /** Public key that names and addresses of staff are sealed to: a JWK (P-256), in line or as a path to a file. Needed in production. */
+    Optional<String> sealingPublicKey();
+
+    /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Needed in production. */
+    Optional<String> deadLetterKey();
+
+    /** Bounds that keep one sender from taking the service away from the others. */
+    Limits limits();
+
+    /** How events go to Kafka. */
+    Publishing publishing();
+
+    /** Bounds on what is taken in. */
+    interface Limits {
+        /** Longest single event, as text. */
+        @WithDefault("256K")
+        MemorySize event();
+
+        /** Largest body of a single event or a batch, expanded; streams have no bound. */
+        @WithDefault("10M")
+        MemorySize body();
+
+        /** Largest ratio of a compressed stream's expanded size to its sent size, beyond the first {@code body}. */
+        @WithDefault("250")
+        int expansion();
+
+        /** Refusals listed in an answer; all are counted, and all are kept as dead letters. */
+        @WithDefault("100")
+        int refusalsListed();
+
+        /** Requests at work at once; one more is told to come back (429). */
+        @WithDefault("256")
+        int requests();
+
+        /** How many of the latest events of a request are remembered to count repeated ones. */
+        @WithDefault("65536")
+        int repeatsRemembered();
+    }
+
+    /** How events go to Kafka. */
+    interface Publishing {
+        /** How long a request waits for room in the pipeline before it answers 503. */
+        @WithDefault("10S")
+        Duration patience();
+
+        /** How long Kafka may take to acknowledge an event before the request answers 503. */
+        @WithDefault("30S")
+        Duration acknowledgement();
+
+        /** Memory for events on their way. */
+        @WithDefault("64M")
+        MemorySize buffer();
+
+        /** Largest batch to one partition. */
+        @WithDefault("64K")
+        MemorySize batch();
+
+        /** How long a batch waits for company. */
+        @WithDefault("5MS")
+        Duration linger();
+
+        /** Compression of batches. */
+        @WithDefault("lz4")
+        String compression();
+    }
+}

@@ -1,0 +1,5 @@
+/** Foreign formats become events. */
+@NullMarked
+package dev.probity.ingest.adapter;
+
+import org.jspecify.annotations.NullMarked;

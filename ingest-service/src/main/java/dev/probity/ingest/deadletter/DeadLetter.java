@@ -1,0 +1,63 @@
+package dev.probity.ingest.deadletter;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.probity.ingest.schema.Violation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refused record with its reason, as it stands on {@code probity.dead-letters}.
+ *
+ * @param deadLetterId names it for ever
+ * @param at when it was refused
+ * @param service who refused it
+ * @param reason why
+ * @param origin where it came from
+ * @param contentType of the payload
+ * @param payload what was refused, in base64; encrypted when {@code sealed}
+ * @param sealed whether the payload is encrypted with ingest-service's dead-letter key
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeadLetter(
+        String deadLetterId,
+        Instant at,
+        String service,
+        Reason reason,
+        Origin origin,
+        String contentType,
+        String payload,
+        boolean sealed) {
+
+    /**
+     * Why, in the form of a problem (RFC 9457).
+     *
+     * @param type problem type
+     * @param title its title
+     * @param detail what happened; null when the errors say it
+     * @param errors the rules broken
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reason(
+            String type,
+            String title,
+            @Nullable String detail,
+            @Nullable List<Violation> errors) {}
+
+    /**
+     * Where from: a line of a request, or a record of a topic.
+     *
+     * @param requestId trace of the request
+     * @param line its line or position, from 1
+     * @param topic topic of the record
+     * @param partition its partition
+     * @param offset its offset
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Origin(
+            @Nullable String requestId,
+            @Nullable Long line,
+            @Nullable String topic,
+            @Nullable Integer partition,
+            @Nullable Long offset) {}
+}

@@ -1,0 +1,169 @@
+package dev.probity.ingest.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.probity.ingest.schema.EventSchemas;
+import dev.probity.ingest.schema.EventType;
+import dev.probity.ingest.schema.SchemaWalk;
+import dev.probity.ingest.schema.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One event while it is read: what was seen and what was wrong. */
+final class EventReading {
+    private static final String ANY_KIND = "*";
+
+    private final EventSchemas schemas;
+    private final List<Violation> violations = new ArrayList<>(0);
+    private final List<String> parties = new ArrayList<>(4);
+    private final Set<String> missing;
+
+    private @Nullable String id;
+    private @Nullable String source;
+    private @Nullable String subject;
+    private @Nullable EventType type;
+    private @Nullable String key;
+    private int postponedData = -1;
+
+    EventReading(EventSchemas schemas) {
+        this.schemas = schemas;
+        this.missing = new HashSet<>(schemas.envelope().required());
+    }
+
+    @Nullable
+    String id() {
+        return id;
+    }
+
+    boolean hasType() {
+        return type != null;
+    }
+
+    /** Where data begins when it stood before the type, in bytes from the event's first; -1 when it was checked already. */
+    int postponedData() {
+        return postponedData;
+    }
+
+    /** Reads the whole event; checks data on the way when its type is known by then. */
+    void envelope(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            violations.add(new Violation("", "type", "expected a JSON object"));
+            return;
+        }
+        var walk = new SchemaWalk(parser, violations, (kind, text) -> {});
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var name = parser.currentName();
+            missing.remove(name);
+            parser.nextToken();
+            if (name.equals("data")) {
+                dataOrLater(parser);
+            } else {
+                attribute(parser, walk, name);
+            }
+        }
+        if (parser.nextToken() != null) {
+            violations.add(new Violation("", "json", "more than one JSON value"));
+        }
+        missing.forEach(name -> violations.add(new Violation("/" + name, "required", name + " is missing")));
+    }
+
+    private void dataOrLater(JsonParser parser) throws IOException {
+        if (type == null) {
+            postponedData = (int) parser.currentTokenLocation().getByteOffset();
+            parser.skipChildren();
+        } else {
+            data(parser, "");
+        }
+    }
+
+    /** Checks data against the schema of its type. */
+    void data(JsonParser parser, String pointerPrefix) throws IOException {
+        var known = type;
+        if (known == null) {
+            return;
+        }
+        List<Violation> found = pointerPrefix.isEmpty() ? violations : new ArrayList<>(0);
+        int level = pointerPrefix.isEmpty() ? 2 : 1;
+        var walk = new SchemaWalk(parser, found, (kind, text) -> party(parser, level, known, kind, text));
+        walk.value(known.data());
+        if (found != violations) {
+            found.forEach(v -> violations.add(new Violation(pointerPrefix + v.pointer(), v.rule(), v.detail())));
+        }
+    }
+
+    private void party(JsonParser parser, int level, EventType known, String kind, String text) {
+        var party = kind.equals(ANY_KIND) ? text : kind + ":" + text;
+        parties.add(party);
+        if (key == null && known.keyMember().equals(memberAt(parser, level))) {
+            key = party;
+        }
+    }
+
+    /** Name of the member of data that the parser is in. */
+    private static @Nullable String memberAt(JsonParser parser, int level) {
+        var context = parser.getParsingContext();
+        while (context.getNestingDepth() > level) {
+            context = context.getParent();
+        }
+        return context.getCurrentName();
+    }
+
+    private void attribute(JsonParser parser, SchemaWalk walk, String name) throws IOException {
+        var schema = schemas.envelope().properties().get(name);
+        if (schema == null) {
+            extension(parser, name);
+            return;
+        }
+        int before = violations.size();
+        walk.value(schema);
+        if (violations.size() == before && parser.currentToken() == JsonToken.VALUE_STRING) {
+            keep(name, parser.getText());
+        }
+    }
+
+    private void keep(String name, String text) {
+        switch (name) {
+            case "id" -> id = text;
+            case "source" -> source = text;
+            case "subject" -> subject = text;
+            case "type" -> type = schemas.type(text);
+            default -> {}
+        }
+    }
+
+    /** CloudEvents 1.0 §3: extension attributes are simple values. */
+    private void extension(JsonParser parser, String name) throws IOException {
+        if (parser.currentToken().isStructStart()) {
+            violations.add(new Violation(
+                    parser.getParsingContext().pathAsPointer().toString(),
+                    "extension",
+                    name.equals("data_base64")
+                            ? "data is expected as JSON"
+                            : "an extension attribute is a simple value"));
+            parser.skipChildren();
+        }
+    }
+
+    /** The verdict, once everything is read. */
+    Verdict verdict(Supplier<byte[]> value) {
+        var party = key == null && violations.isEmpty() ? keyOfTip() : key;
+        if (violations.isEmpty() && subject != null && !parties.isEmpty() && !parties.contains(subject)) {
+            violations.add(new Violation("/subject", "subject", "expected one of the parties that data names"));
+        }
+        if (!violations.isEmpty() || id == null || source == null || type == null || party == null) {
+            return new Verdict.Refused(
+                    id, violations.subList(0, Math.min(violations.size(), SchemaWalk.MOST_VIOLATIONS)));
+        }
+        return new Verdict.Accepted(new CheckedEvent(id, source, type, party, value.get()));
+    }
+
+    /** A tip about nobody in particular is keyed by its subject. */
+    private @Nullable String keyOfTip() {
+        return subject;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.probity.ingest.event;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.probity.ingest.schema.EventSchemas;
+import dev.probity.ingest.schema.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Says of a structured CloudEvent whether it may be published. Pure; shared by all threads. */
+public final class EventRules {
+    private static final int DEEPEST = 64;
+
+    private final EventSchemas schemas;
+    private final JsonFactory json;
+
+    public EventRules(EventSchemas schemas, int longestEvent) {
+        this.schemas = schemas;
+        this.json = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(longestEvent)
+                        .maxNumberLength(64)
+                        .maxNameLength(256)
+                        .build())
+                .build();
+    }
+
+    /** Checks the event that these bytes are; they are copied, so that the buffer may be used again. */
+    public Verdict check(byte[] buffer, int offset, int length) {
+        var reading = new EventReading(schemas);
+        try (var parser = json.createParser(buffer, offset, length)) {
+            reading.envelope(parser);
+            if (reading.postponedData() >= 0 && reading.hasType()) {
+                int at = offset + reading.postponedData();
+                data(reading, buffer, at, offset + length - at);
+            }
+        } catch (JsonProcessingException e) {
+            return new Verdict.Refused(reading.id(), List.of(notJson(e)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reading.verdict(() -> Arrays.copyOfRange(buffer, offset, offset + length));
+    }
+
+    /** Checks data that stood before the type which says what it must look like. */
+    private void data(EventReading reading, byte[] buffer, int offset, int length) throws IOException {
+        try (JsonParser parser = json.createParser(buffer, offset, length)) {
+            parser.nextToken();
+            reading.data(parser, "/data");
+        }
+    }
+
+    private static Violation notJson(JsonProcessingException e) {
+        var message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        if (message.startsWith("Duplicate field")) {
+            return new Violation("", "duplicate", "a member stands twice in one object");
+        }
+        var location = e.getLocation();
+        var column = location == null ? "" : " at byte " + Math.max(0, location.getByteOffset());
+        return new Violation("", "json", "not well-formed JSON in UTF-8" + column);
+    }
+}

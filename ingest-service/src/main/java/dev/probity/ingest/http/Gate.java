@@ -1,0 +1,29 @@
+package dev.probity.ingest.http;
+
+import dev.probity.ingest.IngestConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** Bounds the requests at work at once, so that memory is bounded too. */
+@ApplicationScoped
+public class Gate {
+    private final Semaphore places;
+
+    public Gate(IngestConfig config) {
+        places = new Semaphore(config.limits().requests());
+    }
+
+    /** Does the work, or tells the caller to come back. */
+    public <T> T pass(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS, "too many requests at once; nothing of this one was taken");
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.probity.ingest.http;
+
+import dev.probity.ingest.publish.PipelineFullException;
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem; the only place that knows HTTP statuses of failures. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String RETRY_SECONDS = "5";
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e) {
+        return answer(e);
+    }
+
+    @ServerExceptionMapper
+    public Response full(PipelineFullException e) {
+        LOG.warnf(
+                "pipeline full: %s",
+                e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
+        return answer(
+                new ProblemException(
+                        ProblemType.PIPELINE_FULL,
+                        "not everything could be stored; send the whole request again, what is already stored changes nothing"));
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    public Response notSignedIn(Exception e) {
+        return answer(new ProblemException(
+                ProblemType.NOT_SIGNED_IN,
+                "send a bearer token that is valid, not expired and meant for probity-ingest"));
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return answer(new ProblemException(ProblemType.FORBIDDEN, "this needs another role"));
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        var type = switch (e.getResponse().getStatus()) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 415 -> ProblemType.MEDIA_TYPE_UNKNOWN;
+            case 413 -> ProblemType.BODY_TOO_LARGE;
+            case 400 -> ProblemType.PARAMETER_INVALID;
+            default -> ProblemType.INTERNAL;
+        };
+        var detail = type == ProblemType.MEDIA_TYPE_UNKNOWN
+                ? "send application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, or application/json with ce- headers"
+                : type.title();
+        return answer(new ProblemException(type, detail));
+    }
+
+    @ServerExceptionMapper
+    public Response unknown(RuntimeException e) {
+        LOG.error("request failed", e);
+        return answer(
+                new ProblemException(ProblemType.INTERNAL, "nothing was acknowledged; our logs know the trace id"));
+    }
+
+    private static Response answer(ProblemException e) {
+        var problem = e.problem(Span.current().getSpanContext().getTraceId());
+        var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        switch (e.type()) {
+            case PIPELINE_FULL, TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case NOT_SIGNED_IN -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case EVENT_REFUSED,
+                    SOURCE_NOT_GRANTED,
+                    BODY_UNREADABLE,
+                    BODY_TOO_LARGE,
+                    EXPANSION_TOO_LARGE,
+                    ENCODING_UNKNOWN,
+                    MEDIA_TYPE_UNKNOWN,
+                    MAPPING_INVALID,
+                    PARAMETER_INVALID,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    FORBIDDEN,
+                    DEAD_LETTER_UNREADABLE,
+                    INTERNAL -> {}
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.probity.ingest.http;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The CloudEvents sources that a caller may send for: prefixes, or {@code *} for all. */
+public record SourceGrants(List<String> prefixes) {
+    public static final String CLAIM = "probity_sources";
+    private static final String ALL = "*";
+
+    public SourceGrants {
+        prefixes = List.copyOf(prefixes);
+    }
+
+    /** From the claim of a token; a caller without the claim may send for no source. */
+    public static SourceGrants of(Object claim) {
+        return new SourceGrants(
+                claim instanceof Collection<?> list
+                        ? list.stream().map(SourceGrants::word).toList()
+                        : List.of());
+    }
+
+    /** Whether events of that source are welcome from this caller. */
+    public boolean allow(String source) {
+        for (var prefix : prefixes) {
+            if (prefix.equals(ALL) || source.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** JSON claims hold strings of the token library's own kind, which print with quotes. */
+    private static String word(Object item) {
+        return item instanceof jakarta.json.JsonString text ? text.getString() : item.toString();
+    }
+}

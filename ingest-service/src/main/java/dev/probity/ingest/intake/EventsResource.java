@@ -1,0 +1,131 @@
+package dev.probity.ingest.intake;
+
+import dev.probity.ingest.http.Bodies;
+import dev.probity.ingest.http.Gate;
+import dev.probity.ingest.http.Problem;
+import dev.probity.ingest.http.ProblemException;
+import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.SourceGrants;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The door for events: CloudEvents 1.0 over HTTP in all its modes, and streams of lines. */
+@Path("/api/v1/events")
+@RolesAllowed({"integrator", "service"})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "Events", description = "Take events in.")
+@APIResponse(
+        responseCode = "default",
+        description = "What went wrong, where, and which rule says so (RFC 9457).",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class EventsResource {
+    private final Intake intake;
+    private final Bodies bodies;
+    private final Gate gate;
+    private final JsonWebToken caller;
+
+    public EventsResource(Intake intake, Bodies bodies, Gate gate, JsonWebToken caller) {
+        this.intake = intake;
+        this.bodies = bodies;
+        this.gate = gate;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes("application/cloudevents+json")
+    @RunOnVirtualThread
+    @Operation(operationId = "sendEvent", summary = "Send one event, structured: attributes and data in the body.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Kafka has it.",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response structured(InputStream body, @Context HttpHeaders headers) {
+        return gate.pass(() -> one(bodies.whole(body, encoding(headers))));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "sendBinaryEvent",
+            summary = "Send one event, binary: attributes as ce- headers, data in the body.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Kafka has it.",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response binary(InputStream body, @Context HttpHeaders headers) {
+        if (!BinaryMode.is(headers.getRequestHeaders())) {
+            throw new ProblemException(
+                    ProblemType.MEDIA_TYPE_UNKNOWN,
+                    "application/json is for binary mode with ce- headers; a whole event is application/cloudevents+json");
+        }
+        return gate.pass(
+                () -> one(BinaryMode.structured(headers.getRequestHeaders(), bodies.whole(body, encoding(headers)))));
+    }
+
+    @POST
+    @Consumes("application/cloudevents-batch+json")
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "sendBatch",
+            summary = "Send a JSON array of events; each is accepted or refused by itself.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of them.",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response batch(InputStream body, @Context HttpHeaders headers) {
+        return gate.pass(() -> {
+            var bytes = bodies.whole(body, encoding(headers));
+            var slices = BatchReader.slices(bytes);
+            var run = intake.open(grants());
+            for (int i = 0; i < slices.size(); i++) {
+                run.take(bytes, slices.get(i).offset(), slices.get(i).length(), i + 1L);
+            }
+            return Answers.ofMany(run.finish());
+        });
+    }
+
+    @POST
+    @Consumes("application/x-ndjson")
+    @RunOnVirtualThread
+    @Operation(operationId = "streamEvents", summary = "Send events as lines, a stream of any length.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of them.",
+            content = @Content(schema = @Schema(implementation = Report.class)))
+    public Response lines(InputStream body, @Context HttpHeaders headers) {
+        return gate.pass(() -> {
+            var run = intake.open(grants());
+            return Lines.take(bodies.stream(body, encoding(headers)), run, run::take);
+        });
+    }
+
+    private Response one(byte[] event) {
+        var run = intake.open(grants());
+        run.take(event, 1);
+        return Answers.ofOne(run.finish());
+    }
+
+    private SourceGrants grants() {
+        return SourceGrants.of(caller.getClaim(SourceGrants.CLAIM));
+    }
+
+    private static String encoding(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    }
+}

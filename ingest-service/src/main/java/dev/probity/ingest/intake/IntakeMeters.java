@@ -1,0 +1,39 @@
+package dev.probity.ingest.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What operators watch of the door. */
+@ApplicationScoped
+public class IntakeMeters {
+    private final MeterRegistry registry;
+    private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
+    private final Counter repeated;
+    private final Counter bytes;
+
+    public IntakeMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.repeated = registry.counter("probity.ingest.events.repeated");
+        this.bytes = Counter.builder("probity.ingest.read").baseUnit("bytes").register(registry);
+    }
+
+    void accepted(String type) {
+        accepted.computeIfAbsent(type, t -> registry.counter("probity.ingest.events.accepted", "type", t))
+                .increment();
+    }
+
+    void repeated() {
+        repeated.increment();
+    }
+
+    void refused(String rule) {
+        registry.counter("probity.ingest.events.refused", "rule", rule).increment();
+    }
+
+    void read(int length) {
+        bytes.increment(length);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.probity.ingest.intake;
+
+import dev.probity.ingest.IngestConfig;
+import dev.probity.ingest.deadletter.DeadLetterWriter;
+import dev.probity.ingest.event.CheckedEvent;
+import dev.probity.ingest.event.EventRules;
+import dev.probity.ingest.event.Verdict;
+import dev.probity.ingest.http.SourceGrants;
+import dev.probity.ingest.publish.Sending;
+import dev.probity.ingest.schema.Violation;
+import dev.probity.ingest.seal.NameSeal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one request: checked, sealed, published or kept as dead letters, and counted. Used by one thread. */
+public final class IntakeRun {
+    /**
+     * What an event passes on its way.
+     *
+     * @param rules what it must look like
+     * @param grants for which sources the caller may send
+     * @param seal hides names of staff
+     * @param sending takes it to Kafka
+     * @param deadLetters keeps what is refused
+     * @param meters counts
+     */
+    record Way(
+            EventRules rules,
+            SourceGrants grants,
+            NameSeal seal,
+            Sending sending,
+            DeadLetterWriter deadLetters,
+            IntakeMeters meters) {}
+
+    private final Way way;
+    private final String requestId;
+    private final IngestConfig.Limits limits;
+    private final Repeats repeats;
+    private final List<Report.Refusal> refusals = new ArrayList<>();
+    private long accepted;
+    private long repeated;
+    private long refused;
+    private long skipped;
+
+    IntakeRun(Way way, String requestId, IngestConfig.Limits limits) {
+        this.way = way;
+        this.requestId = requestId;
+        this.limits = limits;
+        this.repeats = new Repeats(limits.repeatsRemembered());
+    }
+
+    /** Longest event taken, in bytes. */
+    public int longestEvent() {
+        return (int) limits.event().asLongValue();
+    }
+
+    /** Takes a structured event; {@code line} is its line or position in the request, from 1. */
+    public void take(byte[] buffer, int offset, int length, long line) {
+        way.meters().read(length);
+        if (length > longestEvent()) {
+            refuse(line, null, List.of(tooLong()), Arrays.copyOfRange(buffer, offset, offset + longestEvent()));
+            return;
+        }
+        switch (way.rules().check(buffer, offset, length)) {
+            case Verdict.Accepted(var event) -> publish(event, line);
+            case Verdict.Refused(var id, var violations) ->
+                refuse(line, id, violations, Arrays.copyOfRange(buffer, offset, offset + length));
+        }
+    }
+
+    /** Takes a structured event. */
+    public void take(byte[] event, long line) {
+        take(event, 0, event.length, line);
+    }
+
+    private void publish(CheckedEvent event, long line) {
+        if (!way.grants().allow(event.source())) {
+            var why = new Violation("/source", "source", "the caller was not granted this source");
+            refuse(line, event.id(), List.of(why), event.value());
+        } else if (repeats.seen(event.source(), event.id())) {
+            repeated++;
+            way.meters().repeated();
+        } else {
+            way.sending().send(way.seal().seal(event));
+            accepted++;
+            way.meters().accepted(event.type().name());
+        }
+    }
+
+    /** Refuses what is no event; {@code payload} is kept. */
+    public void refuse(long line, @Nullable String event, List<Violation> violations, byte[] payload) {
+        refused++;
+        var letter = way.deadLetters().of(violations, requestId, line, payload);
+        way.sending().sendDeadLetter(letter.deadLetterId(), way.deadLetters().bytes(letter));
+        way.meters().refused(violations.getFirst().rule());
+        if (refusals.size() < limits.refusalsListed()) {
+            refusals.add(new Report.Refusal(line, event, letter.deadLetterId(), violations));
+        }
+    }
+
+    /** The violation of an event that is too long. */
+    public Violation tooLong() {
+        return new Violation("", "size", "an event has at most " + longestEvent() + " bytes");
+    }
+
+    /** Passes over a foreign record that means nothing to Probity. */
+    public void skip() {
+        skipped++;
+    }
+
+    /** Waits until Kafka has acknowledged everything, then says what became of the events. */
+    public Report finish() {
+        way.sending().awaitAcknowledged();
+        return report();
+    }
+
+    /** What became of the events so far, whether or not Kafka has acknowledged them. */
+    public Report report() {
+        return new Report(accepted, repeated, refused, skipped, List.copyOf(refusals));
+    }
+}
