@@ -50,7 +50,7 @@ public final class SchemaWalk {
 
     private void object(Schema schema) throws IOException {
         int members = 0;
-        Set<String> missing = schema.required().isEmpty() ? Set.of() : new HashSet<>(schema.required());
+        Set<String> missing = new HashSet<>(schema.required());
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             members++;
