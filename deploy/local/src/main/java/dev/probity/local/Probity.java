@@ -1,0 +1,47 @@
+package dev.probity.local;
+
+import dev.probity.local.command.Down;
+import dev.probity.local.command.Send;
+import dev.probity.local.command.Status;
+import dev.probity.local.command.Token;
+import dev.probity.local.command.Up;
+import dev.probity.local.command.Usage;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry point of ./probity, once the script has found Java and built this. */
+@Command(
+        name = "probity",
+        subcommands = {Up.class, Down.class, Status.class, Token.class, Send.class, CommandLine.HelpCommand.class})
+public final class Probity {
+    private Probity() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        if (args.length == 0
+                || (args.length == 1 && List.of("-h", "--help", "help").contains(args[0]))) {
+            Usage.print();
+            return args.length == 0 ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.OK;
+        }
+        return new CommandLine(new Probity())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((problem, line, parsed) -> tell(problem))
+                .execute(args);
+    }
+
+    /** Trouble is a sentence for people; anything else is a mistake of ours, and its place is named. */
+    private static int tell(Exception problem) {
+        System.err.println();
+        System.err.println("probity: " + problem.getMessage());
+        if (!(problem instanceof Trouble)) {
+            System.err.println("That should not happen; " + problem.getClass().getName() + " came from "
+                    + (problem.getStackTrace().length > 0 ? problem.getStackTrace()[0] : "nowhere") + ".");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.probity.local.broker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Brings a broker's topics into the shape of the list. */
+final class Topics {
+    private Topics() {}
+
+    static void bringAbout(TopicList list, String bootstrapServers) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
+            Set<String> present = admin.listTopics().names().get();
+            create(admin, list, present);
+            widen(admin, list, present);
+            configure(admin, list, present);
+        }
+    }
+
+    private static void create(Admin admin, TopicList list, Set<String> present)
+            throws InterruptedException, ExecutionException {
+        List<NewTopic> missing = list.topics().stream()
+                .filter(topic -> !present.contains(topic.name()))
+                .map(topic ->
+                        new NewTopic(topic.name(), list.localPartitions(topic), (short) 1).configs(topic.config()))
+                .toList();
+        admin.createTopics(missing).all().get();
+    }
+
+    /** A list that grew since the data was made; fewer partitions than before are left as they are. */
+    private static void widen(Admin admin, TopicList list, Set<String> present)
+            throws InterruptedException, ExecutionException {
+        var known = admin.describeTopics(list.topics().stream()
+                        .map(TopicList.Topic::name)
+                        .filter(present::contains)
+                        .toList())
+                .allTopicNames()
+                .get();
+        Map<String, NewPartitions> wider = new HashMap<>();
+        for (TopicList.Topic topic : list.topics()) {
+            var description = known.get(topic.name());
+            if (description != null && description.partitions().size() < list.localPartitions(topic)) {
+                wider.put(topic.name(), NewPartitions.increaseTo(list.localPartitions(topic)));
+            }
+        }
+        admin.createPartitions(wider).all().get();
+    }
+
+    private static void configure(Admin admin, TopicList list, Set<String> present)
+            throws InterruptedException, ExecutionException {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (TopicList.Topic topic : list.topics()) {
+            if (present.contains(topic.name())) {
+                List<AlterConfigOp> settings = new ArrayList<>();
+                topic.config()
+                        .forEach((name, value) -> settings.add(
+                                new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
+                changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings);
+            }
+        }
+        admin.incrementalAlterConfigs(changes).all().get();
+    }
+}

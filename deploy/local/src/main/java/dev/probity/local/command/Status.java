@@ -1,0 +1,70 @@
+package dev.probity.local.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.probity.local.progress.Words;
+import dev.probity.local.suite.DataFolder;
+import dev.probity.local.suite.SuiteReport;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what runs, where, and whether it is ready. */
+@Command(
+        name = "status",
+        description = "Says what runs, where, and whether it is ready.",
+        footer = {"", "Ends with 0 whatever it finds; scripts read --json."})
+public final class Status implements Callable<Integer> {
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(names = "--json", description = "print {\"services\": {\"ingest\": {\"url\": ..., \"ready\": true}, ...}}")
+    private boolean json;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    private boolean help;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        DataFolder folder = data.folder();
+        SuiteReport report = SuiteReport.of(folder);
+        if (json) {
+            System.out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(report.asJson()));
+        } else {
+            print(report, folder);
+        }
+        return 0;
+    }
+
+    private static void print(SuiteReport report, DataFolder folder) {
+        System.out.println(headline(report));
+        if (report.isRunning()) {
+            for (SuiteReport.Line line : report.lines()) {
+                System.out.printf(
+                        "  %-10s %-11s %s%n", line.name(), line.ready() ? "ready" : "not ready", line.address());
+            }
+        }
+        System.out.println("  data       " + folder.root());
+        System.out.println("  logs       " + folder.logs());
+    }
+
+    private static String headline(SuiteReport report) {
+        if (!report.isRunning()) {
+            return "The local suite is stopped. ./probity up starts it.";
+        }
+        String since = Words.duration(Duration.ofMillis(System.currentTimeMillis() - report.startedMillis()));
+        return switch (report.phase()) {
+            case STARTING -> "The local suite is starting, for " + since + ".";
+            case RUNNING ->
+                report.isReady()
+                        ? "The local suite is running, for " + since + "."
+                        : "The local suite has been running for " + since + ", but not all of it is ready.";
+            case STOPPING -> "The local suite is stopping.";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.probity.local.suite;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each service is told through its environment; the same goes to one that runs in Quarkus' dev mode. */
+final class ServiceSettings {
+    static final String DATABASE = "probity";
+    static final String OWNER = "probity_owner";
+    static final String APP = "probity_app";
+
+    private final Ports ports;
+    private final DataFolder data;
+    private final Secrets secrets;
+
+    ServiceSettings(Ports ports, DataFolder data, Secrets secrets) {
+        this.ports = ports;
+        this.data = data;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service, int replica) {
+        int port = ports.of(service.member(replica));
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of("kafka"));
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", "" + port);
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        settings.putAll(
+                switch (service) {
+                    case INGEST -> ingest();
+                    case SCORING -> scoring(service.member(replica), port);
+                    case CASE -> cases();
+                });
+        return settings;
+    }
+
+    String issuer() {
+        return "http://localhost:%d/realms/probity".formatted(ports.of("oidc"));
+    }
+
+    private Map<String, String> ingest() {
+        return Map.of(
+                "PROBITY_INGEST_SEALING_PUBLIC_KEY",
+                Secrets.sealingPublicKey(data).toString(),
+                "PROBITY_INGEST_DEAD_LETTER_KEY",
+                secrets.deadLetterKey());
+    }
+
+    private Map<String, String> scoring(String member, int port) {
+        return Map.of(
+                "QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER",
+                "127.0.0.1:" + port,
+                "PROBITY_SCORING_INSTANCE",
+                member,
+                "PROBITY_SCORING_STATE_DIR",
+                data.scoringState(member).toString());
+    }
+
+    private Map<String, String> cases() {
+        String address = "127.0.0.1:%d/%s".formatted(ports.of("postgres"), DATABASE);
+        return Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql://" + address,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://" + address,
+                "QUARKUS_DATASOURCE_USERNAME",
+                APP,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                secrets.databaseApp(),
+                "QUARKUS_FLYWAY_USERNAME",
+                OWNER,
+                "QUARKUS_FLYWAY_PASSWORD",
+                secrets.databaseOwner(),
+                "PROBITY_CASE_SCORING_URL",
+                "http://127.0.0.1:" + ports.of("scoring"),
+                "PROBITY_CASE_SEALING_PRIVATE_KEY",
+                Secrets.sealingPrivateKey(data).toString(),
+                "QUARKUS_OIDC_CREDENTIALS_SECRET",
+                secrets.caseClient(),
+                "PROBITY_CASE_PLACE",
+                "local");
+    }
+}

@@ -1,0 +1,116 @@
+package dev.probity.local.suite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** What runs on a data folder now, as asked a moment ago. */
+public final class SuiteReport {
+    private final @Nullable SuiteState state;
+    private final List<Line> lines;
+
+    private SuiteReport(@Nullable SuiteState state, List<Line> lines) {
+        this.state = state;
+        this.lines = lines;
+    }
+
+    /**
+     * One part of the suite.
+     *
+     * @param name its name
+     * @param address where it answers
+     * @param ready whether it is ready
+     */
+    public record Line(String name, String address, boolean ready) {}
+
+    /** Asks every part of the suite on this folder, side by side. */
+    public static SuiteReport of(DataFolder data) {
+        Optional<SuiteState> state = SuiteState.of(data);
+        Addresses addresses = state.map(SuiteState::addresses).orElseGet(() -> new Addresses(Ports.usual(0)));
+        boolean runs = state.isPresent();
+        List<String> services = state.map(SuiteState::services).orElseGet(() -> List.of("ingest", "scoring", "case"));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Line>> asked = new ArrayList<>();
+            for (String name : services) {
+                asked.add(threads.submit(
+                        () -> new Line(name, addresses.service(name).toString(), runs && addresses.isReady(name))));
+            }
+            asked.add(threads.submit(
+                    () -> new Line("oidc", addresses.issuer().toString(), runs && addresses.isReady("oidc"))));
+            asked.add(
+                    threads.submit(() -> new Line("kafka", addresses.kafka(), runs && addresses.isListening("kafka"))));
+            asked.add(threads.submit(
+                    () -> new Line("postgres", addresses.postgres(), runs && addresses.isListening("postgres"))));
+            return new SuiteReport(state.orElse(null), lines(asked));
+        }
+    }
+
+    private static List<Line> lines(List<Future<Line>> asked) {
+        return asked.stream()
+                .map(line -> {
+                    try {
+                        return line.get();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException(e);
+                    } catch (ExecutionException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    /** Whether the process that started the suite lives. */
+    public boolean isRunning() {
+        return state != null;
+    }
+
+    /** Whether every part is ready. */
+    public boolean isReady() {
+        return lines.stream().allMatch(Line::ready);
+    }
+
+    /** How far the suite is. */
+    public SuiteState.Phase phase() {
+        return state == null ? SuiteState.Phase.STOPPING : state.phase();
+    }
+
+    /** When its process started, in milliseconds; now if it doesn't run. */
+    public long startedMillis() {
+        return state == null ? System.currentTimeMillis() : state.started();
+    }
+
+    /** Its parts. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** The same for scripts: services that speak HTTP, and beside them broker and database. */
+    public Map<String, Object> asJson() {
+        Map<String, Object> services = new LinkedHashMap<>();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("services", services);
+        for (Line line : lines) {
+            switch (line.name()) {
+                case "kafka" -> json.put("kafka", entry("bootstrapServers", line));
+                case "postgres" -> json.put("postgres", entry("url", line));
+                default -> services.put(line.name(), entry("url", line));
+            }
+        }
+        return json;
+    }
+
+    private static Map<String, Object> entry(String addressName, Line line) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put(addressName, line.address());
+        entry.put("ready", line.ready());
+        return entry;
+    }
+}
