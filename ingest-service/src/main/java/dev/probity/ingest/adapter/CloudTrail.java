@@ -1,0 +1,106 @@
+package dev.probity.ingest.adapter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.intake.IntakeRun;
+import dev.probity.ingest.schema.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/** AWS CloudTrail: every record is a log record, and a person's successful read is an access too. Event ids follow from the record's. */
+@ApplicationScoped
+public class CloudTrail {
+    private static final String SOURCE = "/aws/cloudtrail/";
+    private static final String ADDRESS = "[0-9a-fA-F:.]{2,45}";
+    private static final int LONGEST_TOOL = 256;
+
+    private final ObjectMapper json;
+
+    public CloudTrail(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Takes one line: a record, or a whole file's {@code {"Records": […]}}. */
+    public void take(IntakeRun run, byte[] buffer, int offset, int length, long line) {
+        JsonNode node;
+        try {
+            node = json.readTree(buffer, offset, length);
+        } catch (JsonProcessingException e) {
+            run.refuse(
+                    line,
+                    null,
+                    List.of(new Violation("", "json", "not well-formed JSON in UTF-8")),
+                    copy(buffer, offset, length));
+            return;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        if (node.path("Records").isArray()) {
+            long position = 0;
+            for (var item : node.get("Records")) {
+                record(run, item, ++position);
+            }
+        } else {
+            record(run, node, line);
+        }
+    }
+
+    private void record(IntakeRun run, JsonNode node, long line) {
+        var record = new CloudTrailRecord(node);
+        var violations = record.violations();
+        if (!violations.isEmpty()) {
+            run.refuse(line, null, violations, EventJson.bytes(json, node));
+            return;
+        }
+        run.take(EventJson.bytes(json, logRecord(record)), line);
+        if (record.byPerson() && record.isSuccessfulRead()) {
+            run.take(EventJson.bytes(json, access(record)), line);
+        }
+    }
+
+    private ObjectNode logRecord(CloudTrailRecord record) {
+        var data = json.createObjectNode().put("principal", record.principal());
+        data.putObject("logsource").put("product", "aws").put("service", "cloudtrail");
+        data.set("record", record.node());
+        return event(record, record.id(), "dev.probity.log.record.v1", data);
+    }
+
+    private ObjectNode access(CloudTrailRecord record) {
+        var data = json.createObjectNode()
+                .put("staffId", record.principal())
+                .put("action", actionOf(record))
+                .put("dataClass", "AWS_" + record.service().toUpperCase(Locale.ROOT));
+        var tool = record.node().path("userAgent").asText("");
+        if (!tool.isEmpty()) {
+            data.put("tool", tool.length() > LONGEST_TOOL ? tool.substring(0, LONGEST_TOOL) : tool);
+        }
+        var address = record.node().path("sourceIPAddress").asText("");
+        if (address.matches(ADDRESS)) {
+            data.put("sourceIp", address);
+        }
+        data.put("operation", record.eventName());
+        return event(record, record.id() + "/access", "dev.probity.staff.access.v1", data);
+    }
+
+    private static String actionOf(CloudTrailRecord record) {
+        var verb = ReadVerb.of(record.eventName());
+        return verb == null ? "VIEW" : verb.action();
+    }
+
+    private ObjectNode event(CloudTrailRecord record, String id, String type, ObjectNode data) {
+        return EventJson.event(
+                json,
+                new EventJson.Attributes(
+                        id, SOURCE + record.account(), type, record.time(), "staff:" + record.principal()),
+                data);
+    }
+
+    private static byte[] copy(byte[] buffer, int offset, int length) {
+        return java.util.Arrays.copyOfRange(buffer, offset, offset + length);
+    }
+}

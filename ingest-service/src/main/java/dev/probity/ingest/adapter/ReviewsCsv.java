@@ -1,0 +1,191 @@
+package dev.probity.ingest.adapter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.http.Bodies;
+import dev.probity.ingest.http.ProblemException;
+import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.intake.IntakeRun;
+import dev.probity.ingest.schema.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.charset.MalformedInputException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Tables of reviews (CSV, RFC 4180): each row is a posted review; its id follows from the row, so that a table sent twice changes nothing. */
+@ApplicationScoped
+public class ReviewsCsv {
+    private static final List<String> TEXTS =
+            List.of("reviewerId", "merchantId", "productId", "text", "deviceId", "ip");
+    private static final int LEAST_STARS = 1;
+    private static final int STARS_BETWEEN = 4;
+
+    private final ObjectMapper json;
+
+    public ReviewsCsv(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Takes the whole table as it comes; its first row names the columns. */
+    void take(IntakeRun run, InputStream table, ReviewsMapping mapping) {
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(mapping.separator())
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (var rows = format.parse(new InputStreamReader(table, UTF_8.newDecoder()))) {
+            checkColumns(rows.getHeaderNames(), mapping);
+            for (var row : rows) {
+                row(run, row, mapping);
+            }
+        } catch (UncheckedIOException | IOException | IllegalStateException e) {
+            throw broken(e).after(run.finish());
+        } catch (ProblemException e) {
+            throw e.after(run.finish());
+        }
+    }
+
+    private static ProblemException broken(Exception e) {
+        var cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return switch (cause) {
+            case MalformedInputException malformed ->
+                new ProblemException(ProblemType.BODY_UNREADABLE, "the table is not text in UTF-8");
+            case org.apache.commons.csv.CSVException csv ->
+                new ProblemException(ProblemType.BODY_UNREADABLE, "the table is not CSV: " + csv.getMessage());
+            case IOException io -> Bodies.unreadable(io);
+            case null, default -> new ProblemException(ProblemType.BODY_UNREADABLE, "the table is not CSV");
+        };
+    }
+
+    private static void checkColumns(List<String> header, ReviewsMapping mapping) {
+        for (var field : ReviewsMapping.NEEDED) {
+            if (!header.contains(mapping.column(field))) {
+                throw new ProblemException(
+                        ProblemType.MAPPING_INVALID,
+                        "no column " + mapping.column(field) + " for " + field + "; the table has " + header
+                                + ". Say which column is what with mapping");
+            }
+        }
+    }
+
+    private void row(IntakeRun run, CSVRecord row, ReviewsMapping mapping) {
+        long line = row.getParser().getCurrentLineNumber();
+        if (!row.isConsistent()) {
+            refuse(run, row, line, "", "columns", "the row has another number of columns than the header");
+            return;
+        }
+        var time = instant(cell(row, mapping, "time"), mapping.time());
+        var rating = stars(cell(row, mapping, "rating"), mapping);
+        if (time == null) {
+            refuse(run, row, line, "/" + mapping.column("time"), "format", "expected a time as " + mapping.time());
+        } else if (rating == null) {
+            refuse(
+                    run,
+                    row,
+                    line,
+                    "/" + mapping.column("rating"),
+                    "type",
+                    "expected a number within " + mapping.ratingScale());
+        } else {
+            run.take(EventJson.bytes(json, event(row, mapping, time, rating)), line);
+        }
+    }
+
+    private ObjectNode event(CSVRecord row, ReviewsMapping mapping, Instant time, BigDecimal rating) {
+        var given = cell(row, mapping, "reviewId");
+        var reviewId = given == null
+                ? UUID.nameUUIDFromBytes((mapping.source() + "\n" + String.join("\n", row.toList())).getBytes(UTF_8))
+                        .toString()
+                : given;
+        var data = json.createObjectNode().put("reviewId", reviewId).put("rating", rating);
+        for (var field : TEXTS) {
+            var text = cell(row, mapping, field);
+            if (text != null) {
+                data.put(field, text);
+            }
+        }
+        var verified = cell(row, mapping, "verifiedPurchase");
+        if (verified != null) {
+            data.put("verifiedPurchase", Boolean.parseBoolean(verified));
+        }
+        var subject = "merchant:" + data.path("merchantId").asText();
+        return EventJson.event(
+                json,
+                new EventJson.Attributes(
+                        reviewId, mapping.source(), "dev.probity.review.posted.v1", time.toString(), subject),
+                data);
+    }
+
+    private static @Nullable String cell(CSVRecord row, ReviewsMapping mapping, String field) {
+        var column = mapping.column(field);
+        var text = row.isMapped(column) ? row.get(column) : "";
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable Instant instant(@Nullable String text, ReviewsMapping.TimeForm form) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return switch (form) {
+                case ISO_8601 -> java.time.OffsetDateTime.parse(text).toInstant();
+                case EPOCH_SECONDS -> ofMillis(new BigDecimal(text).movePointRight(3));
+                case EPOCH_MILLIS -> ofMillis(new BigDecimal(text));
+            };
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Instant ofMillis(BigDecimal millis) {
+        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact());
+    }
+
+    private static @Nullable BigDecimal stars(@Nullable String text, ReviewsMapping mapping) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            var worst = BigDecimal.valueOf(mapping.ratingScale().get(0));
+            var best = BigDecimal.valueOf(mapping.ratingScale().get(1));
+            var value = new BigDecimal(text);
+            if (value.compareTo(worst) < 0 || value.compareTo(best) > 0) {
+                return null;
+            }
+            return value.subtract(worst)
+                    .multiply(BigDecimal.valueOf(STARS_BETWEEN))
+                    .divide(best.subtract(worst), MathContext.DECIMAL64)
+                    .add(BigDecimal.valueOf(LEAST_STARS))
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static void refuse(IntakeRun run, CSVRecord row, long line, String pointer, String rule, String detail) {
+        run.refuse(
+                line,
+                null,
+                List.of(new Violation(pointer, rule, detail)),
+                String.join(",", row.toList()).getBytes(UTF_8));
+    }
+}
