@@ -34,6 +34,9 @@ public interface DetectorConfig {
     /** How much is moved. */
     Volume volume();
 
+    /** Reviews that look organised. */
+    Reviews reviews();
+
     /** Whom one is compared with. */
     interface Peers {
         /** People below which a group is widened. */
@@ -119,6 +122,58 @@ public interface DetectorConfig {
         /** In how many days' worth that spread is believed. */
         @WithDefault("5")
         double spreadTrust();
+    }
+
+    /** Reviews that look organised. */
+    interface Reviews {
+        /** Ratings up to this, in stars, are the worst. */
+        @WithDefault("1.5")
+        double low();
+
+        /** Ratings from this, in stars, are the best. */
+        @WithDefault("4.5")
+        double high();
+
+        /** Days of a merchant's own history before bursts are judged. */
+        @WithDefault("14")
+        @Min(0)
+        int settlingDays();
+
+        /** Reviews a day where like merchants have not spoken. */
+        @WithDefault("0.2")
+        double absentMean();
+
+        /** In how many days' worth the like merchants' mean is believed. */
+        @WithDefault("10")
+        double priorDays();
+
+        /** Wildness of an innocent merchant's days, as a gamma distribution's shape: the smaller, the wilder. */
+        @WithDefault("0.5")
+        double shape();
+
+        /** What is left of a day of the own past after another day. */
+        @WithDefault("0.98")
+        double pastFade();
+
+        /** Share bet on any one day being a burst. */
+        @WithDefault("0.1")
+        double dayBet();
+
+        /** How many times the usual reviews a burst brings. */
+        @WithDefault("4,10,30")
+        List<Double> factors();
+
+        /** Share of the worst, and of the best, ratings where like merchants have not spoken. */
+        @WithDefault("0.3")
+        double extremeMean();
+
+        /** How sure of that share, in reviews. */
+        @WithDefault("3")
+        double extremeStrength();
+
+        /** Parts of the other ratings that a ring would turn into extreme ones. */
+        @WithDefault("0.15,0.4,0.8")
+        List<Double> shifts();
     }
 
     /** How sure, in observations, peers' figures may make us of one person's share. */

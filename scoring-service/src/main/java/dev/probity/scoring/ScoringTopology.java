@@ -3,6 +3,7 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
@@ -12,6 +13,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Named;
 
 /** The whole way of an event, from the event topics to alerts; reads from top to bottom as it flows. */
 public final class ScoringTopology {
@@ -26,9 +28,11 @@ public final class ScoringTopology {
 
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
-        PeerStage.compare(staff.days());
+        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
+        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
-        var concluded = RiskStage.weigh(builder, staff.findings(), config, plumbing);
+        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         return builder.build(named());

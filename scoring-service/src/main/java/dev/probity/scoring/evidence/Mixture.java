@@ -22,6 +22,6 @@ public final class Mixture {
 
     /** ln(1 − b + b·e^x), what is left of an e-value when only the share b is bet on it. */
     public static double logBet(double bet, double x) {
-        return x > 0 ? x + Math.log((1 - bet) * Math.exp(-x) + bet) : Math.log1p(bet * Math.expm1(x));
+        return x > 0 ? x + Math.log((1 - bet) * Math.exp(-x) + bet) : Math.log((1 - bet) + bet * Math.exp(x));
     }
 }

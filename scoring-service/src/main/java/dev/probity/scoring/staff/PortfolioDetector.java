@@ -1,12 +1,16 @@
 package dev.probity.scoring.staff;
 
-import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.ShareRules;
+import dev.probity.scoring.evidence.ShareWindow;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.memory.Windows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -64,16 +68,14 @@ final class PortfolioDetector {
             return;
         }
         double logE = window.logE(part.rules().test());
-        float speech = Speech.decibans(logE);
-        if (Speech.worthSaying(speech, window.spoken, rules.step())) {
-            window.spoken = speech;
+        if (window.speaks(logE, rules.step())) {
             folded.found(finding(file, day, at, part, horizon, window));
         }
     }
 
     private Finding finding(
             StaffFile file, DayAccount day, Instant at, Part part, Horizon horizon, ShareWindow counted) {
-        var window = Windows.of(horizon, counted.startDay);
+        var window = Windows.of(horizon, counted.startDay());
         double logE = counted.logE(part.rules().test());
         boolean against = logE > 0;
         var evidence = file.touches()

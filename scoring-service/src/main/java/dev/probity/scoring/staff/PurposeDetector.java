@@ -2,13 +2,16 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.Share;
-import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.evidence.ShareRules;
+import dev.probity.scoring.evidence.ShareWindow;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.memory.Windows;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +65,7 @@ final class PurposeDetector {
                             ? 0
                             : Mixture.logBet(
                                     MISTAKEN_BET, mistaken.logE(rules.mistaken().test())));
-            float speech = Speech.decibans(logE);
-            if (Speech.worthSaying(speech, untracked.spoken, rules.step())) {
-                untracked.spoken = speech;
+            if (untracked.speaks(logE, rules.step())) {
                 folded.found(finding(file, day, horizon, untracked, mistakes, logE, at));
             }
         }
@@ -82,7 +83,7 @@ final class PurposeDetector {
             int mistakes,
             double logE,
             Instant at) {
-        var window = Windows.of(horizon, untracked.startDay);
+        var window = Windows.of(horizon, untracked.startDay());
         boolean against = logE > 0;
         var evidence = file.touches()
                 .newest(touch -> touch.event().merchant() != null

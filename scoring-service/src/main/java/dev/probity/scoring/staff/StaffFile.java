@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerLookup;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +24,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
     private final Map<String, StaffFile> files;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
-    private @Nullable KeyValueStore<Bytes, byte[]> touches;
+    private @Nullable TouchStore touches;
     private PeerLookup peers = PeerLookup.NOBODY;
 
     StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles) {
@@ -42,7 +42,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         states = processorContext.getStateStore(StaffStores.STATES);
-        touches = processorContext.getStateStore(StaffStores.TOUCHES);
+        touches = new TouchStore(processorContext.getStateStore(StaffStores.TOUCHES));
         peers = GlobalPeers.of(processorContext, fewestPeers);
         files.clear();
     }
@@ -72,12 +72,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
             return;
         }
         need(states).put(file.subject(), file.state().bytes(scratch));
-        for (int slot : file.touches().takeChanged()) {
-            var touch = file.touches().at(slot);
-            if (touch != null) {
-                need(touches).put(StaffStores.touchKey(file.subject(), slot), touch.bytes());
-            }
-        }
+        need(touches).write(file.subject(), file.touches());
         for (var finding : folded.findings()) {
             need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
         }
@@ -89,11 +84,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
     private StaffFile open(String subject) {
         var stored = need(states).get(subject);
         var state = stored == null ? new StaffState() : StaffState.of(stored);
-        var log = new TouchLog(slot -> {
-            var touch = need(touches).get(StaffStores.touchKey(subject, slot));
-            return touch == null ? null : Touch.of(touch);
-        });
-        return new StaffFile(subject, state, log, peers);
+        return new StaffFile(subject, state, need(touches).log(subject), peers);
     }
 
     private static <T> T need(@Nullable T initialised) {

@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.evidence.Share;
+import dev.probity.scoring.evidence.ShareRules;
 import dev.probity.scoring.evidence.ShareTest;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.memory.RecentIds;
+import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.PeerGroups;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

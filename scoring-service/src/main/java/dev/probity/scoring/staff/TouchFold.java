@@ -3,6 +3,7 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.Deed;
 import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.memory.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

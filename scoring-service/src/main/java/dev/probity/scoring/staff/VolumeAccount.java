@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.Mixture;
+import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

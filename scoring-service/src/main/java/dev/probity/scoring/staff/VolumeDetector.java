@@ -7,6 +7,8 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.memory.Windows;
 import dev.probity.scoring.staff.VolumeAccount.DaysWindow;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.Story;
+import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.memory.TouchStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -136,7 +138,7 @@ class PurposeTopologyTest {
         assertEquals(1, state.hours.count(HourCounts.hourOfWeek(StaffFold.dayOf(MONDAY), 9)));
         var touch = Touch.of(story.driver
                 .<org.apache.kafka.common.utils.Bytes, byte[]>getKeyValueStore(StaffStores.TOUCHES)
-                .get(StaffStores.touchKey(STAFF, state.nextSlot - 1)));
+                .get(TouchStore.key(STAFF, state.nextSlot - 1)));
         assertTrue(touch.late());
     }
 }

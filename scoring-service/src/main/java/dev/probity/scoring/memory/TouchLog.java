@@ -1,4 +1,4 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.memory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last touches of one person, from which findings take their evidence: a ring of slots, each stored under its own key.
+ * The last touches of one party, from which findings take their evidence: a ring of slots, each stored under its own key.
  *
- * <p>Apart from {@link StaffState} because a touch is written once a merchant and day, the state once an event; slots are read when a finding wants them.
+ * <p>Apart from the party's state because a touch is written once a merchant and day, the state once an event; slots are read when a finding wants them.
  */
-final class TouchLog {
-    static final int SLOTS = 128;
+public final class TouchLog {
+    public static final int SLOTS = 128;
 
     private final IntFunction<@Nullable Touch> stored;
     private final @Nullable Touch[] slots = new Touch[SLOTS];
@@ -21,18 +21,19 @@ final class TouchLog {
     private final List<Integer> changed = new ArrayList<>();
 
     /** @param stored reads a slot; null where nothing was written yet */
-    TouchLog(IntFunction<@Nullable Touch> stored) {
+    public TouchLog(IntFunction<@Nullable Touch> stored) {
         this.stored = stored;
     }
 
-    void put(int slot, Touch touch) {
+    /** Writes a slot over. */
+    public void put(int slot, Touch touch) {
         slots[slot] = touch;
         known[slot] = true;
         changed.add(slot);
     }
 
     /** Sets whether a touch was covered, if the slot still holds it. */
-    void cover(int slot, int merchant, boolean ticketed) {
+    public void cover(int slot, int merchant, boolean ticketed) {
         var touch = at(slot);
         if (touch != null
                 && touch.isAt(merchant)
@@ -42,7 +43,7 @@ final class TouchLog {
     }
 
     /** Touches that match, newest first. */
-    List<Touch> newest(Predicate<Touch> wanted) {
+    public List<Touch> newest(Predicate<Touch> wanted) {
         var found = new ArrayList<Touch>();
         for (int slot = 0; slot < SLOTS; slot++) {
             var touch = at(slot);
@@ -59,8 +60,8 @@ final class TouchLog {
             .reversed()
             .thenComparing(touch -> touch.event().id());
 
-    @Nullable
-    Touch at(int slot) {
+    /** What lies in a slot; null where nothing was written yet. */
+    public @Nullable Touch at(int slot) {
         if (!known[slot]) {
             slots[slot] = stored.apply(slot);
             known[slot] = true;
@@ -69,7 +70,7 @@ final class TouchLog {
     }
 
     /** Slots changed since the last call. */
-    List<Integer> takeChanged() {
+    public List<Integer> takeChanged() {
         var taken = List.copyOf(changed);
         changed.clear();
         return taken;

@@ -1,8 +1,5 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.evidence;
 
-import dev.probity.scoring.evidence.Share;
-import dev.probity.scoring.evidence.ShareMoments;
-import dev.probity.scoring.evidence.ShareTest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +21,7 @@ public record ShareRules(Share absent, double mostStrength, double pastFade, Sha
     }
 
     /** Peers' belief; null where they have not seen enough. */
-    @Nullable
-    Share peers(float @Nullable [] moments) {
+    public @Nullable Share peers(float @Nullable [] moments) {
         if (moments == null) {
             return null;
         }

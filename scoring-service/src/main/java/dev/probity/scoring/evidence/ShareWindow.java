@@ -1,13 +1,11 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.evidence;
 
-import dev.probity.scoring.evidence.Share;
-import dev.probity.scoring.evidence.ShareTest;
 import java.nio.ByteBuffer;
 
 /** k of n in one window, against the belief that was held when it began. */
-final class ShareWindow {
+public final class ShareWindow {
     /** First day of the window, in days since the epoch. */
-    final int startDay;
+    private final int startDay;
 
     private Share innocent;
     /** Whether the belief came from peers; without, it is taken again once peers have spoken. */
@@ -21,7 +19,7 @@ final class ShareWindow {
     private int bankedN;
     private int bankedK;
     /** What was last said about the window, in decibans as {@link Speech} measures them. */
-    float spoken;
+    private float spoken;
 
     ShareWindow(int startDay, Share innocent, boolean peered) {
         this.startDay = startDay;
@@ -54,19 +52,38 @@ final class ShareWindow {
         return new Share((float) belief.yes(), (float) belief.no());
     }
 
-    double logE(ShareTest test) {
+    /** Whether there is something new worth saying about the window, and how far it goes; says so once. */
+    public boolean speaks(double logE, double step) {
+        float speech = Speech.decibans(logE);
+        if (!Speech.worthSaying(speech, spoken, step)) {
+            return false;
+        }
+        spoken = speech;
+        return true;
+    }
+
+    /** First day of the window, in days since the epoch. */
+    public int startDay() {
+        return startDay;
+    }
+
+    /** ln E of all that was counted. */
+    public double logE(ShareTest test) {
         return banked + test.logE(innocent, k, n);
     }
 
-    int n() {
+    /** All observations. */
+    public int n() {
         return bankedN + n;
     }
 
-    int k() {
+    /** Those that are counted. */
+    public int k() {
         return bankedK + k;
     }
 
-    Share innocent() {
+    /** What is believed of an innocent person's share. */
+    public Share innocent() {
         return innocent;
     }
 

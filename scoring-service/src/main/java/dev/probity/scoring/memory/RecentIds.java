@@ -1,14 +1,14 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.memory;
 
 import java.nio.ByteBuffer;
 
 /**
- * The last events of one person, so that a repetition changes nothing.
+ * The last events of one party, so that a repetition changes nothing.
  *
  * <p>Forty bits an event: state bytes are what an event costs, and two different events among the last 128 are taken for one once in 10¹⁰ events.
  */
-final class RecentIds {
-    static final int REMEMBERED = 128;
+public final class RecentIds {
+    public static final int REMEMBERED = 128;
     private static final long MASK = (1L << 40) - 1;
 
     private final long[] ring = new long[REMEMBERED];
@@ -16,7 +16,7 @@ final class RecentIds {
     private int next;
 
     /** Remembers an event; false when it is remembered already. */
-    boolean add(long fingerprint) {
+    public boolean add(long fingerprint) {
         long id = fingerprint & MASK;
         for (int i = 0; i < size; i++) {
             if (ring[i] == id) {
@@ -29,14 +29,14 @@ final class RecentIds {
         return true;
     }
 
-    void write(ByteBuffer out) {
+    public void write(ByteBuffer out) {
         out.put((byte) size).put((byte) next);
         for (int i = 0; i < size; i++) {
             out.put((byte) (ring[i] >>> 32)).putInt((int) ring[i]);
         }
     }
 
-    static RecentIds read(ByteBuffer in) {
+    public static RecentIds read(ByteBuffer in) {
         var ids = new RecentIds();
         ids.size = Byte.toUnsignedInt(in.get());
         ids.next = Byte.toUnsignedInt(in.get());

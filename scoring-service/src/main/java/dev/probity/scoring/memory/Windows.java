@@ -1,4 +1,4 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.memory;
 
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Window;
@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** From days, in which state is kept, to the windows that findings speak of. */
-final class Windows {
+public final class Windows {
     private Windows() {}
 
-    static Window of(Horizon horizon, int startDay) {
+    /** The window of that horizon that starts on that day. */
+    public static Window of(Horizon horizon, int startDay) {
         return horizon.windowAt(Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(startDay)));
     }
 
-    static boolean holds(Window window, Touch touch) {
+    /** Whether a touch counts in a window. */
+    public static boolean holds(Window window, Touch touch) {
         var time = touch.event().time();
         return !touch.late() && !time.isBefore(window.start()) && time.isBefore(window.end());
     }

@@ -1,4 +1,4 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.memory;
 
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.finding.EvidenceRef;
@@ -23,7 +23,8 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
     private static final byte UNTICKETED = 2;
     private static final String OWN_TYPES = "dev.probity.";
 
-    Touch covered(@Nullable Boolean ticketed) {
+    /** The same, its ticket settled. */
+    public Touch covered(@Nullable Boolean ticketed) {
         var e = event;
         return new Touch(
                 new EvidenceRef(e.source(), e.id(), e.type(), e.time(), e.merchant(), ticketed),
@@ -34,12 +35,12 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
     }
 
     /** Whether it is a touch of the merchant of that fingerprint. */
-    boolean isAt(int merchant) {
+    public boolean isAt(int merchant) {
         var touched = event.merchant();
         return touched != null && (int) Fingerprint.of(touched) == merchant;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var source = utf8(event.source());
         var id = utf8(event.id());
         var type = utf8(event.type().startsWith(OWN_TYPES) ? event.type().substring(OWN_TYPES.length()) : event.type());
@@ -65,7 +66,7 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
         return ticketed ? TICKETED : UNTICKETED;
     }
 
-    static Touch of(byte[] bytes) {
+    public static Touch of(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         var time = Instant.ofEpochSecond(in.getLong(), in.getInt());
         int flags = in.get();

@@ -1,6 +1,5 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.evidence;
 
-import dev.probity.scoring.evidence.Share;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The own past is part of what is believed when a window begins: a person with steady habits must not gather evidence window after window.
  */
-final class ShareAccount {
+public final class ShareAccount {
     private static final Horizon[] HORIZONS = Horizon.values();
     private static final int LIVE = 0;
     private static final int PREVIOUS = 1;
@@ -20,7 +19,7 @@ final class ShareAccount {
     private float pastK;
 
     /** Counts on that day, in the window of each horizon. */
-    void count(int day, int more, int moreCounted, ShareRules rules, @Nullable Share peers) {
+    public void count(int day, int more, int moreCounted, ShareRules rules, @Nullable Share peers) {
         for (var horizon : HORIZONS) {
             var window = window(horizon, day, rules, peers);
             if (window != null) {
@@ -30,18 +29,17 @@ final class ShareAccount {
     }
 
     /** The window that holds the day; null when it is over and forgotten. */
-    @Nullable
-    ShareWindow window(Horizon horizon, int day, ShareRules rules, @Nullable Share peers) {
+    public @Nullable ShareWindow window(Horizon horizon, int day, ShareRules rules, @Nullable Share peers) {
         var pair = windows[horizon.ordinal()];
         int start = start(horizon, day);
         var live = pair[LIVE];
-        if (live == null || start > live.startDay) {
+        if (live == null || start > live.startDay()) {
             roll(horizon, start, rules, peers);
             return pair[LIVE];
         }
-        if (start < live.startDay) {
+        if (start < live.startDay()) {
             var previous = pair[PREVIOUS];
-            return previous != null && previous.startDay == start ? previous : null;
+            return previous != null && previous.startDay() == start ? previous : null;
         }
         if (peers != null && !live.peered()) {
             live.rebase(belief(rules, peers).after(live.k(), live.n() - live.k(), 1), rules.test());
@@ -64,12 +62,13 @@ final class ShareAccount {
         return (peers == null ? rules.absent() : peers).after(pastK, pastN - pastK, 1);
     }
 
-    static int start(Horizon horizon, int day) {
+    /** First day of the window that holds a day. */
+    public static int start(Horizon horizon, int day) {
         int days = (int) horizon.length().toDays();
         return Math.floorDiv(day, days) * days;
     }
 
-    void write(ByteBuffer out) {
+    public void write(ByteBuffer out) {
         out.putFloat(pastN).putFloat(pastK);
         for (var pair : windows) {
             for (var window : pair) {
@@ -81,7 +80,7 @@ final class ShareAccount {
         }
     }
 
-    static ShareAccount read(ByteBuffer in) {
+    public static ShareAccount read(ByteBuffer in) {
         var account = new ShareAccount();
         account.pastN = in.getFloat();
         account.pastK = in.getFloat();

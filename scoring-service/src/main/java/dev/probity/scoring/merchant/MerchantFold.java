@@ -1,0 +1,133 @@
+package dev.probity.scoring.merchant;
+
+import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.PartyEvent.Review;
+import dev.probity.scoring.evidence.ShareMoments;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.peer.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Folds an event into a merchant's file and says what is to be said. Pure: the same file and the same event give the same. */
+final class MerchantFold {
+    static final String WORST = "worst rating";
+    static final String BEST = "best rating";
+    static final String MIDDLING = "rating";
+
+    private final RingRules rules;
+    private final ReviewDetector detector;
+
+    MerchantFold(RingRules rules) {
+        this.rules = rules;
+        this.detector = new ReviewDetector(rules);
+    }
+
+    /**
+     * What one event led to.
+     *
+     * @param findings what is to be said
+     * @param days figures of closed days
+     */
+    record Folded(List<Finding> findings, List<PeerDay> days) {
+        Folded() {
+            this(new ArrayList<>(0), new ArrayList<>(0));
+        }
+    }
+
+    /** Null for an event that was folded before: nothing has changed then. */
+    @Nullable
+    Folded fold(MerchantFile file, PartyEvent event) {
+        if (!file.state().seen.add(event.head().fingerprint())) {
+            return null;
+        }
+        var folded = new Folded();
+        switch (event) {
+            case Review review -> review(file, review, folded);
+            case PartyEvent.MerchantProfile profile -> file.state().category = profile.category();
+            case PartyEvent.Deed ignored -> {}
+            case PartyEvent.Ticket ignored -> {}
+            case PartyEvent.StaffProfile ignored -> {}
+            case PartyEvent.Unwatched ignored -> {}
+        }
+        return folded;
+    }
+
+    private void review(MerchantFile file, Review review, Folded folded) {
+        var time = review.head().time();
+        advance(file, time, folded);
+        var day = openDay(file.state(), (int) Math.floorDiv(time.getEpochSecond(), TimeUnit.DAYS.toSeconds(1)));
+        remember(file, review, day == null);
+        if (day == null) {
+            return;
+        }
+        day.reviews++;
+        int worst = review.rating() <= rules.low() ? 1 : 0;
+        int best = review.rating() >= rules.high() ? 1 : 0;
+        day.worst += worst;
+        day.best += best;
+        var baseline = file.baseline(day.day);
+        var like = baseline == null ? null : baseline.sums(ReviewFigures.WORST);
+        file.state()
+                .worst
+                .count(day.day, 1, worst, rules.extremes(), rules.extremes().peers(like));
+        like = baseline == null ? null : baseline.sums(ReviewFigures.BEST);
+        file.state()
+                .best
+                .count(day.day, 1, best, rules.extremes(), rules.extremes().peers(like));
+        detector.speak(file, day, baseline, time, folded.findings());
+    }
+
+    private void remember(MerchantFile file, Review review, boolean late) {
+        var label = review.rating() <= rules.low() ? WORST : review.rating() >= rules.high() ? BEST : MIDDLING;
+        var event = review.head().evidence(file.subject(), null);
+        file.reviews().put(file.state().takeSlot(), new Touch(event, label, false, late, 1));
+    }
+
+    private void advance(MerchantFile file, Instant time, Folded folded) {
+        var state = file.state();
+        state.latest = Math.max(state.latest, time.toEpochMilli());
+        while (!state.open.isEmpty() && over(state, state.open.getFirst().day)) {
+            close(file, state.open.removeFirst(), folded);
+        }
+    }
+
+    private void close(MerchantFile file, ReviewDay day, Folded folded) {
+        var state = file.state();
+        var baseline = file.baseline(day.day);
+        float silent = state.bursts.daysUnclosed(day.day);
+        state.bursts.close(day.day, day.reviews, baseline == null ? null : baseline.sums(ReviewFigures.RATE), rules);
+        var tally = Tally.ofOne()
+                .add(ReviewFigures.RATE, 1 + silent, day.reviews)
+                .add(ReviewFigures.WORST, ShareMoments.one(day.reviews, day.worst))
+                .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best));
+        for (var group : state.groups()) {
+            folded.days().add(new PeerDay(group, day.day, tally));
+        }
+    }
+
+    private boolean over(MerchantState state, int day) {
+        return TimeUnit.DAYS.toMillis(day + 1L) + rules.grace().toMillis() <= state.latest;
+    }
+
+    private @Nullable ReviewDay openDay(MerchantState state, int day) {
+        int place = 0;
+        for (var open : state.open) {
+            if (open.day == day) {
+                return open;
+            }
+            place += open.day < day ? 1 : 0;
+        }
+        if (over(state, day)) {
+            return null;
+        }
+        state.bursts.begin(day);
+        var opened = new ReviewDay(day);
+        state.open.add(place, opened);
+        return opened;
+    }
+}

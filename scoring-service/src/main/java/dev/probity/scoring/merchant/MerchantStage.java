@@ -1,0 +1,65 @@
+package dev.probity.scoring.merchant;
+
+import dev.probity.scoring.DetectorConfig;
+import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.TouchStore;
+import dev.probity.scoring.peer.PeerDay;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Events of merchants in, findings and words to their like out. */
+public final class MerchantStage {
+    /** {@code merchant:id} → {@link MerchantState}: one bounded record a merchant, for ever. */
+    public static final String STATES = "merchant-states";
+    /** {@code merchant:id}, a zero byte, slot → review: bounded, the oldest are written over. */
+    public static final String REVIEWS = "merchant-reviews";
+
+    static final String FOUND = "merchant-findings";
+    static final String TOLD = "merchant-days";
+
+    private MerchantStage() {}
+
+    /**
+     * What comes of merchants' events.
+     *
+     * @param findings by subject
+     * @param days figures of closed days, by group of like merchants
+     */
+    public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+
+    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
+        var observed = events.process(supplier(config, policyVersion), Named.as("merchants"));
+        return new Observed(
+                observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
+                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+    }
+
+    private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
+            DetectorConfig config, String policyVersion) {
+        var rules = RingRules.of(config, policyVersion);
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, PartyEvent, String, Object> get() {
+                return new MerchantProcessor(rules, config.peers().fewest(), config.cachedStates());
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray())
+                                .withLoggingEnabled(Map.of())
+                                .withCachingDisabled(),
+                        TouchStore.builder(REVIEWS));
+            }
+        };
+    }
+}

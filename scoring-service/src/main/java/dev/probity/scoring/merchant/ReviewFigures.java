@@ -1,0 +1,17 @@
+package dev.probity.scoring.merchant;
+
+/** Names and places of the figures in which merchants stand among their like. */
+final class ReviewFigures {
+    /** Merchant-days, silent ones included, and reviews on them. */
+    static final String RATE = "reviews";
+
+    static final int MERCHANT_DAYS = 0;
+    static final int REVIEWS = 1;
+    static final String WORST = "worst";
+    static final String BEST = "best";
+
+    /** Merchant-days below which like merchants say nothing. */
+    static final double FEWEST_DAYS = 300;
+
+    private ReviewFigures() {}
+}

@@ -1,0 +1,154 @@
+package dev.probity.scoring.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Under its own model of innocence no e-value's mean exceeds 1; summed exactly, not simulated. */
+class EValueTest {
+    private static final ShareTest SHARES = new ShareTest(List.of(0.05, 0.15, 0.4, 0.8));
+    private static final CountTest COUNTS = new CountTest(List.of(4.0, 10.0, 30.0));
+    private static final double EXACT = 1e-9;
+
+    @Property(tries = 200)
+    void meanOfShareTestIsOneUnderInnocence(
+            @ForAll @DoubleRange(min = 0.01, max = 0.9) double mean,
+            @ForAll @DoubleRange(min = 0.5, max = 200) double strength,
+            @ForAll @IntRange(min = 1, max = 120) int n) {
+        var innocent = Share.of(mean, strength);
+        double sum = 0;
+        for (int k = 0; k <= n; k++) {
+            sum += Math.exp(logBetaBinomial(innocent, k, n) + SHARES.logE(innocent, k, n));
+        }
+        assertEquals(1, sum, EXACT);
+    }
+
+    /** The ratio is a martingale: whatever was seen, the next observation is expected to leave it where it is. */
+    @Property(tries = 200)
+    void shareTestExpectsNothingOfTheNextObservation(
+            @ForAll @DoubleRange(min = 0.01, max = 0.9) double mean,
+            @ForAll @DoubleRange(min = 0.5, max = 200) double strength,
+            @ForAll @IntRange(min = 0, max = 100) int k,
+            @ForAll @IntRange(min = 0, max = 100) int others) {
+        var innocent = Share.of(mean, strength);
+        int n = k + others;
+        double next = (innocent.yes() + k) / (innocent.strength() + n);
+        double now = Math.exp(SHARES.logE(innocent, k, n));
+        double expected = next * Math.exp(SHARES.logE(innocent, k + 1, n + 1))
+                + (1 - next) * Math.exp(SHARES.logE(innocent, k, n + 1));
+        assertEquals(1, expected / now, 1e-8);
+    }
+
+    @Property(tries = 200)
+    void meanOfCountTestIsAtMostOne(
+            @ForAll @DoubleRange(min = 0.01, max = 20) double mean,
+            @ForAll @DoubleRange(min = 0.2, max = 10) double shape) {
+        var innocent = new Counts(mean, shape);
+        double sum = 0;
+        for (int count = 0; count < 20_000; count++) {
+            double probability = innocent.logProbability(count);
+            sum += Math.exp(probability + COUNTS.logE(innocent, count));
+        }
+        assertTrue(sum <= 1 + EXACT, "mean " + sum);
+        assertTrue(sum > 0.9, "the sum was cut off too early to show anything: " + sum);
+    }
+
+    @Property(tries = 200)
+    void ratioGrowsWithTheCountSoThatADayMayBeLookedAtWhileItLasts(
+            @ForAll @DoubleRange(min = 0.01, max = 20) double mean,
+            @ForAll @DoubleRange(min = 0.2, max = 10) double shape,
+            @ForAll @IntRange(min = 0, max = 500) int count) {
+        var innocent = new Counts(mean, shape);
+        assertTrue(COUNTS.logE(innocent, count + 1) >= COUNTS.logE(innocent, count));
+    }
+
+    /** The midpoint rule over 0..1. */
+    @Test
+    void calibratorIntegratesToOne() {
+        double sum = 0;
+        int steps = 4_000_000;
+        for (int i = 0; i < steps; i++) {
+            sum += PValue.calibrate((i + 0.5) / steps) / steps;
+        }
+        assertTrue(sum <= 1, "mean " + sum);
+        // what lies below the first step's middle falls off as 1 / ln(steps)
+        assertTrue(sum > 0.9, "mean " + sum);
+    }
+
+    @Property(tries = 300)
+    void calibratorFallsAsThePValueGrows(
+            @ForAll @DoubleRange(min = 0, max = 27) double x, @ForAll @DoubleRange(min = 0, max = 27) double y) {
+        double p = Math.exp(-x);
+        double q = Math.exp(-y);
+        assertTrue((PValue.calibrate(p) - PValue.calibrate(q)) * (p - q) <= 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, -3.0", "0.5, -1.9", "0.05, 2.5", "0.01, 6.5", "0.0001, 20.7", "0.000001, 37.0"})
+    void calibratorGivesThePublishedWeights(double p, double decibans) {
+        assertEquals(decibans, 10 * Math.log10(PValue.calibrate(p)), 0.5);
+    }
+
+    @Property(tries = 200)
+    void tailIsTheSumOfItsProbabilities(
+            @ForAll @DoubleRange(min = 0.1, max = 30) double mean,
+            @ForAll @DoubleRange(min = 0.2, max = 20) double shape,
+            @ForAll @IntRange(min = 0, max = 60) int count) {
+        var counts = new Counts(mean, shape);
+        double below = 0;
+        for (int i = 0; i < count; i++) {
+            below += Math.exp(counts.logProbability(i));
+        }
+        assertEquals(1 - below, counts.tail(count), 1e-9);
+    }
+
+    /** Whatever is bet, the mean stays. */
+    @Property(tries = 200)
+    void betIsAMixture(
+            @ForAll @DoubleRange(min = 0, max = 1) double bet, @ForAll @DoubleRange(min = -50, max = 50) double x) {
+        assertEquals(Math.log(1 - bet + bet * Math.exp(x)), Mixture.logBet(bet, x), 1e-9);
+    }
+
+    @Property(tries = 100)
+    void peersShareIsFoundFromTheirSums(
+            @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
+            @ForAll @DoubleRange(min = 4, max = 40) double strength) {
+        var sums = exactSums(Share.of(mean, strength), 12);
+        var found = ShareMoments.of(sums).share(1000);
+        assertEquals(mean, found.mean(), 0.01);
+        assertEquals(strength, found.strength(), strength * 0.1);
+    }
+
+    /** Sums as 10,000 people with n observations each would give them on average. */
+    private static float[] exactSums(Share share, int n) {
+        double people = 10_000;
+        double mean = n * share.mean();
+        double rho = 1 / (share.strength() + 1);
+        double variance = n * share.mean() * (1 - share.mean()) * (1 + (n - 1) * rho);
+        double kk = variance + mean * mean;
+        return new float[] {
+            (float) people,
+            (float) (people * n),
+            (float) (people * mean),
+            (float) (people * n * n),
+            (float) (people * kk),
+            (float) (people * n * mean)
+        };
+    }
+
+    private static double logBetaBinomial(Share share, int k, int n) {
+        return SpecialFunctions.logGamma(n + 1.0)
+                - SpecialFunctions.logGamma(k + 1.0)
+                - SpecialFunctions.logGamma(n - k + 1.0)
+                + SpecialFunctions.logBeta(share.yes() + k, share.no() + n - k)
+                - SpecialFunctions.logBeta(share.yes(), share.no());
+    }
+}

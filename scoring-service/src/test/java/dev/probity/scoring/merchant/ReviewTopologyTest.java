@@ -1,0 +1,95 @@
+package dev.probity.scoring.merchant;
+
+import static dev.probity.scoring.event.Events.aReview;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.scoring.Story;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reviews of a merchant, through the whole topology. */
+class ReviewTopologyTest {
+    private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
+    private static final String MARKET = "probity.market";
+    private static final String MERCHANT = "merchant:M-1";
+    private Story story;
+
+    @BeforeEach
+    void start() {
+        story = new Story(START, Map.of());
+    }
+
+    @AfterEach
+    void stop() {
+        story.close();
+    }
+
+    private void review(String id, Instant time, double rating) {
+        story.tell(MARKET, MERCHANT, aReview(id, time, "M-1", "A-" + id, rating));
+    }
+
+    /** A review every other day, of all ratings. */
+    private void ordinaryMonths(int days) {
+        for (int day = 0; day < days; day += 2) {
+            review("usual-" + day, START.plus(Duration.ofDays(day)), 1 + day / 2 % 5);
+        }
+    }
+
+    @Test
+    void burstIsFoundWhileItLastsAndItsReviewsAreTheEvidence() {
+        ordinaryMonths(40);
+        story.told("probity.findings");
+        for (int i = 0; i < 15; i++) {
+            review("ring-" + i, START.plus(Duration.ofDays(41)).plus(Duration.ofMinutes(i)), 5);
+        }
+        var burst = story.findings("review-burst").getLast();
+        assertTrue(burst.path("decibans").asDouble() > 10, burst.toString());
+        assertTrue(burst.path("evidence").path(0).path("id").asText().startsWith("ring-"), burst.toString());
+        assertEquals("merchant:M-1", burst.path("subject").asText());
+    }
+
+    @Test
+    void ratingsAgainstTheCrowdAreFound() {
+        ordinaryMonths(40);
+        story.told("probity.findings");
+        for (int i = 0; i < 30; i++) {
+            review("ring-" + i, START.plus(Duration.ofDays(41 + i / 3)), 5);
+        }
+        var rating = story.findings("review-rating").getLast();
+        assertTrue(rating.path("decibans").asDouble() > 5, rating.toString());
+        assertTrue(rating.path("summary").asText().contains("best rating"), rating.toString());
+    }
+
+    @Test
+    void ordinaryReviewsAccuseNobody() {
+        ordinaryMonths(120);
+        for (var finding : story.told("probity.findings")) {
+            assertTrue(finding.path("decibans").asDouble() < 6, finding.toString());
+        }
+    }
+
+    @Test
+    void repeatChangesNothing() {
+        ordinaryMonths(40);
+        var state = story.stored(MerchantStage.STATES, MERCHANT);
+        story.told("probity.findings");
+        ordinaryMonths(40);
+        assertArrayEquals(state, story.stored(MerchantStage.STATES, MERCHANT));
+        assertTrue(story.told("probity.findings").isEmpty());
+    }
+
+    @Test
+    void stateReadBackWritesTheSameBytes() {
+        ordinaryMonths(40);
+        var bytes = story.stored(MerchantStage.STATES, MERCHANT);
+        assertFalse(bytes.length > 1024, "a merchant's state takes " + bytes.length + " bytes");
+        assertArrayEquals(bytes, MerchantState.of(bytes).bytes(java.nio.ByteBuffer.allocate(1 << 14)));
+    }
+}
