@@ -1,0 +1,47 @@
+package dev.probity.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.simulator.plot.Truth;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BoundedMemoryTest {
+    @Test
+    void aLongStoryFitsIntoASmallHeap() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx40m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path")
+                                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                        "dev.probity.simulator.Simulate",
+                        "--staff=600",
+                        "--merchants=2000",
+                        "--days=365",
+                        "--progress=plain",
+                        "--out=/dev/null"))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        assertTrue(said.contains("story done: 100 %"), said);
+    }
+
+    @Test
+    void whatWaitsToHappenDoesNotGrowWithTheDays() {
+        Settings settings = StoryFixtures.aStory(51, 300, 200, 0.02, Knobs.HARD);
+        Story story = new Story(settings, (buffer, length) -> {}, Truth.forgotten());
+        story.tellUntil(settings.from() + 60 * Settings.DAY);
+        int early = story.waiting();
+        story.tellUntil(settings.until());
+        int late = story.waiting();
+        assertTrue(late < 1.5 * early, () -> early + " after 60 days, " + late + " after 200");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.probity.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SimulateTest {
+    @TempDir
+    private Path folder;
+
+    private record Ran(int code, String said) {}
+
+    private static Ran run(String... args) {
+        StringWriter said = new StringWriter();
+        CommandLine command = Simulate.command().setErr(new PrintWriter(said)).setOut(new PrintWriter(said));
+        return new Ran(command.execute(args), said.toString());
+    }
+
+    private String[] small(String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "--staff=60", "--merchants=200", "--days=3", "--until=2026-09-01T00:00:00Z", "--progress=none"));
+        args.addAll(List.of(more));
+        return args.toArray(String[]::new);
+    }
+
+    @Test
+    void aFileAndItsCompressedTwinHoldTheSameStory() throws IOException {
+        Path plain = folder.resolve("story.ndjson");
+        Path packed = folder.resolve("story.ndjson.gz");
+        assertEquals(0, run(small("--out=" + plain)).code());
+        assertEquals(0, run(small("--out=" + packed)).code());
+        try (GZIPInputStream unpacked = new GZIPInputStream(Files.newInputStream(packed))) {
+            assertArrayEquals(Files.readAllBytes(plain), unpacked.readAllBytes());
+        }
+        assertTrue(Files.readAllLines(plain).size() > 500);
+    }
+
+    @Test
+    void aStoryToldInTwoRunsIsTheSameAsInOne() throws IOException {
+        Path whole = folder.resolve("whole.ndjson");
+        run(small("--out=" + whole));
+        List<String> lines = Files.readAllLines(whole);
+        Path position = folder.resolve("position.json");
+        Path first = folder.resolve("first.ndjson");
+        run(small("--out=" + first, "--resume=" + position));
+        String saved = Files.readString(position);
+        Files.writeString(position, saved.replaceAll("\"arrived\":\\d+", "\"arrived\":" + lines.size() / 2));
+        Path rest = folder.resolve("rest.ndjson");
+        assertEquals(
+                0,
+                run("--progress=none", "--out=" + rest, "--resume=" + position).code());
+        assertEquals(lines.subList(lines.size() / 2, lines.size()), Files.readAllLines(rest));
+    }
+
+    @Test
+    void wrongOptionsGetOneClearSentence() {
+        Ran ran = run(small("--slow=7"));
+        assertEquals("simulator: slow must be from 0 to 1", ran.said().strip());
+        assertEquals(1, ran.code());
+        assertTrue(run("--stafff=3").said().contains("--staff"), "an unknown option is answered with the like");
+        assertEquals(2, run("--days=many").code());
+        Ran nowhere = run(small("--out=" + folder.resolve("no/such/folder/x")));
+        assertEquals(1, nowhere.code());
+        assertFalse(nowhere.said().contains("\tat "), nowhere::said);
+    }
+
+    @Test
+    void helpExplainsEveryOption() {
+        String help = run("--help").said();
+        Simulate.command().getCommandSpec().options().forEach(option -> {
+            assertTrue(help.contains(option.longestName()), option::longestName);
+            assertTrue(option.description().length > 0, option::longestName);
+        });
+    }
+}
