@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends one event a request over many keep-alive connections from a single thread; each waits for its answer. */
 final class SingleLoad {
     private static final int READ_BYTES = 8_192;
+    private static final long PATIENCE_MILLIS = 20_000;
     private static final int KEPT_REFUSALS = 5;
 
     private final EventRing ring;
@@ -39,7 +40,9 @@ final class SingleLoad {
                 tally.open++;
             }
             while (tally.open > 0) {
-                selector.select(key -> onReadable(key, heads, tally, deadline));
+                if (selector.select(key -> onReadable(key, heads, tally, deadline), PATIENCE_MILLIS) == 0) {
+                    throw new IOException(tally.open + " requests have had no answer for " + PATIENCE_MILLIS + " ms");
+                }
                 if (tally.failure != null) {
                     throw tally.failure;
                 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class StreamConnection implements AutoCloseable {
     private static final byte[] LINE_END = {'\r', '\n'};
     private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int READ_BYTES = 8_192;
 
     private final Socket socket = new Socket();
@@ -20,6 +21,7 @@ final class StreamConnection implements AutoCloseable {
 
     StreamConnection(Target target) throws IOException {
         socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         socket.connect(target.address());
         out = socket.getOutputStream();
         in = socket.getInputStream();

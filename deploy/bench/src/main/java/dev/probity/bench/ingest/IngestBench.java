@@ -4,6 +4,7 @@ import dev.probity.bench.measure.Machine;
 import dev.probity.bench.report.Progress;
 import dev.probity.bench.report.ReportFiles;
 import dev.probity.bench.stage.Checkout;
+import dev.probity.bench.stage.Watchdog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ public final class IngestBench implements Callable<Integer> {
     /** Kept back for stopping everything. */
     private static final Duration ENDING = Duration.ofSeconds(4);
 
+    /** What a run may take beyond its time before it is broken off. */
+    private static final Duration GRACE = Duration.ofSeconds(45);
+
     @Mixin
     private IngestOptions options = new IngestOptions();
 
@@ -57,6 +61,7 @@ public final class IngestBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Instant deadline = Instant.now().plus(options.time);
+        Watchdog.letLoose(options.time.plus(GRACE));
         var checkout = Checkout.around(Path.of(""));
         var machine = Machine.here();
         var progress = new Progress(System.err);

@@ -86,7 +86,9 @@ final class IngestStage implements AutoCloseable {
     private Service startService(Checkout checkout, Path work) throws IOException, InterruptedException, JoseException {
         SignIn signIn = open(new SignIn());
         token = signIn.senderToken();
+        // more requests at once than its default lets in: one event a request needs many to fill batches
         Map<String, String> settings = Map.of(
+                "PROBITY_INGEST_LIMITS_REQUESTS", Integer.toString(options.connections + options.streams),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka,
                 "QUARKUS_OIDC_AUTH_SERVER_URL", signIn.url(),
                 "PROBITY_INGEST_SEALING_PUBLIC_KEY",

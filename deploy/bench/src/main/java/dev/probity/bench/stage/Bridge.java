@@ -56,7 +56,6 @@ public final class Bridge implements Callable<Integer> {
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS);
         orders.serve(String.class, (order, progress) -> order);
-        Runtime.getRuntime().halt(0);
         return 0;
     }
 

@@ -42,8 +42,6 @@ public final class Broker implements Callable<Integer> {
         var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         orders.serve(String.class, (order, progress) -> order);
-        // its data is thrown away with the run: no need to wait for a controlled shutdown
-        Runtime.getRuntime().halt(0);
         return 0;
     }
 

@@ -6,8 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.LongConsumer;
 
 /**
@@ -45,13 +48,26 @@ public final class Orders {
         return orders;
     }
 
-    /** Carries out orders until the conductor is gone. */
+    /** Carries out orders until the conductor is gone; then the process ends at once, whatever it is doing. */
     public <O> void serve(Class<O> type, Work<O> work) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String line;
-        while ((line = in.readLine()) != null) {
-            say(carryOut(JSON.readValue(line, type), work));
+        BlockingQueue<String> orders = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().name("orders").start(() -> listen(orders));
+        try {
+            while (true) {
+                say(carryOut(JSON.readValue(orders.take(), type), work));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private static void listen(BlockingQueue<String> orders) {
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            in.lines().forEach(orders::add);
+        } catch (IOException | UncheckedIOException e) {
+            e.printStackTrace();
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private <O> Map<String, Object> carryOut(O order, Work<O> work) {

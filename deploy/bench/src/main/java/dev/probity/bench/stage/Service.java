@@ -19,8 +19,9 @@ public final class Service implements AutoCloseable {
     private static final Duration START_TIME = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long LEAVE_SECONDS = 15;
-    /** Stops the service when its standard input ends, so that it doesn't outlive a conductor that was killed. */
-    private static final String LEASH = "\"$@\" >&2 & echo $!; read -r _; kill $!; wait";
+    /** Stops the service when its standard input ends, by force if need be, so that it doesn't outlive a killed conductor. */
+    private static final String LEASH =
+            "\"$@\" >&2 & p=$!; echo $p; read -r _; kill $p; (sleep 10; kill -9 $p) 2>/dev/null & wait $p; kill $! 2>/dev/null";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process shell;
