@@ -17,9 +17,14 @@ public final class RiskOrder {
     private RiskOrder() {}
 
     /** Where a subject of that total stands. */
-    public static Bytes key(String subject, int total) {
+    static Bytes key(String subject, int total) {
+        return place(subject.substring(0, Math.max(0, subject.indexOf(':'))), subject, total);
+    }
+
+    /** Where, among those of a kind, whoever has that total and name would stand. */
+    public static Bytes place(String ofKind, String subject, int total) {
         var name = subject.getBytes(StandardCharsets.UTF_8);
-        var kind = subject.substring(0, Math.max(0, subject.indexOf(':'))).getBytes(StandardCharsets.UTF_8);
+        var kind = ofKind.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(kind.length + 1 + Integer.BYTES + name.length)
                 .put(kind)
                 .put((byte) 0)

@@ -9,6 +9,8 @@ import dev.probity.scoring.stream.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,9 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     /** Books kept decoded; cleared whenever a task starts anew. */
     private static final int CACHED_BOOKS = 4096;
 
+    /** Step of event time in which the task's clock is kept. */
+    private static final Duration TICK = Duration.ofMinutes(1);
+
     private final RiskRules rules;
     private final String policyVersion;
     private final ToDoubleFunction<String> configuredBet;
@@ -44,6 +49,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     };
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable RiskStores stores;
+    private Instant clock = Instant.EPOCH;
 
     RiskProcessor(RiskRules rules, String policyVersion, ToDoubleFunction<String> configuredBet, Plumbing plumbing) {
         this.rules = rules;
@@ -58,6 +64,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         context = processorContext;
         stores = RiskStores.of(processorContext);
         books.clear();
+        clock = stores().clock();
     }
 
     @Override
@@ -80,6 +87,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         if (taken == null) {
             return;
         }
+        tick(finding.foundAt());
         var headers = record.headers();
         if (book.publishes(taken, rules)) {
             headers = traces.follow(
@@ -95,6 +103,13 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
             bill(subject, book, before, record.withHeaders(headers));
         }
         stores().book(subject, book);
+    }
+
+    private void tick(Instant time) {
+        if (Duration.between(clock, time).compareTo(TICK) >= 0) {
+            clock = time;
+            stores().clock(time);
+        }
     }
 
     private void publish(Finding taken, int episode, Record<String, RiskInput> record) {

@@ -5,6 +5,7 @@ import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class RiskStores {
     private static final int LIGHT = 3_000;
 
     private static final int LIGHT_EVIDENCE = 5;
+    private static final String CLOCK = "\u0000clock";
     private static final char AFTER_SUBJECT = '\u0000';
     private static final char LAST = '\u0001';
 
@@ -88,6 +90,25 @@ public final class RiskStores {
         } catch (IllegalArgumentException e) {
             return configured.applyAsDouble(detector);
         }
+    }
+
+    /** Latest event time that this task has seen on any of its subjects; the epoch before any. */
+    Instant clock() {
+        return clock(books);
+    }
+
+    void clock(Instant time) {
+        books.put(
+                CLOCK,
+                ByteBuffer.allocate(Long.BYTES).putLong(time.toEpochMilli()).array());
+    }
+
+    /** The event time that a task's store has come to. */
+    public static Instant clock(ReadOnlyKeyValueStore<String, byte[]> books) {
+        var time = books.get(CLOCK);
+        return time == null
+                ? Instant.EPOCH
+                : Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
     }
 
     RiskBook book(String subject) {

@@ -1,0 +1,74 @@
+package dev.probity.scoring.query;
+
+import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.bet.BetJson;
+import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.query.Views.BetList;
+import dev.probity.scoring.query.Views.BetView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How much is bet on each detector, and what taught it. */
+@Path("/api/v1/bets")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.DETECTION_ENGINEER, Roles.AUDITOR, Roles.ADMIN, Roles.SERVICE})
+@Tag(name = "Bets")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem; 503 with Retry-After while state moves between instances",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class BetsResource {
+    private static final int DECIMALS = 4;
+
+    private final LocalState local;
+    private final ScoringConfig config;
+
+    BetsResource(LocalState local, ScoringConfig config) {
+        this.local = local;
+        this.config = config;
+    }
+
+    @GET
+    @Operation(operationId = "listBets", summary = "Bets that are configured by detector or were taught by outcomes")
+    public BetList bets() {
+        var bets = new TreeMap<String, BetView>();
+        config.bets()
+                .detectors()
+                .forEach((detector, bet) ->
+                        bets.put(detector, new BetView(detector, share(bet), share(bet), 0, 0, null)));
+        local.steady(() -> {
+            try (var all = local.<String, byte[]>store(BetStage.BETS).all()) {
+                all.forEachRemaining(entry -> bets.put(entry.key, view(entry.value)));
+            }
+            return bets;
+        });
+        return new BetList(List.copyOf(bets.values()));
+    }
+
+    private static BetView view(byte[] bytes) {
+        var bet = BetJson.read(bytes);
+        return new BetView(
+                bet.detector(),
+                share(bet.bet()),
+                share(bet.configured()),
+                bet.confirmed(),
+                bet.cleared(),
+                bet.changedAt());
+    }
+
+    private static BigDecimal share(double share) {
+        return BigDecimal.valueOf(share).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.probity.scoring.query;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what callers hand over, and says exactly what is wrong with it. */
+final class Parameters {
+    static final List<String> KINDS = List.of("staff", "merchant", "reviewer", "person", "org");
+
+    private static final int MOST_ITEMS = 200;
+    private static final String RISK = "risk";
+
+    private Parameters() {}
+
+    static String kind(String kind) {
+        if (!KINDS.contains(kind)) {
+            throw ProblemException.parameter("kind", "enum", "is none of " + KINDS);
+        }
+        return kind;
+    }
+
+    /** The party of a path as {@code kind:id}; a problem where there can be no such party. */
+    static String subject(String kind, String id) {
+        if (!KINDS.contains(kind)) {
+            throw new ProblemException(ProblemType.UNKNOWN_SUBJECT, "There is no such kind of subject");
+        }
+        return kind + ":" + id;
+    }
+
+    static void order(String order) {
+        if (!RISK.equals(order)) {
+            throw ProblemException.parameter("order", "enum", "is not risk");
+        }
+    }
+
+    static int limit(String limit) {
+        try {
+            int items = Integer.parseInt(limit);
+            if (items >= 1 && items <= MOST_ITEMS) {
+                return items;
+            }
+        } catch (NumberFormatException e) {
+            // declined below, like a number out of range
+        }
+        throw ProblemException.parameter("limit", "range", "is no number from 1 to " + MOST_ITEMS);
+    }
+
+    static @Nullable Instant time(String name, @Nullable String time) {
+        if (time == null || time.isEmpty()) {
+            return null;
+        }
+        try {
+            return Instant.parse(time);
+        } catch (DateTimeException e) {
+            throw ProblemException.parameter(name, "date-time", "is no UTC time such as 2026-10-08T03:12:44Z");
+        }
+    }
+}

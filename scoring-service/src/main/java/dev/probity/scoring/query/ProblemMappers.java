@@ -1,0 +1,79 @@
+package dev.probity.scoring.query;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns everything that goes wrong into a problem; what is unknown shows a trace id and no internals. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response declined(ProblemException e, UriInfo uri) {
+        return answer(e.type(), String.valueOf(e.getMessage()), e.errors(), uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthenticated(UriInfo uri) {
+        return answer(ProblemType.UNAUTHENTICATED, "The token is missing, expired, or made out for another", null, uri);
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(UriInfo uri) {
+        return answer(ProblemType.FORBIDDEN, "None of your roles may see this", null, uri);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (e instanceof NotAllowedException) {
+            return answer(ProblemType.METHOD_NOT_ALLOWED, "The path knows no such method", null, uri);
+        }
+        if (e instanceof NotAcceptableException) {
+            return answer(ProblemType.NOT_ACCEPTABLE, "Answers are JSON", null, uri);
+        }
+        if (status == Response.Status.NOT_FOUND.getStatusCode()) {
+            return answer(ProblemType.NOT_FOUND, "No such path, or a parameter that is no such thing", null, uri);
+        }
+        if (status >= 400 && status < 500) {
+            return answer(ProblemType.INVALID_PARAMETER, "The request cannot be understood", null, uri);
+        }
+        return unknown(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknown(Throwable e, UriInfo uri) {
+        LOG.error("a request failed", e);
+        return answer(ProblemType.INTERNAL, "Look for the trace id in the logs", null, uri);
+    }
+
+    private static Response answer(ProblemType type, String detail, @Nullable List<Problem.Error> errors, UriInfo uri) {
+        var problem = new Problem(
+                type.uri(),
+                type.title(),
+                type.status().getStatusCode(),
+                detail,
+                uri.getPath(),
+                Span.current().getSpanContext().getTraceId(),
+                errors);
+        var answer = Response.status(type.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        if (type == ProblemType.REBALANCING) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
+        }
+        if (type == ProblemType.UNAUTHENTICATED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        return answer.build();
+    }
+}

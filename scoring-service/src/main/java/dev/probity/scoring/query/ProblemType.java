@@ -1,0 +1,62 @@
+package dev.probity.scoring.query;
+
+import jakarta.ws.rs.core.Response.Status;
+
+/** Every way in which this service declines (RFC 9457), and the one place where ways become HTTP statuses. */
+enum ProblemType {
+    INVALID_PARAMETER("invalid-parameter", "A parameter is not valid", Kind.INVALID),
+    UNAUTHENTICATED("unauthenticated", "Sign in with a valid token of this service", Kind.UNAUTHENTICATED),
+    FORBIDDEN("forbidden", "Your roles do not allow this", Kind.FORBIDDEN),
+    UNKNOWN_SUBJECT("unknown-subject", "Nothing is known about this subject", Kind.MISSING),
+    NOT_FOUND("not-found", "There is nothing here", Kind.MISSING),
+    METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", Kind.NOT_ALLOWED),
+    NOT_ACCEPTABLE("not-acceptable", "This is not to be had in that form", Kind.NOT_ACCEPTABLE),
+    REBALANCING("rebalancing", "The subject's state is moving between instances", Kind.OVERLOADED),
+    INTERNAL("internal", "Something went wrong here", Kind.FAILED);
+
+    static final int RETRY_AFTER_SECONDS = 2;
+
+    private static final String BASE = "https://probity.dev/problems/";
+
+    private final String slug;
+    private final String title;
+    private final Kind kind;
+
+    ProblemType(String slug, String title, Kind kind) {
+        this.slug = slug;
+        this.title = title;
+        this.kind = kind;
+    }
+
+    String uri() {
+        return BASE + slug;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Status status() {
+        return switch (kind) {
+            case INVALID -> Status.BAD_REQUEST;
+            case UNAUTHENTICATED -> Status.UNAUTHORIZED;
+            case FORBIDDEN -> Status.FORBIDDEN;
+            case MISSING -> Status.NOT_FOUND;
+            case NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
+            case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
+            case FAILED -> Status.INTERNAL_SERVER_ERROR;
+        };
+    }
+
+    private enum Kind {
+        INVALID,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        MISSING,
+        NOT_ALLOWED,
+        NOT_ACCEPTABLE,
+        OVERLOADED,
+        FAILED
+    }
+}

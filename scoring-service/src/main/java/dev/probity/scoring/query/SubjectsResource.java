@@ -1,0 +1,112 @@
+package dev.probity.scoring.query;
+
+import dev.probity.scoring.query.Views.BillView;
+import dev.probity.scoring.query.Views.FindingPage;
+import dev.probity.scoring.query.Views.SubjectPage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects: by risk, and one by one. */
+@Path("/api/v1/subjects")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.DETECTION_ENGINEER, Roles.AUDITOR, Roles.ADMIN, Roles.SERVICE})
+@Tag(name = "Subjects")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem; 503 with Retry-After while state moves between instances",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class SubjectsResource {
+    private final Routing routing;
+    private final RiskList list;
+    private final SubjectState state;
+
+    private final UriInfo uri;
+    private final HttpHeaders headers;
+
+    SubjectsResource(Routing routing, RiskList list, SubjectState state, UriInfo uri, HttpHeaders headers) {
+        this.uri = uri;
+        this.headers = headers;
+        this.routing = routing;
+        this.list = list;
+        this.state = state;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listSubjects",
+            summary = "Subjects by risk, the heaviest first",
+            description = "Totals are those of the bills last published; they fade only when a bill is asked for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = SubjectPage.class)))
+    public SubjectPage subjects(
+            @Parameter(description = "Only subjects of that kind: staff, merchant, reviewer, person or org")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
+            @Parameter(description = "The only order there is: risk") @QueryParam("order") @DefaultValue("risk")
+                    String order,
+            @Parameter(description = "Items on a page, 1 to 200") @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
+        var kinds = kind == null ? Parameters.KINDS : List.of(Parameters.kind(kind));
+        Parameters.order(order);
+        return list.page(kinds, Cursor.of(cursor), Parameters.limit(limit), Call.of(uri, headers));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/risk")
+    @Operation(operationId = "risk", summary = "The subject's bill, faded to a moment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(schema = @Schema(implementation = BillView.class)))
+    public Response risk(
+            @RestPath String kind,
+            @RestPath String id,
+            @Parameter(
+                            description =
+                                    "Event time to fade the bill to, not before the latest evidence; the stream's own when absent")
+                    @QueryParam("at")
+                    @Nullable
+                    String at) {
+        var name = Parameters.subject(kind, id);
+        var moment = Parameters.time("at", at);
+        return routing.answer(name, Call.of(uri, headers), partition -> state.bill(name, partition, moment));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/findings")
+    @Operation(operationId = "findings", summary = "What detectors found, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = FindingPage.class)))
+    public Response findings(
+            @RestPath String kind,
+            @RestPath String id,
+            @Parameter(description = "Items on a page, 1 to 200") @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
+        var name = Parameters.subject(kind, id);
+        int most = Parameters.limit(limit);
+        var after = Cursor.of(cursor);
+        return routing.answer(name, Call.of(uri, headers), partition -> state.findings(name, partition, after, most));
+    }
+}

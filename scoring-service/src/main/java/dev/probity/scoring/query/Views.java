@@ -1,0 +1,167 @@
+package dev.probity.scoring.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of the answers. Bills and findings are written by their own packages, as on their topics; a contract test holds these shapes to them. */
+final class Views {
+    private Views() {}
+
+    @Schema(name = "Bill", description = "A subject's risk: prior and lines add up to the total")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BillView(
+            String subject,
+            Instant asOf,
+            int revision,
+
+            @Schema(description = "What every subject starts with")
+            BigDecimal priorDecibans,
+
+            BigDecimal totalDecibans,
+            @Schema(description = "1/(1+10^(−total/10))") BigDecimal posterior,
+            BigDecimal alertLineDecibans,
+            boolean aboveLine,
+
+            @Schema(description = "What speaks against by weight, then what speaks for by weight")
+            List<LineView> lines,
+
+            @Schema(description = "Oldest first, at most 100")
+            List<StepView> history,
+
+            @Nullable PeersView peers,
+            String policyVersion) {}
+
+    @Schema(name = "BillLine")
+    record LineView(
+            String family,
+            String label,
+
+            @Schema(description = "Above 0 against the subject, below 0 for it")
+            BigDecimal decibans,
+
+            @Schema(description = "ISO 8601 duration in which closed evidence of the family halves")
+            String halfLife,
+
+            String summary,
+            List<String> findingIds,
+
+            @Schema(description = "Newest first, at most 50")
+            List<EvidenceView> evidence,
+
+            int evidenceCount) {}
+
+    @Schema(name = "EvidenceRef", description = "Points to an event by source and id")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EvidenceView(
+            String source,
+            String id,
+            String type,
+            Instant time,
+            @Nullable String merchant,
+            @Nullable Boolean ticketed) {}
+
+    @Schema(name = "BillStep")
+    record StepView(Instant at, BigDecimal totalDecibans, List<ChangeView> steps) {}
+
+    @Schema(name = "BillChange")
+    record ChangeView(String family, BigDecimal decibans) {}
+
+    @Schema(name = "Peers")
+    record PeersView(String group, int size) {}
+
+    @Schema(name = "Finding", description = "What a detector saw in a window, and what it weighs")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingView(
+            String findingId,
+            int revision,
+            String subject,
+            String detector,
+            String family,
+            String horizon,
+            WindowView window,
+            @JsonProperty("eValue") double eValue,
+            BigDecimal decibans,
+            double bet,
+            String summary,
+            Map<String, Double> facts,
+            List<EvidenceView> evidence,
+            int evidenceCount,
+            Instant foundAt,
+            String policyVersion,
+            String detectorVersion,
+            @Nullable PeersView peers) {}
+
+    @Schema(name = "Window")
+    record WindowView(Instant start, Instant end) {}
+
+    @Schema(name = "FindingPage")
+    record FindingPage(List<FindingView> items, @Nullable String nextCursor) {}
+
+    @Schema(name = "SubjectRow")
+    record SubjectRow(
+            String subject,
+            BigDecimal totalDecibans,
+            BigDecimal posterior,
+            boolean aboveLine,
+
+            @Schema(description = "Event time of the bill that was last published")
+            Instant asOf,
+
+            @Schema(description = "The three heaviest families against the subject")
+            List<String> topFamilies) {
+        int milliDecibans() {
+            return totalDecibans.movePointRight(3).intValueExact();
+        }
+    }
+
+    @Schema(name = "SubjectPage")
+    record SubjectPage(List<SubjectRow> items, @Nullable String nextCursor) {}
+
+    @Schema(name = "Bet")
+    record BetView(
+            String detector,
+
+            @Schema(description = "Share b in E' = 1 − b + b·E")
+            BigDecimal bet,
+
+            BigDecimal configured,
+            long confirmed,
+            long cleared,
+
+            @Schema(description = "When the latest lesson was decided; absent before any") @Nullable
+            Instant changedAt) {}
+
+    @Schema(name = "Bets")
+    record BetList(List<BetView> items) {}
+
+    @Schema(name = "Status")
+    record StatusView(
+            @Schema(description = "Records that wait on all instances that answered")
+            long lag,
+
+            @Schema(description = "Records a second over all instances that answered")
+            double eventsPerSecond,
+
+            @Schema(description = "Latest event time scored anywhere; absent before any") @Nullable
+            Instant streamTime,
+
+            List<InstanceView> instances) {}
+
+    @Schema(name = "Instance")
+    record InstanceView(
+            @Schema(description = "Where the instance is reached")
+            String host,
+
+            @Schema(description = "State of its stream, or UNREACHABLE")
+            String state,
+
+            long lag,
+            double eventsPerSecond,
+            @Nullable Instant streamTime) {}
+}

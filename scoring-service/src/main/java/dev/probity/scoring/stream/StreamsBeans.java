@@ -1,0 +1,41 @@
+package dev.probity.scoring.stream;
+
+import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.ScoringTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Hands the topology and what guards it to the stream's engine. */
+@ApplicationScoped
+class StreamsBeans {
+    private static final String TRACES_GO_TO = "quarkus.otel.exporter.otlp.endpoint";
+
+    /** Not proxied: the engine reads the topology's fields. */
+    @Produces
+    @Singleton
+    Topology topology(ScoringConfig config, MeterRegistry meters, OpenTelemetry telemetry) {
+        return ScoringTopology.build(config, new Plumbing(meters, telemetry));
+    }
+
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler threadsAreReplaced(MeterRegistry meters) {
+        return new ThreadReplacement(System::nanoTime, meters);
+    }
+
+    /** Trace ids always exist and travel on; spans are recorded only where there is somebody to send them to. */
+    @Produces
+    @Singleton
+    Sampler sampler() {
+        var endpoint = ConfigProvider.getConfig().getConfigValue(TRACES_GO_TO);
+        boolean set = endpoint.getValue() != null && endpoint.getSourceOrdinal() > 0;
+        return set ? Sampler.parentBased(Sampler.alwaysOn()) : Sampler.alwaysOff();
+    }
+}

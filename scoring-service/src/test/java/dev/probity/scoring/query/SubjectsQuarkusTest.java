@@ -1,0 +1,254 @@
+package dev.probity.scoring.query;
+
+import static dev.probity.scoring.finding.FindingFixtures.MONDAY;
+import static dev.probity.scoring.finding.FindingFixtures.inBothHorizons;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.stream.SuiteResource;
+import dev.probity.scoring.stream.Traffic;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class SubjectsQuarkusTest {
+    private static final String STAFF = "staff:S-rest";
+    private static final String RISK = "/api/v1/subjects/staff/S-rest/risk";
+
+    @BeforeAll
+    static void tellAStory() {
+        RestAssured.port = SuiteResource.port();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        try (var traffic = new Traffic(SuiteResource.broker())) {
+            inBothHorizons(STAFF, Family.PURPOSE, MONDAY, 200).forEach(traffic::found);
+            inBothHorizons(STAFF, Family.PORTFOLIO, MONDAY, 300).forEach(traffic::found);
+            inBothHorizons(STAFF, Family.PAYMENT, MONDAY, 300).forEach(traffic::found);
+            for (int i = 0; i < 12; i++) {
+                inBothHorizons("staff:L-" + i, Family.VOLUME, MONDAY, 2 + i).forEach(traffic::found);
+            }
+            inBothHorizons("merchant:M-9", Family.RING, MONDAY, 50).forEach(traffic::found);
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            as("investigator").get(RISK).then().statusCode(200).body("lines", hasSize(3));
+            as("investigator").get("/api/v1/subjects?limit=200").then().body("items", hasSize(14));
+        });
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(SuiteResource.issuer().token(role));
+    }
+
+    @Test
+    void aBillAddsUpAndSaysHowItCameAbout() throws IOException {
+        var answer = as("investigator")
+                .get(RISK)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .extract()
+                .asByteArray();
+        var bill = new ObjectMapper().readTree(answer);
+        var sum = bill.get("priorDecibans").decimalValue();
+        for (var line : bill.get("lines")) {
+            sum = sum.add(line.get("decibans").decimalValue());
+        }
+        assertEquals(0, sum.compareTo(bill.get("totalDecibans").decimalValue()));
+        assertTrue(bill.get("aboveLine").booleanValue());
+        assertFalse(bill.get("history").isEmpty());
+    }
+
+    @Test
+    void aBillFadesToTheMomentAskedFor() {
+        as("auditor").get(RISK).then().body("aboveLine", equalTo(true));
+        Number total = as("auditor")
+                .get(RISK + "?at=2036-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("asOf", equalTo("2036-01-01T00:00:00Z"))
+                .body("aboveLine", equalTo(false))
+                .extract()
+                .path("totalDecibans");
+        assertEquals(-40, total.doubleValue(), 0.01);
+    }
+
+    @Test
+    void findingsComeInPages() {
+        var ids = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = as("approver")
+                    .queryParam("limit", 4)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/api/v1/subjects/staff/S-rest/findings")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ids.addAll(page.path("items.findingId"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertEquals(6, ids.size());
+        assertEquals(6, ids.stream().distinct().count());
+    }
+
+    @Test
+    void subjectsComeByRiskInPagesAndNoneTwice() {
+        var totals = new ArrayList<Float>();
+        var subjects = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = as("investigator")
+                    .queryParam("kind", "staff")
+                    .queryParam("order", "risk")
+                    .queryParam("limit", 5)
+                    .queryParam("cursor", cursor == null ? "" : cursor)
+                    .get("/api/v1/subjects")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            subjects.addAll(page.path("items.subject"));
+            List<Number> shown = page.path("items.totalDecibans");
+            shown.forEach(total -> totals.add(total.floatValue()));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertEquals(13, subjects.stream().distinct().count());
+        assertEquals(13, subjects.size());
+        assertEquals(STAFF, subjects.getFirst());
+        assertEquals(totals.stream().sorted((a, b) -> Float.compare(b, a)).toList(), totals);
+    }
+
+    @Test
+    void allKindsAreListedTogetherWhenNoneIsNamed() {
+        as("service")
+                .get("/api/v1/subjects?limit=200")
+                .then()
+                .body("items.subject", hasItem("merchant:M-9"))
+                .body("items.find { it.subject == 'merchant:M-9' }.topFamilies", contains("ring"))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void theStatusSaysHowFarTheStreamIs() {
+        as("admin")
+                .get("/api/v1/status")
+                .then()
+                .statusCode(200)
+                .body("instances", hasSize(1))
+                .body("instances[0].state", equalTo("RUNNING"))
+                .body("streamTime", equalTo(MONDAY.toString()));
+    }
+
+    @Test
+    void betsAreListed() {
+        as("detection-engineer").get("/api/v1/bets").then().statusCode(200).body("items", not(nullValue()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/subjects",
+                RISK,
+                "/api/v1/subjects/staff/S-rest/findings",
+                "/api/v1/bets",
+                "/api/v1/status"
+            })
+    void nobodyReadsWithoutTheRightToken(String path) {
+        var issuer = SuiteResource.issuer();
+        declined(given(), path, 401);
+        declined(given().auth().oauth2("no.such.token"), path, 401);
+        declined(given().auth().oauth2(issuer.token("investigator", "probity-case", 5)), path, 401);
+        declined(given().auth().oauth2(issuer.token("investigator", "probity-scoring", -5)), path, 401);
+        declined(as("integrator"), path, 403);
+        declined(as("privacy-officer"), path, 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/subjects?limit=0, 400",
+        "/api/v1/subjects?limit=many, 400",
+        "/api/v1/subjects?kind=ghost, 400",
+        "/api/v1/subjects?order=name, 400",
+        "/api/v1/subjects?cursor=%21%21, 400",
+        "/api/v1/subjects?cursor=eAp5, 400",
+        "/api/v1/subjects/staff/S-rest/risk?at=yesterday, 400",
+        "/api/v1/subjects/staff/S-rest/findings?cursor=eAp5, 400",
+        "/api/v1/subjects/staff/S-rest/findings?limit=-1, 400",
+        "/api/v1/subjects/staff/nobody/risk, 404",
+        "/api/v1/subjects/staff/nobody/findings, 404",
+        "/api/v1/subjects/ghost/S-rest/risk, 404",
+        "/api/v1/nothing, 404"
+    })
+    void whatCannotBeAnsweredIsAProblem(String path, int status) {
+        declined(as("investigator"), path, status);
+    }
+
+    @Test
+    void whatIsOnlyReadCannotBeWritten() {
+        as("admin").body("{}").post(RISK).then().statusCode(405).contentType("application/problem+json");
+    }
+
+    private static void declined(RequestSpecification request, String path, int status) {
+        request.urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", matchesPattern("https://probity.dev/problems/[a-z-]+"))
+                .body("status", equalTo(status))
+                .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void healthAndMetricsNeedNoToken() {
+        for (var check : List.of("live", "ready", "started")) {
+            given().get("/q/health/" + check).then().statusCode(200).body("status", equalTo("UP"));
+        }
+        var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        for (var metric : List.of(
+                "probity_scoring_records_total",
+                "probity_scoring_findings_total",
+                "probity_scoring_alerts_total",
+                "probity_scoring_alert_latency_seconds_bucket",
+                "kafka_consumer_fetch_manager_records_lag")) {
+            assertTrue(metrics.contains(metric), metric);
+        }
+    }
+
+    @Test
+    void thePublishedInterfaceIsTheOneThatIsServed() throws IOException {
+        var served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+        var committed = Path.of("contracts/openapi.yaml");
+        Files.createDirectories(Path.of("target/openapi"));
+        Files.writeString(Path.of("target/openapi/served.yaml"), served);
+        assertEquals(
+                Files.exists(committed) ? Files.readString(committed) : "",
+                served,
+                "copy target/openapi/served.yaml to contracts/openapi.yaml if the change is meant");
+    }
+}
