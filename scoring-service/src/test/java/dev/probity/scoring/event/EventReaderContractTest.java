@@ -1,0 +1,124 @@
+package dev.probity.scoring.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.probity.scoring.event.PartyEvent.Access;
+import dev.probity.scoring.event.PartyEvent.ForeignLog;
+import dev.probity.scoring.event.PartyEvent.Unwatched;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All that ingest-service may publish is read; all that is no event is refused with its place. */
+class EventReaderContractTest {
+    private static final Path SAMPLES = Path.of("../ingest-service/contracts/samples/valid");
+    private static final String HEAD = """
+            {"id":"1","source":"/t","time":"2026-10-05T09:00:00Z","type":"dev.probity.%s","data":%s}""";
+
+    private final EventReader reader = new EventReader();
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    void thereAreSamples() throws IOException {
+        assertFalse(samples().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void validSampleIsRead(Path sample) throws Exception {
+        var event = reader.read(Files.readAllBytes(sample));
+        var name = sample.getFileName().toString();
+        assertEquals(
+                Stream.of("contact-", "identifier-", "merchant-outcome", "payment-", "review-removed", "tip-")
+                        .anyMatch(name::startsWith),
+                event instanceof Unwatched,
+                name + " became " + event);
+    }
+
+    private PartyEvent read(String type, String data) throws UndecodableEvent {
+        return reader.read(HEAD.formatted(type, data).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oddButValidDataIsRead() throws UndecodableEvent {
+        var access = assertInstanceOf(Access.class, read("staff.access.v1", """
+                        {"staffId":"S","action":"VIEW","dataClass":"X","merchantIds":["A","A","B"],"ticketId":null,"deep":{"a":[{"b":1}]}}"""));
+        assertEquals(List.of("merchant:A", "merchant:B"), access.merchants());
+        assertEquals(1, access.records());
+        var log = assertInstanceOf(ForeignLog.class, read("log.record.v1", """
+                        {"principal":"p","logsource":{"product":"aws","service":"cloudtrail"},"record":{"action":{"x":1},"eventName":"GetUser","x":{"eventName":"no"}}}"""));
+        assertEquals("cloudtrail GetUser", log.label());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "staff.access.v1 | {\"action\":\"VIEW\"} | /data/dataClass",
+                "staff.access.v1 | {\"action\":1,\"dataClass\":\"X\"} | /data/action",
+                "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"merchantIds\":\"M\"} | /data/merchantIds",
+                "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"merchantIds\":[1]} | /data/merchantIds/0",
+                "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"recordCount\":-1} | /data/recordCount",
+                "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"recordCount\":\"3\"} | /data/recordCount",
+                "ticket.v1 | {\"ticketId\":\"T\",\"merchantId\":\"M\",\"openedAt\":\"yesterday\"} | /data/openedAt",
+                "review.posted.v1 | {\"reviewId\":\"R\",\"reviewerId\":\"A\"} | /data/rating",
+                "log.record.v1 | {\"principal\":\"p\",\"logsource\":{},\"record\":{}} | /data/logsource",
+                "staff.access.v1 | [] | /data",
+            })
+    void whatIsNoEventIsRefusedWithItsPlace(String type, String data, String pointer) {
+        var refusal = assertThrows(UndecodableEvent.class, () -> read(type, data));
+        assertEquals(pointer, refusal.pointer());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense",
+                "[]",
+                "{",
+                "{\"id\":\"1\"}",
+                "{\"id\":1}",
+                "''",
+                "{} {}",
+                "{\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"time\":\"2026-13-01T00:00:00Z\"}"
+            })
+    void bytesThatAreNoEventAreRefused(String bytes) {
+        assertThrows(UndecodableEvent.class, () -> reader.read(bytes.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void deepNestingIsRefusedNotFollowed() {
+        var deep = "[".repeat(100_000);
+        assertThrows(UndecodableEvent.class, () -> read("staff.access.v1", "{\"x\":" + deep));
+        assertThrows(UndecodableEvent.class, () -> reader.read(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-05T09:00:00Z, 2026-10-05T09:00:00Z",
+        "2026-10-05T09:00:00.5Z, 2026-10-05T09:00:00.5Z",
+        "2026-10-05T09:00:00.123456789Z, 2026-10-05T09:00:00.123456789Z",
+        "2026-10-05T11:00:00+02:00, 2026-10-05T09:00:00Z",
+        "2024-02-29T23:59:59Z, 2024-02-29T23:59:59Z",
+    })
+    void timeIsReadToTheNanosecond(String text, String instant) {
+        assertEquals(Instant.parse(instant), EventTime.parse(text));
+    }
+}
