@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Stops a suite that runs, whichever terminal it runs in. */
 @Command(name = "down", description = "Stops the local suite, whichever terminal it runs in. Its data stays.")
@@ -20,13 +19,7 @@ public final class Down implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Mixin
-    private DataOption data = new DataOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
+    private CommonOptions data = new CommonOptions();
 
     @Override
     public Integer call() {

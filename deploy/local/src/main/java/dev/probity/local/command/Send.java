@@ -1,13 +1,129 @@
 package dev.probity.local.command;
 
+import dev.probity.local.Trouble;
+import dev.probity.local.oidc.Tokens;
+import dev.probity.local.progress.Progress;
+import dev.probity.local.progress.Words;
+import dev.probity.local.send.EventFile;
+import dev.probity.local.send.Form;
+import dev.probity.local.send.Meter;
+import dev.probity.local.send.Outcome;
+import dev.probity.local.send.ReviewMapping;
+import dev.probity.local.send.Upload;
+import dev.probity.local.suite.SuiteState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Sends a file of events. */
-@Command(name = "send")
+/** Sends a file of events to ingest-service and says what became of them. */
+@Command(
+        name = "send",
+        description = {
+            "Sends a file of events to ingest-service and says how many were accepted, repeated within the file, and refused.",
+            "",
+            "Files packed with gzip or zstd are sent as they are. Sending a file twice changes nothing."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./probity send events.ndjson",
+            "  ./probity send --as cloudtrail events.jsonl.gz",
+            "  ./probity send --as reviews-csv ratings.csv.gz",
+            "  some-export | ./probity send --as ndjson -",
+            "",
+            "Ends with 0 if every event was accepted, 1 if any was refused or the file could not be sent."
+        })
 public final class Send implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "the file, or - for standard input")
+    private String file = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORM",
+            description = "cloudevents, ndjson, cloudtrail or reviews-csv (default: told by how the file begins)")
+    private @Nullable String form;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "for reviews-csv: which column is what, as JSON with source, columns (field to column), ratingScale, time "
+                            + "and separator; ready for the columns rater,ratee,rating,time")
+    private @Nullable Path mapping;
+
+    @Option(names = "--user", paramLabel = "USER", description = "send as this sign-in (default: ${DEFAULT-VALUE})")
+    private String user = "integrator";
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "another ingest-service than the local suite's; needs --token")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "bearer token to send with, instead of the local suite's")
+    private @Nullable String token;
+
+    @Mixin
+    private CommonOptions data = new CommonOptions();
+
     @Override
     public Integer call() {
-        return 0;
+        try (EventFile events = EventFile.open(file)) {
+            Form chosen = form == null ? Form.guess(events.name(), events.head()) : Form.named(form);
+            Optional<String> columns =
+                    chosen == Form.REVIEWS_CSV ? ReviewMapping.text(mapping, events.head()) : Optional.empty();
+            Outcome outcome = send(events, chosen, columns);
+            System.out.println(outcome.counts());
+            outcome.lines().forEach(line -> System.out.println("  " + line));
+            if (outcome.refused() > 0) {
+                System.out.println("  Refused events are kept: GET /api/v1/dead-letters lists them, with reasons.");
+            }
+            return outcome.isWell() ? 0 : 1;
+        }
+    }
+
+    private Outcome send(EventFile events, Form chosen, Optional<String> columns) {
+        Upload upload = upload();
+        Progress progress = Screen.progress();
+        Progress.Stage stage = progress.begin("Sending " + events.name() + " as " + chosen.word());
+        Meter meter = new Meter(events.size(), Screen.marks());
+        Instant begun = Instant.now();
+        try {
+            long[] last = {0};
+            Outcome outcome = upload.send(events, chosen, columns, sent -> {
+                last[0] = sent;
+                stage.detail(meter.words(sent, Duration.between(begun, Instant.now())));
+            });
+            stage.done(Words.bytes(Math.max(last[0], events.size().orElse(0))));
+            return outcome;
+        } catch (Trouble trouble) {
+            stage.failed();
+            throw trouble;
+        } finally {
+            Screen.finish(progress);
+        }
+    }
+
+    private Upload upload() {
+        URI elsewhere = url;
+        String given = token;
+        if (elsewhere != null && given != null) {
+            return new Upload(elsewhere, given);
+        }
+        SuiteState state = SuiteState.running(data.folder());
+        return new Upload(
+                elsewhere == null ? state.addresses().service("ingest") : elsewhere,
+                given == null ? Tokens.of(state.addresses().issuer(), user) : given);
     }
 }

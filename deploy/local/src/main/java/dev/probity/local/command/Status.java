@@ -18,16 +18,10 @@ import picocli.CommandLine.Option;
         footer = {"", "Ends with 0 whatever it finds; scripts read --json."})
 public final class Status implements Callable<Integer> {
     @Mixin
-    private DataOption data = new DataOption();
+    private CommonOptions data = new CommonOptions();
 
     @Option(names = "--json", description = "print {\"services\": {\"ingest\": {\"url\": ..., \"ready\": true}, ...}}")
     private boolean json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
 
     @Override
     public Integer call() throws JsonProcessingException {

@@ -5,7 +5,6 @@ import dev.probity.local.suite.SuiteState;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints a bearer token, and nothing else, on standard output. */
@@ -28,13 +27,7 @@ public final class Token implements Callable<Integer> {
     private String user = "";
 
     @Mixin
-    private DataOption data = new DataOption();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
+    private CommonOptions data = new CommonOptions();
 
     @Override
     public Integer call() {

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
         })
 public final class Up implements Callable<Integer> {
     @Mixin
-    private DataOption data = new DataOption();
+    private CommonOptions data = new CommonOptions();
 
     @Option(names = "--detach", description = "come back once all is ready; ./probity down stops it")
     private boolean detach;
@@ -64,12 +64,6 @@ public final class Up implements Callable<Integer> {
 
     @Option(names = "--staff", paramLabel = "N", description = "tell a story with so many staff (default: 400)")
     private @Nullable Integer staff;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "show this help")
-    private boolean help;
 
     @Override
     public Integer call() {

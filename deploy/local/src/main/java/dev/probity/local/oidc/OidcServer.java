@@ -22,8 +22,7 @@ import java.util.stream.Stream;
  */
 public final class OidcServer {
     /** What the local suite needs none of; fewer features start faster and open less. */
-    private static final String UNUSED =
-            "admin,account,ciba,par,kerberos,device-flow,impersonation,organization";
+    private static final String UNUSED = "admin,account,ciba,par,kerberos,device-flow,impersonation,organization";
 
     private static final List<String> FIT =
             List.of("build", "--db=dev-file", "--http-relative-path=/", "--features-disabled=" + UNUSED);

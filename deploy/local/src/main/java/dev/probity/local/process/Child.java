@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A process of the suite: started in the shade of the guardian, its output in a file. */
@@ -53,7 +54,7 @@ public final class Child {
             ProcessMark mark = ProcessMark.of(process.toHandle(), "TERM");
             mark.write(markFile);
             guardian.watch(mark);
-            process.onExit().thenRun(() -> guardian.forget(mark));
+            CompletableFuture<Void> _ = process.onExit().thenRun(() -> guardian.forget(mark));
             return new Child(plan.name(), process, mark, markFile, log);
         } catch (IOException e) {
             throw new Trouble("%s could not be started: %s".formatted(plan.name(), e.getMessage()), e);

@@ -25,7 +25,7 @@ final class Shutdown {
     /** Each one is stopped whatever becomes of the others. */
     private static void together(List<Runnable> stops) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            stops.forEach(threads::submit);
+            stops.forEach(threads::execute);
         }
     }
 }

@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which suite a command is about: each has a data folder of its own. */
-final class DataOption {
+/** What every command takes: which suite it is about, by its data folder, and a plea for help. */
+final class CommonOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "folder that holds the suite's data (default: deploy/local/target/data)")
     private @Nullable Path data;
+
+    @SuppressWarnings("UnusedVariable") // read by picocli
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
+    private boolean help;
 
     Path path(SourceTree tree) {
         Path named = data;

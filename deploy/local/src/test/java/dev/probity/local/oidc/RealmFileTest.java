@@ -1,0 +1,106 @@
+package dev.probity.local.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RealmFileTest {
+    private JsonNode realm;
+
+    @BeforeEach
+    void readTheRealm() throws JsonProcessingException {
+        realm = new JsonMapper().readTree(RealmFile.of("a secret", 9080).text());
+    }
+
+    @Test
+    void peopleAreNamedAfterTheirRolesAndSoAreTheirPasswords() {
+        List<JsonNode> people = all("users").stream()
+                .filter(user -> !user.has("serviceAccountClientId"))
+                .toList();
+
+        assertThat(people).extracting(user -> user.path("username").asText()).containsExactlyElementsOf(SignIns.ALL);
+        assertThat(people).allSatisfy(user -> {
+            String name = user.path("username").asText();
+            assertThat(user.at("/credentials/0/value").asText()).isEqualTo(name);
+            assertThat(user.at("/realmRoles/0").asText()).isEqualTo(name.replaceAll("\\d", ""));
+            assertThat(user.path("realmRoles")).hasSize(1);
+        });
+    }
+
+    @Test
+    void noPersonHasTheRoleOfAService() {
+        assertThat(all("users"))
+                .filteredOn(user -> user.path("realmRoles").toString().contains("\"service\""))
+                .extracting(user -> user.path("username").asText())
+                .containsExactly("service-account-probity-case");
+    }
+
+    @Test
+    void onlyTheIntegratorMaySendForAnySource() {
+        assertThat(all("users"))
+                .filteredOn(user -> user.has("attributes"))
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.path("username").asText()).isEqualTo("integrator");
+                    assertThat(user.at("/attributes/probity_sources").toString())
+                            .isEqualTo("[\"*\"]");
+                });
+    }
+
+    @Test
+    void everyTokenIsMadeOutForTheThreeServices() {
+        assertThat(all("clients"))
+                .hasSize(2)
+                .allSatisfy(client -> assertThat(
+                                client.path("protocolMappers").findValuesAsText("included.custom.audience"))
+                        .containsExactly("probity-ingest", "probity-scoring", "probity-case"));
+    }
+
+    @Test
+    void thePagesClientIsFittedToSecretAndPort() {
+        JsonNode client = all("clients").stream()
+                .filter(it -> it.path("clientId").asText().equals("probity-case"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(client.path("secret").asText()).isEqualTo("a secret");
+        assertThat(client.path("redirectUris").toString())
+                .isEqualTo("[\"http://localhost:9080/*\",\"http://127.0.0.1:9080/*\"]");
+    }
+
+    @Test
+    void aChangedRealmDropsWhatWasImported(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve("data/import"));
+        RealmFile.of("a secret", 1).place(home);
+        Path database = Files.createDirectories(home.resolve("data/h2")).resolve("keycloak.db");
+        Files.writeString(database, "imported");
+
+        RealmFile.of("a secret", 1).place(home);
+        assertThat(database).exists();
+
+        RealmFile.of("a secret", 2).place(home);
+        assertThat(database).doesNotExist();
+    }
+
+    @Test
+    void theSignInPageOffersTheSameNames(@TempDir Path theme) throws IOException {
+        LoginTheme.place(theme);
+
+        assertThat(Files.readString(theme.resolve("footer.ftl")))
+                .contains("[\"" + String.join("\", \"", SignIns.ALL) + "\"]");
+    }
+
+    private List<JsonNode> all(String array) {
+        return StreamSupport.stream(realm.path(array).spliterator(), false).toList();
+    }
+}
