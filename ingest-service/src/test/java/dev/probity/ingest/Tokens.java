@@ -1,0 +1,68 @@
+package dev.probity.ingest;
+
+import io.smallrye.jwt.build.Jwt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Bearer tokens as the provider of the tests signs them. */
+public final class Tokens {
+    private static final String ISSUER = "https://server.example.com";
+
+    private Tokens() {}
+
+    public static String integrator() {
+        return token(
+                Set.of("integrator"),
+                List.of("*"),
+                "probity-ingest",
+                Instant.now().plusSeconds(300));
+    }
+
+    public static String integratorFor(String sourcePrefix) {
+        return token(
+                Set.of("integrator"),
+                List.of(sourcePrefix),
+                "probity-ingest",
+                Instant.now().plusSeconds(300));
+    }
+
+    public static String investigator() {
+        return token(
+                Set.of("investigator"),
+                List.of(),
+                "probity-ingest",
+                Instant.now().plusSeconds(300));
+    }
+
+    public static String expired() {
+        return token(
+                Set.of("integrator"),
+                List.of("*"),
+                "probity-ingest",
+                Instant.now().minusSeconds(300));
+    }
+
+    public static String forAnotherService() {
+        return token(
+                Set.of("integrator"),
+                List.of("*"),
+                "probity-case",
+                Instant.now().plusSeconds(300));
+    }
+
+    private static String token(Set<String> roles, List<String> sources, String audience, Instant expires) {
+        return Jwt.preferredUserName("someone")
+                .subject("someone")
+                .issuer(ISSUER)
+                .audience(audience)
+                .claim("realm_access", Map.of("roles", List.copyOf(roles)))
+                .claim("probity_sources", sources)
+                .issuedAt(Instant.now().minusSeconds(600))
+                .expiresAt(expires)
+                .jws()
+                .keyId("1")
+                .sign();
+    }
+}
