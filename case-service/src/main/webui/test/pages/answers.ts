@@ -1,6 +1,9 @@
 import type { Route } from 'playwright-core';
+import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
+import { story } from '../fixtures/story';
+import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 
 export interface Answer {
   status?: number;
@@ -25,6 +28,14 @@ const STORY: Answers = {
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
   '/alerts/:id': { body: alertDetail },
+  '/cases': { body: casePage },
+  '/cases/:id': { body: openCase },
+  '/cases/:id/story': { body: story },
+  '/cases/:id/timeline': { body: timelinePage },
+  '/subjects': { body: subjectPage },
+  '/subjects/:id': { body: heronSubject },
+  '/subjects/:id/activity': { body: activity },
+  '/search': { body: { items: [] } },
 };
 
 export const problem = (status: number, title: string, detail: string | null = null): Answer => ({

@@ -52,7 +52,7 @@ function liveStream(): void {
 /** The built pages in a real browser, the service's answers made up: what people would see. */
 export class Pages {
   private constructor(
-    private readonly server: PreviewServer,
+    private readonly server: PreviewServer | undefined,
     private readonly browser: Browser,
     private readonly url: string,
   ) {}
@@ -60,10 +60,12 @@ export class Pages {
   static async start(): Promise<Pages> {
     const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
     if (!executablePath) throw new Error('No Chromium: install Debian\'s "chromium", or name one in CHROMIUM.');
-    if (!process.env.PAGES_BUILT) await build({ root: ROOT, logLevel: 'warn' });
+    mkdirSync(SHOTS, { recursive: true });
+    const given = process.env.PAGES_URL;
+    if (given) return new Pages(undefined, await chromium.launch({ executablePath, args: FLAGS }), given);
+    await build({ root: ROOT, logLevel: 'warn' });
     const server = await preview({ root: ROOT, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
     const url = server.resolvedUrls?.local[0] ?? '';
-    mkdirSync(SHOTS, { recursive: true });
     return new Pages(server, await chromium.launch({ executablePath, args: FLAGS }), url);
   }
 
@@ -98,6 +100,6 @@ export class Pages {
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await this.server.close();
+    await this.server?.close();
   }
 }

@@ -1,3 +1,96 @@
+import '~/ui/page.css';
+import './casefile.css';
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useParams } from 'react-router';
+import type { Case } from '~/api/model';
+import { t } from '~/texts';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { choice, useUrl } from '~/ui/useUrl';
+import { CaseHeader } from './CaseHeader';
+import { ClosedNote } from './ClosedNote';
+import { EvidenceTab } from './EvidenceTab';
+import { NotesTab } from './NotesTab';
+import { useCase } from './queries';
+import { RecordTab } from './RecordTab';
+import { StoryTab } from './StoryTab';
+import { Timeline } from './timeline/Timeline';
+
+/** One screen tells the story: who, what happened when, what it weighs, and what was done about it. */
 export default function CasePage() {
-  return null;
+  const { id = '' } = useParams();
+  const query = useCase(id);
+  if (query.data) return <CaseView casefile={query.data} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className="pb-column">
+      <SkeletonRows rows={1} height={64} />
+      <SkeletonRows rows={5} height={50} />
+      <SkeletonRows rows={10} height={27} />
+    </div>
+  );
+}
+
+const TABS = ['story', 'evidence', 'notes', 'record'] as const;
+
+function CaseView({ casefile }: { casefile: Case }) {
+  const [params, patch] = useUrl();
+  const tab = choice(params.get('tab'), TABS) ?? 'story';
+  const chosen = casefile.subjects.find(({ subject }) => subject.id === params.get('subject')) ?? casefile.subjects[0];
+  const choose = (subject: string) => patch({ subject, family: undefined }, true);
+  const counts = {
+    story: undefined,
+    evidence: casefile.evidenceCount,
+    notes: casefile.notes.length,
+    record: casefile.recordCount,
+  };
+  return (
+    <div className="pb-column pb-case">
+      <CaseHeader casefile={casefile} />
+      {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
+      <div className="pb-scroll">
+        <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />
+        <Tabs
+          activeKey={tab}
+          onSelect={(_, key) => patch({ tab: String(key), family: undefined })}
+          aria-label={casefile.ref}
+          className="pb-tabs"
+        >
+          {TABS.map((name) => (
+            <Tab
+              key={name}
+              eventKey={name}
+              tabContentId={`tab-${name}`}
+              title={
+                <TabTitleText>
+                  {t.casefile.tabs[name]}{' '}
+                  {counts[name] !== undefined && <span className="pb-subtle">{counts[name]}</span>}
+                </TabTitleText>
+              }
+            />
+          ))}
+        </Tabs>
+        <section id={`tab-${tab}`} role="tabpanel" aria-label={t.casefile.tabs[tab]} className="pb-tab">
+          {tab === 'story' && (
+            <StoryTab
+              casefile={casefile}
+              chosen={chosen}
+              onChoose={choose}
+              onEvidence={(subject, family) => patch({ tab: 'evidence', subject, family })}
+            />
+          )}
+          {tab === 'evidence' && (
+            <EvidenceTab
+              casefile={casefile}
+              subject={params.get('family') ? chosen?.subject.id : undefined}
+              family={params.get('family') ?? undefined}
+              onAll={() => patch({ family: undefined })}
+            />
+          )}
+          {tab === 'notes' && <NotesTab casefile={casefile} />}
+          {tab === 'record' && <RecordTab casefile={casefile} />}
+        </section>
+      </div>
+    </div>
+  );
 }

@@ -1,3 +1,55 @@
+import '~/ui/page.css';
+import './subject.css';
+import { Alert } from '@patternfly/react-core';
+import { useParams } from 'react-router';
+import type { Subject } from '~/api/model';
+import { t } from '~/texts';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { Empty } from '~/ui/states/Nothing';
+import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { ActivitySection } from './ActivitySection';
+import { BillSections } from './BillSections';
+import { FindingsSection } from './FindingsSection';
+import { useActivity, useSubject } from './queries';
+import { SubjectHeader } from './SubjectHeader';
+import { TouchedSection } from './TouchedSection';
+
+/** Everything known about one subject: the bill now and over time, what they do beside peers, findings, cases. */
 export default function SubjectPage() {
-  return null;
+  const { id = '' } = useParams();
+  const query = useSubject(id);
+  if (query.data) return <SubjectView key={id} of={query.data} />;
+  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className="pb-column">
+      <SkeletonRows rows={1} height={64} />
+      <SkeletonRows rows={9} height={34} />
+      <SkeletonRows rows={8} height={40} />
+    </div>
+  );
+}
+
+function SubjectView({ of }: { of: Subject }) {
+  const staff = of.subject.kind === 'STAFF';
+  const activity = useActivity(of.subject.id, staff);
+  return (
+    <div className="pb-column">
+      <SubjectHeader of={of} />
+      <div className="pb-scroll">
+        {!of.scoring.available && (
+          <Alert isInline isPlain className="pb-away" variant="info" title={of.scoring.detail ?? t.state.scoringAway} />
+        )}
+        {of.bill ? (
+          <BillSections of={of} bill={of.bill} />
+        ) : (
+          <Empty title={t.subject.noBill.title}>{t.subject.noBill.body}</Empty>
+        )}
+        <div className={`pb-subject-grid${staff ? '' : ' quiet'}`}>
+          {staff && <ActivitySection query={activity} name={of.subject.label} />}
+          {staff && <TouchedSection query={activity} />}
+          <FindingsSection of={of} />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,1 +1,117 @@
-export const title = 'Case';
+export const cases = 'Cases';
+export const opened = (when: string): string => `opened ${when}`;
+export const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
+export const state = 'State';
+export const assignee = 'Assignee';
+export const states = { OPEN: 'open', INVESTIGATING: 'investigating', CLOSED: 'closed' } as const;
+export const closeButton = (ref: string): string => `Close ${ref}`;
+export const toDecide = 'to decide';
+export const takeUp = 'Take it up';
+export const subjects = (count: number): string => `Subjects ${count}`;
+export const closedBy = (who: string, when: string): string => `Closed by ${who}, ${when}.`;
+export const outcomeOf = (name: string, outcome: string): string => `${name}: ${outcome}`;
+
+export const tabs = { story: 'Story', evidence: 'Evidence', notes: 'Notes', record: 'Record' } as const;
+
+export const timeline = {
+  overview: (days: number): string => `Overview, ${days} days`,
+  drag: 'drag to zoom',
+  whole: 'Show all',
+  today: 'today',
+  alert: 'alert',
+  zone: (zone: string): string => `times in ${zone}`,
+  from: 'First day shown',
+  to: 'Last day shown',
+  asTable: 'As a table',
+  asChart: 'As a timeline',
+  tableCaption: 'What happened, in order of time',
+  none: 'Nothing of this case happened in these days.',
+  columns: { when: 'When', who: 'Subject', what: 'What', merchant: 'Merchant', weighs: 'Weighs as' },
+  finding: (from: string, to: string, parts: string): string =>
+    `Timeline from ${from} to ${to}${parts ? `: ${parts}` : ''}`,
+  events: (count: number): string => `${count} in this hour`,
+} as const;
+
+export const marks = {
+  TOUCH: {
+    legend: 'looked up, no ticket',
+    counted: (n: number) => (n === 1 ? '1 look-up without a ticket' : `${n} look-ups without a ticket`),
+  },
+  POWER: { legend: 'power used', counted: (n: number) => (n === 1 ? '1 use of a power' : `${n} uses of powers`) },
+  GAIN: { legend: 'gain', counted: (n: number) => (n === 1 ? '1 gain' : `${n} gains`) },
+  PAYMENT: { legend: 'payment', counted: (n: number) => (n === 1 ? '1 payment' : `${n} payments`) },
+  CONTACT: { legend: 'contact', counted: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`) },
+} as const;
+export const ordinary = 'ticketed work';
+export const posted = 'reviews posted';
+
+export const bill = {
+  title: 'Bill',
+  priorStaff: '1 in 10,000 staff, before any evidence',
+  prior: '1 in 10,000, before any evidence',
+  none: 'No evidence about this subject is known yet; it came in with what an alert involves.',
+} as const;
+
+export const explanations = {
+  title: 'Other explanations',
+  counts: (tested: number, open: number): string => `${tested} tested, ${open} open`,
+  RULED_OUT: 'ruled out',
+  OPEN: 'open',
+  untested: 'not tested yet',
+  untestedWords:
+    'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',
+} as const;
+
+export const evidence = {
+  title: 'Evidence',
+  of: (name: string, family: string): string => `${family} of ${name}`,
+  all: 'All evidence',
+  showing: (shown: number, of: number): string => `the newest ${shown} of ${of}`,
+  ticketed: 'with a ticket',
+  unticketed: 'no ticket',
+  columns: {
+    time: 'Time',
+    subject: 'Subject',
+    family: 'Speaks as',
+    event: 'Event',
+    merchant: 'Merchant',
+    ticket: 'Ticket',
+    source: 'Source and id',
+  },
+  none: 'No evidence yet.',
+} as const;
+
+export const notes = {
+  add: 'Add a note',
+  label: 'Note',
+  help: 'Members of the case read it. No names of people, please: use pseudonyms.',
+  button: 'Add note',
+  none: 'No notes yet. What you found out, and what you ruled out, helps whoever decides.',
+} as const;
+
+export const record = {
+  caption: 'Every change of this case, newest first',
+  columns: { when: 'When', who: 'Who', what: 'What' },
+  older: 'Show older',
+  none: 'Nothing on record.',
+} as const;
+
+export const list = {
+  title: 'Cases',
+  columns: {
+    ref: 'Case',
+    subjects: 'Subjects',
+    state: 'State',
+    posterior: 'Heaviest',
+    assignee: 'Assignee',
+    changed: 'Last change',
+    clock: 'Clock',
+  },
+  search: 'Find by reference or title',
+  mine: 'mine',
+  filters: { state: 'State', assignee: 'Assignee', order: 'Order' },
+  orders: { CLOCK: 'by the clock', HEAVIEST: 'heaviest first', NEWEST: 'newest first', CHANGED: 'last changed first' },
+  empty: { title: 'No cases yet', body: 'Open one from an alert in the queue.' },
+  noMatch: { title: 'No case matches', body: 'There are cases, but none with these filters.' },
+  more: (count: number): string => `+${count}`,
+} as const;

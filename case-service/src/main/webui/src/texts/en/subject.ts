@@ -19,3 +19,94 @@ export const heatFinding = (name: string, unusual: string[]): string =>
     : `Look-ups of ${name} by hour of the week; far above peers’ band at ${unusual.slice(0, 8).join(', ')}`;
 export const coverageFinding = (value: number, of: number, peers: number | null | undefined): string =>
   `${share(value)} of ${of} merchant-days with a ticket${peers == null ? '' : `; ${peersShare(peers)}`}`;
+
+export const kinds = {
+  STAFF: 'Staff',
+  MERCHANT: 'Merchant',
+  REVIEWER: 'Reviewer',
+  PERSON: 'Go-between',
+  ORG: 'Organisation',
+} as const;
+export const peers = (size: number, group: string): string => `${size} peers by role, site and tenure (${group})`;
+export const since = (day: string): string => `open since ${day}`;
+export const billNow = 'Bill now';
+export const noBill = {
+  title: 'No evidence is known',
+  body: 'Nothing has been found about this subject. It appears here because something else involves it.',
+};
+export const billOverTime = 'Bill over time';
+export const asKnown = 'as known on each day; weights fade by half in 30 d (behaviour) or 90 d (ties)';
+export const span = {
+  label: 'Shown',
+  all: 'since the first finding',
+  d30: 'the last 30 d',
+  d90: 'the last 90 d',
+} as const;
+export const noHistory = 'No steps are known yet.';
+export const stepsCaption = 'Steps of the bill, newest first';
+export const stepsColumns = {
+  when: 'When',
+  what: 'Found',
+  weight: 'Step, dB',
+  total: 'Total, dB',
+  posterior: 'Posterior',
+} as const;
+
+export const activity = {
+  title: 'Activity',
+  note: 'mean look-ups by hour of week',
+  own: 'peers’ band',
+  unusual: 'far above peers’ band',
+  hours: (zone: string): string => `hours in ${zone}; look-ups:`,
+  none: 'No look-ups are known.',
+  onlyStaff: 'Activity is kept for staff only.',
+  tableCaption: 'Look-ups by hour of week beside peers, hours with any',
+  tableColumns: { hour: 'Hour', own: 'Look-ups', low: 'Peers 5 %', high: 'Peers 95 %' },
+} as const;
+export const coverage = {
+  title: 'Ticket coverage',
+  of: (ticketed: number, days: number): string => `${ticketed} of ${days}`,
+  words: 'merchant-days ticketed',
+} as const;
+export const touched = {
+  title: 'Merchants touched',
+  note: 'merchant-days',
+  none: 'No merchants touched.',
+  noTicket: 'no ticket',
+  ticketed: 'ticketed',
+  peers: 'peers, 5–95 %',
+  order: 'Most unusual first.',
+  others: (count: number): string => (count === 1 ? '1 other' : `${count} others`),
+  days: (count: number): string => `${count} merchant-days`,
+} as const;
+export const findings = {
+  title: 'Findings',
+  all: (count: number): string => `All ${count}`,
+  fewer: 'Fewer',
+  columns: { found: 'Found', family: 'Family', before: 'Then', now: 'Now, dB' },
+  none: 'Nothing found.',
+  window: (from: string, to: string): string => `${from} to ${to}`,
+} as const;
+export const cases = { title: 'Cases', none: 'In no case.' } as const;
+export const openCase = (ref: string): string => `Open ${ref}`;
+export const openAlert = 'Open its alert';
+
+export const list = {
+  title: 'Subjects',
+  search: 'Find by pseudonym or merchant',
+  columns: {
+    subject: 'Subject',
+    posterior: 'Posterior',
+    bill: 'What speaks against and for',
+    case: 'Case',
+    asOf: 'As of',
+  },
+  filters: { kind: 'Kind', order: 'Order', line: 'Line' },
+  orders: { RISK: 'heaviest first', CHANGED: 'last changed first' },
+  above: 'above the alert line',
+  empty: { title: 'No subjects yet', body: 'They appear with the first evidence about them.' },
+  noMatch: {
+    title: 'No subject matches',
+    body: 'There are subjects, but none with these filters. Staff are found by pseudonym, never by name.',
+  },
+} as const;

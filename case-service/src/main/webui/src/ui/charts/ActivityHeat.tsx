@@ -105,7 +105,7 @@ function DayCurve({
   const low = peers ? profile(peers.low) : [];
   const high = peers ? profile(peers.high) : [];
   const top = Math.max(...own, ...high, 1);
-  const step = roundStep(top, 2);
+  const step = roundStep(top, 3);
   const y = linear([0, Math.max(top, step)], [CURVE - 4, 8]);
   const x = (hour: number) => LEFT + (hour + 0.5) * cell;
   const points = (values: number[]) => values.map((value, hour) => `${x(hour).toFixed(1)} ${y(value).toFixed(1)}`);

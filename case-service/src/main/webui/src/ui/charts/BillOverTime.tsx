@@ -68,19 +68,13 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
             <title>{`${utc(new Date(point.at))}: ${signed(point.totalDecibans)} dB`}</title>
           </circle>
         ))}
-        {stepLabels(inside, { x, y, width: width - RIGHT - 34, left: LEFT }, (family) => t.family.label(family)).map(
-          (label) => (
-            <text
-              key={`${label.x}:${label.y}`}
-              className="subtle halo"
-              x={label.x}
-              y={label.y}
-              textAnchor={label.anchor}
-            >
-              {label.text}
-            </text>
-          ),
-        )}
+        {stepLabels(inside, { x, y, width: width - RIGHT - 34, left: LEFT, alertLine }, (family) =>
+          t.family.label(family),
+        ).map((label) => (
+          <text key={`${label.x}:${label.y}`} className="subtle halo" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {label.text}
+          </text>
+        ))}
         <text className="strong halo" x={x(to.getTime())} y={y(end) - 9} textAnchor="end">
           {percent(posteriorOf(end))}
         </text>

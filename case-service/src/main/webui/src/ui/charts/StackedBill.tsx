@@ -21,6 +21,8 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
   const shown = shownBill(bill);
   const x = linear([0, Math.max(span, shown.against)], [0, width]);
   const line = x(shown.alertLine - shown.prior);
+  const label = Math.max(x(shown.against) + 7, 7);
+  const covered = shown.for < 0 && line > label - 3 && line < label + 34;
   const net = x(Math.max(0, shown.total - shown.prior));
   return (
     <div ref={ref} className="pb-stack">
@@ -35,9 +37,12 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
         {shown.lines.map((part) => (
           <Part key={part.line.family} part={part} shown={shown} x={x} net={net} />
         ))}
-        <path className="alert-line" d={`M${line} 0V${TOP}M${line} ${TOP + BAR}V${TOP + BAR + 7}`} />
+        <path
+          className="alert-line"
+          d={`M${line} 0V${TOP}${covered ? '' : `M${line} ${TOP + BAR}V${TOP + BAR + 7}`}`}
+        />
         {shown.for < 0 && (
-          <text className="for-text strong" x={Math.max(x(shown.against) + 7, 7)} y={TOP + BAR + 10}>
+          <text className="for-text strong" x={label} y={TOP + BAR + 10}>
             ▼ {signed(shown.for)}
           </text>
         )}
@@ -75,7 +80,7 @@ function fitting(name: string, decibans: number, width: number, mark: number): s
   const number = signed(decibans);
   return [`${name} ${number}`, number].find((text) => {
     const end = PAD + textWidth(text);
-    return end + 3 <= width && (mark < PAD - 1 || mark > end);
+    return end + 3 <= width && (mark < PAD - 1 || mark > end + 5);
   });
 }
 

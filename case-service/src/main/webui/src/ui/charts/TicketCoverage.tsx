@@ -11,6 +11,9 @@ interface Props {
 }
 
 const PAD = 14;
+/** Half of the peers' label, and how far the two labels stay apart, in pixels. */
+const HALF = 37;
+const APART = 64;
 
 /** Share of merchant-days with a ticket, beside the peers' share and a 95 % interval of one's own (Wilson). */
 export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
@@ -21,7 +24,9 @@ export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
   const x = linear([lowest, 100], [PAD, width - PAD - 12]);
   const own = x(share * 100);
   const peers = peersShare == null ? undefined : x(peersShare * 100);
-  const swap = peers !== undefined && peers < own;
+  const peersLabel = Math.min(width - HALF, Math.max(HALF, peers ?? 0));
+  const near = peers !== undefined && Math.abs(own - peersLabel) < APART;
+  const ownLabel = near ? peersLabel + (own <= peersLabel ? -APART : APART) : own;
   return (
     <div ref={ref} className="pb-coverage-chart">
       <svg
@@ -32,24 +37,17 @@ export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
         aria-label={t.subject.coverageFinding(share, merchantDays, peersShare)}
       >
         <rect x={x(lowest)} y="20" width={x(100) - x(lowest)} height="9" rx="2" fill="var(--pb-track)" />
-        <rect
-          x={x(low * 100)}
-          y="20"
-          width={x(high * 100) - x(low * 100)}
-          height="9"
-          rx="2"
-          fill="var(--pb-peers-soft)"
-        />
+        <line className="axis" x1={x(low * 100)} x2={x(high * 100)} y1="24.5" y2="24.5" strokeWidth="2" />
         {peers !== undefined && (
           <>
             <line x1={peers} x2={peers} y1="16" y2="33" stroke="var(--pb-ink)" strokeWidth="1.6" />
-            <text className="subtle" x={peers} y="11" textAnchor={swap ? 'end' : 'start'}>
+            <text className="subtle" x={peersLabel} y="11" textAnchor="middle">
               {t.subject.peersShare(peersShare ?? 0)}
             </text>
           </>
         )}
         <path className="ink" d={`M${own - 6.5} 24.5l6.5-6.5 6.5 6.5-6.5 6.5z`} />
-        <text className="strong" x={own} y="11" textAnchor={peers === undefined ? 'middle' : swap ? 'start' : 'end'}>
+        <text className="strong" x={ownLabel} y="11" textAnchor="middle">
           {t.subject.share(share)}
         </text>
         {marks(lowest, 100, roundStep(100 - lowest, 5)).map((at) => (

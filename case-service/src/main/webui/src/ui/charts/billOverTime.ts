@@ -71,10 +71,11 @@ const LEAST = 1;
 /** Places each step's words beside its point where they fit; the lighter step gives way to the heavier. */
 export function stepLabels(
   history: readonly HistoryPoint[],
-  scales: { x: Scale; y: Scale; width: number; left: number },
+  scales: { x: Scale; y: Scale; width: number; left: number; alertLine: number },
   name: (family: string) => string,
 ): StepLabel[] {
-  const taken: { x0: number; x1: number; y: number }[] = [];
+  // Nothing is written through the alert line.
+  const taken = [{ x0: scales.left, x1: scales.width, y: scales.y(scales.alertLine) + 4 }];
   const placed: StepLabel[] = [];
   const weight = (point: HistoryPoint) => Math.abs(point.steps.reduce((sum, { decibans }) => sum + decibans, 0));
   const byWeight = history.filter((point) => weight(point) >= LEAST).sort((a, b) => weight(b) - weight(a));

@@ -26,8 +26,8 @@ function wordsOf(problem: Problem): { title: string; body: string[]; variant: 'd
   switch (problem.kind) {
     case 'stale':
       return {
-        title: t.state.stale.title(t.state.stale.someone),
-        body: [t.state.stale.what, t.state.stale.next],
+        title: problem.detail ? problem.message : t.state.stale.title(t.state.stale.someone),
+        body: [...(problem.detail ? [problem.detail] : []), t.state.stale.what, t.state.stale.next],
         variant: 'warning',
       };
     case 'unreachable':

@@ -1,0 +1,49 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Case, CaseAction } from '~/api/model';
+import { t } from '~/texts';
+import { ClockPill } from '~/ui/ClockCell';
+import { AssignDialog } from '~/ui/dialog/AssignDialog';
+import { Moment } from '~/ui/Moment';
+import { AssigneeMenu } from './AssigneeMenu';
+import { CloseDialog } from './CloseDialog';
+import { StateMenu } from './StateMenu';
+import { useCaseActs } from './useCaseActs';
+
+/** Which case this is, in which state, with whom, until when; and the one way to end it. */
+export function CaseHeader({ casefile }: { casefile: Case }) {
+  const [dialog, setDialog] = useState<'close' | 'assign'>();
+  const acts = useCaseActs(casefile);
+  const may = (action: CaseAction) => casefile.actions.includes(action);
+  const closeDialog = () => setDialog(undefined);
+  return (
+    <header className="pb-page-head">
+      <div className="pb-page-title">
+        <p className="pb-subtle">
+          <Link to="/cases">{t.casefile.cases}</Link> / {casefile.ref} · {t.casefile.opened('')}
+          <Moment at={casefile.openedAt} full /> · {t.casefile.members(casefile.members.length)}
+        </p>
+        <h1>{casefile.title}</h1>
+      </div>
+      <div className="pb-page-actions">
+        <StateMenu
+          casefile={casefile}
+          disabled={!may('TRANSITION') && !may('CLOSE')}
+          onMove={acts.move}
+          onClose={() => setDialog('close')}
+        />
+        <AssigneeMenu
+          casefile={casefile}
+          disabled={!may('ASSIGN')}
+          onAssign={acts.assign}
+          onOther={() => setDialog('assign')}
+        />
+        <ClockPill clock={casefile.clock} />
+        {may('CLOSE') && <Button onClick={() => setDialog('close')}>{t.casefile.closeButton(casefile.ref)}</Button>}
+      </div>
+      {dialog === 'close' && <CloseDialog casefile={casefile} onRun={acts.close} onClose={closeDialog} />}
+      {dialog === 'assign' && <AssignDialog what={casefile.ref} onAssign={acts.assignTo} onClose={closeDialog} />}
+    </header>
+  );
+}

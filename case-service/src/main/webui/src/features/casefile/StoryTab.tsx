@@ -1,0 +1,74 @@
+import { Alert } from '@patternfly/react-core';
+import type { Bill, Case, CaseSubject } from '~/api/model';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { BillBalance } from '~/ui/charts/BillBalance';
+import { Waterfall } from '~/ui/charts/Waterfall';
+import { shortDay } from '~/ui/format/time';
+import { OtherExplanations } from './OtherExplanations';
+
+interface Props {
+  casefile: Case;
+  chosen: CaseSubject | undefined;
+  onChoose: (subject: string) => void;
+  onEvidence: (subject: string, family: string) => void;
+}
+
+/** The bill of each subject from prior to posterior, beside the explanations that would clear them. */
+export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
+  return (
+    <div className="pb-story">
+      <section aria-label={t.casefile.bill.title}>
+        <header className="pb-story-head">
+          <h3>{t.casefile.bill.title}</h3>
+          <div className="pb-chips">
+            {casefile.subjects.map(({ subject }) => (
+              <button
+                key={subject.id}
+                type="button"
+                className="pb-subject-chip"
+                aria-pressed={subject.id === chosen?.subject.id}
+                onClick={() => onChoose(subject.id)}
+              >
+                <Badge kind={subject.kind} badge={subject.badge} size={18} /> {subject.label}
+              </button>
+            ))}
+          </div>
+          {chosen?.bill && <BillBalance bill={chosen.bill} words />}
+        </header>
+        {chosen?.bill ? (
+          <ChosenBill of={chosen} bill={chosen.bill} onEvidence={(family) => onEvidence(chosen.subject.id, family)} />
+        ) : (
+          <p className="pb-subtle">{t.casefile.bill.none}</p>
+        )}
+      </section>
+      <OtherExplanations explanations={casefile.explanations} />
+    </div>
+  );
+}
+
+function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onEvidence: (family: string) => void }) {
+  const person = of.subject.kind === 'STAFF';
+  const speaksFor = bill.lines.some(({ decibans }) => decibans < 0);
+  return (
+    <>
+      {bill.source === 'LAST_KNOWN' && <Alert isInline isPlain variant="info" title={t.state.scoringAway} />}
+      <Waterfall
+        bill={bill}
+        priorWords={person ? t.casefile.bill.priorStaff : t.casefile.bill.prior}
+        nowWords={standing(bill, of.aboveLineSince)}
+        onEvidence={(line) => onEvidence(line.family)}
+      />
+      <p className="pb-subtle pb-fades">
+        {!speaksFor && `${person ? t.charts.nothingFor : t.charts.nothingForParty} `}
+        {t.charts.fades}
+      </p>
+    </>
+  );
+}
+
+/** Where the total stands, in words. */
+export function standing(bill: Bill, since: string | null): string {
+  if (!bill.aboveLine) return t.charts.below;
+  return since ? t.charts.aboveSince(shortDay(new Date(since))) : t.charts.above;
+}

@@ -1,0 +1,81 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { Case, CaseState, Outcome, Story, TimelinePage } from '~/api/model';
+import { Problem } from '~/api/problem';
+import { t } from '~/texts';
+
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: keys.case(id),
+    queryFn: async ({ signal }) => (await get<Case>(`/cases/${id}`, {}, signal)).data,
+  });
+}
+
+export interface Span {
+  from: string | undefined;
+  to: string | undefined;
+}
+
+export function useStory(id: string, span: Span) {
+  return useQuery({
+    queryKey: keys.story(id, span),
+    queryFn: async ({ signal }) => (await get<Story>(`/cases/${id}/story`, { ...span }, signal)).data,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const timelineOf = async (id: string, query: { cursor?: string | undefined; limit: number }, signal?: AbortSignal) =>
+  (await get<TimelinePage>(`/cases/${id}/timeline`, query, signal)).data;
+
+const ENTRIES = 50;
+
+export function useTimeline(id: string) {
+  return useInfiniteQuery({
+    queryKey: keys.timeline(id),
+    queryFn: ({ pageParam, signal }) => timelineOf(id, { cursor: pageParam, limit: ENTRIES }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+export type CaseCommand =
+  | { do: 'assignment'; body: { assignee: string | null } }
+  | { do: 'transition'; body: { to: CaseState } }
+  | { do: 'notes'; body: { text: string } }
+  | { do: 'closure'; body: { outcomes: { subject: string; outcome: Outcome }[]; reason: string } };
+
+/** Changes a case as it was read; if someone was faster, says who and what they did. */
+export function useCaseCommand(casefile: Case) {
+  const client = useQueryClient();
+  const { id, version } = casefile;
+  return useMutation({
+    mutationFn: async (command: CaseCommand) => {
+      try {
+        return (await post<Case>(`/cases/${id}/${command.do}`, { body: command.body, ifMatch: `"${version}"` })).data;
+      } catch (error) {
+        throw Problem.of(error).kind === 'stale' ? await told(id, Problem.of(error)) : error;
+      }
+    },
+    onSuccess: (changed) => client.setQueryData(keys.case(id), changed),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: keys.case(id) });
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => ['cases', 'alerts', 'summary'].includes(String(queryKey[0])),
+      });
+    },
+  });
+}
+
+async function told(id: string, problem: Problem): Promise<Problem> {
+  const newest = await timelineOf(id, { limit: 1 }).then(
+    (page) => page.items[0],
+    () => undefined,
+  );
+  if (!newest) return problem;
+  return new Problem(problem.status, {
+    title: t.state.stale.title(newest.actor.name),
+    detail: newest.text,
+    traceId: problem.traceId ?? null,
+  });
+}

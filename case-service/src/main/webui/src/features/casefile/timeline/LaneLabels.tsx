@@ -1,0 +1,46 @@
+import { Link } from 'react-router';
+import type { Lane } from '~/api/model';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { percent, signed } from '~/ui/format/decibans';
+
+interface Props {
+  lanes: readonly Lane[];
+  chosen: string | undefined;
+  onChoose: (subject: string) => void;
+}
+
+/** The list of subjects is the labels of the lanes; a click shows the subject's bill below. */
+export function LaneLabels({ lanes, chosen, onChoose }: Props) {
+  return (
+    <div className="pb-lane-labels">
+      <h3>{t.casefile.subjects(lanes.length)}</h3>
+      <ul>
+        {lanes.map(({ subject, posterior, totalDecibans }) => (
+          <li key={subject.id} className={subject.id === chosen ? 'current' : ''}>
+            <button
+              type="button"
+              className="pb-cover"
+              aria-pressed={subject.id === chosen}
+              aria-label={`${t.casefile.bill.title}: ${subject.label}`}
+              onClick={() => onChoose(subject.id)}
+            />
+            <Badge kind={subject.kind} badge={subject.badge} size={27} />
+            <div className="names">
+              <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+              <div className="pb-subtle">{subject.description}</div>
+            </div>
+            {posterior !== null && (
+              <div className="weight">
+                <strong>{percent(posterior)}</strong>
+                <div className="pb-subtle">
+                  {totalDecibans === null ? '' : `${signed(totalDecibans)} ${t.charts.unit}`}
+                </div>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Mark, Story, SubjectRef } from '~/api/model';
+import { t } from '~/texts';
+import { Moment } from '~/ui/Moment';
+
+/** The same as the lanes, for keyboard and screen readers: everything marked, in order of time. */
+export function StoryTable({ story }: { story: Story }) {
+  const words = t.casefile.timeline;
+  const rows = story.lanes
+    .flatMap(({ subject, marks }) => marks.map((mark): [SubjectRef, Mark] => [subject, mark]))
+    .sort(([, a], [, b]) => a.at.localeCompare(b.at));
+  if (rows.length === 0) return <p className="pb-subtle">{words.none}</p>;
+  return (
+    <table className="pb-table">
+      <caption className="pf-v6-screen-reader">{words.tableCaption}</caption>
+      <thead>
+        <tr>
+          {Object.values(words.columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([subject, mark]) => (
+          <tr key={mark.id}>
+            <td className="narrow">
+              <Moment at={mark.at} full />
+            </td>
+            <td className="narrow">{subject.label}</td>
+            <td>
+              {t.casefile.marks[mark.kind].counted(mark.count)}
+              {mark.kind === 'GAIN' || mark.kind === 'PAYMENT' ? `: ${mark.label}` : ''}
+            </td>
+            <td className="narrow">{mark.merchant?.label}</td>
+            <td className="narrow">{mark.families.map((family) => t.family.label(family)).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

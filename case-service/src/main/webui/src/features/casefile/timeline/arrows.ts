@@ -1,0 +1,86 @@
+import type { Story } from '~/api/model';
+import { textWidth } from '~/ui/charts/scale';
+import { LANE, type Layout, laneTop, type MarkLabel, type Placed } from './layout';
+
+export interface DrawnArrow {
+  key: string;
+  kind: 'GAIN_AFTER_TOUCH' | 'PAID';
+  path: string;
+  label: MarkLabel | undefined;
+  lane: number;
+}
+
+const RADIUS = 10;
+
+/** Arrows of a run that say the same are labelled once. */
+const RUN = 140;
+
+/** Arrows between what is drawn; several between the same two marks are one. */
+export function arrowsOf(story: Story, layout: Layout, taken: readonly MarkLabel[]): DrawnArrow[] {
+  const drawn = new Map<string, DrawnArrow>();
+  const labels = [...taken];
+  for (const { kind, from, to, toSubject, label } of story.arrows) {
+    const start = layout.byId.get(from);
+    const end = to === null ? undefined : layout.byId.get(to);
+    const lane = layout.laneOf.get(toSubject);
+    if (!start || (to !== null && !end) || lane === undefined) continue;
+    const key = `${kind}${start.id}${end?.id ?? toSubject}`;
+    if (drawn.has(key)) continue;
+    const said = [...drawn.values()].some(
+      (other) => other.label?.text === label && end && Math.abs(other.label.x - end.x) < RUN && other.lane === lane,
+    );
+    const words =
+      end && !said && kind === 'GAIN_AFTER_TOUCH' ? freeLabel(key, label, start, end, layout, labels) : undefined;
+    if (words) labels.push(words);
+    drawn.set(key, { key, kind, lane, path: end ? curve(start, end) : drop(start, laneTop(lane), lane), label: words });
+  }
+  return [...drawn.values()];
+}
+
+/** From the foot of a touch to the head of a gain, leaving and arriving upright. */
+function curve(start: Placed, end: Placed): string {
+  const down = end.y > start.y;
+  const y0 = start.y + (down ? RADIUS : -RADIUS);
+  const y1 = end.y - (down ? RADIUS + 4 : -RADIUS - 4);
+  const x1 = end.x - Math.min(5, Math.abs(end.x - start.x) / 4);
+  const bend = Math.max(16, Math.abs(y1 - y0) * 0.5);
+  const sign = down ? 1 : -1;
+  return `M${start.x} ${y0}C${start.x} ${y0 + sign * bend} ${x1 - 12} ${y1 - sign * bend} ${x1} ${y1}`;
+}
+
+/** Straight to the lane of whoever was paid. */
+function drop(start: Placed, top: number, lane: number): string {
+  const above = start.y < top;
+  const y1 = above ? laneTop(lane) + 9 : laneTop(lane) + LANE - 6;
+  return `M${start.x} ${start.y + (above ? 11 : -11)}V${y1}`;
+}
+
+/** "2 d later" beside the arrow's middle where nothing else is. */
+function freeLabel(
+  id: string,
+  text: string,
+  start: Placed,
+  end: Placed,
+  layout: Layout,
+  labels: readonly MarkLabel[],
+): MarkLabel | undefined {
+  const size = textWidth(text);
+  const rows = Math.abs(end.y - start.y) / LANE;
+  const y = end.y > start.y ? end.y - LANE / 2 + (rows > 1 ? 0 : 29) : end.y + LANE / 2;
+  const spots: MarkLabel[] = [
+    { id, text, x: end.x - 22, y: rows > 1 ? y : end.y + 4, anchor: 'end' },
+    { id, text, x: end.x + 4, y: end.y - 22, anchor: 'start' },
+  ];
+  return spots.find((spot) => {
+    const span: [number, number] = spot.anchor === 'end' ? [spot.x - size, spot.x] : [spot.x, spot.x + size];
+    const clear = labels.every((other) => {
+      const width = textWidth(other.text);
+      const left = other.anchor === 'end' ? other.x - width : other.x;
+      return Math.abs(other.y - spot.y) > 13 || left + width < span[0] || left > span[1];
+    });
+    const marks = layout.placed.every(
+      (one) => Math.abs(one.y + 4 - spot.y) > 14 || one.x + one.half < span[0] || one.x - one.half > span[1],
+    );
+    return clear && marks && span[0] > 0 && span[1] < layout.width;
+  });
+}

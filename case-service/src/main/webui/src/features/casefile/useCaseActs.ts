@@ -1,0 +1,52 @@
+import type { Case, CaseState, Outcome } from '~/api/model';
+import { Problem } from '~/api/problem';
+import { useSignedIn } from '~/app/MeContext';
+import { useToast } from '~/app/Toasts';
+import { t } from '~/texts';
+import { useCaseCommand } from './queries';
+
+export interface Decision {
+  outcomes: { subject: string; outcome: Outcome }[];
+  reason: string;
+}
+
+/** What can be done with a case, each with its words for success and for a conflict. */
+export function useCaseActs(casefile: Case) {
+  const me = useSignedIn();
+  const toast = useToast();
+  const command = useCaseCommand(casefile);
+  const done = (title: string) => toast({ variant: 'success', title });
+  const complain = (error: unknown) => {
+    const problem = Problem.of(error);
+    toast({
+      variant: 'warning',
+      title: problem.message,
+      body: [problem.detail, problem.kind === 'stale' ? t.state.stale.next : t.state.notSaved]
+        .filter(Boolean)
+        .join(' '),
+    });
+  };
+  const assignTo = async (assignee: string | null, name: string) => {
+    await command.mutateAsync({ do: 'assignment', body: { assignee } });
+    done(assignee ? t.action.assign.done(casefile.ref, name) : t.action.assign.unassigned(casefile.ref));
+  };
+  return {
+    assignTo,
+    assign: (assignee: 'me' | null) => {
+      assignTo(assignee && me.user, t.action.me).catch(complain);
+    },
+    move: (to: CaseState) => {
+      command
+        .mutateAsync({ do: 'transition', body: { to } })
+        .then(() => done(t.action.moved(casefile.ref, t.casefile.states[to])), complain);
+    },
+    note: async (text: string) => {
+      await command.mutateAsync({ do: 'notes', body: { text } });
+      done(t.action.noted);
+    },
+    close: async (decision: Decision) => {
+      await command.mutateAsync({ do: 'closure', body: decision });
+      done(t.action.close.done(casefile.ref));
+    },
+  };
+}

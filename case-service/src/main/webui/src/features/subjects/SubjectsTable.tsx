@@ -1,0 +1,110 @@
+import { FolderOpenIcon } from '@patternfly/react-icons';
+import { Link, useNavigate } from 'react-router';
+import type { SubjectRow } from '~/api/model';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { STACK_SPAN, StackedBill } from '~/ui/charts/StackedBill';
+import { shownBill } from '~/ui/format/bill';
+import { percent, signed } from '~/ui/format/decibans';
+import { Moment } from '~/ui/Moment';
+import { useFocusRow } from '~/ui/useListKeys';
+
+interface Props {
+  rows: readonly SubjectRow[];
+  active: string | undefined;
+  onActive: (id: string) => void;
+}
+
+/** The prior of every bill; rows of this list carry the total and the lines. */
+const priorOf = ({ totalDecibans, lines }: SubjectRow) =>
+  totalDecibans - lines.reduce((sum, { decibans }) => sum + decibans, 0);
+
+export function SubjectsTable({ rows, active, onActive }: Props) {
+  const table = useFocusRow(active);
+  const span = Math.max(STACK_SPAN, ...rows.map((row) => shownBill({ ...row, priorDecibans: priorOf(row) }).against));
+  return (
+    <table className="pb-list" role="grid" aria-label={t.subject.list.title} ref={table}>
+      <colgroup>
+        <col style={{ width: 250 }} />
+        <col style={{ width: 84 }} />
+        <col />
+        <col style={{ width: 110 }} />
+        <col style={{ width: 92 }} />
+      </colgroup>
+      <thead>
+        <tr>
+          {Object.values(t.subject.list.columns).map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <Row
+            key={row.subject.id}
+            row={row}
+            span={span}
+            current={row.subject.id === active}
+            focusable={active ? row.subject.id === active : index === 0}
+            onActive={() => onActive(row.subject.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps {
+  row: SubjectRow;
+  span: number;
+  current: boolean;
+  focusable: boolean;
+  onActive: () => void;
+}
+
+function Row({ row, span, current, focusable, onActive }: RowProps) {
+  const { subject } = row;
+  const navigate = useNavigate();
+  const open = (event: React.MouseEvent) =>
+    event.target instanceof Element && !event.target.closest('a') && navigate(`/subjects/${subject.id}`);
+  return (
+    <tr
+      data-id={subject.id}
+      tabIndex={focusable ? 0 : -1}
+      className={current ? 'current' : ''}
+      onClick={open}
+      onFocus={(event) => event.target === event.currentTarget && onActive()}
+    >
+      <td>
+        <div className="pb-who">
+          <Badge kind={subject.kind} badge={subject.badge} size={28} />
+          <div>
+            <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+            <div className="pb-subtle clip">{subject.description}</div>
+          </div>
+        </div>
+      </td>
+      <td>
+        <strong>{percent(row.posterior)}</strong>
+        <div className="pb-subtle">
+          {signed(row.totalDecibans)} {t.charts.unit}
+        </div>
+      </td>
+      <td>
+        <StackedBill bill={{ ...row, priorDecibans: priorOf(row) }} span={span} />
+      </td>
+      <td>
+        {row.case && (
+          <Link className="pb-chip" to={`/cases/${row.case.id}`} title={row.case.title}>
+            <FolderOpenIcon /> {row.case.ref}
+          </Link>
+        )}
+      </td>
+      <td>
+        <Moment at={row.asOf} />
+      </td>
+    </tr>
+  );
+}
