@@ -23,7 +23,13 @@ export function App() {
   const me = useMe();
   if (me.data) return <SignedIn me={me.data} />;
   if (me.isError && Problem.of(me.error).kind === 'signed-out') return <SignedOut />;
-  if (me.isError) return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.isError) {
+    return (
+      <main className="pb-starting">
+        <ErrorState page error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
   return (
     <div className="pb-starting">
       <Spinner aria-label={t.state.loading} />
@@ -79,7 +85,7 @@ function SignedIn({ me }: { me: Me }) {
                 </Guard>
               }
             />
-            <Route path="*" element={<ErrorState error={new Problem(404)} />} />
+            <Route path="*" element={<ErrorState page error={new Problem(404)} />} />
           </Route>
         </Routes>
       </Suspense>

@@ -1,6 +1,6 @@
 import './frame.css';
 import { useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet } from 'react-router';
 import { useQueueSummary } from '~/api/me';
 import type { Me } from '~/api/model';
 import { FirstRun } from '~/features/tour/FirstRun';
@@ -20,7 +20,6 @@ export function Frame({ me }: { me: Me }) {
   const [theme, toggleTheme] = useTheme();
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
-  const { pathname } = useLocation();
   const tour = useTour(me);
   const live = useLive(true);
   const summary = useQueueSummary(mayOpen(me, 'queue'));
@@ -45,7 +44,7 @@ export function Frame({ me }: { me: Me }) {
         <div className={`pb-side${menu ? ' open' : ''}`} onClickCapture={() => setMenu(false)}>
           <Navigation me={me} summary={summary.data} />
         </div>
-        <main id="main" className="pb-main" tabIndex={-1} key={pathname.split('/')[1]}>
+        <main id="main" className="pb-main" tabIndex={-1}>
           <FirstRun tour={tour} me={me} />
           <Outlet />
         </main>

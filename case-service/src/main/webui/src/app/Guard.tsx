@@ -10,7 +10,7 @@ import { mayOpen, type Page, rolesInWords } from './roles';
 export function Guard({ page, children }: { page: Page; children: React.ReactNode }) {
   const me = useSignedIn();
   if (!mayOpen(me, page)) {
-    return <ErrorState error={new Problem(403, { detail: t.state.forbidden.what(rolesInWords(me)) })} />;
+    return <ErrorState page error={new Problem(403, { detail: t.state.forbidden.what(rolesInWords(me)) })} />;
   }
   return <Suspense fallback={<SkeletonRows rows={10} height={40} />}>{children}</Suspense>;
 }

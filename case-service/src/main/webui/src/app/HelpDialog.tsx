@@ -23,7 +23,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
 function KeyList({ title, list }: { title: string; list: ReadonlyArray<readonly [string, string]> }) {
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <dl>
         {list.map(([key, does]) => (
           <div key={key}>

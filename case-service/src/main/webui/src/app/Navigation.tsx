@@ -23,7 +23,7 @@ export function Navigation({ me, summary }: { me: Me; summary: QueueSummary | un
           ))}
         </NavList>
       </Nav>
-      <div className="pb-nav-foot">
+      <footer className="pb-nav-foot">
         <p>
           <EyeIcon /> {t.frame.onRecord}
         </p>
@@ -32,7 +32,7 @@ export function Navigation({ me, summary }: { me: Me; summary: QueueSummary | un
           <br />
           {clockTime(now)} {zoneName(now)}
         </p>
-      </div>
+      </footer>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 export type Keys = Record<string, (event: KeyboardEvent) => void>;
 
 const TYPING = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
-const OVERLAY = '[role=dialog][aria-modal=true], [role=menu], [role=listbox]';
+const OVERLAY = '[role=dialog][aria-modal=true], .pf-v6-c-menu';
 
 /** Single-key shortcuts: silent while someone types, while a dialog or menu is open, and with modifiers. */
 export function useKeys(keys: Keys, active = true): void {

@@ -21,7 +21,7 @@ export default function CasePage() {
   const { id = '' } = useParams();
   const query = useCase(id);
   if (query.data) return <CaseView casefile={query.data} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div className="pb-column">
       <SkeletonRows rows={1} height={64} />

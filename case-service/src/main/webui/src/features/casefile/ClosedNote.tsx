@@ -13,6 +13,7 @@ export function ClosedNote({ casefile }: { casefile: Case }) {
     <Alert
       isInline
       className="pb-closed"
+      component="h2"
       variant="info"
       title={`${t.casefile.closedBy(casefile.closedBy?.name ?? '', when)} ${outcomes.join(', ')}`}
     >

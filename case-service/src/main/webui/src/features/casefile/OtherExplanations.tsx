@@ -9,7 +9,7 @@ export function OtherExplanations({ explanations }: { explanations: Explanations
   return (
     <section aria-label={words.title} className="pb-explanations">
       <header className="pb-section-head">
-        <h3>{words.title}</h3>
+        <h2>{words.title}</h2>
         <span className="pb-subtle">
           {explanations.tested ? words.counts(explanations.items.length - open, open) : words.untested}
         </span>

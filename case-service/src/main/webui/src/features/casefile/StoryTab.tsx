@@ -20,7 +20,7 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
     <div className="pb-story">
       <section aria-label={t.casefile.bill.title}>
         <header className="pb-story-head">
-          <h3>{t.casefile.bill.title}</h3>
+          <h2>{t.casefile.bill.title}</h2>
           <div className="pb-chips">
             {casefile.subjects.map(({ subject }) => (
               <button
@@ -52,7 +52,9 @@ function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onE
   const speaksFor = bill.lines.some(({ decibans }) => decibans < 0);
   return (
     <>
-      {bill.source === 'LAST_KNOWN' && <Alert isInline isPlain variant="info" title={t.state.scoringAway} />}
+      {bill.source === 'LAST_KNOWN' && (
+        <Alert isInline isPlain component="p" variant="info" title={t.state.scoringAway} />
+      )}
       <Waterfall
         bill={bill}
         priorWords={person ? t.casefile.bill.priorStaff : t.casefile.bill.prior}

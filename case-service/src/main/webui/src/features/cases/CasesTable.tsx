@@ -82,13 +82,9 @@ function Row({
       <td>
         <div className="badges">
           {row.subjects.slice(0, BADGES).map((subject) => (
-            <Link
-              key={subject.id}
-              to={`/subjects/${subject.id}`}
-              title={`${subject.label}; ${subject.description}`}
-              aria-label={subject.label}
-            >
+            <Link key={subject.id} to={`/subjects/${subject.id}`} title={`${subject.label}; ${subject.description}`}>
               <Badge kind={subject.kind} badge={subject.badge} size={24} />
+              <span className="pf-v6-screen-reader">{subject.label}</span>
             </Link>
           ))}
           {row.subjectCount > BADGES && (

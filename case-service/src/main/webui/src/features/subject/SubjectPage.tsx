@@ -19,7 +19,7 @@ export default function SubjectPage() {
   const { id = '' } = useParams();
   const query = useSubject(id);
   if (query.data) return <SubjectView key={id} of={query.data} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <div className="pb-column">
       <SkeletonRows rows={1} height={64} />
@@ -37,7 +37,14 @@ function SubjectView({ of }: { of: Subject }) {
       <SubjectHeader of={of} />
       <div className="pb-scroll">
         {!of.scoring.available && (
-          <Alert isInline isPlain className="pb-away" variant="info" title={of.scoring.detail ?? t.state.scoringAway} />
+          <Alert
+            isInline
+            isPlain
+            component="p"
+            className="pb-away"
+            variant="info"
+            title={of.scoring.detail ?? t.state.scoringAway}
+          />
         )}
         {of.bill ? (
           <BillSections of={of} bill={of.bill} />

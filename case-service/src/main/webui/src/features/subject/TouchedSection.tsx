@@ -11,6 +11,8 @@ const SHOWN = 8;
 export function TouchedSection({ query }: { query: UseQueryResult<Activity> }) {
   const words = t.subject.touched;
   const merchants = query.data?.merchants;
+  // That scoring does not answer is said once, beside it.
+  if (query.isError && !merchants) return null;
   return (
     <section aria-label={words.title}>
       <header className="pb-section-head">

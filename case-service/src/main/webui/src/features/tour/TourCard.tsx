@@ -9,7 +9,7 @@ import { t } from '~/texts';
 
 const QUERY = { scope: 'TEAM', kind: ['STAFF'], order: 'HEAVIEST', limit: 20 };
 
-/** Five steps along one case, from alert to decision; it never covers what it speaks of. */
+/** Five steps along one case, from alert to decision; in the corner where no page says anything that a step speaks of. */
 export function TourCard({ onEnd }: { onEnd: () => void }) {
   const [step, setStep] = useState(0);
   const navigate = useNavigate();

@@ -71,5 +71,5 @@ export const keys = {
     ['r', 'show what came in'],
   ] as const,
   words:
-    'Weights are in decibans: +10 makes guilt ten times as likely as before, −10 a tenth. 0 dB is one in two: the alert line.',
+    'Weights are in decibans: +10 makes it ten times as likely as before that this is not ordinary work, −10 a tenth. 0 dB is one in two: the alert line.',
 };

@@ -21,7 +21,7 @@ interface Props {
 export function CommandDialog({ title, button, danger, disabled, onRun, onClose, onReload, children }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const id = useId();
+  const id = useId().replaceAll(/\W/g, '');
   const run = async () => {
     if (busy || disabled) return;
     setBusy(true);
@@ -35,7 +35,13 @@ export function CommandDialog({ title, button, danger, disabled, onRun, onClose,
     }
   };
   return (
-    <Modal isOpen variant="small" onClose={onClose} aria-labelledby={id}>
+    <Modal
+      isOpen
+      variant="small"
+      elementToFocus={`#${id}-form :is(select, textarea, input)`}
+      onClose={onClose}
+      aria-labelledby={id}
+    >
       <ModalHeader title={title} labelId={id} />
       <ModalBody>
         <Form

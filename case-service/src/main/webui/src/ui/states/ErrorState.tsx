@@ -10,14 +10,21 @@ import { BanIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-ic
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+  /** In place of a whole page, so that its title is the page's. */
+  page?: boolean;
+}
+
 /** What happened, whether anything was lost, what to do, and the trace id to hand on. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page = false }: Props) {
   const problem = Problem.of(error);
   const words = wordsOf(problem);
   return (
     <EmptyState
       titleText={words.title}
-      headingLevel="h2"
+      headingLevel={page ? 'h1' : 'h2'}
       icon={iconOf(problem)}
       status={problem.status === 404 ? undefined : words.status}
       variant="sm"
@@ -63,6 +70,11 @@ interface Words {
   status?: 'danger' | 'warning';
 }
 
+/** The service's own words, where it gave any. */
+function saidBy(problem: Problem): { title?: string; what?: string } {
+  return problem.detail ? { title: problem.message, what: problem.detail } : {};
+}
+
 function wordsOf(problem: Problem): Words {
   switch (problem.kind) {
     case 'forbidden':
@@ -78,7 +90,7 @@ function wordsOf(problem: Problem): Words {
     case 'unreachable':
       return { ...t.state.unreachable, lost: true, status: 'warning' };
     case 'overloaded':
-      return { ...t.state.overloaded, lost: true, status: 'warning' };
+      return { ...t.state.overloaded, ...saidBy(problem), lost: true, status: 'warning' };
     case 'stale':
     case 'invalid':
       return {

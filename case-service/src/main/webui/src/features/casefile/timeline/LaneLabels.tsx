@@ -14,7 +14,7 @@ interface Props {
 export function LaneLabels({ lanes, chosen, onChoose }: Props) {
   return (
     <div className="pb-lane-labels">
-      <h3>{t.casefile.subjects(lanes.length)}</h3>
+      <h2>{t.casefile.subjects(lanes.length)}</h2>
       <ul>
         {lanes.map(({ subject, posterior, totalDecibans }) => (
           <li key={subject.id} className={subject.id === chosen ? 'current' : ''}>

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { type Look, Pages } from './browser';
+import { PAGES, STATES, type View } from './views';
+
+const WIDTHS = [1440, 1280, 834];
+const HEIGHTS: Record<number, number> = { 1440: 900, 1280: 800, 834: 1112 };
+
+let pages: Pages;
+beforeAll(async () => {
+  pages = await Pages.start();
+});
+afterAll(() => pages?.stop());
+
+async function look(name: string, view: View, more: Partial<Look> = {}): Promise<void> {
+  const { page, context, errors } = await pages.open({ ...view, ...more });
+  try {
+    await page.locator(view.shows).first().waitFor();
+    await page.waitForTimeout(150);
+    await pages.shoot(page, name);
+    expect(errors).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      'scrolls sideways',
+    ).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+describe.each(Object.entries(PAGES))('%s', (name, view) => {
+  it.each(WIDTHS)('is whole and accessible at %i px', async (width) => {
+    await look(`${name}-${width}`, view, { width, height: HEIGHTS[width] });
+  });
+
+  it('is whole and accessible in the dark', async () => {
+    await look(`${name}-dark`, view, { theme: 'dark' });
+  });
+});
+
+it.each(Object.entries(STATES))('%s is said and accessible', async (name, view) => {
+  await look(`state-${name}`, view);
+});

@@ -1,0 +1,85 @@
+import { idOf } from '../fixtures/build';
+import { closedCase, explained } from '../fixtures/cases';
+import { approver, integrator, newcomer } from '../fixtures/me';
+import { emptyPage } from '../fixtures/queue';
+import { merchantSubject } from '../fixtures/subjectPages';
+import { type Answers, problem } from './answers';
+
+export interface View {
+  path: string;
+  /** Something that only this view shows. */
+  shows: string;
+  answers?: Answers;
+}
+
+const PREVIEW = `/queue?alert=${idOf('alert Amber Heron')}`;
+const CASE = `/cases/${idOf('C-1042')}`;
+const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
+
+/** Pages as people use them: looked at in both themes and three widths. */
+export const PAGES: Record<string, View> = {
+  queue: { path: PREVIEW, shows: '.pb-drawer .pb-waterfall' },
+  case: { path: CASE, shows: '.pb-lanes' },
+  subject: { path: SUBJECT, shows: '.pb-findings' },
+  cases: { path: '/cases', shows: '.pb-list' },
+  subjects: { path: '/subjects', shows: '.pb-list' },
+};
+
+/** What stands in a page's place, and its less common faces: looked at once. */
+export const STATES: Record<string, View> = {
+  'signed-out': { path: '/queue', shows: 'text=Sign in to Probity', answers: { '/me': problem(401, 'Not signed in') } },
+  unreachable: {
+    path: '/queue',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': problem(500, 'Internal error') },
+  },
+  'first-run': { path: '/queue', shows: 'text=This is a told story.', answers: { '/me': { body: newcomer } } },
+  forbidden: {
+    path: '/queue',
+    shows: 'text=Your role does not open this page',
+    answers: { '/me': { body: integrator } },
+  },
+  'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },
+  'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
+  'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
+  'queue-no-match': {
+    path: '/queue?kind=ORG',
+    shows: 'text=No alert matches',
+    answers: { '/alerts': { body: emptyPage } },
+  },
+  'queue-error': {
+    path: '/queue',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/alerts': problem(500, 'Internal error') },
+  },
+  'case-missing': {
+    path: CASE,
+    shows: 'text=Nothing to see here',
+    answers: { '/cases/:id': problem(404, 'Not found') },
+  },
+  'case-closed': {
+    path: CASE,
+    shows: 'text=Closed by Investigator 07',
+    answers: { '/cases/:id': { body: closedCase } },
+  },
+  'case-explained': { path: CASE, shows: 'text=ruled out', answers: { '/cases/:id': { body: explained } } },
+  'case-story-error': {
+    path: CASE,
+    shows: 'text=Probity is busy',
+    answers: { '/cases/:id/story': problem(503, 'Busy') },
+  },
+  'case-evidence': { path: `${CASE}?tab=evidence&family=purpose`, shows: 'text=All evidence' },
+  'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
+  'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
+  merchant: {
+    path: SUBJECT,
+    shows: 'text=Scoring does not answer',
+    answers: { '/subjects/:id': { body: merchantSubject } },
+  },
+  'activity-error': {
+    path: SUBJECT,
+    shows: 'text=Probity is busy',
+    answers: { '/subjects/:id/activity': problem(503, 'Scoring is away') },
+  },
+  nowhere: { path: '/nowhere', shows: 'text=Nothing to see here' },
+};

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { idOf } from '../fixtures/build';
+import { alertRows } from '../fixtures/queue';
+import { problem } from './answers';
+import { violations } from './axe';
+import { type Look, Pages } from './browser';
+
+let pages: Pages;
+let close: () => Promise<void>;
+let page: Page;
+beforeAll(async () => {
+  pages = await Pages.start();
+});
+beforeEach(() => {
+  close = async () => {};
+});
+afterEach(() => close());
+afterAll(() => pages?.stop());
+
+async function open(look: Look): Promise<void> {
+  const opened = await pages.open(look);
+  page = opened.page;
+  close = () => opened.context.close();
+}
+
+const CASE = `/cases/${idOf('C-1042')}`;
+const shown = () => new URL(page.url()).searchParams.get('alert');
+const queue = () => page.locator('.pb-queue-table');
+
+it('walks the queue by keys and previews without leaving it', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(shown).toBe(alertRows[1]?.id);
+  await page.keyboard.press('j');
+  await expect.poll(shown).toBe(alertRows[2]?.id);
+  await page.keyboard.press('Escape');
+  await expect.poll(shown).toBeNull();
+});
+
+it('selects by key and offers what can be done with all', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.getByText('2 selected').waitFor();
+  await pages.shoot(page, 'work-selected');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Merge 2 alerts into a new case' }).waitFor();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-merge');
+});
+
+it('keeps filters in the address, so that a reload shows the same', async () => {
+  await open({ path: '/queue' });
+  await page.getByRole('button', { name: 'Kind' }).click();
+  await page.locator('.pf-v6-c-menu__item', { hasText: 'staff' }).click();
+  await page.waitForURL(/kind=STAFF/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Kind staff' }).waitFor();
+});
+
+it('dismisses with a reason, under a button that names whom', async () => {
+  await open({
+    path: `/queue?alert=${alertRows[0]?.id}`,
+    answers: { 'POST /alerts/:id/dismissal': { body: alertRows[0] } },
+  });
+  await page.locator('.pb-drawer').getByRole('button', { name: 'Dismiss as' }).click();
+  await page.getByRole('menuitem', { name: /^false alarm/ }).click();
+  const button = page.getByRole('button', { name: 'Dismiss Amber Heron as false alarm' });
+  expect(await button.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The team was given this work.');
+  const [request] = await Promise.all([page.waitForRequest(/dismissal/), button.click()]);
+  expect(request.headers()).toMatchObject({ 'if-match': '"3"', 'idempotency-key': expect.stringMatching(/.{36}/) });
+  await page.getByText('Amber Heron: dismissed as false alarm').waitFor();
+});
+
+it('says who was faster, and keeps what was typed', async () => {
+  await open({ path: CASE, answers: { 'POST /cases/:id/closure': problem(412, 'Changed meanwhile') } });
+  await page.getByRole('button', { name: 'Close C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const select of await dialog.getByRole('combobox').all()) await select.selectOption('CONFIRMED');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bank named the payer.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-close');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close C-1042 with 5 confirmed' }).click();
+  await dialog.getByText('Investigator 07 changed this while you had it open').waitFor();
+  await pages.shoot(page, 'work-conflict');
+  expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('The bank named the payer.');
+});
+
+it('opens the events that a number rests on', async () => {
+  await open({ path: CASE });
+  await page.getByRole('button', { name: '24 events of Purpose' }).click();
+  await page.getByText('Purpose of Amber Heron').waitFor();
+  expect(page.url()).toContain('family=purpose');
+});
+
+it('zooms the timeline by keys', async () => {
+  await open({ path: CASE });
+  await page.getByRole('slider', { name: 'First day shown' }).press('ArrowRight');
+  await page.waitForURL(/from=2026-10-1/);
+});
+
+it('shows the timeline as a table', async () => {
+  await open({ path: CASE });
+  await page.getByRole('button', { name: 'As a table' }).click();
+  await page.getByRole('cell', { name: '1 payment: 300 USD' }).waitFor();
+  await pages.shoot(page, 'work-story-table');
+});
+
+it('finds by "/" and goes there by Enter', async () => {
+  const hit = {
+    kind: 'SUBJECT',
+    id: idOf('Amber Heron'),
+    label: 'Amber Heron',
+    note: 'Seller support, SZX',
+    badge: { shape: 'DIAMOND', colour: 'amber', initials: 'AH' },
+  };
+  await open({ path: '/queue', answers: { '/search': { body: { items: [hit] } } } });
+  await queue().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('amber');
+  await page.getByRole('option', { name: /Amber Heron/ }).waitFor();
+  await pages.shoot(page, 'work-search');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/subjects\//);
+});
+
+it('lists the keys on "?"', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-help');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('leads a newcomer along one case', async () => {
+  const { newcomer } = await import('../fixtures/me');
+  await open({ path: '/queue', answers: { '/me': { body: newcomer } } });
+  await page.getByRole('button', { name: 'Take the five-step tour' }).click();
+  for (const title of ['An alert', 'Its bill', 'The case', 'The person', 'The decision']) {
+    await page.getByRole('heading', { name: title, exact: true }).waitFor();
+    if (title === 'The case') await pages.shoot(page, 'work-tour');
+    await page.locator('.pb-tour').getByRole('button').first().click();
+  }
+  expect(page.url()).toContain('/cases/');
+});
