@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 
 /** Entry point of ./probity, once the script has found Java and built this. */
 @Command(
-        name = "probity",
+        name = "./probity",
         subcommands = {Up.class, Down.class, Status.class, Token.class, Send.class, CommandLine.HelpCommand.class})
 public final class Probity {
     private Probity() {}

@@ -44,7 +44,7 @@ class ProbityTest {
         said.reset();
 
         assertThat(Probity.run(command, "--help")).isZero();
-        assertThat(words()).contains("Usage: probity " + command).contains("--help");
+        assertThat(words()).contains("Usage: ./probity " + command).contains("--help");
     }
 
     @Test

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
             "",
             "One service in Quarkus' dev mode against the rest:",
             "  ./probity up --without case",
-            "  set -a; . deploy/local/target/data/env/case.env; set +a; mvn -f case-service quarkus:dev"
+            "  set -a; . deploy/local/target/data/env/case.env; set +a",
+            "  mvn -f case-service quarkus:dev"
         })
 public final class Up implements Callable<Integer> {
     @Mixin

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 /** The end of a log, readable: of JSON lines only the message. */
 public final class LogTail {
     private static final int WINDOW = 64 * 1024;
-    private static final int WIDEST = 240;
+    private static final int WIDEST = 400;
     private static final Pattern MESSAGE =
             Pattern.compile("\"level\":\"([A-Z]+)\".*?\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+
+    /** In a JSON line each exception tells its type before its message. */
+    private static final Pattern CAUSE =
+            Pattern.compile("\"exceptionType\":\"(?:[\\w$]+\\.)*([\\w$]+)\",\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private LogTail() {}
 
@@ -37,8 +41,19 @@ public final class LogTail {
 
     static String readable(String line) {
         Matcher matcher = line.startsWith("{") ? MESSAGE.matcher(line) : null;
-        String text = matcher != null && matcher.find() ? matcher.group(1) + " " + unescaped(matcher.group(2)) : line;
+        String text = matcher != null && matcher.find()
+                ? matcher.group(1) + " " + unescaped(matcher.group(2)) + rootCause(line)
+                : line;
         return text.length() > WIDEST ? text.substring(0, WIDEST) + "..." : text;
+    }
+
+    private static String rootCause(String line) {
+        Matcher causes = CAUSE.matcher(line);
+        String last = "";
+        while (causes.find()) {
+            last = ": " + causes.group(1) + ": " + unescaped(causes.group(2));
+        }
+        return last;
     }
 
     private static String unescaped(String json) {

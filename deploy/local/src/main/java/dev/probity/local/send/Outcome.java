@@ -76,11 +76,12 @@ public record Outcome(int status, long accepted, long repeated, long refused, lo
     }
 
     private static String error(JsonNode error) {
-        return "%s %s (%s)"
-                .formatted(
-                        error.path("pointer").asText(),
-                        error.path("detail").asText(),
-                        error.path("rule").asText());
+        String pointer = error.path("pointer").asText();
+        return (pointer.isEmpty() ? "" : pointer + ": ")
+                + error.path("detail").asText()
+                + " ("
+                + error.path("rule").asText()
+                + ")";
     }
 
     private static List<String> shortened(List<String> lines) {

@@ -11,8 +11,8 @@ import java.util.List;
 /** Whether this machine has room for a suite. */
 final class Machine {
     private static final long MEGABYTE = 1_000_000;
-    private static final long INFRASTRUCTURE = 1_300 * MEGABYTE;
-    private static final long SERVICES = 1_400 * MEGABYTE;
+    private static final long INFRASTRUCTURE = 1_000 * MEGABYTE;
+    private static final long SERVICES = 2_000 * MEGABYTE;
     private static final long DISK = 1_500 * MEGABYTE;
 
     private Machine() {}

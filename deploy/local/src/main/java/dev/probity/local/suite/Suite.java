@@ -163,7 +163,7 @@ public final class Suite implements AutoCloseable {
         }
         closing = true;
         mark(SuiteState.Phase.STOPPING);
-        companions.forEach(child -> child.stop(COMPANION_PATIENCE));
+        stopCompanions();
         Shutdown.stop(List.copyOf(members.values()).reversed(), infrastructure, progress);
         try {
             Files.deleteIfExists(data.stateFile());
@@ -172,6 +172,16 @@ public final class Suite implements AutoCloseable {
         } finally {
             guardian.close();
             release(lock);
+        }
+    }
+
+    private void stopCompanions() {
+        for (Child child : companions) {
+            if (child.isAlive()) {
+                Progress.Stage stage = progress.begin("Stopping the " + child.name());
+                child.stop(COMPANION_PATIENCE);
+                stage.done("");
+            }
         }
     }
 

@@ -29,6 +29,15 @@ class LogTailTest {
     }
 
     @Test
+    void showsTheInnermostCauseOfAJsonLine() {
+        String line =
+                "{\"level\":\"ERROR\",\"message\":\"Failed to start\",\"exception\":{\"exceptionType\":\"a.OuterException\","
+                        + "\"message\":\"outer\",\"causedBy\":{\"exception\":{\"exceptionType\":\"b.InnerException\",\"message\":\"no key\"}}}}";
+
+        assertThat(LogTail.readable(line)).isEqualTo("ERROR Failed to start: InnerException: no key");
+    }
+
+    @Test
     void aMissingLogIsEmpty() {
         assertThat(LogTail.of(folder.resolve("none.log"), 5)).isEmpty();
     }

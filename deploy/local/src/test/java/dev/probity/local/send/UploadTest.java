@@ -103,7 +103,7 @@ class UploadTest {
 
         assertThat(outcome.isWell()).isFalse();
         assertThat(outcome.counts()).isEqualTo("1 accepted, 0 repeated, 1 refused, 3 skipped");
-        assertThat(outcome.lines()).containsExactly("line 2: /data/action is none of VIEW, SEARCH (enum)");
+        assertThat(outcome.lines()).containsExactly("line 2: /data/action: is none of VIEW, SEARCH (enum)");
     }
 
     @Test

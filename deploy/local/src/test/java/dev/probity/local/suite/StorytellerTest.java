@@ -29,7 +29,8 @@ class StorytellerTest {
         String word = "/a b/it's $HOME";
         Process echo = new ProcessBuilder("sh", "-c", "printf %s " + Storyteller.quoted(word)).start();
 
-        assertThat(new String(echo.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(word);
+        assertThat(new String(echo.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(word);
         assertThat(echo.waitFor()).isZero();
     }
 }
