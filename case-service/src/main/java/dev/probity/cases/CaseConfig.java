@@ -1,0 +1,120 @@
+package dev.probity.cases;
+
+import dev.probity.cases.identity.PlaceKind;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All settings of case-service that aren't Quarkus' own. */
+@ConfigMapping(prefix = "probity.case")
+public interface CaseConfig {
+    /** Where scoring answers. */
+    @WithDefault("http://localhost:8082")
+    String scoringUrl();
+
+    /** Private key (JWK, inline or a path) that opens sealed names; not needed before names are shown to anyone. */
+    Optional<String> sealingPrivateKey();
+
+    /** Which alerts open a case by themselves when none is there to join. */
+    @WithDefault("ABOVE_LINE")
+    OpenCase openCase();
+
+    /** How an alert finds the case that it belongs to. */
+    Grouping grouping();
+
+    /** Until when the next step is due. */
+    Clocks clocks();
+
+    /** How much of everyone's risk is kept here. */
+    Risk risk();
+
+    /** How decisions leave. */
+    Outbox outbox();
+
+    /** What kind of place this is: local, staging or production. */
+    @WithDefault("production")
+    PlaceKind place();
+
+    /** Name of the place, shown beside the suite's name; by default its kind. */
+    Optional<String> placeLabel();
+
+    /** User names to whom work can be given before they first sign in. */
+    Optional<List<String>> investigators();
+
+    /** How long the answer to an Idempotency-Key is kept. */
+    @WithDefault("P1D")
+    Duration idempotencyKept();
+
+    /** Pause between heartbeats of the live stream. */
+    @WithDefault("PT5S")
+    Duration heartbeat();
+
+    /** Alerts that open a case by themselves. */
+    enum OpenCase {
+        ABOVE_LINE,
+        NEVER
+    }
+
+    /** How an alert finds the case that it belongs to. */
+    interface Grouping {
+        /** How far apart in event time two alerts may lie to be tied by a merchant. */
+        @WithDefault("P30D")
+        Duration within();
+
+        /** A merchant that more waiting alerts than this name ties none of them: it is merely popular. */
+        @WithDefault("5")
+        @Min(1)
+        int merchantHubLimit();
+
+        /** A case with this many subjects takes in no other one by rule. */
+        @WithDefault("20")
+        @Min(1)
+        int subjectsLimit();
+
+        /** So many of an alert's merchants, the heaviest, are drawn into its case. */
+        @WithDefault("5")
+        @Min(0)
+        int merchantsDrawnIn();
+    }
+
+    /** Until when the next step is due, from the day it came here. */
+    interface Clocks {
+        /** From an alert's arrival to triage. */
+        @WithDefault("P1D")
+        Duration triage();
+
+        /** From a case's opening to its decision. */
+        @WithDefault("P14D")
+        Duration decision();
+    }
+
+    /** How much of everyone's risk is kept here. */
+    interface Risk {
+        /** Total in decibans below which a subject that is in no alert or case isn't kept. */
+        @WithDefault("-30")
+        double floor();
+    }
+
+    /** How decisions leave. */
+    interface Outbox {
+        /** Pause between looks for something to send when nobody called. */
+        @WithDefault("1s")
+        String every();
+
+        /** For so long one replica has what it took to send to itself. */
+        @WithDefault("PT30S")
+        Duration lease();
+
+        /** At most so many at once. */
+        @WithDefault("50")
+        @Min(1)
+        int batch();
+
+        /** What was sent is kept for so long, to answer questions. */
+        @WithDefault("P30D")
+        Duration kept();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.probity.cases.alert;
+
+import dev.probity.cases.evidence.BillShelf;
+import dev.probity.cases.evidence.Bills;
+import dev.probity.cases.evidence.FamilyLine;
+import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.Subjects;
+import dev.probity.cases.live.Live;
+import dev.probity.cases.live.LiveKind;
+import dev.probity.cases.scoring.ReceivedAlert;
+import dev.probity.cases.scoring.ReceivedBill;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in a revision of an alert, once: what is older than what is known changes nothing. */
+@ApplicationScoped
+public class AlertIntake {
+    private final Alerts alerts;
+    private final Subjects subjects;
+    private final BillShelf bills;
+    private final CaseFinder cases;
+    private final Live live;
+    private final Clock clock;
+
+    AlertIntake(Alerts alerts, Subjects subjects, BillShelf bills, CaseFinder cases, Live live, Clock clock) {
+        this.alerts = alerts;
+        this.subjects = subjects;
+        this.bills = bills;
+        this.cases = cases;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** True when the revision was news. */
+    @WithTransaction
+    public Uni<Boolean> take(ReceivedAlert said, Instant recordAt) {
+        return subjects.named(said.party())
+                .chain(subject -> alerts.locked(said.alertId())
+                        .chain(known -> known != null && known.revision >= said.revision()
+                                ? Uni.createFrom().item(false)
+                                : news(known, subject, said, recordAt).replaceWith(true)));
+    }
+
+    private Uni<Void> news(@Nullable AlertEntity known, SubjectEntity subject, ReceivedAlert said, Instant recordAt) {
+        var alert = known == null ? first(subject, said) : known;
+        if (known != null) {
+            alert.state = AlertStanding.after(
+                    known.state, said.state(), said.aboveLine() && !known.aboveLine, known.caseFile != null);
+        }
+        says(alert, subject, said);
+        return alerts.persistAndFlush(alert)
+                .chain(() -> bills.put(alert.id, said.bill()))
+                .chain(() -> cases.settle(alert, subject))
+                .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
+    }
+
+    private AlertEntity first(SubjectEntity subject, ReceivedAlert said) {
+        var alert = new AlertEntity();
+        alert.id = said.alertId();
+        alert.subject = subject;
+        alert.receivedAt = clock.instant();
+        alert.state = AlertStanding.first(said.state());
+        alert.version = 1;
+        return alert;
+    }
+
+    private static void says(AlertEntity alert, SubjectEntity subject, ReceivedAlert said) {
+        var bill = said.bill();
+        var change = AlertChange.of(bill, said.changedAt());
+        alert.episode = said.episode();
+        alert.revision = said.revision();
+        alert.raisedAt = said.raisedAt();
+        alert.changedAt = said.changedAt();
+        alert.scoringState = said.state();
+        alert.aboveLine = said.aboveLine();
+        alert.priorMdb = Bills.milli(bill.priorDecibans());
+        alert.lineMdb = Bills.milli(bill.alertLineDecibans());
+        alert.totalMdb = Bills.milli(bill.totalDecibans());
+        alert.posterior = bill.posterior();
+        alert.changeMdb = change.milli();
+        alert.fresh = change.fresh();
+        alert.summary = Masking.of(List.of(subject)).mask(said.summary());
+        alert.lines = FamilyLine.store(bill.lines());
+        alert.families = against(bill);
+        alert.merchants = said.merchants().toArray(String[]::new);
+        if (said.budget() != null) {
+            alert.budgetDay = said.budget().day();
+            alert.budgetUsed = said.budget().used();
+            alert.budgetLimit = said.budget().limit();
+        }
+    }
+
+    private static String against(ReceivedBill bill) {
+        return bill.lines().stream()
+                .filter(line -> line.decibans() > 0)
+                .map(ReceivedBill.Line::family)
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+}

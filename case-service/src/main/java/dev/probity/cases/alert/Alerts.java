@@ -1,0 +1,39 @@
+package dev.probity.cases.alert;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** All alerts that ever came. */
+@ApplicationScoped
+public class Alerts implements PanacheRepositoryBase<AlertEntity, UUID> {
+    static final String WITH_ALL = "from AlertEntity a join fetch a.subject left join fetch a.caseFile ";
+
+    /** The alert alone, to be changed; null when there is none. */
+    public Uni<AlertEntity> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** With its subject and case; null when there is none. */
+    public Uni<AlertEntity> whole(UUID id) {
+        return find(WITH_ALL + "where a.id = :id", Parameters.with("id", id)).firstResult();
+    }
+
+    public Uni<List<AlertEntity>> ofCase(UUID caseId) {
+        return list(
+                WITH_ALL + "where a.caseFile.id = :id order by a.totalMdb desc, a.id", Parameters.with("id", caseId));
+    }
+
+    public Uni<List<AlertEntity>> ofCases(Collection<UUID> caseIds) {
+        return caseIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list(
+                        WITH_ALL + "where a.caseFile.id in :ids order by a.totalMdb desc, a.id",
+                        Parameters.with("ids", caseIds));
+    }
+}

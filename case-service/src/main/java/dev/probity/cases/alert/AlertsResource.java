@@ -1,0 +1,107 @@
+package dev.probity.cases.alert;
+
+import dev.probity.cases.casefile.Assignment;
+import dev.probity.cases.casefile.Case;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.http.Write;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The queue, and what is done from it. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "alerts")
+public class AlertsResource {
+    private final AlertQueue queue;
+    private final AlertTriage triage;
+    private final Command.Reader commands;
+    private final SecurityIdentity identity;
+
+    AlertsResource(AlertQueue queue, AlertTriage triage, Command.Reader commands, SecurityIdentity identity) {
+        this.queue = queue;
+        this.triage = triage;
+        this.commands = commands;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "alerts", summary = "The queue")
+    public Uni<AlertPage> alerts(@BeanParam @Valid AlertFilter filter) {
+        return queue.page(filter, Actor.of(identity));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "alert", summary = "One alert with its bill")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetail.class)))
+    public Uni<Response> alert(@PathParam("id") UUID id) {
+        return queue.detail(id)
+                .map(detail -> Response.ok(detail)
+                        .header("ETag", Answer.etag(detail.alert().version()))
+                        .build());
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "assignAlert", summary = "Give the alert to someone")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertRow.class)))
+    public Uni<Response> assign(@PathParam("id") UUID id, @NotNull @Valid Assignment body) {
+        return triage.assign(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/dismissal")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "dismissAlert", summary = "End the alert without a case")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertRow.class)))
+    public Uni<Response> dismiss(@PathParam("id") UUID id, @NotNull @Valid Dismissal body) {
+        return triage.dismiss(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/snooze")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "snoozeAlert", summary = "Put the alert aside for a while")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertRow.class)))
+    public Uni<Response> snooze(@PathParam("id") UUID id, @NotNull @Valid Snooze body) {
+        return triage.snooze(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("merge")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "mergeAlerts", summary = "Bring alerts into one case")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> merge(@NotNull @Valid Merge body) {
+        return triage.merge(commands.of(body), body).map(Answer::response);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.identity.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A case whole; its version is the ETag. */
+@Schema(description = "A case whole; its version is the ETag.")
+public record Case(
+        UUID id,
+        long version,
+        String ref,
+        String title,
+        CaseState state,
+        @Nullable Person assignee,
+        List<Person> members,
+        Instant openedAt,
+        Person openedBy,
+        Instant changedAt,
+        @Nullable Clock clock,
+        @Nullable Instant closedAt,
+        @Nullable Person closedBy,
+        @Schema(description = "of the closure") @Nullable String reason,
+
+        @Schema(description = "staff first by weight, then others by weight")
+        List<CaseSubject> subjects,
+
+        List<CaseAlert> alerts,
+        Explanations explanations,
+        @Schema(description = "newest first") List<Note> notes,
+        int evidenceCount,
+        int recordCount,
+        List<CaseAction> actions,
+
+        @Schema(description = "to where /transition leads from here")
+        List<CaseState> transitions) {}

@@ -1,0 +1,54 @@
+package dev.probity.cases.casefile;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a case after it was opened. */
+public sealed interface CaseChange {
+    /**
+     * An alert becomes part of the case.
+     *
+     * @param alertId the alert
+     * @param subject whom it is about
+     * @param drawnIn whom else it brings along
+     */
+    record AlertJoined(UUID alertId, UUID subject, Set<UUID> drawnIn) implements CaseChange {}
+
+    /**
+     * Others become part of the case because its evidence has come to involve them.
+     *
+     * @param subjects who is new
+     */
+    record SubjectsAdded(Set<UUID> subjects) implements CaseChange {}
+
+    /**
+     * The work is given to someone.
+     *
+     * @param assignee user name; null for nobody
+     */
+    record Assigned(@Nullable String assignee) implements CaseChange {}
+
+    /**
+     * The case moves on, short of being closed.
+     *
+     * @param to where to
+     */
+    record Moved(CaseState to) implements CaseChange {}
+
+    /**
+     * Somebody writes something down.
+     *
+     * @param text what
+     */
+    record Noted(String text) implements CaseChange {}
+
+    /**
+     * The case is decided.
+     *
+     * @param outcomes what was found of each subject
+     * @param reason why
+     */
+    record Closed(Map<UUID, Outcome> outcomes, String reason) implements CaseChange {}
+}

@@ -1,0 +1,71 @@
+package dev.probity.cases.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A case as it is kept. */
+@Entity
+@DynamicUpdate
+@Table(name = "case_file")
+@SuppressWarnings("NullAway.Init")
+public class CaseFileEntity {
+    @Id
+    public UUID id;
+
+    @Column(updatable = false)
+    public long number;
+
+    public String title;
+
+    @Enumerated(EnumType.STRING)
+    public CaseState state;
+
+    @Nullable
+    public String assignee;
+
+    @Column(name = "opened_at", updatable = false)
+    public Instant openedAt;
+
+    @Column(name = "opened_by", updatable = false)
+    public String openedBy;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    @Column(name = "closed_at")
+    @Nullable
+    public Instant closedAt;
+
+    @Column(name = "closed_by")
+    @Nullable
+    public String closedBy;
+
+    @Nullable
+    public String reason;
+
+    @Column(name = "total_mdb")
+    public int totalMdb;
+
+    public double posterior;
+
+    public long version;
+
+    public String ref() {
+        return "C-" + number;
+    }
+
+    public CaseLink link() {
+        return new CaseLink(id, ref(), title, state);
+    }
+}

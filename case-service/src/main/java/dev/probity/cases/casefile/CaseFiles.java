@@ -1,0 +1,98 @@
+package dev.probity.cases.casefile;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+/** All cases. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
+    /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */
+    public Uni<CaseFileEntity> locked(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select id from alert where case_id = :id order by id for update", UUID.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(ids -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Uni<Long> nextNumber() {
+        return getSession()
+                .chain(session -> session.createNativeQuery("select nextval('case_number')", Long.class)
+                        .getSingleResult());
+    }
+
+    public Uni<List<CaseSubjectEntity>> subjects(UUID caseId) {
+        return subjects(List.of(caseId));
+    }
+
+    /** Subjects of those cases, with who they are. */
+    public Uni<List<CaseSubjectEntity>> subjects(Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from CaseSubjectEntity s join fetch s.subject where s.key.caseId in :ids"
+                                        + " order by s.addedAt, s.subject.label",
+                                CaseSubjectEntity.class)
+                        .setParameter("ids", caseIds)
+                        .getResultList());
+    }
+
+    /** Cases that a subject is in, newest first. */
+    public Uni<List<CaseFileEntity>> ofSubject(UUID subjectId) {
+        return list(
+                "select c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
+                        + " and s.key.subjectId = :id order by c.number desc",
+                Parameters.with("id", subjectId));
+    }
+
+    public Uni<List<String>> members(UUID caseId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select user_id from case_member where case_id = :id order by since, user_id",
+                                String.class)
+                        .setParameter("id", caseId)
+                        .getResultList());
+    }
+
+    public Uni<CaseStatus> status(CaseFileEntity file) {
+        return subjects(file.id).map(subjects -> {
+            var alerted = new HashSet<UUID>();
+            var all = new HashSet<UUID>();
+            var outcomes = new HashMap<UUID, Outcome>();
+            for (var subject : subjects) {
+                all.add(subject.key.subjectId);
+                if (subject.alerted) {
+                    alerted.add(subject.key.subjectId);
+                }
+                if (subject.outcome != null) {
+                    outcomes.put(subject.key.subjectId, subject.outcome);
+                }
+            }
+            return new CaseStatus(file.state, file.assignee, alerted, all, outcomes);
+        });
+    }
+
+    /** Lets a case weigh as much as its heaviest alert; no change of the case, and no line of its record. */
+    public Uni<Void> weigh(UUID caseId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                update case_file c set total_mdb = a.total_mdb, posterior = a.posterior
+                                from (select total_mdb, posterior from alert where case_id = :id order by total_mdb desc limit 1) a
+                                where c.id = :id""")
+                        .setParameter("id", caseId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

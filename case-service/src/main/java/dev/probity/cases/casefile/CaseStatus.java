@@ -1,0 +1,100 @@
+package dev.probity.cases.casefile;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands, and what may happen next.
+ *
+ * @param state where it stands
+ * @param assignee whose work it is; null for nobody's
+ * @param alerted subjects that an alert of this case is about
+ * @param subjects all subjects, the alerted among them
+ * @param outcomes what was found of whom; empty before it is closed
+ */
+public record CaseStatus(
+        CaseState state,
+        @Nullable String assignee,
+        Set<UUID> alerted,
+        Set<UUID> subjects,
+        Map<UUID, Outcome> outcomes) {
+    public CaseStatus {
+        alerted = Set.copyOf(alerted);
+        subjects = Set.copyOf(subjects);
+        outcomes = Map.copyOf(outcomes);
+        if (!subjects.containsAll(alerted)) {
+            throw new IllegalArgumentException("an alerted subject that is none of the case's");
+        }
+    }
+
+    /** A case on its first day. */
+    public static CaseStatus opened() {
+        return new CaseStatus(CaseState.OPEN, null, Set.of(), Set.of(), Map.of());
+    }
+
+    /** The status after that change; a change that doesn't go with this status is refused. */
+    public CaseStatus after(CaseChange change) {
+        if (state == CaseState.CLOSED) {
+            throw new Refused("The case is closed. New evidence opens a new one.");
+        }
+        return switch (change) {
+            case CaseChange.AlertJoined joined -> withSubjects(Set.of(joined.subject()), joined.drawnIn());
+            case CaseChange.SubjectsAdded added -> withSubjects(Set.of(), added.subjects());
+            case CaseChange.Assigned assigned -> assigned(assigned.assignee());
+            case CaseChange.Moved moved -> moved(moved.to());
+            case CaseChange.Noted noted -> this;
+            case CaseChange.Closed closed -> closed(closed.outcomes());
+        };
+    }
+
+    private CaseStatus withSubjects(Set<UUID> moreAlerted, Set<UUID> more) {
+        var newAlerted = new HashSet<>(alerted);
+        newAlerted.addAll(moreAlerted);
+        var newSubjects = new HashSet<>(subjects);
+        newSubjects.addAll(moreAlerted);
+        newSubjects.addAll(more);
+        return new CaseStatus(state, assignee, newAlerted, newSubjects, outcomes);
+    }
+
+    private CaseStatus assigned(@Nullable String to) {
+        if (Objects.equals(to, assignee)) {
+            throw new Refused(to == null ? "It is nobody's already." : "It is theirs already.");
+        }
+        return new CaseStatus(state, to, alerted, subjects, outcomes);
+    }
+
+    private CaseStatus moved(CaseState to) {
+        if (to == CaseState.CLOSED) {
+            throw new Refused("A case is closed with an outcome for each subject, not moved there.");
+        }
+        if (!state.next().contains(to)) {
+            throw new Refused("It is %s already.".formatted(to.words()));
+        }
+        return new CaseStatus(to, assignee, alerted, subjects, outcomes);
+    }
+
+    private CaseStatus closed(Map<UUID, Outcome> found) {
+        if (!subjects.containsAll(found.keySet())) {
+            throw new Refused("There is an outcome for someone who is no subject of this case.");
+        }
+        if (!found.keySet().containsAll(alerted)) {
+            throw new Refused("Every subject that an alert is about needs an outcome.");
+        }
+        if (found.isEmpty()) {
+            throw new Refused("A case is closed with at least one outcome.");
+        }
+        return new CaseStatus(CaseState.CLOSED, assignee, alerted, subjects, new HashMap<>(found));
+    }
+
+    /** A change that doesn't go with how things stand. */
+    public static final class Refused extends RuntimeException {
+        public Refused(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.alert.AlertEntity;
+import dev.probity.cases.alert.Alerts;
+import dev.probity.cases.evidence.Bill;
+import dev.probity.cases.evidence.BillLine;
+import dev.probity.cases.evidence.BillShelf;
+import dev.probity.cases.evidence.BillSource;
+import dev.probity.cases.evidence.Bills;
+import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.evidence.LineCrossing;
+import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.identity.Person;
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import dev.probity.cases.identity.Workers;
+import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.timeline.Timeline;
+import dev.probity.cases.timeline.TimelineEntity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case as people see it. */
+@ApplicationScoped
+public class CaseViews {
+    private static final int NOTES = 500;
+    private static final Comparator<CaseSubject> STAFF_THEN_WEIGHT = Comparator.<CaseSubject>comparingInt(
+                    s -> s.subject().kind() == SubjectKind.STAFF ? 0 : 1)
+            .thenComparing(s -> s.bill() == null ? Double.MAX_VALUE : -s.bill().totalDecibans())
+            .thenComparing(s -> s.subject().label());
+
+    private final CaseFiles files;
+    private final Alerts alerts;
+    private final BillShelf bills;
+    private final Timeline timeline;
+    private final Workers workers;
+    private final java.time.Clock clock;
+
+    CaseViews(
+            CaseFiles files,
+            Alerts alerts,
+            BillShelf bills,
+            Timeline timeline,
+            Workers workers,
+            java.time.Clock clock) {
+        this.files = files;
+        this.alerts = alerts;
+        this.bills = bills;
+        this.timeline = timeline;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    private record Parts(
+            CaseFileEntity file,
+            List<CaseSubjectEntity> subjects,
+            List<AlertEntity> alerts,
+            Map<UUID, ReceivedBill> bills,
+            List<TimelineEntity> notes,
+            List<String> members,
+            Map<String, Person> names) {}
+
+    /** The whole case, for that reader. */
+    public Uni<Case> of(CaseFileEntity file, Actor reader) {
+        return files.subjects(file.id)
+                .chain(subjects -> alerts.ofCase(file.id)
+                        .chain(found -> bills.of(owners(subjects, found))
+                                .chain(billsByOwner -> timeline.notes(file.id, NOTES)
+                                        .chain(notes -> files.members(file.id)
+                                                .chain(members -> workers.named(people(file, notes, members))
+                                                        .map(names -> view(
+                                                                new Parts(
+                                                                        file,
+                                                                        subjects,
+                                                                        found,
+                                                                        billsByOwner,
+                                                                        notes,
+                                                                        members,
+                                                                        names),
+                                                                reader)))))));
+    }
+
+    private static HashSet<UUID> owners(List<CaseSubjectEntity> subjects, List<AlertEntity> alerts) {
+        var owners = new HashSet<UUID>();
+        subjects.forEach(subject -> owners.add(subject.key.subjectId));
+        alerts.forEach(alert -> owners.add(alert.id));
+        return owners;
+    }
+
+    private static HashSet<String> people(CaseFileEntity file, List<TimelineEntity> notes, List<String> members) {
+        var people = new HashSet<>(members);
+        people.add(file.openedBy);
+        notes.forEach(note -> people.add(note.actor));
+        if (file.assignee != null) {
+            people.add(file.assignee);
+        }
+        if (file.closedBy != null) {
+            people.add(file.closedBy);
+        }
+        return people;
+    }
+
+    private Case view(Parts parts, Actor reader) {
+        var file = parts.file();
+        var names = parts.names();
+        var subjects = subjects(parts);
+        var evidence = subjects.stream()
+                .map(CaseSubject::bill)
+                .filter(Objects::nonNull)
+                .flatMap(bill -> bill.lines().stream())
+                .mapToInt(BillLine::evidenceCount)
+                .sum();
+        return new Case(
+                file.id,
+                file.version,
+                file.ref(),
+                file.title,
+                file.state,
+                person(names, file.assignee),
+                parts.members().stream()
+                        .map(id -> Objects.requireNonNull(names.get(id)))
+                        .toList(),
+                file.openedAt,
+                Objects.requireNonNull(names.get(file.openedBy)),
+                file.changedAt,
+                due(file),
+                file.closedAt,
+                person(names, file.closedBy),
+                file.reason,
+                subjects,
+                parts.alerts().stream().map(this::alert).toList(),
+                Explanations.NOT_TESTED,
+                parts.notes().stream()
+                        .map(note -> new Note(
+                                note.key.seq, note.at, Objects.requireNonNull(names.get(note.actor)), note.text))
+                        .toList(),
+                evidence,
+                (int) file.version,
+                actions(file, reader),
+                reader.has(Roles.INVESTIGATOR) ? file.state.next() : List.of());
+    }
+
+    private List<CaseSubject> subjects(Parts parts) {
+        var masking = Masking.of(
+                parts.subjects().stream().map(subject -> subject.subject).toList());
+        var newestAlert = new HashMap<UUID, AlertEntity>();
+        for (var alert : parts.alerts()) {
+            newestAlert.merge(alert.subject.id, alert, (a, b) -> a.changedAt.isAfter(b.changedAt) ? a : b);
+        }
+        var now = clock.instant();
+        var shown = new ArrayList<CaseSubject>();
+        for (var subject : parts.subjects()) {
+            var alert = newestAlert.get(subject.key.subjectId);
+            var received = parts.bills().get(alert == null ? subject.key.subjectId : alert.id);
+            shown.add(subject(subject, received, masking, now));
+        }
+        shown.sort(STAFF_THEN_WEIGHT);
+        return shown;
+    }
+
+    private static CaseSubject subject(
+            CaseSubjectEntity subject, @Nullable ReceivedBill received, Masking masking, Instant now) {
+        @Nullable Bill bill = received == null ? null : Bills.shown(received, masking, BillSource.LIVE);
+        return new CaseSubject(
+                subject.subject.named(now),
+                subject.alerted,
+                bill,
+                bill == null ? null : LineCrossing.since(bill),
+                subject.outcome,
+                subject.addedAt);
+    }
+
+    private CaseAlert alert(AlertEntity alert) {
+        var now = clock.instant();
+        SubjectEntity subject = alert.subject;
+        return new CaseAlert(
+                alert.id, subject.named(now), alert.stateAt(now), alert.raisedAt, alert.changedAt, alert.posterior);
+    }
+
+    private static List<CaseAction> actions(CaseFileEntity file, Actor reader) {
+        return file.state == CaseState.CLOSED || !reader.has(Roles.INVESTIGATOR)
+                ? List.of()
+                : List.of(CaseAction.values());
+    }
+
+    static @Nullable Clock due(CaseFileEntity file) {
+        return file.state == CaseState.CLOSED ? null : Clock.of(ClockKind.DECISION, file.openedAt, file.dueAt);
+    }
+
+    private static @Nullable Person person(Map<String, Person> names, @Nullable String id) {
+        return id == null ? null : names.get(id);
+    }
+}

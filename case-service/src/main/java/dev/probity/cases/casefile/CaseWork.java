@@ -1,0 +1,141 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.Once;
+import dev.probity.cases.http.ProblemError;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** What investigators do with a case, each in one transaction. */
+@ApplicationScoped
+public class CaseWork {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    private final CaseFiles files;
+    private final CaseCommands commands;
+    private final CaseViews views;
+    private final Assignees assignees;
+    private final Workers workers;
+    private final Once once;
+    private final MeterRegistry meters;
+
+    CaseWork(
+            CaseFiles files,
+            CaseCommands commands,
+            CaseViews views,
+            Assignees assignees,
+            Workers workers,
+            Once once,
+            MeterRegistry meters) {
+        this.files = files;
+        this.commands = commands;
+        this.views = views;
+        this.assignees = assignees;
+        this.workers = workers;
+        this.once = once;
+        this.meters = meters;
+    }
+
+    @WithSession
+    public Uni<Case> read(UUID id, Actor reader) {
+        return files.findById(id).map(CaseWork::there).chain(file -> views.of(file, reader));
+    }
+
+    /** Fails for a case that isn't there. */
+    @WithSession
+    public Uni<Void> exists(UUID id) {
+        return files.findById(id).map(CaseWork::there).replaceWithVoid();
+    }
+
+    @WithTransaction
+    public Uni<Answer> assign(UUID id, Command command, Assignment assignment) {
+        return work(
+                id,
+                command,
+                OK,
+                file -> assignees
+                        .of(assignment, command.actor())
+                        .chain(to -> commands.assign(file, command.actor(), to)));
+    }
+
+    @WithTransaction
+    public Uni<Answer> move(UUID id, Command command, Transition transition) {
+        return work(id, command, OK, file -> commands.move(file, command.actor(), transition.to()));
+    }
+
+    @WithTransaction
+    public Uni<Answer> note(UUID id, Command command, NewNote note) {
+        return work(
+                id,
+                command,
+                CREATED,
+                file -> commands.note(file, command.actor(), note.text().strip()));
+    }
+
+    @WithTransaction
+    public Uni<Answer> close(UUID id, Command command, Closure closure) {
+        var outcomes = new HashMap<UUID, Outcome>();
+        for (var found : closure.outcomes()) {
+            if (outcomes.put(found.subject(), found.outcome()) != null) {
+                throw twice();
+            }
+        }
+        var change = new CaseChange.Closed(outcomes, closure.reason().strip());
+        return work(id, command, OK, file -> commands.close(file, command.actor(), change))
+                .invoke(() -> outcomes.values()
+                        .forEach(outcome -> meters.counter("probity.decisions", "outcome", outcome.name(), "on", "case")
+                                .increment()));
+    }
+
+    /** The answer to a command that made or changed this case. */
+    public Uni<Answer> answer(CaseFileEntity file, Actor actor, int status) {
+        return Panache.getSession()
+                .call(Mutiny.Session::flush)
+                .invoke(session -> session.clear())
+                .chain(() -> files.findById(file.id))
+                .chain(fresh -> views.of(fresh, actor))
+                .map(view -> once.answer(
+                        status, view.version(), status == CREATED ? "/api/v1/cases/" + file.id : null, view));
+    }
+
+    private Uni<Answer> work(
+            UUID id, Command command, int status, Function<CaseFileEntity, Uni<CaseFileEntity>> change) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> files.locked(id)
+                                .map(CaseWork::there)
+                                .invoke(file -> command.seen(file.version))
+                                .chain(change::apply)
+                                .chain(file -> answer(file, command.actor(), status))));
+    }
+
+    private static CaseFileEntity there(@Nullable CaseFileEntity file) {
+        if (file == null) {
+            throw ProblemException.missing();
+        }
+        return file;
+    }
+
+    private static ProblemException twice() {
+        var detail = "There are two outcomes for one subject.";
+        return new ProblemException(
+                ProblemType.INVALID, detail, List.of(new ProblemError("/outcomes", "unique", detail)));
+    }
+}

@@ -1,0 +1,144 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.alert.AlertTriage;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.http.Write;
+import dev.probity.cases.timeline.TimelinePage;
+import dev.probity.cases.timeline.TimelineView;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Cases. */
+@Path("/api/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "cases")
+public class CasesResource {
+    private final CaseList list;
+    private final CaseWork work;
+    private final AlertTriage triage;
+    private final TimelineView timeline;
+    private final Command.Reader commands;
+    private final SecurityIdentity identity;
+
+    CasesResource(
+            CaseList list,
+            CaseWork work,
+            AlertTriage triage,
+            TimelineView timeline,
+            Command.Reader commands,
+            SecurityIdentity identity) {
+        this.list = list;
+        this.work = work;
+        this.triage = triage;
+        this.timeline = timeline;
+        this.commands = commands;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "cases", summary = "List of cases")
+    public Uni<CasePage> cases(@BeanParam @Valid CaseFilter filter) {
+        return list.page(filter, Actor.of(identity));
+    }
+
+    @POST
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "openCase", summary = "Open a case from alerts")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> open(@NotNull @Valid NewCase body) {
+        return triage.open(commands.of(body), body).map(Answer::response);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "case", summary = "One case")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> one(@PathParam("id") UUID id) {
+        return work.read(id, Actor.of(identity))
+                .map(view -> Response.ok(view)
+                        .header("ETag", Answer.etag(view.version()))
+                        .build());
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "assignCase", summary = "Give the case to someone")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> assign(@PathParam("id") UUID id, @NotNull @Valid Assignment body) {
+        return work.assign(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/transition")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "moveCase", summary = "Move the case to another state")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> move(@PathParam("id") UUID id, @NotNull @Valid Transition body) {
+        return work.move(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/notes")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "noteOnCase", summary = "Add a note")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> note(@PathParam("id") UUID id, @NotNull @Valid NewNote body) {
+        return work.note(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/closure")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "closeCase", summary = "Close the case with an outcome for each subject")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> close(@PathParam("id") UUID id, @NotNull @Valid Closure body) {
+        return work.close(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "timeline", summary = "The record of changes, newest first")
+    public Uni<TimelinePage> timeline(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) Integer limit) {
+        return work.exists(id).chain(() -> timeline.page(id, cursor, limit));
+    }
+}

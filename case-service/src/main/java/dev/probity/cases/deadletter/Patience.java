@@ -1,0 +1,48 @@
+package dev.probity.cases.deadletter;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Tries again for as long as the database is away; only what the data itself makes impossible is a failure. */
+public final class Patience {
+    private static final Logger LOG = Logger.getLogger(Patience.class);
+    private static final Duration FIRST = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private Patience() {}
+
+    /** The work's result, or a failure of which {@link #hopeless} is true. */
+    public static <T> Uni<T> with(Supplier<Uni<T>> work) {
+        var executor = MutinyHelper.executor(Objects.requireNonNull(Vertx.currentContext(), "no Vert.x context"));
+        return Uni.createFrom()
+                .deferred(work::get)
+                .runSubscriptionOn(executor)
+                .onFailure(failure -> !hopeless(failure))
+                .invoke(failure -> LOG.warnf("trying again cause=%s", failure))
+                .onFailure(failure -> !hopeless(failure))
+                .retry()
+                .withBackOff(FIRST, LONGEST)
+                .indefinitely()
+                .emitOn(executor);
+    }
+
+    /** Whether no repetition can help: bad data (SQLSTATE 22) or a broken rule (23), but not a race for the same key. */
+    public static boolean hopeless(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg && pg.getSqlState() != null) {
+                var state = pg.getSqlState();
+                return (state.startsWith("22") || state.startsWith("23")) && !state.equals("23505");
+            }
+            if (cause instanceof IllegalArgumentException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

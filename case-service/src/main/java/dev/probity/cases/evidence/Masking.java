@@ -1,0 +1,39 @@
+package dev.probity.cases.evidence;
+
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes staff ids out of texts: whoever is known here gets their pseudonym, any other is "a colleague". */
+public final class Masking {
+    private static final Pattern ANY_STAFF = Pattern.compile("staff:[^\\s,;()\"'/]+");
+    private static final String SOMEONE = "a colleague";
+
+    private final Map<Pattern, String> known = new LinkedHashMap<>();
+
+    private Masking(Collection<SubjectEntity> subjects) {
+        subjects.stream()
+                .filter(subject -> subject.kind == SubjectKind.STAFF)
+                .sorted((a, b) -> b.ref.length() - a.ref.length())
+                .forEach(subject -> known.put(
+                        Pattern.compile("(?<![A-Za-z0-9])(?:staff:)?"
+                                + Pattern.quote(subject.party().id()) + "(?![A-Za-z0-9])"),
+                        Matcher.quoteReplacement(subject.label)));
+    }
+
+    public static Masking of(Collection<SubjectEntity> subjects) {
+        return new Masking(subjects);
+    }
+
+    public String mask(String text) {
+        var masked = text;
+        for (var entry : known.entrySet()) {
+            masked = entry.getKey().matcher(masked).replaceAll(entry.getValue());
+        }
+        return ANY_STAFF.matcher(masked).replaceAll(SOMEONE);
+    }
+}

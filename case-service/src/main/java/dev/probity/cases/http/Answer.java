@@ -1,0 +1,32 @@
+package dev.probity.cases.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command answered, in the form in which it can be given again.
+ *
+ * @param status HTTP status
+ * @param etag version after the change
+ * @param location where the new thing is; null when nothing new was made
+ * @param body JSON
+ */
+public record Answer(int status, String etag, @Nullable String location, String body) {
+    public Response response() {
+        var response = Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, etag)
+                .entity(body);
+        if (location != null) {
+            response.header(HttpHeaders.LOCATION, location);
+        }
+        return response.build();
+    }
+
+    /** ETag of a version. */
+    public static String etag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.probity.cases.http;
+
+import java.util.List;
+
+/** Ends a request with a problem answer. */
+public final class ProblemException extends RuntimeException {
+    private final ProblemType type;
+    private final transient List<ProblemError> errors;
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public ProblemException(ProblemType type, String detail, List<ProblemError> errors) {
+        super(detail);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    public static ProblemException missing() {
+        return new ProblemException(ProblemType.MISSING, "It does not exist, or it is not for you to see.");
+    }
+
+    /** One parameter or field that is wrong. */
+    public static ProblemException invalid(String pointer, String rule, String detail) {
+        return new ProblemException(ProblemType.INVALID, detail, List.of(new ProblemError(pointer, rule, detail)));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<ProblemError> errors() {
+        return errors;
+    }
+}

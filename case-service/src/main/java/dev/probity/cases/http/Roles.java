@@ -1,0 +1,14 @@
+package dev.probity.cases.http;
+
+/** Names of the realm's roles as tokens carry them. */
+public final class Roles {
+    public static final String INVESTIGATOR = "investigator";
+    public static final String APPROVER = "approver";
+    public static final String DETECTION_ENGINEER = "detection-engineer";
+    public static final String AUDITOR = "auditor";
+    public static final String PRIVACY_OFFICER = "privacy-officer";
+    public static final String INTEGRATOR = "integrator";
+    public static final String ADMIN = "admin";
+
+    private Roles() {}
+}

@@ -1,0 +1,11 @@
+package dev.probity.cases.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an operation that changes something: it takes If-Match and Idempotency-Key, and answers with an ETag. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Write {}

@@ -1,0 +1,73 @@
+package dev.probity.cases.identity;
+
+import dev.probity.cases.deadletter.DeadLetters;
+import dev.probity.cases.deadletter.Patience;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps profiles of staff and merchants, many at a time. */
+@ApplicationScoped
+public class PartiesConsumer {
+    private final Profiles profiles;
+    private final DeadLetters deadLetters;
+
+    PartiesConsumer(Profiles profiles, DeadLetters deadLetters) {
+        this.profiles = profiles;
+        this.deadLetters = deadLetters;
+    }
+
+    @Incoming("parties")
+    Uni<Void> take(ConsumerRecords<String, byte[]> records) {
+        var good = new ArrayList<Read>();
+        var bad = new ArrayList<Uni<Void>>();
+        for (var record : records) {
+            if (record.value() == null) {
+                continue; // compaction's own tombstone
+            }
+            try {
+                var profile = Profile.read(record.value());
+                if (profile != null) {
+                    good.add(new Read(profile, record));
+                }
+            } catch (IllegalArgumentException e) {
+                bad.add(deadLetters.put(record, DeadLetters.UNREADABLE, String.valueOf(e.getMessage())));
+            }
+        }
+        return Multi.createFrom()
+                .iterable(bad)
+                .onItem()
+                .transformToUniAndConcatenate(letter -> letter)
+                .collect()
+                .last()
+                .chain(() -> store(good));
+    }
+
+    private record Read(Profile profile, ConsumerRecord<String, byte[]> record) {}
+
+    /** All at once; where that is impossible, one by one, so that a single bad one is found. */
+    private Uni<Void> store(List<Read> read) {
+        if (read.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Patience.with(() -> profiles.put(read.stream().map(Read::profile).toList()))
+                .onFailure(Patience::hopeless)
+                .recoverWithUni(failure -> read.size() == 1
+                        ? deadLetters.put(
+                                read.getFirst().record(),
+                                DeadLetters.UNPROCESSABLE,
+                                "It could be read, but not be stored.")
+                        : Multi.createFrom()
+                                .iterable(read)
+                                .onItem()
+                                .transformToUniAndConcatenate(one -> store(List.of(one)))
+                                .collect()
+                                .last()
+                                .replaceWithVoid());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.probity.cases.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.probity.cases.scoring.ScoringJson;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles, the latest of each party by event time; those who are subjects already change with them. */
+@ApplicationScoped
+public class Profiles {
+    private static final String STAFF = """
+            insert into staff_profile (ref, role, team, manager_ref, site, country, employment, notice_date, sealed, event_time)
+            select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, role text, team text, manager_ref text, site text,
+                country text, employment text, notice_date date, sealed text, event_time timestamptz) order by ref
+            on conflict (ref) do update set role = excluded.role, team = excluded.team, manager_ref = excluded.manager_ref,
+                site = excluded.site, country = excluded.country, employment = excluded.employment,
+                notice_date = excluded.notice_date, sealed = excluded.sealed, event_time = excluded.event_time
+            where staff_profile.event_time <= excluded.event_time""";
+    private static final String STAFF_SUBJECTS = """
+            update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
+            from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
+    private static final String MERCHANTS = """
+            insert into merchant_profile (ref, subject_id, name, category, country, status, opened_at, event_time)
+            select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, subject_id uuid, name text, category text,
+                country text, status text, opened_at timestamptz, event_time timestamptz) order by ref
+            on conflict (ref) do update set name = excluded.name, category = excluded.category, country = excluded.country,
+                status = excluded.status, opened_at = excluded.opened_at, event_time = excluded.event_time
+            where merchant_profile.event_time <= excluded.event_time""";
+    private static final String MERCHANT_SUBJECTS = """
+            update subject s set category = p.category, country = p.country, opened_at = p.opened_at
+            from merchant_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text)
+            where p.ref = r.ref and s.ref = r.ref""";
+
+    private record StaffRow(
+            String ref,
+            @Nullable String role,
+            @Nullable String team,
+            @JsonProperty("manager_ref") @Nullable String managerRef,
+            @Nullable String site,
+            @Nullable String country,
+            @Nullable String employment,
+            @JsonProperty("notice_date") @Nullable LocalDate noticeDate,
+            @Nullable String sealed,
+            @JsonProperty("event_time") Instant eventTime) {
+        static StaffRow of(Profile.Staff p) {
+            return new StaffRow(
+                    p.party().toString(),
+                    p.role(),
+                    p.team(),
+                    p.managerRef(),
+                    p.site(),
+                    p.country(),
+                    p.employment(),
+                    p.noticeDate(),
+                    p.sealed(),
+                    p.time());
+        }
+    }
+
+    private record MerchantRow(
+            String ref,
+            @JsonProperty("subject_id") UUID subjectId,
+            @Nullable String name,
+            @Nullable String category,
+            @Nullable String country,
+            @Nullable String status,
+            @JsonProperty("opened_at") @Nullable Instant openedAt,
+            @JsonProperty("event_time") Instant eventTime) {
+        static MerchantRow of(Profile.Merchant p) {
+            return new MerchantRow(
+                    p.party().toString(),
+                    Subjects.openId(p.party()),
+                    p.name(),
+                    p.category(),
+                    p.country(),
+                    p.status(),
+                    p.openedAt(),
+                    p.time());
+        }
+    }
+
+    @WithTransaction
+    public Uni<Void> put(List<Profile> profiles) {
+        var latest = latest(profiles);
+        var staff = latest.stream()
+                .filter(Profile.Staff.class::isInstance)
+                .map(profile -> StaffRow.of((Profile.Staff) profile))
+                .toList();
+        var merchants = latest.stream()
+                .filter(Profile.Merchant.class::isInstance)
+                .map(profile -> MerchantRow.of((Profile.Merchant) profile))
+                .toList();
+        return run(staff, STAFF, STAFF_SUBJECTS).chain(() -> run(merchants, MERCHANTS, MERCHANT_SUBJECTS));
+    }
+
+    private static Uni<Void> run(List<?> rows, String profiles, String subjects) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var json = ScoringJson.write(rows);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(profiles)
+                        .setParameter("rows", json)
+                        .executeUpdate()
+                        .chain(done -> session.createNativeQuery(subjects)
+                                .setParameter("rows", json)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** One statement can't change a row twice: of each party only the latest counts. */
+    private static Collection<Profile> latest(List<Profile> profiles) {
+        Map<PartyRef, Profile> latest = new LinkedHashMap<>();
+        profiles.forEach(profile ->
+                latest.merge(profile.party(), profile, (a, b) -> b.time().isBefore(a.time()) ? a : b));
+        return latest.values();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.probity.cases.live;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One event of the stream (SSE data, JSON). */
+@Schema(description = "One event of the stream (SSE data, JSON).")
+public record LiveEvent(
+        LiveKind kind,
+
+        @Schema(description = "alert, case or subject; null for a heartbeat") @Nullable
+        UUID id,
+
+        @Schema(
+                description =
+                        "from the record's arrival on Kafka, or from the change, until it was sent here; null: nothing seen yet")
+        @Nullable
+        Long behindMs) {}

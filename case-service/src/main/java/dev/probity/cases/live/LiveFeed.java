@@ -1,0 +1,72 @@
+package dev.probity.cases.live;
+
+import dev.probity.cases.CaseConfig;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What changes, as it changes, for whoever has a page open on this replica. */
+@ApplicationScoped
+public class LiveFeed {
+    private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+
+    private final BroadcastProcessor<LiveEvent> changes = BroadcastProcessor.create();
+    private final AtomicReference<@Nullable Long> behind = new AtomicReference<>();
+    private final Clock clock;
+    private final CaseConfig config;
+
+    LiveFeed(Clock clock, CaseConfig config) {
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void heard(@Observes Bell bell) {
+        if (!bell.channel().equals(BellRope.LIVE)) {
+            return;
+        }
+        try {
+            changes.onNext(event(bell.payload()));
+        } catch (RuntimeException e) {
+            LOG.warnf("a change that nobody can read payload=%s", bell.payload());
+        }
+    }
+
+    /** Changes that this reader may hear of, and a heartbeat; a reader who can't keep up misses changes, never the latest. */
+    public Multi<LiveEvent> follow(Predicate<LiveKind> may) {
+        var heartbeats = Multi.createFrom()
+                .ticks()
+                .every(config.heartbeat())
+                .onOverflow()
+                .drop()
+                .map(tick -> heartbeat());
+        return Multi.createBy()
+                .merging()
+                .streams(
+                        Multi.createFrom().item(this::heartbeat),
+                        changes.filter(event -> may.test(event.kind()))
+                                .onOverflow()
+                                .dropPreviousItems(),
+                        heartbeats);
+    }
+
+    private LiveEvent heartbeat() {
+        return new LiveEvent(LiveKind.HEARTBEAT, null, behind.get());
+    }
+
+    private LiveEvent event(String payload) {
+        var parts = payload.split(" ");
+        var late = Math.max(0, clock.millis() - Long.parseLong(parts[2]));
+        var kind = LiveKind.valueOf(parts[0]);
+        if (kind != LiveKind.CASE) {
+            behind.set(late);
+        }
+        return new LiveEvent(kind, UUID.fromString(parts[1]), late);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.probity.cases.outbox;
+
+import dev.probity.cases.CaseConfig;
+import dev.probity.cases.live.Bell;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Runs this replica's relay when something was put in, and now and then in case the call was missed. */
+@ApplicationScoped
+public class OutboxClockwork {
+    private static final Logger LOG = Logger.getLogger(OutboxClockwork.class);
+
+    private final OutboxRelay relay;
+    private final OutboxStore store;
+    private final Clock clock;
+    private final CaseConfig config;
+    private final Vertx vertx;
+    private final AtomicLong backlog = new AtomicLong();
+
+    OutboxClockwork(
+            OutboxStore store,
+            KafkaCarrier carrier,
+            Clock clock,
+            CaseConfig config,
+            MeterRegistry meters,
+            Vertx vertx) {
+        this.relay = new OutboxRelay(
+                store, carrier, clock, config.outbox(), UUID.randomUUID().toString(), meters);
+        this.store = store;
+        this.clock = clock;
+        this.config = config;
+        this.vertx = vertx;
+        meters.gauge("probity.outbox.backlog", backlog, AtomicLong::doubleValue);
+    }
+
+    void called(@Observes Bell bell) {
+        if (bell.channel().equals(Outbox.CHANNEL)) {
+            var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+            VertxContextSafetyToggle.setContextSafe(context, true);
+            context.runOnContext(ignored -> relay.run().subscribe().with(done -> {}, OutboxClockwork::failed));
+        }
+    }
+
+    @Scheduled(every = "${probity.case.outbox.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return relay.run()
+                .chain(store::backlog)
+                .invoke(backlog::set)
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(OutboxClockwork::failed)
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        return store.forget(clock.instant().minus(config.outbox().kept()));
+    }
+
+    private static void failed(Throwable failure) {
+        LOG.warnf("outbox could not be looked into cause=%s", failure);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.probity.cases.scoring;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.probity.cases.identity.PartyRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A subject's bill as scoring writes it (probity.risk, alerts, REST). */
+public record ReceivedBill(
+        @JsonProperty(required = true) String subject,
+        @JsonProperty(required = true) Instant asOf,
+        @JsonProperty(required = true) long revision,
+        @JsonProperty(required = true) double priorDecibans,
+        @JsonProperty(required = true) double totalDecibans,
+        @JsonProperty(required = true) double posterior,
+        @JsonProperty(required = true) double alertLineDecibans,
+        @JsonProperty(required = true) boolean aboveLine,
+        @JsonProperty(required = true) List<Line> lines,
+        List<Step> history,
+        @Nullable Peers peers,
+        @Nullable String policyVersion) {
+    /** What one family adds. */
+    public record Line(
+            @JsonProperty(required = true) String family,
+            @Nullable String label,
+            @JsonProperty(required = true) double decibans,
+            @Nullable String halfLife,
+            @Nullable String summary,
+            List<Evidence> evidence,
+            int evidenceCount) {
+        public Line {
+            Objects.requireNonNull(family, "family");
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
+
+    /** An event that a line or a finding rests on. */
+    public record Evidence(
+            @JsonProperty(required = true) String source,
+            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) String type,
+            @JsonProperty(required = true) Instant time,
+            @Nullable String merchant,
+            @Nullable Boolean ticketed) {
+        public Evidence {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(time, "time");
+        }
+    }
+
+    /** The bill at one moment in its past. */
+    public record Step(
+            @JsonProperty(required = true) Instant at,
+            @JsonProperty(required = true) double totalDecibans,
+            List<Weight> steps) {
+        public Step {
+            Objects.requireNonNull(at, "at");
+            steps = steps == null ? List.of() : List.copyOf(steps);
+        }
+    }
+
+    /** A family and what it added. */
+    public record Weight(
+            @JsonProperty(required = true) String family,
+            @JsonProperty(required = true) double decibans) {
+        public Weight {
+            Objects.requireNonNull(family, "family");
+        }
+    }
+
+    /** Whom the subject was compared with. */
+    public record Peers(@JsonProperty(required = true) String group, int size) {
+        public Peers {
+            Objects.requireNonNull(group, "group");
+        }
+    }
+
+    private static final double TOLERANCE = 0.0005;
+
+    public ReceivedBill {
+        PartyRef.of(subject);
+        Objects.requireNonNull(asOf, "asOf");
+        lines = List.copyOf(lines);
+        history = history == null ? List.of() : List.copyOf(history);
+        var sum = priorDecibans + lines.stream().mapToDouble(Line::decibans).sum();
+        if (Math.abs(sum - totalDecibans) > TOLERANCE) {
+            throw new IllegalArgumentException("a bill whose lines do not add up to its total");
+        }
+        if (posterior < 0 || posterior > 1) {
+            throw new IllegalArgumentException("a posterior outside 0 to 1");
+        }
+    }
+
+    public PartyRef party() {
+        return PartyRef.of(subject);
+    }
+}

@@ -1,0 +1,5 @@
+/** One search over cases, subjects and merchants. */
+@NullMarked
+package dev.probity.cases.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.probity.cases.subject;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.probity.cases.casefile.CaseLink;
+import dev.probity.cases.evidence.FamilyLine;
+import dev.probity.cases.identity.SubjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the list of subjects. */
+@Schema(description = "One row of the list of subjects.")
+public record SubjectRow(
+        SubjectRef subject,
+        double posterior,
+        double totalDecibans,
+        boolean aboveLine,
+        Instant asOf,
+        List<FamilyLine> lines,
+        @JsonProperty("case") @Nullable CaseLink inCase,
+        @Nullable UUID alertId) {}

@@ -1,0 +1,55 @@
+package dev.probity.cases.suite;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Starts what case-service needs once for all tests of a run. */
+public final class Suite implements QuarkusTestResourceLifecycleManager {
+    private static TestBroker broker;
+    private static TestDatabase database;
+    private static TestOidc oidc;
+    private static TestScoring scoring;
+
+    public static TestBroker broker() {
+        return broker;
+    }
+
+    public static TestDatabase database() {
+        return database;
+    }
+
+    public static TestOidc oidc() {
+        return oidc;
+    }
+
+    public static TestScoring scoring() {
+        return scoring;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        if (broker == null) {
+            broker = TestBroker.start();
+            database = TestDatabase.start();
+            oidc = TestOidc.start();
+            scoring = TestScoring.start();
+        }
+        var config = new HashMap<String, String>();
+        config.put("kafka.bootstrap.servers", broker.address());
+        config.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:%d/probity".formatted(database.port()));
+        config.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:%d/probity".formatted(database.port()));
+        config.put("quarkus.datasource.password", "app");
+        config.put("quarkus.flyway.password", "owner");
+        config.put("quarkus.oidc.auth-server-url", oidc.issuer());
+        config.put("quarkus.oidc.credentials.secret", "a-secret-for-tests-of-32-characters");
+        config.put("probity.case.scoring-url", scoring.url());
+        config.put("probity.case.investigators", "investigator,investigator2");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // Lives as long as the JVM: other test classes of the same run use it too.
+    }
+}

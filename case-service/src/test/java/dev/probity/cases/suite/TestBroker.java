@@ -1,0 +1,106 @@
+package dev.probity.cases.suite;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** A real broker in this JVM (KRaft, one node), on random free ports. */
+public final class TestBroker implements AutoCloseable {
+    private static final List<String> TOPICS = List.of(
+            "probity.alerts", "probity.parties", "probity.risk", "probity.dispositions", "probity.dead-letters");
+
+    private final KafkaRaftServer server;
+    private final String address;
+
+    private TestBroker(KafkaRaftServer server, String address) {
+        this.server = server;
+        this.address = address;
+    }
+
+    public static TestBroker start() {
+        try {
+            var dir = Files.createTempDirectory("probity-broker");
+            var port = freePort();
+            var controller = freePort();
+            var config = config(dir, port, controller);
+            format(dir);
+            var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
+            server.startup();
+            var broker = new TestBroker(server, "127.0.0.1:" + port);
+            broker.createTopics();
+            return broker;
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker did not start", e);
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    private void createTopics() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            admin.createTopics(TOPICS.stream()
+                            .map(name -> new NewTopic(name, 2, (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    private static Map<String, Object> config(Path dir, int port, int controller) {
+        var config = new HashMap<String, Object>();
+        config.put("process.roles", "broker,controller");
+        config.put("node.id", "1");
+        config.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
+        config.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
+        config.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        config.put("controller.listener.names", "CONTROLLER");
+        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        config.put("log.dirs", dir.toString());
+        config.put("auto.create.topics.enable", "false");
+        config.put("offsets.topic.replication.factor", "1");
+        config.put("offsets.topic.num.partitions", "3");
+        config.put("transaction.state.log.replication.factor", "1");
+        config.put("transaction.state.log.min.isr", "1");
+        config.put("group.initial.rebalance.delay.ms", "0");
+        config.put("log.cleaner.enable", "false");
+        return config;
+    }
+
+    private static void format(Path dir) throws Exception {
+        var formatter = new Formatter();
+        formatter.setNodeId(1);
+        formatter.setClusterId(Uuid.randomUuid().toString());
+        formatter.addDirectory(dir.toString());
+        formatter.setMetadataLogDirectory(dir.toString());
+        formatter.setControllerListenerName("CONTROLLER");
+        formatter.setReleaseVersion(MetadataVersion.latestProduction());
+        formatter.setIgnoreFormatted(true);
+        formatter.run();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

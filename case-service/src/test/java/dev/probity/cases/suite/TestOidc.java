@@ -1,0 +1,175 @@
+package dev.probity.cases.suite;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** A small identity provider: discovery, keys, code flow (signs in whoever is asked for) and client credentials. */
+public final class TestOidc implements AutoCloseable {
+    private static final String CLIENT = "probity-case";
+
+    private final HttpServer server;
+    private final RsaJsonWebKey key;
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private volatile String signsIn = "investigator";
+
+    private TestOidc(HttpServer server, RsaJsonWebKey key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    public static TestOidc start() {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("test");
+            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            var oidc = new TestOidc(server, key);
+            server.createContext("/realms/probity", oidc::handle);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            return oidc;
+        } catch (IOException | JoseException e) {
+            throw new IllegalStateException("the identity provider did not start", e);
+        }
+    }
+
+    public String issuer() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/probity";
+    }
+
+    /** Whom the next code flow signs in. */
+    public void signsIn(String user) {
+        this.signsIn = user;
+    }
+
+    /** A good access token of the user whose name is also the role. */
+    public String token(String user) {
+        return token(user, List.of(user.replaceAll("\\d+$", "")), CLIENT, 300);
+    }
+
+    /** An access token, as good or bad as asked for. */
+    public String token(String user, List<String> roles, String audience, long validSeconds) {
+        var claims = claims(user, validSeconds);
+        claims.setAudience(audience);
+        claims.setClaim("realm_access", Map.of("roles", roles));
+        return sign(claims);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private JwtClaims claims(String user, long validSeconds) {
+        var claims = new JwtClaims();
+        claims.setIssuer(issuer());
+        claims.setSubject("sub-" + user);
+        claims.setIssuedAt(NumericDate.fromSeconds(NumericDate.now().getValue() - 600));
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + validSeconds));
+        claims.setClaim("preferred_username", user);
+        claims.setClaim("name", "The " + user);
+        claims.setClaim("typ", "Bearer");
+        return claims;
+    }
+
+    private String sign(JwtClaims claims) {
+        try {
+            var jws = new JsonWebSignature();
+            jws.setPayload(claims.toJson());
+            jws.setKey(key.getPrivateKey());
+            jws.setKeyIdHeaderValue(key.getKeyId());
+            jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath().substring("/realms/probity".length());
+        switch (path) {
+            case "/.well-known/openid-configuration" -> json(exchange, discovery());
+            case "/certs" -> json(exchange, new JsonWebKeySet(key).toJson());
+            case "/auth" -> authorize(exchange);
+            case "/token" -> tokens(exchange);
+            case "/logout" ->
+                redirect(
+                        exchange,
+                        query(exchange.getRequestURI().getRawQuery()).getOrDefault("post_logout_redirect_uri", "/"));
+            default -> {
+                exchange.sendResponseHeaders(404, -1);
+                exchange.close();
+            }
+        }
+    }
+
+    private String discovery() {
+        return """
+               {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","jwks_uri":"%1$s/certs",
+                "end_session_endpoint":"%1$s/logout","response_types_supported":["code"],"subject_types_supported":["public"],
+                "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer());
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        var query = query(exchange.getRequestURI().getRawQuery());
+        var code = "code-" + System.nanoTime();
+        nonces.put(code, query.getOrDefault("nonce", ""));
+        redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
+    }
+
+    private void tokens(HttpExchange exchange) throws IOException {
+        var form = query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            var access = token("service-account-probity-case", List.of("service"), "probity-scoring", 300);
+            json(exchange, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(access));
+            return;
+        }
+        var idClaims = claims(signsIn, 300);
+        idClaims.setAudience(CLIENT);
+        idClaims.setClaim("typ", "ID");
+        json(
+                exchange,
+                "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                        .formatted(token(signsIn), sign(idClaims)));
+    }
+
+    private static void redirect(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void json(HttpExchange exchange, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+
+    private static Map<String, String> query(String query) {
+        var map = new HashMap<String, String>();
+        for (var pair : query.split("&")) {
+            var parts = pair.split("=", 2);
+            map.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return map;
+    }
+}
