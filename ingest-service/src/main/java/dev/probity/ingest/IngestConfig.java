@@ -43,8 +43,8 @@ public interface IngestConfig {
         @WithDefault("256")
         int requests();
 
-        /** How many of the latest events of a request are remembered to count repeated ones. */
-        @WithDefault("65536")
+        /** How many of the latest events of a request are remembered at least, to pass over repeated ones (64 bytes each). */
+        @WithDefault("32768")
         int repeatsRemembered();
     }
 

@@ -47,11 +47,6 @@ public class EventPublisher {
         return new Sending(producer, traceparent);
     }
 
-    /** Whether the cluster answers; asks for the partitions of a topic that must exist. */
-    public int partitionsOf(String topic) {
-        return producer.partitionsFor(topic).size();
-    }
-
     @PreDestroy
     void close() {
         producer.close(Duration.ofSeconds(20));

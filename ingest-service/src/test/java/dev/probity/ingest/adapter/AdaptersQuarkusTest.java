@@ -1,0 +1,203 @@
+package dev.probity.ingest.adapter;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.ingest.KafkaBroker;
+import dev.probity.ingest.Tokens;
+import dev.probity.ingest.TopicReader;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(KafkaBroker.class)
+@WithTestResource(OidcWiremockTestResource.class)
+class AdaptersQuarkusTest {
+    private static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
+    private static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
+    private static final Path DATA = Path.of("../../shared/data");
+    private static final String OTC =
+            "{\"source\":\"/reviews/otc\",\"columns\":{\"reviewerId\":\"rater\",\"merchantId\":\"ratee\"},"
+                    + "\"ratingScale\":[-10,10],\"time\":\"EPOCH_SECONDS\"}";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Test
+    void aPersonsReadBecomesALogRecordAndAnAccess() throws IOException {
+        var id = UUID.randomUUID().toString();
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.activity")) {
+            as().contentType("application/x-ndjson")
+                    .body(record(id, "IAMUser", "GetObject", ""))
+                    .post(CLOUDTRAIL)
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(2))
+                    .body("refused", equalTo(0));
+            var access = topic.next(r -> new String(r.value(), UTF_8).contains(id + "/access"));
+            var data = new ObjectMapper().readTree(access.value()).get("data");
+            assertEquals("staff:ann", new String(access.key(), UTF_8));
+            assertEquals("AWS_S3", data.get("dataClass").textValue());
+            assertEquals("VIEW", data.get("action").textValue());
+        }
+    }
+
+    @Test
+    void writesServicesAndFailuresBecomeLogRecordsOnly() {
+        var id = UUID.randomUUID().toString();
+        as().contentType("application/json")
+                .body("{\"Records\":[" + record(id + "1", "IAMUser", "PutObject", "") + ","
+                        + record(id + "2", "AWSService", "GetObject", "") + ","
+                        + record(id + "3", "IAMUser", "GetObject", ",\"errorCode\":\"AccessDenied\"") + "]}")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(3));
+    }
+
+    @Test
+    void whatIsNoCloudTrailRecordIsRefusedWithItsLine() {
+        as().contentType("application/x-ndjson")
+                .body(record(UUID.randomUUID().toString(), "IAMUser", "ListBuckets", "") + "\n{}\nnot json\n")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("refused", equalTo(2))
+                .body("refusals[0].line", equalTo(2))
+                .body("refusals[0].errors[0].pointer", equalTo("/eventID"))
+                .body("refusals[1].errors[0].rule", equalTo("json"));
+    }
+
+    @Test
+    void aTableOfReviewsIsMappedOntoStarsAndTimes() throws IOException {
+        var reviewer = "r" + UUID.randomUUID();
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.market")) {
+            as().contentType("text/csv")
+                    .queryParam("mapping", OTC)
+                    .body("rater,ratee,rating,time\n" + reviewer + ",2,-10,1289241911.72836\n" + reviewer
+                            + ",2,ten,1289241911\n" + reviewer + ",2,4,yesterday\n" + reviewer + ",3\n")
+                    .post(REVIEWS)
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(1))
+                    .body("refused", equalTo(3))
+                    .body("refusals[0].errors[0].pointer", equalTo("/rating"))
+                    .body("refusals[1].errors[0].pointer", equalTo("/time"))
+                    .body("refusals[2].errors[0].rule", equalTo("columns"));
+            var event = new ObjectMapper()
+                    .readTree(topic.next(r -> new String(r.value(), UTF_8).contains(reviewer))
+                            .value());
+            assertEquals(1, event.at("/data/rating").intValue());
+            assertEquals("2010-11-08T18:45:11.728Z", event.get("time").textValue());
+            assertEquals("merchant:2", event.get("subject").textValue());
+        }
+    }
+
+    @Test
+    void aMappingThatDoesNotFitIsAClearProblem() {
+        as().contentType("text/csv")
+                .body("a,b\n1,2\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("mapping-invalid"))
+                .body("detail", containsString("[a, b]"));
+        as().contentType("text/csv")
+                .queryParam("mapping", "{\"colums\":{}}")
+                .body("a\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400);
+        as().contentType("text/csv")
+                .queryParam("mapping", "{\"columns\":{\"stars\":\"a\"}}")
+                .body("a\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("stars"));
+        as().contentType("text/csv")
+                .queryParam("mapping", "{\"ratingScale\":[5,1]}")
+                .body("a\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400);
+        as().contentType("text/csv").body("").post(REVIEWS).then().statusCode(400);
+    }
+
+    @Test
+    void aTableThatBreaksOffInsideQuotesSaysWhatWasTaken() {
+        as().contentType("text/csv")
+                .body("reviewerId,merchantId,rating,time\nr-" + UUID.randomUUID()
+                        + ",m,5,2026-01-01T00:00:00Z\n\"open,")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .body("report.accepted", equalTo(1));
+    }
+
+    @Test
+    void theSharedCloudTrailGoesInWhole() throws IOException {
+        var file = DATA.resolve("cloudtrail/events.jsonl.gz");
+        assumeTrue(Files.exists(file), "the shared CloudTrail data is not here");
+        as().contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(Files.readAllBytes(file))
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(0))
+                .body("accepted", greaterThan(1958));
+    }
+
+    @Test
+    void theSharedRatingsGoInWhole() throws IOException {
+        var file = DATA.resolve("ratings/ratings.csv.gz");
+        assumeTrue(Files.exists(file), "the shared ratings are not here");
+        as().contentType("text/csv")
+                .queryParam("mapping", OTC)
+                .header("Content-Encoding", "gzip")
+                .body(Files.readAllBytes(file))
+                .post(REVIEWS)
+                .then()
+                .statusCode(200)
+                .body("refused", equalTo(0))
+                .body("accepted", equalTo(35_592));
+    }
+
+    private static RequestSpecification as() {
+        var encoder = EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssured.config().encoderConfig(encoder))
+                .auth()
+                .oauth2(Tokens.integrator());
+    }
+
+    private static String record(String id, String type, String operation, String more) {
+        return "{\"eventVersion\":\"1.08\",\"userIdentity\":{\"type\":\"" + type
+                + "\",\"userName\":\"ann\",\"principalId\":\"AIDA1\"},\"eventTime\":\"2023-07-10T11:42:18Z\",\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\""
+                + operation + "\",\"sourceIPAddress\":\"10.1.2.3\",\"userAgent\":\"console\",\"eventID\":\"" + id
+                + "\",\"readOnly\":"
+                + !operation.startsWith("Put") + more + ",\"recipientAccountId\":\"1\"}";
+    }
+}
