@@ -21,8 +21,9 @@ const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
 /** Signed out, signed in, or neither known nor reachable. */
 export function App() {
   const me = useMe();
-  if (me.data) return <SignedIn me={me.data} />;
-  if (me.isError && Problem.of(me.error).kind === 'signed-out') return <SignedOut />;
+  const ended = me.isError && Problem.of(me.error).kind === 'signed-out';
+  if (me.data) return <SignedIn me={me.data} ended={ended} />;
+  if (ended) return <SignedOut />;
   if (me.isError) {
     return (
       <main className="pb-starting">
@@ -37,13 +38,13 @@ export function App() {
   );
 }
 
-function SignedIn({ me }: { me: Me }) {
+function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
   const home = homeOf(me) ?? 'cases';
   return (
     <Toasts>
       <Suspense>
         <Routes>
-          <Route element={<Frame me={me} />}>
+          <Route element={<Frame me={me} ended={ended} />}>
             <Route index element={<Navigate to={`/${home}`} replace />} />
             <Route
               path="queue"

@@ -13,15 +13,16 @@ import { Masthead } from './Masthead';
 import { MeContext } from './MeContext';
 import { Navigation } from './Navigation';
 import { mayOpen } from './roles';
+import { SessionEnded } from './SessionEnded';
 import { useTheme } from './theme';
 
 /** Masthead, navigation and the one panel that a page fills. */
-export function Frame({ me }: { me: Me }) {
+export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const [theme, toggleTheme] = useTheme();
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
   const tour = useTour(me);
-  const live = useLive(true);
+  const live = useLive(mayOpen(me, 'queue'));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
   const commands = useCommands(me, {
     theme: toggleTheme,
@@ -45,6 +46,7 @@ export function Frame({ me }: { me: Me }) {
           <Navigation me={me} summary={summary.data} />
         </div>
         <main id="main" className="pb-main" tabIndex={-1}>
+          {ended && <SessionEnded />}
           <FirstRun tour={tour} me={me} />
           <Outlet />
         </main>

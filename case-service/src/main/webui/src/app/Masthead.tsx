@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu';
 import type { Command } from './commands';
 import { LiveIndicator } from './LiveIndicator';
 import type { LiveState } from './live';
+import { mayOpen } from './roles';
 import { Search } from './Search';
 import type { Theme } from './theme';
 
@@ -40,7 +41,7 @@ export function Masthead({ me, live, theme, commands, onTheme, onHelp, onNavigat
       </Label>
       <Search commands={commands} />
       <div className="pb-tools">
-        <LiveIndicator {...live} />
+        {mayOpen(me, 'queue') && <LiveIndicator {...live} />}
         <Button
           variant="plain"
           icon={theme === 'dark' ? <SunIcon /> : <MoonIcon />}

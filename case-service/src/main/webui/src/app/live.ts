@@ -17,28 +17,51 @@ const STALE: Record<LiveEvent['kind'], string[]> = {
   HEARTBEAT: [],
 };
 
+/** After which pause a stream that the browser gave up (a restart, a proxy's error) is opened again. */
+const AGAIN = 5_000;
+
 /** Follows the live stream: marks what changed as stale, and says how far behind the newest was. */
 export function useLive(enabled: boolean): LiveState {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>({ status: 'connecting', behindMs: null });
   useEffect(() => {
     if (!enabled || typeof EventSource === 'undefined') return;
-    const refresh = gatherer(client);
-    const source = new EventSource('/api/v1/live');
-    source.onopen = () => setState((before) => ({ ...before, status: 'live' }));
-    source.onerror = () => setState((before) => ({ ...before, status: 'broken' }));
+    return follow(client, (change) => setState((before) => ({ ...before, ...change })));
+  }, [client, enabled]);
+  return state;
+}
+
+/** Keeps a stream open for as long as it is wanted; what was missed while it was not is read again. */
+export function follow(client: QueryClient, tell: (change: Partial<LiveState>) => void): () => void {
+  const refresh = gatherer(client);
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let missed = false;
+  const open = () => {
+    source = new EventSource('/api/v1/live');
+    source.onopen = () => {
+      tell({ status: 'live' });
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    };
+    source.onerror = () => {
+      missed = true;
+      tell({ status: 'broken' });
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+    };
     source.onmessage = ({ data }) => {
       const event = parse(data);
       if (!event) return;
-      setState((before) => ({ status: 'live', behindMs: event.behindMs ?? before.behindMs }));
+      tell(event.behindMs === null ? { status: 'live' } : { status: 'live', behindMs: event.behindMs });
       refresh.add(event);
     };
-    return () => {
-      source.close();
-      refresh.stop();
-    };
-  }, [client, enabled]);
-  return state;
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+    refresh.stop();
+  };
 }
 
 function parse(data: string): LiveEvent | undefined {

@@ -5,7 +5,7 @@ export type Page = 'queue' | 'cases' | 'subjects';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
-  queue: ['investigator'],
+  queue: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
 };
@@ -17,8 +17,11 @@ export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) 
 /** Only investigators work on alerts; everyone else who sees them reads. */
 export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 
-/** Where someone's day starts. */
-export const homeOf = (me: Me): Page | undefined => PAGES.find((page) => mayOpen(me, page));
+/** Where someone's day starts: work in the queue, reading at the cases. */
+export function homeOf(me: Me): Page | undefined {
+  const order: Page[] = mayWork(me) ? ['queue'] : ['cases', 'subjects'];
+  return order.find((page) => mayOpen(me, page));
+}
 
 /** Roles in words, those that these pages know. */
 export function rolesInWords(me: Me): string {

@@ -54,12 +54,11 @@ export const problem = (status: number, title: string, detail: string | null = n
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 export function answering(own: Answers): (route: Route) => Promise<void> {
-  const all = { ...STORY, ...own };
   return async (route) => {
     const request = route.request();
     const path = new URL(request.url()).pathname.replace('/api/v1', '').replace(UUID, ':id');
     const name = request.method() === 'GET' ? path : `${request.method()} ${path}`;
-    const answer = all[name];
+    const answer = own[name] ?? STORY[name];
     if (answer?.silent) return;
     const { status = answer ? 200 : 404, body = {} } = answer ?? {};
     const type = status < 400 ? 'application/json' : 'application/problem+json';

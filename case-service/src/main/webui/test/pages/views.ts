@@ -78,8 +78,8 @@ export const STATES: Record<string, View> = {
   },
   'activity-error': {
     path: SUBJECT,
-    shows: 'text=Probity is busy',
-    answers: { '/subjects/:id/activity': problem(503, 'Scoring is away') },
+    shows: 'text=Scoring does not answer',
+    answers: { '/subjects/:id/activity': problem(503, 'Scoring does not answer', 'Activity is kept there.') },
   },
   nowhere: { path: '/nowhere', shows: 'text=Nothing to see here' },
 };

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
+import { approver } from '../fixtures/me';
 import { alertRows } from '../fixtures/queue';
-import { problem } from './answers';
+import { type Answers, problem } from './answers';
 import { violations } from './axe';
 import { type Look, Pages } from './browser';
 
@@ -33,6 +34,7 @@ it('walks the queue by keys and previews without leaving it', async () => {
   await queue().waitFor();
   for (const key of ['j', 'j', 'Enter']) await page.keyboard.press(key);
   await expect.poll(shown).toBe(alertRows[1]?.id);
+  await page.locator('.pb-drawer .pb-waterfall').waitFor();
   await page.keyboard.press('j');
   await expect.poll(shown).toBe(alertRows[2]?.id);
   await page.keyboard.press('Escape');
@@ -150,4 +152,26 @@ it('leads a newcomer along one case', async () => {
     await page.locator('.pb-tour').getByRole('button').first().click();
   }
   expect(page.url()).toContain('/cases/');
+});
+
+it('says that the session ended without taking the page away', async () => {
+  const ended: Answers = {};
+  await open({ path: CASE, answers: ended });
+  await page.locator('.pb-lanes').first().waitFor();
+  Object.assign(ended, { '/me': problem(401, 'Not signed in'), '/cases/:id/timeline': problem(401, 'Not signed in') });
+  await page.getByRole('tab', { name: /Record/ }).click();
+  await page.getByText('Your session has ended').first().waitFor();
+  await pages.shoot(page, 'work-session-ended');
+  expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toContain(
+    '/sign-in?returnTo=%2Fcases',
+  );
+  expect(await violations(page)).toEqual([]);
+});
+
+it('lets those who only read do nothing', async () => {
+  await open({ path: `/queue?alert=${alertRows[0]?.id}`, answers: { '/me': { body: approver } } });
+  await page.locator('.pb-drawer .pb-waterfall').waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  expect(await page.locator('.pb-drawer-actions button').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import { TimesIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import type { AlertDetail, AlertRow } from '~/api/model';
+import type { AlertDetail } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
@@ -10,18 +10,13 @@ import { Waterfall } from '~/ui/charts/Waterfall';
 import { percent } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
 import { ErrorState } from '~/ui/states/ErrorState';
-import { DismissMenu } from './DismissMenu';
 import { LatestEvents } from './LatestEvents';
-import { MoreMenu } from './MoreMenu';
+import { PreviewActions, type PreviewDoing } from './PreviewActions';
 import { useAlert } from './queries';
-import type { AlertAct } from './useAlertActs';
 
-interface Props {
+interface Props extends PreviewDoing {
   id: string;
   onClose: () => void;
-  onAct: (act: AlertAct, alert: AlertRow) => void;
-  onAssign: (alert: AlertRow) => void;
-  onOpenCase: (alert: AlertRow) => void;
 }
 
 /** One alert beside the list: enough to decide whether to open it. */
@@ -59,7 +54,7 @@ function Loading() {
   );
 }
 
-function Detail({ detail, onAct, onAssign, onOpenCase }: { detail: AlertDetail } & Omit<Props, 'id' | 'onClose'>) {
+function Detail({ detail, ...doing }: { detail: AlertDetail } & PreviewDoing) {
   const { alert, bill, explanations } = detail;
   const words = t.queue.drawer;
   const count = (state: string) => explanations.items.filter((one) => one.state === state).length;
@@ -74,22 +69,7 @@ function Detail({ detail, onAct, onAssign, onOpenCase }: { detail: AlertDetail }
           </p>
         </div>
       </header>
-      <div className="pb-drawer-actions">
-        {alert.case ? (
-          <Link className="pf-v6-c-button pf-m-primary pf-m-small" to={`/cases/${alert.case.id}`}>
-            {words.openCase(alert.case.ref)}
-          </Link>
-        ) : (
-          <Button size="sm" onClick={() => onOpenCase(alert)}>
-            {words.newCase}
-          </Button>
-        )}
-        <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' }, alert)}>
-          {t.action.snooze.menu}
-        </Button>
-        <DismissMenu onAct={(act) => onAct(act, alert)} />
-        <MoreMenu alert={alert} onAct={onAct} onAssign={onAssign} />
-      </div>
+      <PreviewActions alert={alert} {...doing} />
       <section>
         <header className="pb-section-head">
           <h3>{words.bill}</h3>

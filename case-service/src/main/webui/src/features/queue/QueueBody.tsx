@@ -21,10 +21,11 @@ interface Props {
   selection: Selection;
   onOpen: (row: AlertRow) => void;
   onFocus: (row: AlertRow) => void;
+  works: boolean;
 }
 
 /** The rows, or what stands in their place. */
-export function QueueBody({ query, rows, filters, patch, active, selection, onOpen, onFocus }: Props) {
+export function QueueBody({ query, rows, filters, patch, active, selection, onOpen, onFocus, works }: Props) {
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={9} height={ROW} />;
   if (rows.length === 0 && isFiltered(filters)) {
@@ -46,6 +47,7 @@ export function QueueBody({ query, rows, filters, patch, active, selection, onOp
         onOpen={onOpen}
         onFocus={onFocus}
         divided={filters.order === 'HEAVIEST'}
+        works={works}
       />
       <Pager count={rows.length} after={filters.after} next={query.data.nextCursor} patch={patch} />
     </>

@@ -12,12 +12,14 @@ interface Props {
   filters: QueueFilters;
   patch: (patch: UrlPatch) => void;
   summary: QueueSummary | undefined;
+  /** Shows the keys for work on alerts, beside those to move. */
+  works: boolean;
 }
 
 const SCOPES: readonly QueueScope[] = ['MINE', 'TEAM', 'DEFERRED'];
 
 /** Title, whose alerts, today's budget, filters and the keys. */
-export function QueueHeader({ filters, patch, summary }: Props) {
+export function QueueHeader({ filters, patch, summary, works }: Props) {
   const words = t.queue.filters;
   const change = (changes: UrlPatch) => patch({ ...changes, after: undefined });
   return (
@@ -71,8 +73,14 @@ export function QueueHeader({ filters, patch, summary }: Props) {
         </div>
         <p className="pb-legend-keys">
           <Kbd>j</Kbd>
-          <Kbd>k</Kbd> {t.queue.legend.move} <Kbd>x</Kbd> {t.queue.legend.select} <Kbd>a</Kbd> {t.queue.legend.assign}{' '}
-          <Kbd>m</Kbd> {t.queue.legend.merge}
+          <Kbd>k</Kbd> {t.queue.legend.move}
+          {works && (
+            <>
+              {' '}
+              <Kbd>x</Kbd> {t.queue.legend.select} <Kbd>a</Kbd> {t.queue.legend.assign} <Kbd>m</Kbd>{' '}
+              {t.queue.legend.merge}
+            </>
+          )}
         </p>
       </div>
     </div>

@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQueueSummary } from '~/api/me';
 import type { AlertRow } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayWork } from '~/app/roles';
 import { CameIn } from '~/ui/CameIn';
 import { useHeld } from '~/ui/useHeld';
 import { AlertDialogs } from './AlertDialogs';
@@ -30,6 +32,7 @@ export function QueuePage() {
   const [active, setActive] = useState<string>();
   const [dialog, setDialog] = useState<{ act: AlertAct; alerts: readonly AlertRow[] }>();
   const acts = useAlertActs(selection.clear);
+  const works = mayWork(useSignedIn());
   const navigate = useNavigate();
   const open = (id: string | undefined) => patch({ alert: id });
   const current = held.items.find(({ id }) => id === (active ?? previewed));
@@ -43,10 +46,10 @@ export function QueuePage() {
       setActive(row.id);
       if (previewed) open(row.id);
     },
-    onSelect: (row) => selection.toggle(row.id),
+    onSelect: (row) => works && selection.toggle(row.id),
     onOpen: (row) => (row.id === previewed && row.case ? navigate(`/cases/${row.case.id}`) : open(row.id)),
-    onAssign: () => acts.assignToMe(chosen),
-    onMerge: () => start({ do: 'merge' }, chosen),
+    onAssign: () => works && acts.assignToMe(chosen),
+    onMerge: () => works && start({ do: 'merge' }, chosen),
     onRelease: held.release,
     onClose: () => (previewed ? open(undefined) : selection.clear()),
   });
@@ -54,7 +57,7 @@ export function QueuePage() {
   return (
     <div className="pb-page pb-queue">
       <div className="pb-column">
-        <QueueHeader filters={filters} patch={patch} summary={summary.data} />
+        <QueueHeader filters={filters} patch={patch} summary={summary.data} works={works} />
         {selection.rows.length > 0 && (
           <BulkBar
             rows={selection.rows}
@@ -72,6 +75,7 @@ export function QueuePage() {
             patch={patch}
             active={current?.id}
             selection={selection}
+            works={works}
             onOpen={(row) => {
               setActive(row.id);
               open(row.id);

@@ -17,7 +17,8 @@ interface Props {
   selected: boolean;
   current: boolean;
   focusable: boolean;
-  onToggle: () => void;
+  /** Absent for those who only read. */
+  onToggle: (() => void) | undefined;
   onOpen: () => void;
   onFocus: () => void;
 }
@@ -38,12 +39,14 @@ export function QueueRow({ row, span, selected, current, focusable, onToggle, on
       onFocus={(event) => event.target === event.currentTarget && onFocus()}
     >
       <td>
-        <Checkbox
-          id={`select-${row.id}`}
-          aria-label={t.queue.select(subject.label)}
-          isChecked={selected}
-          onChange={onToggle}
-        />
+        {onToggle && (
+          <Checkbox
+            id={`select-${row.id}`}
+            aria-label={t.queue.select(subject.label)}
+            isChecked={selected}
+            onChange={onToggle}
+          />
+        )}
       </td>
       <td className="number">
         <div className="posterior">{percent(row.posterior)}</div>

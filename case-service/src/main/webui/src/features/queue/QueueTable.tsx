@@ -17,10 +17,11 @@ interface Props {
   onFocus: (row: AlertRow) => void;
   /** Draw the alert line between rows: only where they stand by weight. */
   divided: boolean;
+  works: boolean;
 }
 
 /** Alerts as rows: what weighs, in words, whom it involves, and until when. */
-export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus, divided }: Props) {
+export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus, divided, works }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const span = Math.max(STACK_SPAN, ...rows.map((row) => shownBill(row).against));
   const line = divided ? rows.findIndex(({ aboveLine }, index) => !aboveLine && rows[index - 1]?.aboveLine) : -1;
@@ -45,12 +46,16 @@ export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus
       <thead>
         <tr>
           <th scope="col">
-            <Checkbox
-              id="select-all"
-              aria-label={t.queue.selectAll}
-              isChecked={every ? true : selection.rows.length > 0 ? null : false}
-              onChange={(_, on) => selection.all(on)}
-            />
+            {works ? (
+              <Checkbox
+                id="select-all"
+                aria-label={t.queue.selectAll}
+                isChecked={every ? true : selection.rows.length > 0 ? null : false}
+                onChange={(_, on) => selection.all(on)}
+              />
+            ) : (
+              <span className="pf-v6-screen-reader">{t.queue.columns.select}</span>
+            )}
           </th>
           <th scope="col" className="number">
             {t.queue.columns.posterior}
@@ -79,7 +84,7 @@ export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus
               selected={selection.has(row.id)}
               current={row.id === previewed || row.id === active}
               focusable={row.id === active || (!active && index === 0)}
-              onToggle={() => selection.toggle(row.id)}
+              onToggle={works ? () => selection.toggle(row.id) : undefined}
               onOpen={() => onOpen(row)}
               onFocus={() => onFocus(row)}
             />

@@ -23,7 +23,7 @@ export function roundStep(size: number, most: number): number {
   return factor * power;
 }
 
-const NARROW = new Set([..."ilj.,:;|!'()[] 1tfrI"]);
+const NARROW = new Set([..."ilj.,:;|!'()[] tfrI"]);
 const WIDE = new Set([...'mwMW%@']);
 
 /** About how wide a text is, in pixels; charts use it to drop a label rather than cut it. */

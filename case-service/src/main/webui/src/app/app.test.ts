@@ -1,0 +1,70 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keys } from '~/api/keys';
+import type { LiveEvent } from '~/api/model';
+import { approver, integrator, me } from '../../test/fixtures/me';
+import { follow, gatherer, type LiveState } from './live';
+import { homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
+
+describe('the live stream', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const event = (kind: LiveEvent['kind'], id: string | null): LiveEvent => ({ kind, id, behindMs: 10 });
+
+  function staleAfter(...events: LiveEvent[]): string[] {
+    const client = new QueryClient();
+    const all = [keys.alerts({}), keys.alert('x'), keys.alert('y'), keys.case('x'), keys.subjects({}), keys.me];
+    for (const key of all) client.setQueryData(key, {});
+    const refresh = gatherer(client);
+    for (const one of events) refresh.add(one);
+    vi.advanceTimersByTime(2_000);
+    return all.filter((key) => client.getQueryState(key)?.isInvalidated).map((key) => key.map(String).join(' '));
+  }
+
+  it('marks lists stale, and of single things only the one that changed', () => {
+    expect(staleAfter(event('ALERT', 'x'))).toEqual(['alerts [object Object]', 'alert x']);
+  });
+  it('lets a heartbeat change nothing', () => expect(staleAfter(event('HEARTBEAT', null))).toEqual([]));
+  it('is opened again when the browser gave it up, and reads what was missed', () => {
+    const opened: FakeSource[] = [];
+    class FakeSource {
+      static readonly CLOSED = 2;
+      readyState = 0;
+      onopen = () => {};
+      onerror = () => {};
+      constructor() {
+        opened.push(this);
+      }
+      close() {}
+    }
+    vi.stubGlobal('EventSource', FakeSource);
+    const client = new QueryClient();
+    client.setQueryData(keys.summary, {});
+    const told: Partial<LiveState>[] = [];
+    const stop = follow(client, (change) => told.push(change));
+    const [first] = opened;
+    if (first) first.readyState = 2;
+    first?.onerror();
+    vi.advanceTimersByTime(10_000);
+    expect(opened).toHaveLength(2);
+    opened[1]?.onopen();
+    expect(told.map(({ status }) => status)).toEqual(['broken', 'live']);
+    expect(client.getQueryState(keys.summary)?.isInvalidated).toBe(true);
+    stop();
+    vi.unstubAllGlobals();
+  });
+  it('marks subjects stale by risk', () =>
+    expect(staleAfter(event('RISK', 'z'))).toEqual(['subjects [object Object]']));
+});
+
+describe('roles', () => {
+  it('open only what they may', () => {
+    expect(PAGES.filter((page) => mayOpen(me, page))).toEqual(['queue', 'cases', 'subjects']);
+    expect(PAGES.filter((page) => mayOpen(integrator, page))).toEqual([]);
+  });
+  it('lead home', () =>
+    expect([homeOf(me), homeOf(approver), homeOf(integrator)]).toEqual(['queue', 'cases', undefined]));
+  it('let only investigators work', () => expect([mayWork(me), mayWork(approver)]).toEqual([true, false]));
+  it('are said in words', () => expect(rolesInWords(approver)).toBe('approver'));
+});

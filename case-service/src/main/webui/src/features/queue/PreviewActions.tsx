@@ -1,0 +1,47 @@
+import { Button } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import type { AlertRow } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayOpen, mayWork } from '~/app/roles';
+import { t } from '~/texts';
+import { DismissMenu } from './DismissMenu';
+import { MoreMenu } from './MoreMenu';
+import type { AlertAct } from './useAlertActs';
+
+export interface PreviewDoing {
+  onAct: (act: AlertAct, alert: AlertRow) => void;
+  onAssign: (alert: AlertRow) => void;
+  onOpenCase: (alert: AlertRow) => void;
+}
+
+const OVER: readonly AlertRow['state'][] = ['DISMISSED', 'DECIDED', 'ENDED'];
+
+/** What this person may do with the alert now; readers get the way to its case alone. */
+export function PreviewActions({ alert, onAct, onAssign, onOpenCase }: { alert: AlertRow } & PreviewDoing) {
+  const me = useSignedIn();
+  const words = t.queue.drawer;
+  const works = mayWork(me) && !OVER.includes(alert.state);
+  return (
+    <div className="pb-drawer-actions">
+      {alert.case && mayOpen(me, 'cases') && (
+        <Link className="pf-v6-c-button pf-m-primary pf-m-small" to={`/cases/${alert.case.id}`}>
+          {words.openCase(alert.case.ref)}
+        </Link>
+      )}
+      {!alert.case && works && (
+        <Button size="sm" onClick={() => onOpenCase(alert)}>
+          {words.newCase}
+        </Button>
+      )}
+      {works && (
+        <>
+          <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' }, alert)}>
+            {t.action.snooze.menu}
+          </Button>
+          <DismissMenu onAct={(act) => onAct(act, alert)} />
+          <MoreMenu alert={alert} onAct={onAct} onAssign={onAssign} />
+        </>
+      )}
+    </div>
+  );
+}

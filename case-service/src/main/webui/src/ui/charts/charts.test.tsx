@@ -1,0 +1,122 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { violationsIn } from '../../../test/axe';
+import { heronBill, heronHistory } from '../../../test/fixtures/subjects';
+import { profile, unusualCells } from './activityHours';
+import { BillOverTime } from './BillOverTime';
+import { above, aboveSince, corners, stepLabels } from './billOverTime';
+import { StackedBill } from './StackedBill';
+import { linear, textWidth } from './scale';
+import { wilson } from './TicketCoverage';
+import { timeMarks, weekends } from './timeMarks';
+import { Waterfall } from './Waterfall';
+
+describe('the stacked bill', () => {
+  it('says its finding in words', () => {
+    render(<StackedBill bill={heronBill} />);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(
+      /^96.%, \+14 decibans: Gain after touch \+18, Purpose \+14/,
+    );
+  });
+
+  it('never writes a label wider than its bar', () => {
+    const { container } = render(<StackedBill bill={heronBill} />);
+    const bars = [...container.querySelectorAll('g')].flatMap((group) => {
+      const bar = group.querySelector(':scope > g > rect');
+      const label = group.querySelector(':scope > text');
+      return bar && label ? [{ width: Number(bar.getAttribute('width')), text: label.textContent ?? '' }] : [];
+    });
+    expect(bars.length).toBeGreaterThan(2);
+    for (const { width, text } of bars) expect(textWidth(text)).toBeLessThan(width);
+  });
+});
+
+describe('the waterfall', () => {
+  it('is a table whose numbers add up', async () => {
+    const { container } = render(<Waterfall bill={heronBill} onEvidence={() => {}} />);
+    const numbers = within(screen.getByRole('table'))
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.querySelector('.number')?.textContent?.replace('\u2212', '-') ?? '');
+    const [prior = 0, ...rest] = numbers.map((text) => Number.parseInt(text, 10));
+    const total = rest.pop();
+    expect(prior + rest.reduce((sum, weight) => sum + weight, 0)).toBe(total);
+    expect(await violationsIn(container)).toEqual([]);
+  });
+});
+
+describe('the bill over time', () => {
+  const to = Date.parse('2026-11-23T13:00:00Z');
+
+  it('jumps by its steps and fades between', () => {
+    const line = corners(heronHistory, to, -40);
+    const jump = line.findIndex(({ decibans }) => decibans === 12);
+    expect(line[jump - 1]?.decibans).toBe(12 - 17);
+    expect(line[jump - 2]?.decibans).toBe(-2);
+  });
+
+  it('is shaded above the line only', () => {
+    const pieces = above(corners(heronHistory, to, -40), 0);
+    expect(pieces.length).toBeGreaterThan(0);
+    for (const corner of pieces.flat()) expect(corner.decibans).toBeGreaterThanOrEqual(0);
+  });
+
+  it('knows since when it stands above', () => {
+    expect(aboveSince(heronHistory, 0)?.toISOString()).toBe('2026-11-13T10:00:00.000Z');
+    expect(aboveSince(heronHistory.slice(0, 3), 0)).toBeUndefined();
+  });
+
+  it('never writes two steps over each other, nor through the alert line', () => {
+    const x = linear([Date.parse('2026-10-10'), to], [46, 500]);
+    const y = linear([-50, 22], [260, 22]);
+    const labels = stepLabels(heronHistory, { x, y, width: 466, left: 46, alertLine: 0 }, (family) => family);
+    const boxes = labels.map(({ text, x: at, y: top, anchor }) => ({
+      left: anchor === 'end' ? at - textWidth(text) : at,
+      right: anchor === 'end' ? at : at + textWidth(text),
+      top,
+    }));
+    boxes.forEach((a, i) => {
+      expect(Math.abs(a.top - y(0) - 4)).toBeGreaterThanOrEqual(15);
+      for (const b of boxes.slice(i + 1))
+        expect(Math.abs(a.top - b.top) >= 15 || a.right < b.left || b.right < a.left).toBe(true);
+    });
+    expect(labels.length).toBeGreaterThan(3);
+  });
+
+  it('says from where to where it went', () => {
+    render(<BillOverTime history={heronHistory} from={new Date('2026-10-10')} to={new Date(to)} prior={-40} />);
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain(
+      'to +14 decibans; above the alert line since 13 Nov',
+    );
+  });
+});
+
+describe('time', () => {
+  it('is ruled by Mondays, never more than fit', () => {
+    const marks = timeMarks(new Date(2026, 7, 25), new Date(2026, 10, 23), 6);
+    expect(marks.length).toBeLessThanOrEqual(7);
+    for (const mark of marks) expect(mark.getDay()).toBe(1);
+  });
+  it('has weekends cut to the span', () => {
+    const spans = weekends(new Date(2026, 10, 14, 12), new Date(2026, 10, 22, 12));
+    expect(spans).toHaveLength(2);
+    expect(spans[0]?.from).toEqual(new Date(2026, 10, 14, 12));
+  });
+});
+
+describe('activity', () => {
+  const flat = (value: number) => Array.from({ length: 168 }, () => value);
+  it('calls an hour unusual only far above the band', () => {
+    const hours = flat(1);
+    hours[69] = 2;
+    expect(unusualCells(hours, { low: flat(0), high: flat(1.2) })).toEqual([69]);
+    expect(unusualCells(hours, null)).toEqual([]);
+  });
+  it('adds up to a day', () => expect(profile(flat(1))).toEqual(Array.from({ length: 24 }, () => 7)));
+  it('has an interval that holds the share', () => {
+    const [low, high] = wilson(127, 133);
+    expect(low).toBeLessThan(127 / 133);
+    expect(high).toBeGreaterThan(127 / 133);
+    expect(wilson(0, 0)).toEqual([0, 1]);
+  });
+});
