@@ -21,7 +21,6 @@ export function useListKeys({ ids, active, onActive, onOpen, onRelease }: Doing)
     k: move(-1),
     ArrowDown: move(1),
     ArrowUp: move(-1),
-    // biome-ignore lint/correctness/noComponentHookFactories: a key's name, not a component
     Enter: () => active && at >= 0 && onOpen(active),
     r: onRelease,
   });
