@@ -1,3 +1,4 @@
+import './apart.css';
 import { Spinner } from '@patternfly/react-core';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';

@@ -1,3 +1,6 @@
+import '~/ui/head.css';
+import './masthead.css';
+import './navigation.css';
 import './frame.css';
 import { useState } from 'react';
 import { Outlet } from 'react-router';

@@ -29,7 +29,6 @@ export interface Look {
   height?: number;
   theme?: 'light' | 'dark';
   answers?: Answers;
-  signedIn?: boolean;
 }
 
 /** A stream that is open and 0.4 s behind: a made-up answer would end, and the page would call it broken. */

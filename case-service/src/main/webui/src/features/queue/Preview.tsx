@@ -1,3 +1,4 @@
+import './drawer.css';
 import { Button, Skeleton } from '@patternfly/react-core';
 import { TimesIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';

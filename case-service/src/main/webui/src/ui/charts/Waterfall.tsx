@@ -82,7 +82,11 @@ export function Waterfall<Line extends WaterfallLine>({
           <th scope="row" className="family">
             {t.charts.prior}
           </th>
-          {!compact && <td className="words">{priorWords ?? t.charts.priorWords}</td>}
+          {!compact && (
+            <td className="words">
+              <span>{priorWords ?? t.charts.priorWords}</span>
+            </td>
+          )}
           <td className="chart" aria-hidden="true">
             <PriorMark x={x} width={width} row={row} domain={domain} compact={compact} prior={shown.prior} />
           </td>
@@ -100,7 +104,11 @@ export function Waterfall<Line extends WaterfallLine>({
           <th scope="row" className="family">
             {compact ? t.charts.nowAt(percent(shown.posterior)) : t.charts.now}
           </th>
-          {!compact && <td className="words">{nowWords}</td>}
+          {!compact && (
+            <td className="words">
+              <span>{nowWords}</span>
+            </td>
+          )}
           <td className="chart" aria-hidden="true">
             <NowMark x={x} width={width} row={row} domain={domain} compact={compact} total={shown.total} />
           </td>
@@ -152,7 +160,7 @@ function Row<Line extends WaterfallLine>({ part, next, compact, x, width, row, d
       </th>
       {!compact && (
         <td className="words" title={line.summary}>
-          {line.summary}
+          <span>{line.summary}</span>
         </td>
       )}
       <td className="chart" aria-hidden="true">
