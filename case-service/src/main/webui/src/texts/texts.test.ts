@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { t } from '.';
+
+function words(of: unknown): string[] {
+  if (typeof of === 'string') return [of];
+  if (typeof of === 'function') return [String(of)];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(words) : [];
+}
+
+const all = words(t);
+
+it('accuse nobody', () => {
+  expect(all.length).toBeGreaterThan(200);
+  expect(all.filter((text) => /suspicious|suspect|guilt|fraud|culprit|perpetrat/i.test(text))).toEqual([]);
+});
+
+it('carry a real minus sign', () => {
+  expect(all.filter((text) => /(^|\s)-\d/.test(text))).toEqual([]);
+});
