@@ -14,6 +14,9 @@ final class VolumeAccount {
     /** Takes what comes once all places for classes are taken. */
     static final String OTHER = "other";
 
+    /** Days into a window after which nothing can come for the one before: the grace is at most a day. */
+    private static final int LATEST_DAYS = 2;
+
     private static final Horizon[] HORIZONS = Horizon.values();
 
     /** Own past of one class of data: records a day, and records in the day's fullest hour. */
@@ -102,6 +105,7 @@ final class VolumeAccount {
         }
         var previous = pair[1];
         if (start == live.startDay) {
+            pair[1] = day > start + LATEST_DAYS ? null : previous;
             return live;
         }
         return previous != null && previous.startDay == start ? previous : null;
