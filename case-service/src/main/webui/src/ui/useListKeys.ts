@@ -16,12 +16,13 @@ export function useListKeys({ ids, active, onActive, onOpen, onRelease }: Doing)
     const next = ids[at < 0 ? 0 : Math.min(ids.length - 1, Math.max(0, at + step))];
     if (next) onActive(next);
   };
+  const open = () => active !== undefined && at >= 0 && onOpen(active);
   useKeys({
     j: move(1),
     k: move(-1),
     ArrowDown: move(1),
     ArrowUp: move(-1),
-    Enter: () => active && at >= 0 && onOpen(active),
+    Enter: open,
     r: onRelease,
   });
 }
