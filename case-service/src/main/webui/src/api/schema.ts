@@ -7,7 +7,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and where */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -24,7 +23,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To whom work can be given */
         get: operations["investigators"];
         put?: never;
         post?: never;
@@ -41,7 +39,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts over the queue */
         get: operations["queueSummary"];
         put?: never;
         post?: never;
@@ -58,7 +55,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The queue */
         get: operations["alerts"];
         put?: never;
         post?: never;
@@ -75,7 +71,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One alert with its bill */
         get: operations["alert"];
         put?: never;
         post?: never;
@@ -94,7 +89,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the alert to someone */
         post: operations["assignAlert"];
         delete?: never;
         options?: never;
@@ -111,7 +105,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End the alert without a case */
         post: operations["dismissAlert"];
         delete?: never;
         options?: never;
@@ -128,7 +121,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put the alert aside for a while */
         post: operations["snoozeAlert"];
         delete?: never;
         options?: never;
@@ -145,7 +137,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring alerts into one case */
         post: operations["mergeAlerts"];
         delete?: never;
         options?: never;
@@ -160,10 +151,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List of cases */
         get: operations["cases"];
         put?: never;
-        /** Open a case from alerts */
         post: operations["openCase"];
         delete?: never;
         options?: never;
@@ -178,7 +167,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One case */
         get: operations["case"];
         put?: never;
         post?: never;
@@ -197,7 +185,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give the case to someone */
         post: operations["assignCase"];
         delete?: never;
         options?: never;
@@ -214,7 +201,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move the case to another state */
         post: operations["moveCase"];
         delete?: never;
         options?: never;
@@ -231,7 +217,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a note */
         post: operations["noteOnCase"];
         delete?: never;
         options?: never;
@@ -248,7 +233,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close the case with an outcome for each subject */
         post: operations["closeCase"];
         delete?: never;
         options?: never;
@@ -263,7 +247,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The record of changes, newest first */
         get: operations["timeline"];
         put?: never;
         post?: never;
@@ -280,7 +263,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Swim-lanes: touches, gains, payments, contacts and ordinary work */
         get: operations["story"];
         put?: never;
         post?: never;
@@ -297,7 +279,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Subjects by risk */
         get: operations["subjects"];
         put?: never;
         post?: never;
@@ -314,7 +295,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One subject with bill, findings and cases */
         get: operations["subject"];
         put?: never;
         post?: never;
@@ -331,7 +311,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the person does, beside peers */
         get: operations["activity"];
         put?: never;
         post?: never;
@@ -348,7 +327,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cases, subjects by pseudonym, merchants */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -365,7 +343,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changes, as it changes (Server-Sent Events; data is a LiveEvent) */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -379,755 +356,395 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What a person does, beside peers. */
         Activity: {
             timezone: string;
-            /** @description mean look-ups by hour of week, Monday 00 first, 168 numbers */
             hours: number[];
             peers: components["schemas"]["HourBand"] | null;
             days: components["schemas"]["DayCount"][];
-            /** @description most unusual first */
             merchants: components["schemas"]["TouchedMerchant"][];
             tickets: components["schemas"]["TicketCoverage"];
-            /** @description newest first */
             events: components["schemas"]["ActivityEvent"][];
         };
-        /** @description A recent event in words. */
         ActivityEvent: {
-            /** Format: date-time */
             at: string;
             kind: components["schemas"]["EventKind"];
             title: string;
             merchant: components["schemas"]["MerchantLink"] | null;
             ticketed: boolean | null;
-            /** Format: int32 */
             count: number;
         };
-        /**
-         * @description Since the alert came here.
-         * @enum {string}
-         */
         AlertAge: "UNDER_1D" | "FROM_1_TO_3D" | "FROM_3_TO_7D" | "FROM_7_TO_14D" | "OVER_14D";
-        /** @description An alert, for the drawer beside the queue. */
         AlertDetail: {
             alert: components["schemas"]["AlertRow"];
             bill: components["schemas"]["Bill"];
             explanations: components["schemas"]["Explanations"];
-            /** @description newest first, at most five */
             latestEvents: components["schemas"]["EventLine"][];
-            /** Format: int32 */
             eventCount: number;
             inSameCase: components["schemas"]["CaseMate"][];
         };
-        /**
-         * @description Order of the queue.
-         * @enum {string}
-         */
         AlertOrder: "HEAVIEST" | "NEWEST" | "CLOCK";
-        /** @description One page of a list; nextCursor is null on the last page. */
         AlertPage: {
             items: components["schemas"]["AlertRow"][];
-            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
-        /** @description One row of the queue. */
         AlertRow: {
-            /** Format: uuid */
             id: string;
-            /**
-             * Format: int64
-             * @description for If-Match
-             */
             version: number;
             subject: components["schemas"]["SubjectRef"];
             state: components["schemas"]["AlertState"];
             aboveLine: boolean;
-            /** Format: double */
             posterior: number;
-            /** Format: double */
             totalDecibans: number;
-            /** Format: double */
             priorDecibans: number;
-            /** Format: double */
             alertLineDecibans: number;
-            /** @description the stacked bar: against by weight, then for by weight */
             lines: components["schemas"]["FamilyLine"][];
-            /** @description one plain sentence */
             summary: string;
             merchants: components["schemas"]["Merchants"];
-            /** @description other subjects of the same case, at most three */
             with: components["schemas"]["SubjectRef"][];
             case: components["schemas"]["CaseLink"] | null;
             assignee: components["schemas"]["Person"] | null;
-            /**
-             * Format: date-time
-             * @description event time
-             */
             raisedAt: string;
-            /**
-             * Format: date-time
-             * @description event time
-             */
             changedAt: string;
-            /**
-             * Format: date-time
-             * @description when it came here
-             */
             receivedAt: string;
-            /**
-             * Format: double
-             * @description since a day before the last change
-             */
             changeDecibans: number;
-            /** @description the whole bill is younger than a day */
             isNew: boolean;
             clock: components["schemas"]["Clock"] | null;
-            /** Format: date-time */
             snoozedUntil: string | null;
             outcome: components["schemas"]["Outcome"] | null;
         };
-        /**
-         * @description OPEN waits for triage or is in an open case; DEFERRED by the day's budget; SNOOZED until a time; DISMISSED without a case; DECIDED by closing its case; ENDED by scoring.
-         * @enum {string}
-         */
         AlertState: "OPEN" | "DEFERRED" | "SNOOZED" | "DISMISSED" | "DECIDED" | "ENDED";
-        /** @description From a mark to a later one. */
         Arrow: {
             kind: components["schemas"]["ArrowKind"];
-            /** @description mark */
             from: string;
-            /** @description mark; null: the lane of toSubject itself */
             to: string | null;
-            /** Format: uuid */
             toSubject: string;
-            /** Format: int32 */
             days: number;
-            /** @description 2 d later */
             label: string;
         };
-        /**
-         * @description What an arrow says.
-         * @enum {string}
-         */
         ArrowKind: "GAIN_AFTER_TOUCH" | "PAID";
-        /** @description Who shall do it; null for nobody. */
         Assignment: {
-            /** @description user name, or me */
             assignee: string | null;
         };
-        /** @description How a subject is drawn; the same for ever. */
         Badge: {
             shape: components["schemas"]["BadgeShape"];
-            /** @description first word of the pseudonym in lower case, e.g. amber; null for whoever has no pseudonym */
             colour: string | null;
-            /** @description of the pseudonym, e.g. AH */
             initials: string | null;
         };
-        /**
-         * @description Frame or silhouette of a badge; people are never a square or a triangle.
-         * @enum {string}
-         */
         BadgeShape: "DIAMOND" | "HEXAGON" | "CIRCLE" | "SHIELD" | "OCTAGON" | "PENTAGON" | "SQUARE" | "TRIANGLE" | "RING";
-        /** @description Why the posterior is what it is: prior plus lines is the total, exactly. */
         Bill: {
-            /** Format: date-time */
             asOf: string;
-            /** Format: int64 */
             revision: number;
             source: components["schemas"]["BillSource"];
-            /** Format: double */
             priorDecibans: number;
-            /** Format: double */
             totalDecibans: number;
-            /**
-             * Format: double
-             * @description 0 to 1
-             */
             posterior: number;
-            /** Format: double */
             alertLineDecibans: number;
             aboveLine: boolean;
-            /**
-             * Format: double
-             * @description sum of the lines above 0
-             */
             againstDecibans: number;
-            /**
-             * Format: double
-             * @description sum of the lines below 0
-             */
             forDecibans: number;
-            /** @description against by weight, then for by weight */
             lines: components["schemas"]["BillLine"][];
-            /** @description oldest first */
             history: components["schemas"]["BillStep"][];
             peers: components["schemas"]["PeerGroup"] | null;
             policyVersion: string | null;
         };
-        /** @description What one family of evidence adds to the bill. */
         BillLine: {
-            /** @description gain purpose portfolio volume hours tickets powers broker payment ring anomaly tips watchlist rule */
             family: string;
-            /** @description Gain after touch */
             label: string;
-            /** @description Gain */
             shortLabel: string;
-            /**
-             * Format: double
-             * @description above 0 speaks against, below 0 for the subject; three decimals, adds up exactly with the prior
-             */
             decibans: number;
-            /** @description ISO 8601, e.g. P30D */
             halfLife: string;
-            /** @description 6 of 133 merchant-days without a ticket; peers 0.8 % */
             summary: string;
-            /** Format: int32 */
             evidenceCount: number;
-            /** @description newest first, at most 50 */
             evidence: components["schemas"]["EvidenceRef"][];
         };
-        /**
-         * @description LIVE: from scoring just now; LAST_KNOWN: as of the last alert or risk record, because scoring did not answer.
-         * @enum {string}
-         */
         BillSource: "LIVE" | "LAST_KNOWN";
-        /** @description The bill at one moment in its past. */
         BillStep: {
-            /** Format: date-time */
             at: string;
-            /** Format: double */
             totalDecibans: number;
-            /** Format: double */
             posterior: number;
-            /** @description what was added then */
             steps: components["schemas"]["FamilyWeight"][];
         };
-        /** @description A case whole; its version is the ETag. */
         Case: {
-            /** Format: uuid */
             id: string;
-            /** Format: int64 */
             version: number;
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
             assignee: components["schemas"]["Person"] | null;
             members: components["schemas"]["Person"][];
-            /** Format: date-time */
             openedAt: string;
             openedBy: components["schemas"]["Person"];
-            /** Format: date-time */
             changedAt: string;
             clock: components["schemas"]["Clock"] | null;
-            /** Format: date-time */
             closedAt: string | null;
             closedBy: components["schemas"]["Person"] | null;
-            /** @description of the closure */
             reason: string | null;
-            /** @description staff first by weight, then others by weight */
             subjects: components["schemas"]["CaseSubject"][];
             alerts: components["schemas"]["CaseAlert"][];
             explanations: components["schemas"]["Explanations"];
-            /** @description newest first */
             notes: components["schemas"]["Note"][];
-            /** Format: int32 */
             evidenceCount: number;
-            /** Format: int32 */
             recordCount: number;
             actions: components["schemas"]["CaseAction"][];
-            /** @description to where /transition leads from here */
             transitions: components["schemas"]["CaseState"][];
         };
-        /**
-         * @description What the reader may do with a case now.
-         * @enum {string}
-         */
         CaseAction: "ASSIGN" | "TRANSITION" | "NOTE" | "CLOSE";
-        /** @description An alert of a case. */
         CaseAlert: {
-            /** Format: uuid */
             id: string;
             subject: components["schemas"]["SubjectRef"];
             state: components["schemas"]["AlertState"];
-            /** Format: date-time */
             raisedAt: string;
-            /** Format: date-time */
             changedAt: string;
-            /** Format: double */
             posterior: number;
         };
-        /** @description A case, named. */
         CaseLink: {
-            /** Format: uuid */
             id: string;
-            /** @description C-1042 */
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
         };
-        /** @description Another subject of the same case. */
         CaseMate: {
             subject: components["schemas"]["SubjectRef"];
-            /** Format: double */
             posterior: number | null;
         };
-        /**
-         * @description Order of the list of cases.
-         * @enum {string}
-         */
         CaseOrder: "HEAVIEST" | "NEWEST" | "CHANGED" | "CLOCK";
-        /** @description One page of a list; nextCursor is null on the last page. */
         CasePage: {
             items: components["schemas"]["CaseRow"][];
-            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
-        /** @description One row of the list of cases. */
         CaseRow: {
-            /** Format: uuid */
             id: string;
-            /** Format: int64 */
             version: number;
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
             assignee: components["schemas"]["Person"] | null;
-            /** @description the heaviest, at most five */
             subjects: components["schemas"]["SubjectRef"][];
-            /** Format: int32 */
             subjectCount: number;
-            /**
-             * Format: double
-             * @description of the heaviest subject
-             */
             posterior: number;
-            /** Format: double */
             totalDecibans: number;
-            /** Format: date-time */
             openedAt: string;
-            /** Format: date-time */
             changedAt: string;
             clock: components["schemas"]["Clock"] | null;
-            /** @description of a closed case, without repeats */
             outcomes: components["schemas"]["Outcome"][];
         };
-        /**
-         * @description OPEN until someone takes it up, INVESTIGATING, CLOSED for good (new evidence opens a new case).
-         * @enum {string}
-         */
         CaseState: "OPEN" | "INVESTIGATING" | "CLOSED";
-        /** @description A subject of a case, with its bill. */
         CaseSubject: {
             subject: components["schemas"]["SubjectRef"];
-            /** @description false: drawn in by what an alert involves */
             alerted: boolean;
-            /** @description null while no evidence is known about it */
             bill: components["schemas"]["Bill"] | null;
-            /** Format: date-time */
             aboveLineSince: string | null;
             outcome: components["schemas"]["Outcome"] | null;
-            /** Format: date-time */
             addedAt: string;
         };
-        /** @description Until when the next step is due; counts from the alert's arrival or the case's opening. */
         Clock: {
             kind: components["schemas"]["ClockKind"];
-            /** Format: date-time */
             startedAt: string;
-            /** Format: date-time */
             dueAt: string;
-            /**
-             * Format: date-time
-             * @description from here on the clock is shown as pressing
-             */
             warnAt: string;
         };
-        /**
-         * @description What is due.
-         * @enum {string}
-         */
         ClockKind: "TRIAGE" | "DECISION";
-        /** @description Closes a case; every alerted subject needs an outcome. */
         Closure: {
             outcomes: components["schemas"]["SubjectOutcome"][];
-            /** @description 1 to 10,000 characters, no names */
             reason: string;
         };
-        /** @description One day of the overview strip. */
         DayBar: {
-            /** Format: date */
             date: string;
-            /**
-             * Format: int32
-             * @description events that a bill rests on
-             */
             against: number;
-            /** Format: int32 */
             ordinary: number;
         };
-        /** @description Look-ups of a day. */
         DayCount: {
-            /** Format: date */
             date: string;
-            /** Format: int32 */
             lookUps: number;
-            /**
-             * Format: int32
-             * @description without a ticket
-             */
             untracked: number;
         };
-        /** @description Ends an alert without a case. */
         Dismissal: {
-            /** @description FALSE_ALARM, AUTHORISED or INSUFFICIENT */
             outcome: components["schemas"]["Outcome"];
-            /** @description 1 to 2,000 characters, no names */
             reason: string;
         };
-        /**
-         * @description What happened to a case.
-         * @enum {string}
-         */
         EntryKind: "OPENED" | "ALERT_JOINED" | "SUBJECT_ADDED" | "ASSIGNED" | "MOVED" | "NOTED" | "CLOSED";
-        /**
-         * @description What an event is to a reader.
-         * @enum {string}
-         */
         EventKind: "LOOKUP" | "POWER" | "REVIEW_POSTED" | "REVIEW_VANISHED" | "GAIN" | "PAYMENT" | "CONTACT" | "IDENTIFIER" | "TICKET" | "LOG_RECORD" | "TIP" | "OTHER";
-        /** @description Events of one kind and day in words. */
         EventLine: {
-            /**
-             * Format: date-time
-             * @description the latest of them
-             */
             at: string;
-            /**
-             * Format: date-time
-             * @description the first of them
-             */
             from: string;
             kind: components["schemas"]["EventKind"];
-            /** Format: int32 */
             count: number;
-            /** @description 3 look-ups of M-8812 */
             title: string;
-            /** @description no ticket */
             note: string | null;
-            /** @description the line of the bill it supports */
             family: string | null;
             merchant: components["schemas"]["MerchantLink"] | null;
         };
-        /** @description An event that a line of a bill rests on. */
         EvidenceRef: {
-            /** @description id by which the source knows the event */
             eventId: string;
             source: string;
-            /** @description CloudEvents type, e.g. dev.probity.staff.access.v1 */
             type: string;
-            /** Format: date-time */
             time: string;
             merchant: components["schemas"]["MerchantLink"] | null;
-            /** @description whether a ticket covered it; null where that doesn't apply */
             ticketed: boolean | null;
         };
-        /** @description An innocent explanation that was looked into. */
         Explanation: {
             title: string;
             state: components["schemas"]["ExplanationState"];
             detail: string;
         };
-        /**
-         * @description Whether an innocent explanation has been ruled out.
-         * @enum {string}
-         */
         ExplanationState: "RULED_OUT" | "OPEN";
-        /** @description Other explanations; tested is false while none has been tested yet. */
         Explanations: {
             tested: boolean;
             items: components["schemas"]["Explanation"][];
         };
-        /** @description A line of a bill without its words. */
         FamilyLine: {
             family: string;
             label: string;
             shortLabel: string;
-            /** Format: double */
             decibans: number;
         };
-        /** @description A family and its weight. */
         FamilyWeight: {
             family: string;
             label: string;
-            /** Format: double */
             decibans: number;
         };
-        /** @description What a detector saw in one window. */
         Finding: {
-            /** @description opaque */
             key: string;
             family: string;
             label: string;
-            /** Format: date-time */
             foundAt: string;
-            /** Format: double */
             thenDecibans: number;
-            /**
-             * Format: double
-             * @description faded by its half-life
-             */
             nowDecibans: number;
             horizon: string;
-            /** Format: date-time */
             windowStart: string;
-            /** Format: date-time */
             windowEnd: string;
             summary: string;
-            /** Format: int32 */
             evidenceCount: number;
             evidence: components["schemas"]["EvidenceRef"][];
         };
-        /**
-         * @description What a search found.
-         * @enum {string}
-         */
         HitKind: "CASE" | "SUBJECT" | "MERCHANT";
-        /** @description Peers' band by hour of week, 5 to 95 %. */
         HourBand: {
             low: number[];
             high: number[];
-            /** Format: int32 */
             size: number;
         };
-        /** @description People to whom work can be given. */
         Investigators: {
             items: components["schemas"]["Person"][];
         };
-        /** @description One subject's lane. */
         Lane: {
             subject: components["schemas"]["SubjectRef"];
-            /** Format: double */
             posterior: number | null;
-            /** Format: double */
             totalDecibans: number | null;
             marks: components["schemas"]["Mark"][];
-            /** @description ticketed work of a person */
             ordinary: components["schemas"]["Tick"][];
-            /** @description reviews posted about a merchant */
             posted: components["schemas"]["Tick"][];
         };
-        /** @description One event of the stream (SSE data, JSON). */
         LiveEvent: {
             kind: components["schemas"]["LiveKind"];
-            /**
-             * Format: uuid
-             * @description alert, case or subject; null for a heartbeat
-             */
             id: string | null;
-            /**
-             * Format: int64
-             * @description from the record's arrival on Kafka, or from the change, until it was sent here; null: nothing seen yet
-             */
             behindMs: number | null;
         };
-        /**
-         * @description What changed.
-         * @enum {string}
-         */
         LiveKind: "ALERT" | "CASE" | "RISK" | "HEARTBEAT";
-        /** @description One thing that happened, or several alike on one day, on a lane. */
         Mark: {
-            /** @description within this story */
             id: string;
             kind: components["schemas"]["MarkKind"];
-            /** Format: date-time */
             at: string;
-            /**
-             * Format: date-time
-             * @description of the last of them
-             */
             until: string;
-            /** Format: int32 */
             count: number;
-            /** @description M-8812; 9 reviews vanished; 1,200.00 USD */
             label: string;
             merchant: components["schemas"]["MerchantLink"] | null;
-            /** @description decimal */
             amount: string | null;
             currency: string | null;
-            /** @description lines of the bill that rest on it */
             families: string[];
         };
-        /**
-         * @description What a mark on a swim-lane means.
-         * @enum {string}
-         */
         MarkKind: "TOUCH" | "POWER" | "GAIN" | "PAYMENT" | "CONTACT";
-        /** @description Who is signed in. */
         Me: {
             user: string;
             displayName: string;
             roles: string[];
             place: components["schemas"]["Place"];
-            /** @description e.g. told-story: what is shown is a told story, not real people */
             features: string[];
         };
-        /** @description A merchant that an event is about. */
         MerchantLink: {
-            /** Format: uuid */
             id: string;
-            /** @description M-8812 */
             label: string;
         };
-        /** @description Merchants that an alert involves. */
         Merchants: {
-            /** Format: int32 */
             count: number;
-            /** @description the heaviest, at most three */
             first: components["schemas"]["MerchantLink"][];
         };
-        /** @description Brings alerts into one case. */
         Merge: {
-            /** @description 1 to 100 */
             alertIds: string[];
-            /**
-             * Format: uuid
-             * @description null opens a new case
-             */
             caseId?: string | null;
         };
-        /** @description Opens a case. */
         NewCase: {
-            /** @description null: made from the heaviest alert */
             title?: string | null;
-            /** @description 1 to 100 */
             alertIds: string[];
         };
-        /** @description A note to add. */
         NewNote: {
-            /** @description 1 to 10,000 characters */
             text: string;
         };
-        /** @description A note of a case. */
         Note: {
-            /** Format: int64 */
             seq: number;
-            /** Format: date-time */
             at: string;
             author: components["schemas"]["Person"];
             text: string;
         };
-        /**
-         * @description What the investigation found of a subject.
-         * @enum {string}
-         */
         Outcome: "CONFIRMED" | "FALSE_ALARM" | "AUTHORISED" | "INSUFFICIENT";
-        /** @description Whom a person is compared with. */
         PeerGroup: {
             group: string;
-            /** Format: int32 */
             size: number;
         };
-        /** @description Somebody who works with Probity. */
         Person: {
-            /** @description user name */
             id: string;
             name: string;
         };
-        /** @description Where this suite stands, shown beside its name. */
         Place: {
             kind: components["schemas"]["PlaceKind"];
-            /** @description Staging · EU */
             label: string;
         };
-        /**
-         * @description Where this suite stands.
-         * @enum {string}
-         */
         PlaceKind: "LOCAL" | "STAGING" | "PRODUCTION";
-        /** @description RFC 9457 problem details (application/problem+json). */
         Problem: {
-            /** @description https://probity.dev/problems/<slug> */
             type: string;
             title: string;
-            /** Format: int32 */
             status: number;
             detail: string | null;
             instance: string;
-            /** @description to quote when asking for help */
             traceId: string | null;
             errors: components["schemas"]["ProblemError"][];
         };
-        /** @description One thing wrong with a request. */
         ProblemError: {
-            /** @description JSON pointer or parameter */
             pointer: string | null;
             rule: string;
             detail: string;
         };
-        /**
-         * @description Whose rows.
-         * @enum {string}
-         */
         QueueScope: "MINE" | "TEAM" | "DEFERRED";
-        /** @description Counts over the queue. */
         QueueSummary: {
-            /** Format: int32 */
             mine: number;
-            /** Format: int32 */
             team: number;
-            /** Format: int32 */
             deferred: number;
-            /** Format: int32 */
             snoozed: number;
-            /**
-             * Format: int32
-             * @description null until scoring has said it
-             */
             budgetUsed: number | null;
-            /** Format: int32 */
             budgetLimit: number | null;
-            /** Format: date */
             budgetDay: string | null;
-            /**
-             * Format: int32
-             * @description open cases
-             */
             cases: number;
         };
-        /** @description Whether scoring answered; what it could not add is missing here, nothing is lost. */
         ScoringState: {
             available: boolean;
             detail: string | null;
         };
-        /** @description One thing found. */
         SearchHit: {
             kind: components["schemas"]["HitKind"];
-            /** Format: uuid */
             id: string;
             label: string;
             note: string;
             badge: components["schemas"]["Badge"] | null;
         };
-        /** @description What was found, the best of each kind. */
         SearchResult: {
             items: components["schemas"]["SearchHit"][];
         };
-        /** @description Puts an alert aside. */
         Snooze: {
-            /**
-             * Format: date-time
-             * @description in the future, at most 30 days
-             */
             until: string;
             reason: string;
         };
-        /** @description The swim-lanes of a case. */
         Story: {
-            /** Format: date-time */
             from: string;
-            /** Format: date-time */
             to: string;
-            /** Format: date */
             overviewFrom: string;
             overview: components["schemas"]["DayBar"][];
             alertedAt: string[];
@@ -1135,135 +752,81 @@ export interface components {
             arrows: components["schemas"]["Arrow"][];
             scoring: components["schemas"]["ScoringState"];
         };
-        /** @description A subject whole. */
         Subject: {
             subject: components["schemas"]["SubjectRef"];
-            /** @description kind:id, for merchants and organisations only */
             ref: string | null;
             role: string | null;
             site: string | null;
             category: string | null;
             country: string | null;
-            /** Format: date-time */
             openedAt: string | null;
             peers: components["schemas"]["PeerGroup"] | null;
             bill: components["schemas"]["Bill"] | null;
-            /** Format: date-time */
             aboveLineSince: string | null;
-            /** @description newest first */
             findings: components["schemas"]["Finding"][];
             cases: components["schemas"]["CaseLink"][];
-            /**
-             * Format: uuid
-             * @description its open alert
-             */
             alertId: string | null;
             scoring: components["schemas"]["ScoringState"];
         };
-        /**
-         * @description What a subject is.
-         * @enum {string}
-         */
         SubjectKind: "STAFF" | "MERCHANT" | "REVIEWER" | "PERSON" | "ORG";
-        /**
-         * @description Order of the list of subjects.
-         * @enum {string}
-         */
         SubjectOrder: "RISK" | "CHANGED";
-        /** @description What was found of one subject. */
         SubjectOutcome: {
-            /** Format: uuid */
             subject: string;
             outcome: components["schemas"]["Outcome"];
         };
-        /** @description One page of a list; nextCursor is null on the last page. */
         SubjectPage: {
             items: components["schemas"]["SubjectRow"][];
-            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
-        /** @description A subject as it is named in lists; staff only ever by pseudonym. */
         SubjectRef: {
-            /** Format: uuid */
             id: string;
             kind: components["schemas"]["SubjectKind"];
-            /** @description Amber Heron, M-8812, G-31 */
             label: string;
-            /** @description Seller support, SZX; Kitchen, open 2 y; Go-between */
             description: string;
             badge: components["schemas"]["Badge"];
         };
-        /** @description One row of the list of subjects. */
         SubjectRow: {
             subject: components["schemas"]["SubjectRef"];
-            /** Format: double */
             posterior: number;
-            /** Format: double */
             totalDecibans: number;
             aboveLine: boolean;
-            /** Format: date-time */
             asOf: string;
             lines: components["schemas"]["FamilyLine"][];
             case: components["schemas"]["CaseLink"] | null;
-            /** Format: uuid */
             alertId: string | null;
         };
-        /** @description Ordinary events of one hour. */
         Tick: {
-            /** Format: date-time */
             at: string;
-            /** Format: int32 */
             count: number;
         };
-        /** @description Merchant-days with a ticket. */
         TicketCoverage: {
-            /** Format: int32 */
             merchantDays: number;
-            /** Format: int32 */
             ticketed: number;
-            /** Format: double */
             peersShare: number | null;
         };
-        /** @description One line of a case's record; never changed afterwards. */
         TimelineEntry: {
-            /** Format: int64 */
             seq: number;
-            /** Format: date-time */
             at: string;
-            /** @description id "probity" for what the service did by rule */
             actor: components["schemas"]["Person"];
             kind: components["schemas"]["EntryKind"];
-            /** @description in plain words */
             text: string;
             subject: components["schemas"]["SubjectRef"] | null;
-            /** Format: uuid */
             alertId: string | null;
-            /** @description state or assignee before */
             from: string | null;
-            /** @description state or assignee after */
             to: string | null;
         };
-        /** @description One page of a list; nextCursor is null on the last page. */
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
-            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
-        /** @description A merchant, and how often it was looked up. */
         TouchedMerchant: {
             merchant: components["schemas"]["MerchantLink"];
-            /** Format: int32 */
             merchantDays: number;
-            /** Format: int32 */
             unticketed: number;
-            /** Format: int32 */
             ticketed: number;
-            /** Format: double */
             peersLow: number | null;
-            /** Format: double */
             peersHigh: number | null;
         };
-        /** @description Moves a case. */
         Transition: {
             to: components["schemas"]["CaseState"];
         };
@@ -1285,7 +848,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1294,7 +856,6 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1303,7 +864,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1312,7 +872,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1321,7 +880,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1341,7 +899,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1350,7 +907,6 @@ export interface operations {
                     "application/json": components["schemas"]["Investigators"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1359,7 +915,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1368,7 +923,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1377,7 +931,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1397,7 +950,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1406,7 +958,6 @@ export interface operations {
                     "application/json": components["schemas"]["QueueSummary"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1415,7 +966,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1424,7 +974,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1433,7 +982,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1464,7 +1012,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1473,7 +1020,6 @@ export interface operations {
                     "application/json": components["schemas"]["AlertPage"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1482,7 +1028,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1491,7 +1036,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1500,7 +1044,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1522,7 +1065,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1532,7 +1074,6 @@ export interface operations {
                     "application/json": components["schemas"]["AlertDetail"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1541,7 +1082,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1550,7 +1090,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1559,7 +1098,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1588,7 +1126,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1598,7 +1135,6 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1607,7 +1143,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1616,7 +1151,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1625,7 +1159,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1634,7 +1167,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1643,7 +1175,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1652,7 +1183,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1681,7 +1211,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1691,7 +1220,6 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1700,7 +1228,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1709,7 +1236,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1718,7 +1244,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1727,7 +1252,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1736,7 +1260,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1745,7 +1268,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1774,7 +1296,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1784,7 +1305,6 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1793,7 +1313,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1802,7 +1321,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1811,7 +1329,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1820,7 +1337,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1829,7 +1345,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1838,7 +1353,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1864,7 +1378,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1874,7 +1387,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1883,7 +1395,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1892,7 +1403,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1901,7 +1411,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,7 +1419,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1919,7 +1427,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1928,7 +1435,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1955,7 +1461,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1964,7 +1469,6 @@ export interface operations {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1973,7 +1477,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1982,7 +1485,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1991,7 +1493,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2017,7 +1518,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 headers: {
                     ETag?: string;
@@ -2027,7 +1527,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2036,7 +1535,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2045,7 +1543,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2054,7 +1551,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2063,7 +1559,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2072,7 +1567,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2081,7 +1575,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2103,7 +1596,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2113,7 +1605,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2122,7 +1613,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2131,7 +1621,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2140,7 +1629,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2169,7 +1657,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2179,7 +1666,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2188,7 +1674,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2197,7 +1682,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2206,7 +1690,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2215,7 +1698,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2224,7 +1706,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2233,7 +1714,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2262,7 +1742,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2272,7 +1751,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2281,7 +1759,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2290,7 +1767,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2299,7 +1775,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2308,7 +1783,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2317,7 +1791,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2326,7 +1799,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2355,7 +1827,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             201: {
                 headers: {
                     ETag?: string;
@@ -2365,7 +1836,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2374,7 +1844,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2383,7 +1852,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2392,7 +1860,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2401,7 +1868,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2410,7 +1876,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2419,7 +1884,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2448,7 +1912,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2458,7 +1921,6 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2467,7 +1929,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2476,7 +1937,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2485,7 +1945,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2494,7 +1953,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2503,7 +1961,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2512,7 +1969,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2537,7 +1993,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2546,7 +2001,6 @@ export interface operations {
                     "application/json": components["schemas"]["TimelinePage"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2555,7 +2009,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2564,7 +2017,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2573,7 +2025,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2598,7 +2049,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2607,7 +2057,6 @@ export interface operations {
                     "application/json": components["schemas"]["Story"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2616,7 +2065,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2625,7 +2073,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2634,7 +2081,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2661,7 +2107,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2670,7 +2115,6 @@ export interface operations {
                     "application/json": components["schemas"]["SubjectPage"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,7 +2123,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2688,7 +2131,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,7 +2139,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2719,7 +2160,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2728,7 +2168,6 @@ export interface operations {
                     "application/json": components["schemas"]["Subject"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2737,7 +2176,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2746,7 +2184,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2755,7 +2192,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2780,7 +2216,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2789,7 +2224,6 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2798,7 +2232,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2807,7 +2240,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2816,7 +2248,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2825,7 +2256,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2847,7 +2277,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2856,7 +2285,6 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,7 +2293,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2874,7 +2301,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2883,7 +2309,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2903,7 +2328,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2912,7 +2336,6 @@ export interface operations {
                     "text/event-stream": components["schemas"]["LiveEvent"];
                 };
             };
-            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2921,7 +2344,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2930,7 +2352,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2939,7 +2360,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
