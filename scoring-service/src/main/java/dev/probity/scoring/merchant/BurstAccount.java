@@ -3,6 +3,7 @@ package dev.probity.scoring.merchant;
 import dev.probity.scoring.evidence.Counts;
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class BurstAccount {
         /** ln E of the closed days. */
         float banked;
 
-        float spoken;
+        float spoken = Speech.NOTHING;
         /** Heaviest closed day: its ln E, which it was, and its reviews. */
         float heaviest;
 

@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class VolumeAccount {
         /** Closed days with records that were judged. */
         int days;
 
-        float spoken;
+        float spoken = Speech.NOTHING;
         /** Heaviest closed day's ln E, its day, and the class that carried it. */
         float heaviest;
 
