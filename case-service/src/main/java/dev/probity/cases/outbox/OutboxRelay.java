@@ -68,8 +68,7 @@ public final class OutboxRelay {
     }
 
     private Uni<Boolean> one(Letter letter) {
-        return Uni.createFrom()
-                .deferred(() -> carrier.send(letter))
+        return carrier.send(letter)
                 .chain(() -> store.sent(letter.id(), clock.instant()))
                 .invoke(() -> sent.increment())
                 .replaceWith(true)

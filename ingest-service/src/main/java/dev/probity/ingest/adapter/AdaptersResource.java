@@ -1,7 +1,6 @@
 package dev.probity.ingest.adapter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
@@ -52,7 +51,6 @@ public class AdaptersResource {
     private final CloudTrail cloudTrail;
     private final ReviewsCsv reviewsCsv;
     private final ObjectMapper json;
-    private final IngestConfig config;
     private final JsonWebToken caller;
 
     AdaptersResource(
@@ -62,7 +60,6 @@ public class AdaptersResource {
             CloudTrail cloudTrail,
             ReviewsCsv reviewsCsv,
             ObjectMapper json,
-            IngestConfig config,
             JsonWebToken caller) {
         this.intake = intake;
         this.bodies = bodies;
@@ -70,7 +67,6 @@ public class AdaptersResource {
         this.cloudTrail = cloudTrail;
         this.reviewsCsv = reviewsCsv;
         this.json = json;
-        this.config = config;
         this.caller = caller;
     }
 
@@ -116,18 +112,16 @@ public class AdaptersResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Parameter(
-                            description =
-                                    "Which column is what: the name of a configured mapping, or JSON: source, columns (field to column), "
-                                            + "ratingScale ([worst, best]), time (ISO_8601, EPOCH_SECONDS, EPOCH_MILLIS), separator. "
-                                            + "Without it every column is called as its field.",
+                            description = "Which column is what, as JSON: source, columns (field to column), "
+                                    + "ratingScale ([worst, best]), time (ISO_8601, EPOCH_SECONDS, EPOCH_MILLIS), separator. "
+                                    + "Without it every column is called as its field.",
                             example = "{\"columns\":{\"reviewerId\":\"rater\",\"merchantId\":\"ratee\"},"
                                     + "\"ratingScale\":[-10,10],\"time\":\"EPOCH_SECONDS\"}")
                     @QueryParam("mapping")
                     @Nullable
                     String mapping) {
         return gate.pass(() -> {
-            var known = ReviewsMapping.parse(
-                    json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
+            var known = ReviewsMapping.parse(json, mapping);
             var run = open();
             reviewsCsv.take(run, bodies.stream(body, encoding(headers)), known);
             return Answers.ofMany(run.finish());

@@ -2,7 +2,6 @@ package dev.probity.ingest.http;
 
 import dev.probity.ingest.IngestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -11,13 +10,8 @@ import java.util.function.Supplier;
 public class Gate {
     private final Semaphore places;
 
-    @Inject
     public Gate(IngestConfig config) {
-        this(config.limits().requests());
-    }
-
-    Gate(int requests) {
-        places = new Semaphore(requests);
+        places = new Semaphore(config.limits().requests());
     }
 
     /** Does the work, or tells the caller to come back. */

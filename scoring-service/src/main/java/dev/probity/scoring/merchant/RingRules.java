@@ -70,7 +70,6 @@ public record RingRules(
                         Share.of(r.extremeMean(), r.extremeStrength()),
                         config.mostStrength(),
                         config.pastFade(),
-                        false,
                         new ShareTest(r.shifts())));
     }
 }
