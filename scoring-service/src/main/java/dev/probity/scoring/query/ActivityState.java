@@ -1,6 +1,7 @@
 package dev.probity.scoring.query;
 
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.query.Views.ActivityEventView;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the stores of this instance remember of somebody's doings. */
 @ApplicationScoped
@@ -52,9 +54,7 @@ class ActivityState {
                 days(activity, wanted),
                 merchants(activity),
                 tickets(activity),
-                activity.events(wanted.from(), wanted.to(), wanted.limit()).stream()
-                        .map(ActivityState::event)
-                        .toList());
+                events(activity, wanted));
     }
 
     private static List<DayView> days(StaffActivity activity, ActivitySpan.Wanted wanted) {
@@ -79,6 +79,25 @@ class ActivityState {
     private static TicketsView tickets(StaffActivity activity) {
         var tickets = activity.tickets();
         return new TicketsView(tickets.merchantDays(), tickets.ticketed(), tickets.peersShare());
+    }
+
+    /** Each event once for each merchant it touched: one that also opened a kind of data is remembered a second time, without a merchant. */
+    private static List<ActivityEventView> events(StaffActivity activity, ActivitySpan.Wanted wanted) {
+        var remembered = activity.events(wanted.from(), wanted.to(), Integer.MAX_VALUE);
+        var withMerchant = remembered.stream()
+                .map(Recent::event)
+                .filter(ref -> ref.merchant() != null)
+                .map(ActivityState::name)
+                .collect(Collectors.toSet());
+        return remembered.stream()
+                .filter(recent -> recent.event().merchant() != null || !withMerchant.contains(name(recent.event())))
+                .limit(wanted.limit())
+                .map(ActivityState::event)
+                .toList();
+    }
+
+    private static String name(EvidenceRef ref) {
+        return ref.source() + '\n' + ref.id();
     }
 
     private static ActivityEventView event(Recent recent) {

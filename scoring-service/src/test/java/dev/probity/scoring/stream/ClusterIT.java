@@ -217,6 +217,31 @@ class ClusterIT {
         assertTrue(raised.values().stream().allMatch(episode -> episode == 1), () -> "" + raised);
     }
 
+    @Test
+    @Order(8)
+    void theTraceOfAnEventIsFoundOnWhatItLedTo() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        traffic.send("probity.activity", "staff:traced", access("traced", 1), "00-" + trace + "-00f067aa0ba902b7-01");
+        for (int look = 2; look < LOOKS; look++) {
+            traffic.send(
+                    "probity.activity", "staff:traced", access("traced", look), "00-" + trace + "-00f067aa0ba902b7-01");
+        }
+        for (var topic : List.of("probity.findings", "probity.risk")) {
+            await().atMost(SOON)
+                    .until(() -> traffic.all(topic).stream().anyMatch(record -> "staff:traced".equals(record.key())));
+            traffic.all(topic).stream()
+                    .filter(record -> "staff:traced".equals(record.key()))
+                    .forEach(record -> assertTrue(
+                            new String(
+                                            record.headers()
+                                                    .lastHeader("traceparent")
+                                                    .value(),
+                                            StandardCharsets.UTF_8)
+                                    .startsWith("00-" + trace),
+                            topic));
+        }
+    }
+
     /** Waits until nothing is left to read. */
     private static void settle() {
         await().atMost(SOON)
@@ -243,10 +268,14 @@ class ClusterIT {
 
     /** A look at a merchant's figures without a ticket. */
     private static byte[] access(int person, int look) {
+        return access("S-" + person, look);
+    }
+
+    private static byte[] access(String person, int look) {
         var at = Instant.parse("2026-10-05T08:00:00Z").plus(Duration.ofHours(look));
         return """
-                {"specversion":"1.0","id":"a-%1$d-%2$d","source":"/test","type":"dev.probity.staff.access.v1","time":"%3$s",\
-                "subject":"staff:S-%1$d","data":{"staffId":"S-%1$d","action":"VIEW","dataClass":"MERCHANT_SALES",\
+                {"specversion":"1.0","id":"a-%1$s-%2$d","source":"/test","type":"dev.probity.staff.access.v1","time":"%3$s",\
+                "subject":"staff:%1$s","data":{"staffId":"%1$s","action":"VIEW","dataClass":"MERCHANT_SALES",\
                 "merchantIds":["M-%2$d"],"recordCount":3,"tool":"console"}}""".formatted(person, look, at).getBytes(StandardCharsets.UTF_8);
     }
 
