@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** All settings of ingest-service; the table in its README is made from this interface. */
@@ -14,6 +15,9 @@ public interface IngestConfig {
 
     /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Needed in production. */
     Optional<String> deadLetterKey();
+
+    /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
+    Map<String, String> mappings();
 
     /** Bounds that keep one sender from taking the service away from the others. */
     Limits limits();

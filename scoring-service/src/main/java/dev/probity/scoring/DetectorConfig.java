@@ -96,9 +96,13 @@ public interface DetectorConfig {
         @WithDefault("4")
         double absentStrength();
 
-        /** Parts of the familiar that a suspect would exchange for something new. */
+        /** Parts of the familiar merchants that a suspect would exchange for new and unusual ones. */
         @WithDefault("0.05,0.15,0.4,0.8")
         List<Double> shifts();
+
+        /** Parts of the familiar labels that a suspect would exchange for new ones: a single kind of data is enough to sell. */
+        @WithDefault("0.005,0.02,0.1,0.4,0.9")
+        List<Double> novelShifts();
     }
 
     /** How much is moved. */

@@ -36,4 +36,14 @@ public class Alerts implements PanacheRepositoryBase<AlertEntity, UUID> {
                         WITH_ALL + "where a.caseFile.id in :ids order by a.totalMdb desc, a.id",
                         Parameters.with("ids", caseIds));
     }
+
+    /** Alerts about those subjects about which someone may still do something, newest first. */
+    public Uni<List<AlertEntity>> waitingOf(Collection<UUID> subjectIds) {
+        return subjectIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list(
+                        WITH_ALL + "where a.subject.id in :ids and a.state in :states order by a.changedAt desc",
+                        Parameters.with("ids", subjectIds)
+                                .and("states", List.of(AlertState.OPEN, AlertState.SNOOZED, AlertState.DEFERRED)));
+    }
 }

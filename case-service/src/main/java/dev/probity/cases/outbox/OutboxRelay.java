@@ -68,7 +68,8 @@ public final class OutboxRelay {
     }
 
     private Uni<Boolean> one(Letter letter) {
-        return carrier.send(letter)
+        return Uni.createFrom()
+                .deferred(() -> carrier.send(letter))
                 .chain(() -> store.sent(letter.id(), clock.instant()))
                 .invoke(() -> sent.increment())
                 .replaceWith(true)

@@ -1,6 +1,7 @@
 package dev.probity.ingest.adapter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
@@ -51,6 +52,7 @@ public class AdaptersResource {
     private final CloudTrail cloudTrail;
     private final ReviewsCsv reviewsCsv;
     private final ObjectMapper json;
+    private final IngestConfig config;
     private final JsonWebToken caller;
 
     AdaptersResource(
@@ -60,6 +62,7 @@ public class AdaptersResource {
             CloudTrail cloudTrail,
             ReviewsCsv reviewsCsv,
             ObjectMapper json,
+            IngestConfig config,
             JsonWebToken caller) {
         this.intake = intake;
         this.bodies = bodies;
@@ -67,6 +70,7 @@ public class AdaptersResource {
         this.cloudTrail = cloudTrail;
         this.reviewsCsv = reviewsCsv;
         this.json = json;
+        this.config = config;
         this.caller = caller;
     }
 
@@ -112,16 +116,18 @@ public class AdaptersResource {
             InputStream body,
             @Context HttpHeaders headers,
             @Parameter(
-                            description = "Which column is what, as JSON: source, columns (field to column), "
-                                    + "ratingScale ([worst, best]), time (ISO_8601, EPOCH_SECONDS, EPOCH_MILLIS), separator. "
-                                    + "Without it every column is called as its field.",
+                            description =
+                                    "Which column is what: the name of a configured mapping, or JSON: source, columns (field to column), "
+                                            + "ratingScale ([worst, best]), time (ISO_8601, EPOCH_SECONDS, EPOCH_MILLIS), separator. "
+                                            + "Without it every column is called as its field.",
                             example = "{\"columns\":{\"reviewerId\":\"rater\",\"merchantId\":\"ratee\"},"
                                     + "\"ratingScale\":[-10,10],\"time\":\"EPOCH_SECONDS\"}")
                     @QueryParam("mapping")
                     @Nullable
                     String mapping) {
         return gate.pass(() -> {
-            var known = ReviewsMapping.parse(json, mapping);
+            var known = ReviewsMapping.parse(
+                    json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
             var run = open();
             reviewsCsv.take(run, bodies.stream(body, encoding(headers)), known);
             return Answers.ofMany(run.finish());

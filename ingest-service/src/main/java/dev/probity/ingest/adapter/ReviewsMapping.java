@@ -67,8 +67,9 @@ public record ReviewsMapping(
                     .<ReviewsMapping>readValue(text);
             return mapping.checked();
         } catch (JsonProcessingException e) {
-            throw invalid("the mapping is no JSON object of source, columns, ratingScale, time and separator: "
-                    + e.getOriginalMessage());
+            throw invalid(
+                    "the mapping is neither configured nor a JSON object of source, columns, ratingScale, time and separator: "
+                            + e.getOriginalMessage());
         }
     }
 

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.probity.ingest.schema.EventSchemas;
 import dev.probity.ingest.schema.EventType;
+import dev.probity.ingest.schema.Schema;
 import dev.probity.ingest.schema.SchemaWalk;
 import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ final class EventReading {
     private final EventSchemas schemas;
     private final List<Violation> violations = new ArrayList<>(0);
     private final List<String> parties = new ArrayList<>(4);
-    private final Set<String> missing;
 
     private @Nullable String id;
     private @Nullable String source;
@@ -32,7 +30,6 @@ final class EventReading {
 
     EventReading(EventSchemas schemas) {
         this.schemas = schemas;
-        this.missing = new HashSet<>(schemas.envelope().required());
     }
 
     @Nullable
@@ -56,20 +53,28 @@ final class EventReading {
             return;
         }
         var walk = new SchemaWalk(parser, violations, (kind, text) -> {});
+        long seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
-            missing.remove(name);
+            var member = schemas.envelope().members().get(name);
             parser.nextToken();
+            if (member == null) {
+                extension(parser, name);
+                continue;
+            }
+            seen = walk.seen(member, seen);
             if (name.equals("data")) {
                 dataOrLater(parser);
             } else {
-                attribute(parser, walk, name);
+                attribute(parser, walk, name, member.schema());
             }
         }
         if (parser.nextToken() != null) {
             violations.add(new Violation("", "json", "more than one JSON value"));
         }
-        missing.forEach(name -> violations.add(new Violation("/" + name, "required", name + " is missing")));
+        schemas.envelope()
+                .missing(seen)
+                .forEach(name -> violations.add(new Violation("/" + name, "required", name + " is missing")));
     }
 
     private void dataOrLater(JsonParser parser) throws IOException {
@@ -113,12 +118,7 @@ final class EventReading {
         return context.getCurrentName();
     }
 
-    private void attribute(JsonParser parser, SchemaWalk walk, String name) throws IOException {
-        var schema = schemas.envelope().properties().get(name);
-        if (schema == null) {
-            extension(parser, name);
-            return;
-        }
+    private void attribute(JsonParser parser, SchemaWalk walk, String name, Schema schema) throws IOException {
         int before = violations.size();
         walk.value(schema);
         if (violations.size() == before && parser.currentToken() == JsonToken.VALUE_STRING) {

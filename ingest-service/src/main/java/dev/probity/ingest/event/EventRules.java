@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.probity.ingest.schema.EventSchemas;
 import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
@@ -22,7 +21,6 @@ public final class EventRules {
     public EventRules(EventSchemas schemas, int longestEvent) {
         this.schemas = schemas;
         this.json = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(longestEvent)
@@ -58,10 +56,6 @@ public final class EventRules {
     }
 
     private static Violation notJson(JsonProcessingException e) {
-        var message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        if (message.startsWith("Duplicate field")) {
-            return new Violation("", "duplicate", "a member stands twice in one object");
-        }
         var location = e.getLocation();
         var column = location == null ? "" : " at byte " + Math.max(0, location.getByteOffset());
         return new Violation("", "json", "not well-formed JSON in UTF-8" + column);

@@ -2,6 +2,7 @@ package dev.probity.ingest.http;
 
 import dev.probity.ingest.IngestConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -10,8 +11,13 @@ import java.util.function.Supplier;
 public class Gate {
     private final Semaphore places;
 
+    @Inject
     public Gate(IngestConfig config) {
-        places = new Semaphore(config.limits().requests());
+        this(config.limits().requests());
+    }
+
+    Gate(int requests) {
+        places = new Semaphore(requests);
     }
 
     /** Does the work, or tells the caller to come back. */

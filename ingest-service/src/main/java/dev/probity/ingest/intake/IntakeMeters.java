@@ -2,6 +2,7 @@ package dev.probity.ingest.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,16 +14,30 @@ public class IntakeMeters {
     private final Map<String, Counter> accepted = new ConcurrentHashMap<>();
     private final Counter repeated;
     private final Counter bytes;
+    private final Timer acknowledgement;
 
     public IntakeMeters(MeterRegistry registry) {
         this.registry = registry;
         this.repeated = registry.counter("probity.ingest.events.repeated");
         this.bytes = Counter.builder("probity.ingest.read").baseUnit("bytes").register(registry);
+        this.acknowledgement = Timer.builder("probity.ingest.acknowledgement")
+                .description("How long a request waits for Kafka after its last event")
+                .publishPercentileHistogram()
+                .register(registry);
     }
 
     void accepted(String type) {
-        accepted.computeIfAbsent(type, t -> registry.counter("probity.ingest.events.accepted", "type", t))
-                .increment();
+        var counter = accepted.get(type);
+        if (counter == null) {
+            counter =
+                    accepted.computeIfAbsent(type, t -> registry.counter("probity.ingest.events.accepted", "type", t));
+        }
+        counter.increment();
+    }
+
+    /** Does the waiting for Kafka's acknowledgement, and measures it. */
+    void acknowledged(Runnable wait) {
+        acknowledgement.record(wait);
     }
 
     void repeated() {

@@ -112,7 +112,7 @@ public final class IntakeRun {
 
     /** Waits until Kafka has acknowledged everything, then says what became of the events. */
     public Report finish() {
-        way.sending().awaitAcknowledged();
+        way.meters().acknowledged(way.sending()::awaitAcknowledged);
         return report();
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * One node of a compiled schema.
  *
  * @param types JSON types allowed; all when empty
- * @param properties known members of an object; others are let through
- * @param required names of members that must be there
+ * @param members known members of an object; others are let through
+ * @param required names of members that must be there, each a known one
+ * @param requiredBits their bits
  * @param least fewest members of an object
  * @param text rules for a string
  * @param number rules for a number
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Schema(
         Set<JsonType> types,
-        Map<String, Schema> properties,
+        Map<String, Member> members,
         List<String> required,
+        long requiredBits,
         int least,
         TextRule text,
         NumberRule number,
@@ -32,6 +34,26 @@ public record Schema(
     boolean allows(JsonType type) {
         return types.isEmpty() || types.contains(type) || (type == JsonType.INTEGER && types.contains(JsonType.NUMBER));
     }
+
+    /** The required members whose bits are missing. */
+    public List<String> missing(long seen) {
+        return (seen & requiredBits) == requiredBits
+                ? List.of()
+                : required.stream().filter(name -> (seen & bit(name)) == 0).toList();
+    }
+
+    private long bit(String name) {
+        var member = members.get(name);
+        return member == null ? 0 : member.bit();
+    }
+
+    /**
+     * A known member of an object.
+     *
+     * @param bit its own among the members of the object, so that a set of members is one number
+     * @param schema of its value
+     */
+    public record Member(long bit, Schema schema) {}
 
     /** The types of JSON Schema. */
     enum JsonType {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +72,37 @@ final class SchemaCompiler {
                 throw new IllegalStateException(where + " uses " + word + ", which this service does not check");
             }
         });
-        Map<String, Schema> properties = new HashMap<>();
-        node.path("properties")
-                .properties()
-                .forEach(p -> properties.put(p.getKey(), compile(p.getValue(), where + "/" + p.getKey())));
+        var members = members(node.path("properties"), where);
+        var required = words(node.path("required"));
+        if (!members.keySet().containsAll(required)) {
+            throw new IllegalStateException(where + " requires a member that it does not describe");
+        }
         return new Schema(
                 types(node.path("type")),
-                Map.copyOf(properties),
-                words(node.path("required")),
+                members,
+                required,
+                required.stream()
+                        .mapToLong(name ->
+                                Objects.requireNonNull(members.get(name)).bit())
+                        .reduce(0, (a, b) -> a | b),
                 node.path("minProperties").asInt(0),
                 text(node),
                 number(node),
                 node.has("items") ? compile(node.get("items"), where + "/items") : null,
                 node.path("maxItems").asInt(Integer.MAX_VALUE),
                 party(node));
+    }
+
+    private Map<String, Schema.Member> members(JsonNode properties, String where) {
+        if (properties.size() > Long.SIZE) {
+            throw new IllegalStateException(where + " describes more than " + Long.SIZE + " members");
+        }
+        Map<String, Schema.Member> members = new HashMap<>();
+        for (var property : properties.properties()) {
+            var schema = compile(property.getValue(), where + "/" + property.getKey());
+            members.put(property.getKey(), new Schema.Member(1L << members.size(), schema));
+        }
+        return Map.copyOf(members);
     }
 
     /** The definition referred to, with what stands beside the reference laid over it. */

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.probity.ingest.schema.Schema.JsonType;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Checks the value that a parser stands at against a schema, in one pass and without building a tree. */
 public final class SchemaWalk {
@@ -50,25 +48,33 @@ public final class SchemaWalk {
 
     private void object(Schema schema) throws IOException {
         int members = 0;
-        Set<String> missing = new HashSet<>(schema.required());
+        long seen = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var name = parser.currentName();
             members++;
-            missing.remove(name);
             parser.nextToken();
-            var member = schema.properties().get(name);
+            var member = schema.members().get(name);
             if (member == null) {
                 parser.skipChildren();
             } else {
-                value(member);
+                seen = seen(member, seen);
+                value(member.schema());
             }
         }
-        for (var name : missing) {
+        for (var name : schema.missing(seen)) {
             add(parser.getParsingContext().pathAsPointer() + "/" + name, "required", name + " is missing");
         }
         if (members < schema.least()) {
             violated("minProperties", "expected at least " + schema.least() + " members");
         }
+    }
+
+    /** Adds a member to those seen; a known member that stands twice could be read either way. */
+    public long seen(Schema.Member member, long seen) {
+        if ((seen & member.bit()) != 0) {
+            violated("duplicate", "expected only once");
+        }
+        return seen | member.bit();
     }
 
     private void array(Schema schema) throws IOException {

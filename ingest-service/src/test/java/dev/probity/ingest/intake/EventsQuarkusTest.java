@@ -254,7 +254,7 @@ class EventsQuarkusTest {
                 .body("errors[0].rule", equalTo("json"));
         as(Tokens.integrator())
                 .contentType(STRUCTURED)
-                .body("{\"id\":1,\"id\":2}")
+                .body("{\"id\":\"a\",\"id\":\"b\"}")
                 .post("/api/v1/events")
                 .then()
                 .statusCode(422)

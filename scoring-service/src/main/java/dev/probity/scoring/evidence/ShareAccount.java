@@ -14,6 +14,9 @@ public final class ShareAccount {
     private static final int LIVE = 0;
     private static final int PREVIOUS = 1;
 
+    /** Days into a window after which nothing can come for the one before: the grace is at most a day. */
+    private static final int LATEST_DAYS = 2;
+
     private final @Nullable ShareWindow[][] windows = new ShareWindow[HORIZONS.length][2];
     private float pastN;
     private float pastK;
@@ -41,8 +44,12 @@ public final class ShareAccount {
             var previous = pair[PREVIOUS];
             return previous != null && previous.startDay() == start ? previous : null;
         }
+        if (day > live.startDay() + LATEST_DAYS) {
+            pair[PREVIOUS] = null;
+        }
         if (peers != null && !live.peered()) {
-            live.rebase(belief(rules, peers).after(live.k(), live.n() - live.k(), 1), rules.test());
+            var belief = rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
+            live.rebase(belief, rules.test());
         }
         return live;
     }
@@ -51,8 +58,9 @@ public final class ShareAccount {
         var pair = windows[horizon.ordinal()];
         var over = pair[LIVE];
         if (over != null && horizon == Horizon.WEEK) {
-            pastN = pastN * (float) rules.pastFade() + over.n();
-            pastK = pastK * (float) rules.pastFade() + over.k();
+            boolean comparable = !rules.relative() || over.peered() || peers == null;
+            pastN = comparable ? pastN * (float) rules.pastFade() + over.n() : 0;
+            pastK = comparable ? pastK * (float) rules.pastFade() + over.k() : 0;
         }
         pair[PREVIOUS] = over;
         pair[LIVE] = new ShareWindow(start, belief(rules, peers), peers != null);

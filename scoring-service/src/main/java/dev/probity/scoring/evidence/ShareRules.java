@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param absent belief where peers have not spoken: cautious, wide
  * @param mostStrength how sure, in observations, peers' figures may make us of one person's share
  * @param pastFade what is left of a week of one's own past after another week, 0..1
+ * @param relative whether what is counted is unusual among peers only: then what was counted before peers spoke says nothing of what is usual
  * @param test the comparison
  */
-public record ShareRules(Share absent, double mostStrength, double pastFade, ShareTest test) {
+public record ShareRules(Share absent, double mostStrength, double pastFade, boolean relative, ShareTest test) {
     public ShareRules {
         if (!(mostStrength >= 1)) {
             throw new IllegalArgumentException("peers' strength is at least one observation: " + mostStrength);

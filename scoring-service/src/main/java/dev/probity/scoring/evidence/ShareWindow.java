@@ -19,7 +19,7 @@ public final class ShareWindow {
     private int bankedN;
     private int bankedK;
     /** What was last said about the window, in decibans as {@link Speech} measures them. */
-    private float spoken;
+    private float spoken = Speech.NOTHING;
 
     ShareWindow(int startDay, Share innocent, boolean peered) {
         this.startDay = startDay;

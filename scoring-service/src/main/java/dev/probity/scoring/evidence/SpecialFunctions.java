@@ -54,6 +54,11 @@ final class SpecialFunctions {
         return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
     }
 
+    /** P(T > t) of Student's t with that many degrees of freedom, for t ≥ 0. */
+    static double studentTail(double t, double freedom) {
+        return 0.5 * regularisedBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
+    }
+
     private static double fraction(double x, double a, double b) {
         double c = 1;
         double d = 1 / away(1 - (a + b) * x / (a + 1));

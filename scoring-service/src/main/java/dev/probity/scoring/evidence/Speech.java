@@ -2,6 +2,9 @@ package dev.probity.scoring.evidence;
 
 /** Whether an e-value moved far enough to be worth saying again. */
 public final class Speech {
+    /** Nothing was said yet. A window's first word is always said: the bill takes means, and leaving out the dull ones would lift them (ADR 0021). */
+    public static final float NOTHING = Float.NaN;
+
     /** Natural logarithm of one deciban. */
     private static final double LN_PER_DECIBAN = Math.log(10) / 10;
 
@@ -17,8 +20,8 @@ public final class Speech {
         return (float) Math.min(LOUDEST, Mixture.logBet(EVEN_BET, logE) / LN_PER_DECIBAN);
     }
 
-    /** Whether what is to be said differs by the step from what was said last. */
+    /** Whether what is to be said differs by the step from what was said last, or is the first. */
     public static boolean worthSaying(float now, float spoken, double step) {
-        return Math.abs(now - spoken) >= step && now != spoken;
+        return Float.isNaN(spoken) || Math.abs(now - spoken) >= step && now != spoken;
     }
 }

@@ -3,6 +3,7 @@ package dev.probity.scoring.merchant;
 import dev.probity.scoring.evidence.Counts;
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ final class BurstAccount {
     /** Longest silence that is gone through day by day; a longer one leaves the same. */
     private static final int LONGEST_SILENCE = 90;
 
+    /** Like merchants' days may be this wild at most: the variance of their rate by the square of its mean. */
+    private static final double MOST_WILDNESS = 50;
+
     /** Evidence of one window. */
     static final class Days {
         final int startDay;
         /** ln E of the closed days. */
         float banked;
 
-        float spoken;
+        float spoken = Speech.NOTHING;
         /** Heaviest closed day: its ln E, which it was, and its reviews. */
         float heaviest;
 
@@ -44,7 +48,7 @@ final class BurstAccount {
     /** First day ever seen; −1 before. */
     private int first = -1;
 
-    /** What a day is measured against. */
+    /** What a day is measured against: as wild as the like merchants' days, and never less than an operator said. */
     Counts forecast(float @Nullable [] like, RingRules rules) {
         boolean known = like != null && like[ReviewFigures.MERCHANT_DAYS] >= ReviewFigures.FEWEST_DAYS;
         double usual = known && like != null
@@ -52,7 +56,11 @@ final class BurstAccount {
                 : rules.absentMean();
         double seen = reviews + usual * rules.priorDays();
         double mean = seen / (days + rules.priorDays());
-        return new Counts(mean, 1 / (1 / seen + 1 / rules.shape()));
+        double wildness = 1 / rules.shape();
+        if (known && like != null && like[ReviewFigures.SQUARES] > 0) {
+            wildness = Math.clamp(like[ReviewFigures.EXCESS] / like[ReviewFigures.SQUARES], wildness, MOST_WILDNESS);
+        }
+        return new Counts(mean, 1 / (1 / seen + wildness));
     }
 
     /** ln E of a day with so many reviews; 0 while the merchant is new. */
@@ -70,13 +78,24 @@ final class BurstAccount {
         }
     }
 
-    /** Closes a day, and the silent days before it. */
-    void close(int day, int count, float @Nullable [] like, RingRules rules) {
+    /** Closes a day, and the silent days before it; gives the figures that the like are told. */
+    float[] close(int day, int count, float @Nullable [] like, RingRules rules) {
+        var told = new float[ReviewFigures.SQUARES + 1];
         for (int silent = Math.max(closed + 1, day - LONGEST_SILENCE); silent < day; silent++) {
+            tell(told, 0, forecast(like, rules).mean());
             bank(silent, 0, like, rules);
         }
+        tell(told, count, forecast(like, rules).mean());
         bank(day, count, like, rules);
         closed = Math.max(closed, day);
+        return told;
+    }
+
+    private static void tell(float[] told, int count, double mean) {
+        told[ReviewFigures.MERCHANT_DAYS]++;
+        told[ReviewFigures.REVIEWS] += count;
+        told[ReviewFigures.EXCESS] += (float) ((count - mean) * (count - mean) - mean);
+        told[ReviewFigures.SQUARES] += (float) (mean * mean);
     }
 
     private void bank(int day, int count, float @Nullable [] like, RingRules rules) {
@@ -94,11 +113,6 @@ final class BurstAccount {
         }
         days = days * (float) rules.pastFade() + 1;
         reviews = reviews * (float) rules.pastFade() + count;
-    }
-
-    /** Days since the last closed one, whose silence has not been banked yet. */
-    int daysUnclosed(int day) {
-        return Math.clamp(day - closed - 1L, 0, LONGEST_SILENCE);
     }
 
     /** The window that holds the day; null when it is over and forgotten. */

@@ -99,10 +99,10 @@ final class MerchantFold {
     private void close(MerchantFile file, ReviewDay day, Folded folded) {
         var state = file.state();
         var baseline = file.baseline(day.day);
-        float silent = state.bursts.daysUnclosed(day.day);
-        state.bursts.close(day.day, day.reviews, baseline == null ? null : baseline.sums(ReviewFigures.RATE), rules);
+        var rate = state.bursts.close(
+                day.day, day.reviews, baseline == null ? null : baseline.sums(ReviewFigures.RATE), rules);
         var tally = Tally.ofOne()
-                .add(ReviewFigures.RATE, 1 + silent, day.reviews)
+                .add(ReviewFigures.RATE, rate)
                 .add(ReviewFigures.WORST, ShareMoments.one(day.reviews, day.worst))
                 .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best));
         for (var group : state.groups()) {

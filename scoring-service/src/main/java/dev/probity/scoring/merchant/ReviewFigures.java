@@ -7,6 +7,11 @@ final class ReviewFigures {
 
     static final int MERCHANT_DAYS = 0;
     static final int REVIEWS = 1;
+
+    /** Σ (reviews − forecast)² − forecast, and Σ forecast²: their ratio is the square of the days' relative wildness. */
+    static final int EXCESS = 2;
+
+    static final int SQUARES = 3;
     static final String WORST = "worst";
     static final String BEST = "best";
 

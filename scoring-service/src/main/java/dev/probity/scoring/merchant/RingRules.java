@@ -70,6 +70,7 @@ public record RingRules(
                         Share.of(r.extremeMean(), r.extremeStrength()),
                         config.mostStrength(),
                         config.pastFade(),
+                        false,
                         new ShareTest(r.shifts())));
     }
 }

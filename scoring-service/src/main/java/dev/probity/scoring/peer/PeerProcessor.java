@@ -1,6 +1,5 @@
 package dev.probity.scoring.peer;
 
-import java.time.LocalDate;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * when more would change little.
  */
 final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
-    /** Days that a baseline is made of. */
-    private static final int SPAN = 28;
     /** Days after which a day, and a baseline, is deleted. */
     private static final int KEPT = 35;
     /** Rows kept of a day: classes of data are an open vocabulary. */
@@ -37,7 +34,7 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
         var sums = before == null ? new Tally() : Tally.of(before);
         sums.add(told.tally()).keep(MOST_ROWS);
         store.put(key, sums.bytes());
-        if (Integer.bitCount(sums.members()) == 1) {
+        if (GroupMonth.worthTelling(sums.members())) {
             publish(told, record);
         }
         if (before == null) {
@@ -46,20 +43,10 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
     }
 
     private void publish(PeerDay told, Record<String, byte[]> record) {
-        var sums = new Tally();
-        int people = 0;
-        int counted = 0;
-        for (int day = told.day() - SPAN + 1; day <= told.day(); day++) {
+        var baseline = GroupMonth.through(told.group(), told.day(), day -> {
             var stored = need(days).get(PeerStage.key(told.group(), day));
-            if (stored != null) {
-                var tally = Tally.of(stored);
-                people = Math.max(people, tally.members());
-                counted++;
-                sums.add(tally);
-            }
-        }
-        var through = LocalDate.ofEpochDay(told.day());
-        var baseline = new PeerBaseline(told.group(), through, people, counted, sums.rows());
+            return stored == null ? null : Tally.of(stored);
+        });
         forward(record, PeerStage.key(told.group(), told.day()), PeerJson.write(baseline));
     }
 

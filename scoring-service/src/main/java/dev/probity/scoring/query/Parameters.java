@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
     static final List<String> KINDS = List.of("staff", "merchant", "reviewer", "person", "org");
 
+    /** Before anything that is told of. */
+    static final Instant FIRST_MOMENT = Instant.EPOCH;
+
+    /** After anything that is told of. */
+    static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int MOST_ITEMS = 200;
     private static final String RISK = "risk";
 

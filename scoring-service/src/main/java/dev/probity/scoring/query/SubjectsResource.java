@@ -1,9 +1,11 @@
 package dev.probity.scoring.query;
 
+import dev.probity.scoring.query.Views.ActivityView;
 import dev.probity.scoring.query.Views.BillView;
 import dev.probity.scoring.query.Views.FindingPage;
 import dev.probity.scoring.query.Views.SubjectPage;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,16 +38,24 @@ class SubjectsResource {
     private final Routing routing;
     private final RiskList list;
     private final SubjectState state;
+    private final ActivityState activities;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
 
-    SubjectsResource(Routing routing, RiskList list, SubjectState state, UriInfo uri, HttpHeaders headers) {
+    SubjectsResource(
+            Routing routing,
+            RiskList list,
+            SubjectState state,
+            ActivityState activities,
+            UriInfo uri,
+            HttpHeaders headers) {
         this.uri = uri;
         this.headers = headers;
         this.routing = routing;
         this.list = list;
         this.state = state;
+        this.activities = activities;
     }
 
     @GET
@@ -108,5 +118,18 @@ class SubjectsResource {
         int most = Parameters.limit(limit);
         var after = Cursor.of(cursor);
         return routing.answer(name, Call.of(uri, headers), partition -> state.findings(name, partition, after, most));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/activity")
+    @Operation(operationId = "activity", summary = "What a member of staff did lately, beside what peers do")
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response activity(@RestPath String kind, @RestPath String id, @BeanParam ActivitySpan span) {
+        var name = Parameters.subject(kind, id);
+        var wanted = span.read();
+        return routing.answer(name, Call.of(uri, headers), partition -> activities.of(name, partition, wanted));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -122,6 +123,77 @@ final class Views {
 
     @Schema(name = "SubjectPage")
     record SubjectPage(List<SubjectRow> items, @Nullable String nextCursor) {}
+
+    @Schema(name = "Activity", description = "What a member of staff did lately, beside what peers do")
+    record ActivityView(
+            String subject,
+            @Schema(description = "UTC") String timezone,
+
+            @Schema(description = "Own mean look-ups by hour of the week, Monday 00 first; 168 numbers")
+            double[] hours,
+
+            @Schema(description = "Null where there are no peers to compare with") @Nullable
+            PeerBandView peers,
+
+            List<DayView> days,
+
+            @Schema(description = "Unusual ones first, then the most often touched; of the remembered touches")
+            List<MerchantView> merchants,
+
+            TicketsView tickets,
+
+            @Schema(description = "Remembered events, newest first")
+            List<ActivityEventView> events) {}
+
+    @Schema(name = "PeerBand")
+    record PeerBandView(
+            @Schema(description = "One standard deviation below peers' mean, not below 0; 168 numbers")
+            double[] low,
+
+            @Schema(description = "One standard deviation above it")
+            double[] high,
+
+            int size) {}
+
+    @Schema(name = "ActivityDay")
+    record DayView(
+            LocalDate date,
+            int lookUps,
+
+            @Schema(description = "Merchants touched without a ticket")
+            int untracked) {}
+
+    @Schema(name = "ActivityMerchant")
+    record MerchantView(
+            String merchant,
+            int merchantDays,
+            int unticketed,
+
+            @Schema(description = "Lower decile of peers' days at one merchant; null where peers are unknown") @Nullable
+            Double peersLow,
+
+            @Schema(description = "Upper decile") @Nullable Double peersHigh,
+            int ticketed) {}
+
+    @Schema(name = "ActivityTickets")
+    record TicketsView(
+            int merchantDays,
+            int ticketed,
+
+            @Schema(description = "Share of peers' merchant-days with a ticket; null where peers are unknown") @Nullable
+            Double peersShare) {}
+
+    @Schema(name = "ActivityEvent")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ActivityEventView(
+            String source,
+            String id,
+            String type,
+            Instant time,
+            @Nullable String merchant,
+            String label,
+            @Nullable Boolean ticketed,
+            long count) {}
 
     @Schema(name = "Bet")
     record BetView(

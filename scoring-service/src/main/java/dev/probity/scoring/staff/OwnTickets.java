@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Tickets assigned to one person, the latest of them; by 32-bit stand-ins and whole minutes. */
 final class OwnTickets {
     static final int MOST = 48;
+    /** A ticket is of no use this long after it was closed: slack and grace are shorter. */
+    private static final int KEPT_MINUTES = (int) Duration.ofDays(3).toMinutes();
+
     private static final int OPEN = Integer.MAX_VALUE;
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -43,6 +46,7 @@ final class OwnTickets {
         int end = closed == null ? OPEN : minute(closed);
         var entry = new Entry(ticket, merchant, minute(opened), before == null ? end : Math.min(before.closed, end));
         entries.remove(before);
+        entries.removeIf(old -> old.closed < entry.opened - KEPT_MINUTES);
         if (entries.size() == MOST) {
             entries.remove(expendable());
         }

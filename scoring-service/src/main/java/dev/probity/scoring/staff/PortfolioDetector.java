@@ -64,7 +64,7 @@ final class PortfolioDetector {
     private void speak(StaffFile file, DayAccount day, Instant at, Folded folded, Part part, Horizon horizon) {
         var peers = part.rules().peers(file.row(day, part.row()));
         var window = part.account(file.state()).window(horizon, day.day, part.rules(), peers);
-        if (window == null) {
+        if (window == null || window.n() == 0) {
             return;
         }
         double logE = window.logE(part.rules().test());

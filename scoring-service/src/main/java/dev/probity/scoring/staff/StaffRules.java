@@ -58,14 +58,14 @@ public record StaffRules(
                 config.stepDecibans(),
                 f.settlingDays(),
                 f.unusual(),
-                share(config, Share.of(p.absentMean(), p.absentStrength()), p.shifts()),
-                share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), p.shifts()),
-                share(config, Share.of(f.strangeMean(), f.absentStrength()), f.shifts()),
-                share(config, Share.of(f.novelMean(), f.absentStrength()), f.shifts()),
+                share(config, Share.of(p.absentMean(), p.absentStrength()), false, p.shifts()),
+                share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), false, p.shifts()),
+                share(config, Share.of(f.strangeMean(), f.absentStrength()), true, f.shifts()),
+                share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
                 new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()));
     }
 
-    private static ShareRules share(DetectorConfig config, Share absent, List<Double> shifts) {
-        return new ShareRules(absent, config.mostStrength(), config.pastFade(), new ShareTest(shifts));
+    private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
+        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, new ShareTest(shifts));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class StaffState {
     private static final byte FORMAT = 1;
-    static final int MERCHANTS_REMEMBERED = 256;
+    static final int MERCHANTS_REMEMBERED = 192;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;

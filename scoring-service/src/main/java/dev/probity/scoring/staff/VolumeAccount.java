@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ final class VolumeAccount {
     static final int MOST_CLASSES = 8;
     /** Takes what comes once all places for classes are taken. */
     static final String OTHER = "other";
+
+    /** Days into a window after which nothing can come for the one before: the grace is at most a day. */
+    private static final int LATEST_DAYS = 2;
 
     private static final Horizon[] HORIZONS = Horizon.values();
 
@@ -38,7 +42,7 @@ final class VolumeAccount {
         /** Closed days with records that were judged. */
         int days;
 
-        float spoken;
+        float spoken = Speech.NOTHING;
         /** Heaviest closed day's ln E, its day, and the class that carried it. */
         float heaviest;
 
@@ -102,6 +106,7 @@ final class VolumeAccount {
         }
         var previous = pair[1];
         if (start == live.startDay) {
+            pair[1] = day > start + LATEST_DAYS ? null : previous;
             return live;
         }
         return previous != null && previous.startDay == start ? previous : null;

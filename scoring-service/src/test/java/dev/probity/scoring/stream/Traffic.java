@@ -2,6 +2,7 @@ package dev.probity.scoring.stream;
 
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,19 @@ public final class Traffic implements AutoCloseable {
     }
 
     public void send(String topic, @Nullable String key, byte @Nullable [] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    /** As ingest publishes an event that came with a trace. */
+    public void send(String topic, String key, byte[] value, String traceparent) {
+        var record = new ProducerRecord<>(topic, key, value);
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get();
+            producer.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -175,6 +175,8 @@ public final class OidcServer {
                 Files.createSymbolicLink(link, library());
             }
             LoginTheme.place(place.home().resolve("themes/probity/login"));
+            // The provider keeps packed copies of a theme's files there and never looks whether they changed.
+            Folders.drop(place.home().resolve("data/tmp"));
         } catch (IOException e) {
             throw new Trouble("The OpenID provider's folder can't be made: " + e.getMessage(), e);
         }

@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** The realm of the local suite: its sign-ins, roles and clients, fitted to one data folder's secret and one suite's ports. */
 public final class RealmFile {
@@ -56,23 +54,12 @@ public final class RealmFile {
             if (Files.exists(file) && Files.readString(file).equals(text)) {
                 return;
             }
-            drop(home.resolve("data/h2"));
+            Folders.drop(home.resolve("data/h2"));
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, text, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new Trouble("The realm can't be written to %s: %s".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    private static void drop(Path database) throws IOException {
-        if (!Files.exists(database)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(database)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

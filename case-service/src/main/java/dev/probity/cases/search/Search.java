@@ -1,0 +1,111 @@
+package dev.probity.cases.search;
+
+import dev.probity.cases.casefile.CaseFilter;
+import dev.probity.cases.casefile.CaseList;
+import dev.probity.cases.casefile.CaseOrder;
+import dev.probity.cases.casefile.CaseRow;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Clauses;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.identity.Badge;
+import dev.probity.cases.identity.BadgeShape;
+import dev.probity.cases.identity.PartyRef;
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import dev.probity.cases.identity.Subjects;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds cases by number or words, people by pseudonym, merchants by id or name; a staff id finds nobody. */
+@ApplicationScoped
+public class Search {
+    private static final int OF_EACH = 6;
+    private static final String MERCHANTS = """
+            select subject_id, ref, category from merchant_profile
+            where lower(ref) like :ref escape '\\' or lower(name) like :q escape '\\' order by ref limit 6""";
+
+    private final CaseList cases;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    Search(CaseList cases, Subjects subjects, Clock clock) {
+        this.cases = cases;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @WithSession
+    public Uni<SearchResult> find(String q, Actor reader) {
+        var words = q.strip();
+        var hits = new LinkedHashMap<UUID, SearchHit>();
+        return caseHits(words, reader)
+                .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
+                .chain(() -> subjectHits(words))
+                .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
+                .chain(() -> merchantHits(words))
+                .invoke(found -> found.forEach(hit -> hits.putIfAbsent(hit.id(), hit)))
+                .map(done -> new SearchResult(new ArrayList<>(hits.values())));
+    }
+
+    private Uni<List<SearchHit>> caseHits(String words, Actor reader) {
+        if (!reader.has(Roles.INVESTIGATOR) && !reader.has(Roles.APPROVER) && !reader.has(Roles.AUDITOR)) {
+            return Uni.createFrom().item(List.of());
+        }
+        var filter = new CaseFilter();
+        filter.state = List.of();
+        filter.q = words;
+        filter.order = CaseOrder.CHANGED;
+        filter.limit = OF_EACH;
+        return cases.page(filter, reader)
+                .map(page -> page.items().stream().map(Search::hit).toList());
+    }
+
+    private static SearchHit hit(CaseRow row) {
+        return new SearchHit(HitKind.CASE, row.id(), row.ref(), row.title(), null);
+    }
+
+    private Uni<List<SearchHit>> subjectHits(String words) {
+        var q = Clauses.prefix(words);
+        return subjects.find(
+                        "lower(label) like :q escape '\\' or lower(label) like :word escape '\\' order by label",
+                        Parameters.with("q", q).and("word", "% " + q))
+                .page(Page.ofSize(OF_EACH))
+                .list()
+                .map(found -> found.stream().map(this::hit).toList());
+    }
+
+    private SearchHit hit(SubjectEntity subject) {
+        var named = subject.named(clock.instant());
+        var kind = subject.kind == SubjectKind.MERCHANT ? HitKind.MERCHANT : HitKind.SUBJECT;
+        return new SearchHit(kind, named.id(), named.label(), named.description(), named.badge());
+    }
+
+    private static Uni<List<SearchHit>> merchantHits(String words) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(MERCHANTS, Tuple.class)
+                        .setParameter("ref", "merchant:" + Clauses.prefix(words))
+                        .setParameter("q", Clauses.prefix(words))
+                        .getResultList())
+                .map(rows -> rows.stream().map(Search::merchant).toList());
+    }
+
+    private static SearchHit merchant(Tuple row) {
+        var category = row.get(2, String.class);
+        return new SearchHit(
+                HitKind.MERCHANT,
+                row.get(0, UUID.class),
+                PartyRef.of(row.get(1, String.class)).id(),
+                category == null ? "Merchant" : category,
+                new Badge(BadgeShape.SQUARE, null, null));
+    }
+}

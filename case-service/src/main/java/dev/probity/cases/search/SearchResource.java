@@ -1,0 +1,37 @@
+package dev.probity.cases.search;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The one search. */
+@Path("/api/v1/search")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "search")
+public class SearchResource {
+    private final Search search;
+    private final SecurityIdentity identity;
+
+    SearchResource(Search search, SecurityIdentity identity) {
+        this.search = search;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "search", summary = "Cases, subjects by pseudonym, merchants")
+    public Uni<SearchResult> search(@QueryParam("q") @NotBlank @Size(max = 100) String q) {
+        return search.find(q, Actor.of(identity));
+    }
+}

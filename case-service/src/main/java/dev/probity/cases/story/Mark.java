@@ -1,0 +1,26 @@
+package dev.probity.cases.story;
+
+import dev.probity.cases.identity.MerchantLink;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened, or several alike on one day, on a lane. */
+@Schema(description = "One thing that happened, or several alike on one day, on a lane.")
+public record Mark(
+        @Schema(description = "within this story") String id,
+        MarkKind kind,
+        Instant at,
+        @Schema(description = "of the last of them") Instant until,
+        int count,
+
+        @Schema(description = "M-8812; 9 reviews vanished; 1,200.00 USD")
+        String label,
+
+        @Nullable MerchantLink merchant,
+        @Schema(description = "decimal") @Nullable String amount,
+        @Nullable String currency,
+
+        @Schema(description = "lines of the bill that rest on it")
+        List<String> families) {}

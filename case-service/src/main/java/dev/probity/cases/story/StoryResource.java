@@ -1,0 +1,42 @@
+package dev.probity.cases.story;
+
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a case. */
+@Path("/api/v1/cases/{id}/story")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "cases")
+public class StoryResource {
+    private final Stories stories;
+
+    StoryResource(Stories stories) {
+        this.stories = stories;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Operation(operationId = "story", summary = "Swim-lanes: touches, gains, payments, contacts and ordinary work")
+    public Uni<Story> story(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("to") @Nullable Instant to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw ProblemException.invalid("from", "range", "from lies before to.");
+        }
+        return stories.of(id, from, to);
+    }
+}

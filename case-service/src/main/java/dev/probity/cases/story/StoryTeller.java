@@ -1,0 +1,179 @@
+package dev.probity.cases.story;
+
+import dev.probity.cases.evidence.EventKind;
+import dev.probity.cases.identity.SubjectKind;
+import dev.probity.cases.identity.SubjectRef;
+import dev.probity.cases.scoring.ScoringState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Tells a case as swim-lanes; the same parts always make the same story. */
+final class StoryTeller {
+    private static final Comparator<StoryParts.Part> ORDER = Comparator.<StoryParts.Part>comparingInt(
+                    part -> rank(part.subject().kind()))
+            .thenComparing(part ->
+                    part.bill() == null ? Double.MAX_VALUE : -part.bill().totalDecibans())
+            .thenComparing(part -> part.subject().label());
+
+    private StoryTeller() {}
+
+    static Story tell(StoryParts parts, ScoringState scoring) {
+        var people = parts.people().stream().sorted(ORDER).toList();
+        var lanes = happenings(people);
+        var all = lanes.values().stream().flatMap(List::stream).toList();
+        var span = Span.of(parts, all);
+        var told = new ArrayList<Lane>();
+        var marks = new MarkBook();
+        for (var part : people) {
+            told.add(lane(part, lanes.getOrDefault(part.subject().id(), List.of()), span, marks));
+        }
+        return new Story(
+                span.from(),
+                span.to(),
+                span.overviewFrom(),
+                overview(people, all, span),
+                parts.alertedAt().stream().filter(span::holds).sorted().toList(),
+                told,
+                Arrows.between(told, lanes),
+                scoring);
+    }
+
+    private static int rank(SubjectKind kind) {
+        return switch (kind) {
+            case PERSON, ORG -> 0;
+            case STAFF -> 1;
+            case REVIEWER -> 2;
+            case MERCHANT -> 3;
+        };
+    }
+
+    /** Everything that happened, by the lane that it belongs on: gains and reviews on their merchant's. */
+    private static Map<UUID, List<Happening>> happenings(List<StoryParts.Part> people) {
+        var lanes = new LinkedHashMap<UUID, Map<String, Happening>>();
+        people.forEach(part -> lanes.put(part.subject().id(), new LinkedHashMap<>()));
+        for (var part : people) {
+            evidence(part)
+                    .forEach(event -> on(lanes, laneOf(event, part.subject(), lanes.keySet()))
+                            .merge(event.key(), event, (a, b) -> a.family() != null ? a : b));
+            ordinaryLife(part, on(lanes, part.subject().id()));
+        }
+        var sorted = new LinkedHashMap<UUID, List<Happening>>();
+        lanes.forEach((id, events) -> sorted.put(
+                id,
+                events.values().stream()
+                        .sorted(Comparator.comparing(Happening::at).thenComparing(Happening::key))
+                        .toList()));
+        return sorted;
+    }
+
+    private static void ordinaryLife(StoryParts.Part part, Map<String, Happening> lane) {
+        if (part.activity() == null) {
+            return;
+        }
+        var places = new HashSet<String>();
+        lane.values().forEach(event -> places.add(event.place()));
+        part.activity().events().stream()
+                .map(Happening::of)
+                .filter(event -> !places.contains(event.place()))
+                .forEach(event -> lane.put(event.key(), event));
+    }
+
+    private static Map<String, Happening> on(Map<UUID, Map<String, Happening>> lanes, UUID id) {
+        return lanes.computeIfAbsent(id, unknown -> new LinkedHashMap<>());
+    }
+
+    private static Stream<Happening> evidence(StoryParts.Part part) {
+        return part.bill() == null
+                ? Stream.empty()
+                : part.bill().lines().stream()
+                        .flatMap(line -> line.evidence().stream()
+                                .map(event -> Happening.of(event, line.decibans() > 0 ? line.family() : null)));
+    }
+
+    private static UUID laneOf(Happening event, SubjectRef subject, Set<UUID> lanes) {
+        var merchants = event.kind() == EventKind.REVIEW_VANISHED
+                || event.kind() == EventKind.GAIN
+                || event.kind() == EventKind.REVIEW_POSTED;
+        return merchants
+                        && event.merchant() != null
+                        && lanes.contains(event.merchant().id())
+                ? event.merchant().id()
+                : subject.id();
+    }
+
+    private static Lane lane(StoryParts.Part part, List<Happening> events, Span span, MarkBook marks) {
+        var within = events.stream().filter(event -> span.holds(event.at())).toList();
+        return new Lane(
+                part.subject(),
+                part.bill() == null ? null : part.bill().posterior(),
+                part.bill() == null ? null : part.bill().totalDecibans(),
+                marks.of(within.stream()
+                        .filter(event -> !event.ordinary() && event.kind() != EventKind.REVIEW_POSTED)
+                        .toList()),
+                ordinary(part, within, span),
+                ticks(within.stream().filter(event -> event.kind() == EventKind.REVIEW_POSTED)));
+    }
+
+    /** Hour by hour where events are kept, day by day before that. */
+    private static List<Tick> ordinary(StoryParts.Part part, List<Happening> within, Span span) {
+        var ticks = new ArrayList<Tick>();
+        if (part.activity() != null) {
+            var hoursFrom = part.activity().events().stream()
+                    .map(event -> day(event.at()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(LocalDate.MAX);
+            part.activity().days().stream()
+                    .filter(day -> day.date().isBefore(hoursFrom) && day.lookUps() > day.untracked())
+                    .map(day -> new Tick(
+                            day.date().atTime(12, 0).toInstant(ZoneOffset.UTC), day.lookUps() - day.untracked()))
+                    .filter(tick -> span.holds(tick.at()))
+                    .forEach(ticks::add);
+        }
+        ticks.addAll(
+                ticks(within.stream().filter(event -> event.ordinary() && event.kind() != EventKind.REVIEW_POSTED)));
+        ticks.sort(Comparator.comparing(Tick::at));
+        return ticks;
+    }
+
+    private static List<Tick> ticks(Stream<Happening> events) {
+        var hours = new TreeMap<Instant, Integer>();
+        events.forEach(event -> hours.merge(event.at().truncatedTo(ChronoUnit.HOURS), event.count(), Integer::sum));
+        return hours.entrySet().stream()
+                .map(hour -> new Tick(hour.getKey(), hour.getValue()))
+                .toList();
+    }
+
+    private static List<DayBar> overview(List<StoryParts.Part> people, List<Happening> all, Span span) {
+        var against = new TreeMap<LocalDate, Integer>();
+        var ordinary = new TreeMap<LocalDate, Integer>();
+        all.forEach(event ->
+                (event.family() == null ? ordinary : against).merge(day(event.at()), event.count(), Integer::sum));
+        for (var part : people) {
+            if (part.activity() != null) {
+                part.activity()
+                        .days()
+                        .forEach(day ->
+                                ordinary.merge(day.date(), Math.max(0, day.lookUps() - day.untracked()), Math::max));
+            }
+        }
+        return Stream.iterate(span.overviewFrom(), date -> !date.isAfter(day(span.last())), date -> date.plusDays(1))
+                .map(date -> new DayBar(date, against.getOrDefault(date, 0), ordinary.getOrDefault(date, 0)))
+                .toList();
+    }
+
+    static LocalDate day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.probity.cases.subject;
+
+import dev.probity.cases.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects by risk, and one subject whole. */
+@Path("/api/v1/subjects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "subjects")
+public class SubjectsResource {
+    private final SubjectList list;
+    private final SubjectViews views;
+
+    SubjectsResource(SubjectList list, SubjectViews views) {
+        this.list = list;
+        this.views = views;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "subjects", summary = "Subjects by risk")
+    public Uni<SubjectPage> subjects(@BeanParam @Valid SubjectFilter filter) {
+        return list.page(filter);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "subject", summary = "One subject with bill, findings and cases")
+    public Uni<Subject> subject(@PathParam("id") UUID id) {
+        return views.subject(id);
+    }
+
+    @GET
+    @Path("{id}/activity")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "activity", summary = "What the person does, beside peers")
+    public Uni<Activity> activity(
+            @PathParam("id") UUID id,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("to") @Nullable Instant to) {
+        return views.activity(id, from, to);
+    }
+}

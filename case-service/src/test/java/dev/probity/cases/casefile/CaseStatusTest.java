@@ -1,0 +1,116 @@
+package dev.probity.cases.casefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CaseStatusTest {
+    private static final UUID STAFF = new UUID(0, 1);
+    private static final UUID MERCHANT = new UUID(0, 2);
+    private static final UUID STRANGER = new UUID(0, 3);
+
+    private static CaseStatus anOpenCase() {
+        return CaseStatus.opened().after(new CaseChange.AlertJoined(UUID.randomUUID(), STAFF, Set.of(MERCHANT)));
+    }
+
+    private static CaseStatus aClosedCase() {
+        return anOpenCase().after(new CaseChange.Closed(Map.of(STAFF, Outcome.CONFIRMED), "because"));
+    }
+
+    @Test
+    void anAlertBringsItsSubjectAndWhomItInvolves() {
+        var status = anOpenCase();
+        assertEquals(Set.of(STAFF), status.alerted());
+        assertEquals(Set.of(STAFF, MERCHANT), status.subjects());
+    }
+
+    @Test
+    void closedCaseCannotBeReassigned() {
+        assertThrows(CaseStatus.Refused.class, () -> aClosedCase().after(new CaseChange.Assigned("investigator")));
+    }
+
+    @Test
+    void aCaseIsNotMovedToClosed() {
+        assertThrows(CaseStatus.Refused.class, () -> anOpenCase().after(new CaseChange.Moved(CaseState.CLOSED)));
+    }
+
+    @Test
+    void aCaseThatIsBeingInvestigatedCanGoBack() {
+        var back = anOpenCase()
+                .after(new CaseChange.Moved(CaseState.INVESTIGATING))
+                .after(new CaseChange.Moved(CaseState.OPEN));
+        assertEquals(CaseState.OPEN, back.state());
+    }
+
+    @Test
+    void nobodyIsGivenWhatTheyHave() {
+        var mine = anOpenCase().after(new CaseChange.Assigned("me"));
+        assertThrows(CaseStatus.Refused.class, () -> mine.after(new CaseChange.Assigned("me")));
+    }
+
+    @Test
+    void closingNeedsAnOutcomeForEveryAlertedSubject() {
+        var closing = new CaseChange.Closed(Map.of(MERCHANT, Outcome.FALSE_ALARM), "because");
+        assertThrows(CaseStatus.Refused.class, () -> anOpenCase().after(closing));
+    }
+
+    @Test
+    void closingKnowsNoStrangers() {
+        var closing = new CaseChange.Closed(Map.of(STAFF, Outcome.CONFIRMED, STRANGER, Outcome.CONFIRMED), "because");
+        assertThrows(CaseStatus.Refused.class, () -> anOpenCase().after(closing));
+    }
+
+    @Provide
+    Arbitrary<List<CaseChange>> changes() {
+        Arbitrary<UUID> ids = Arbitraries.of(STAFF, MERCHANT, STRANGER);
+        Arbitrary<CaseChange> joined =
+                ids.map(id -> new CaseChange.AlertJoined(UUID.randomUUID(), id, Set.of(MERCHANT)));
+        Arbitrary<CaseChange> added = ids.set().ofMaxSize(3).map(CaseChange.SubjectsAdded::new);
+        Arbitrary<CaseChange> assigned =
+                Arbitraries.of("a", "b").injectNull(0.3).map(CaseChange.Assigned::new);
+        Arbitrary<CaseChange> moved = Arbitraries.of(CaseState.class).map(CaseChange.Moved::new);
+        Arbitrary<CaseChange> noted = Arbitraries.strings().ofMinLength(1).map(CaseChange.Noted::new);
+        Arbitrary<CaseChange> closed = Arbitraries.maps(ids, Arbitraries.of(Outcome.class))
+                .ofMaxSize(3)
+                .map(outcomes -> new CaseChange.Closed(outcomes, "because"));
+        return Arbitraries.oneOf(joined, added, assigned, moved, noted, closed)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    @Property
+    void whateverHappensACaseStaysSound(@ForAll("changes") List<CaseChange> changes) {
+        var status = CaseStatus.opened();
+        for (var change : changes) {
+            var before = status;
+            try {
+                status = status.after(change);
+            } catch (CaseStatus.Refused refused) {
+                assertEquals(before, status, "a refused change changes nothing");
+                continue;
+            }
+            assertTrue(before.state() != CaseState.CLOSED, "nothing happens to a closed case");
+            assertTrue(status.subjects().containsAll(before.subjects()), "nobody gets lost");
+            assertTrue(status.alerted().containsAll(before.alerted()), "no alert gets lost");
+            assertEquals(
+                    status.state() == CaseState.CLOSED,
+                    !status.outcomes().isEmpty(),
+                    "outcomes and closing go together");
+            if (status.state() == CaseState.CLOSED) {
+                assertTrue(new HashMap<>(status.outcomes()).keySet().containsAll(status.alerted()));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.probity.cases.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskingTest {
+    private static SubjectEntity staff(String ref, String label) {
+        var subject = new SubjectEntity();
+        subject.kind = SubjectKind.STAFF;
+        subject.ref = ref;
+        subject.label = label;
+        return subject;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "opened by staff:S-1 | opened by Amber Heron",
+                "opened by S-1, closed by S-1. | opened by Amber Heron, closed by Amber Heron.",
+                "acc-S-1-77 | acc-Amber Heron-77",
+                "S-12 is someone else | Slate Plover is someone else",
+                "S-123 is nobody here | S-123 is nobody here",
+                "with staff:S-77 and staff:jane.doe@x | with a colleague and a colleague",
+                "ticket of M-8812 | ticket of M-8812",
+            })
+    void staffIdsBecomePseudonyms(String text, String masked) {
+        var masking = Masking.of(List.of(staff("staff:S-1", "Amber Heron"), staff("staff:S-12", "Slate Plover")));
+        assertEquals(masked, masking.mask(text));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.probity.cases.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.probity.cases.alert.AlertDetail;
+import dev.probity.cases.alert.AlertPage;
+import dev.probity.cases.alert.QueueSummary;
+import dev.probity.cases.casefile.Case;
+import dev.probity.cases.casefile.CasePage;
+import dev.probity.cases.identity.Investigators;
+import dev.probity.cases.identity.Me;
+import dev.probity.cases.live.LiveEvent;
+import dev.probity.cases.search.SearchResult;
+import dev.probity.cases.story.Story;
+import dev.probity.cases.subject.Activity;
+import dev.probity.cases.subject.Subject;
+import dev.probity.cases.subject.SubjectPage;
+import dev.probity.cases.timeline.TimelinePage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples that pages are built on are read strictly and come out as they went in. */
+class ExamplesContractTest {
+    private static final Path EXAMPLES = Path.of("contracts/examples");
+    private static final Map<String, Class<?>> MODELS = Map.ofEntries(
+            Map.entry("activity.json", Activity.class),
+            Map.entry("alert.json", AlertDetail.class),
+            Map.entry("alerts.json", AlertPage.class),
+            Map.entry("case.json", Case.class),
+            Map.entry("cases.json", CasePage.class),
+            Map.entry("investigators.json", Investigators.class),
+            Map.entry("live-alert.json", LiveEvent.class),
+            Map.entry("live-heartbeat.json", LiveEvent.class),
+            Map.entry("me.json", Me.class),
+            Map.entry("problem-stale.json", Problem.class),
+            Map.entry("queue-summary.json", QueueSummary.class),
+            Map.entry("search.json", SearchResult.class),
+            Map.entry("story.json", Story.class),
+            Map.entry("subject-merchant.json", Subject.class),
+            Map.entry("subject.json", Subject.class),
+            Map.entry("subjects.json", SubjectPage.class),
+            Map.entry("timeline.json", TimelinePage.class));
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Test
+    void everyExampleHasAModel() throws IOException {
+        try (var files = Files.list(EXAMPLES)) {
+            assertEquals(
+                    new TreeSet<>(MODELS.keySet()),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleIsWhatTheServiceWouldAnswer() {
+        return MODELS.entrySet().stream()
+                .map(model -> dynamicTest(model.getKey(), () -> {
+                    var text = Files.readString(EXAMPLES.resolve(model.getKey()));
+                    var read = JSON.readValue(text, model.getValue());
+                    var expected = JSON.readTree(text);
+                    var actual = JSON.readTree(JSON.writeValueAsString(read));
+                    assertEquals(plain(expected), plain(actual));
+                }));
+    }
+
+    /** Numbers as doubles: -40 and -40.0 are the same in JSON. */
+    private static String plain(com.fasterxml.jackson.databind.JsonNode node) {
+        return node.toString().replaceAll("(-?\\d+)\\.0(?=[,}\\]])", "$1");
+    }
+}

@@ -1,0 +1,167 @@
+package dev.probity.cases.http;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Http;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every endpoint that the running service has, with every role: no list of exceptions, a new endpoint fails until it is in here. */
+@QuarkusTest
+@ComponentTest
+class RoleMatrixQuarkusTest {
+    private static final List<String> ROLES = List.of(
+            "investigator",
+            "approver",
+            "detection-engineer",
+            "auditor",
+            "privacy-officer",
+            "integrator",
+            "admin",
+            "service");
+    private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
+    private static final Set<String> ALERT_READERS =
+            Set.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> PEOPLE = Set.of(
+            "investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "integrator", "admin");
+    private static final Set<String> WORKERS = Set.of("investigator");
+
+    private record Endpoint(Set<String> mayUse, String body) {}
+
+    private static final String SOME_ID = UUID.randomUUID().toString();
+    private static final Map<String, Endpoint> MATRIX = Map.ofEntries(
+            Map.entry("GET /api/v1/me", new Endpoint(PEOPLE, null)),
+            Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/queue/summary", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/alerts", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/alerts/{id}", new Endpoint(ALERT_READERS, null)),
+            Map.entry("POST /api/v1/alerts/{id}/assignment", new Endpoint(WORKERS, "{\"assignee\":\"me\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/dismissal",
+                    new Endpoint(WORKERS, "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/snooze",
+                    new Endpoint(WORKERS, "{\"until\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}")),
+            Map.entry("POST /api/v1/alerts/merge", new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"]}")),
+            Map.entry("GET /api/v1/cases", new Endpoint(CASE_READERS, null)),
+            Map.entry("POST /api/v1/cases", new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"]}")),
+            Map.entry("GET /api/v1/cases/{id}", new Endpoint(CASE_READERS, null)),
+            Map.entry("POST /api/v1/cases/{id}/assignment", new Endpoint(WORKERS, "{\"assignee\":null}")),
+            Map.entry("POST /api/v1/cases/{id}/transition", new Endpoint(WORKERS, "{\"to\":\"INVESTIGATING\"}")),
+            Map.entry("POST /api/v1/cases/{id}/notes", new Endpoint(WORKERS, "{\"text\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/closure",
+                    new Endpoint(
+                            WORKERS,
+                            "{\"outcomes\":[{\"subject\":\"" + SOME_ID
+                                    + "\",\"outcome\":\"CONFIRMED\"}],\"reason\":\"x\"}")),
+            Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/story", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/subjects", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/subjects/{id}", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/subjects/{id}/activity", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/search", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/live", new Endpoint(ALERT_READERS, null)));
+
+    private static Set<String> endpointsOfTheService() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").then().extract().path("paths");
+        var endpoints = new TreeSet<String>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(method ->
+                        Set.of("get", "post", "put", "patch", "delete").contains(method))
+                .forEach(method -> endpoints.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return endpoints;
+    }
+
+    private static int call(String endpoint, String token) throws IOException {
+        var method = endpoint.substring(0, endpoint.indexOf(' '));
+        var path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{id}", UUID.randomUUID().toString());
+        var headers = new TreeMap<String, String>();
+        headers.put("Content-Type", "application/json");
+        if (token != null) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        var answer = Http.call(
+                method,
+                path + (path.endsWith("/search") ? "?q=x" : ""),
+                MATRIX.get(endpoint).body(),
+                headers);
+        answer.body().close();
+        return answer.statusCode();
+    }
+
+    @Test
+    void everyEndpointIsInTheMatrix() {
+        assertEquals(new TreeSet<>(MATRIX.keySet()), endpointsOfTheService());
+    }
+
+    @Test
+    void everyEndpointOpensForItsRolesAndForNobodyElse() throws IOException {
+        for (var endpoint : MATRIX.keySet()) {
+            for (var role : ROLES) {
+                var status = call(endpoint, Suite.oidc().token(role));
+                if (MATRIX.get(endpoint).mayUse().contains(role)) {
+                    assertFalse(Set.of(401, 403, 500).contains(status), endpoint + " for " + role + ": " + status);
+                } else {
+                    assertEquals(403, status, endpoint + " for " + role);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noEndpointOpensWithoutAGoodToken() throws IOException {
+        var oidc = Suite.oidc();
+        var good = oidc.token("investigator");
+        var roles = List.of("investigator");
+        var bad = new TreeMap<String, String>();
+        bad.put("expired", oidc.token("investigator", roles, "probity-case", -60));
+        bad.put("made out for another service", oidc.token("investigator", roles, "probity-ingest", 300));
+        bad.put("tampered with", good.substring(0, good.length() - 6) + "AAAAAA");
+        bad.put("no token at all", "abc");
+        for (var endpoint : MATRIX.keySet()) {
+            assertEquals(401, call(endpoint, null), endpoint + " without a token");
+            for (var entry : bad.entrySet()) {
+                assertEquals(
+                        401, call(endpoint, entry.getValue()), endpoint + " with a token that is " + entry.getKey());
+            }
+        }
+    }
+
+    @Test
+    void aTokenWithoutAnyRoleOpensNothing() throws IOException {
+        for (var endpoint : MATRIX.keySet()) {
+            assertEquals(403, call(endpoint, Suite.oidc().token("someone", List.of(), "probity-case", 300)), endpoint);
+        }
+    }
+
+    @Test
+    void refusalsAreProblemsWithATraceId() {
+        given().get("/api/v1/cases")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", org.hamcrest.Matchers.equalTo("https://probity.dev/problems/not-signed-in"))
+                .body("traceId", org.hamcrest.Matchers.matchesPattern("[0-9a-f]{32}"));
+        assertTrue(given().auth()
+                .oauth2(Suite.oidc().token("admin"))
+                .get("/api/v1/cases")
+                .contentType()
+                .startsWith("application/problem+json"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.probity.cases.live;
+
+import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Http;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ComponentTest
+class LiveQuarkusTest {
+    /** Reads the stream until the test is over. */
+    private static final class Reader implements AutoCloseable {
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private final java.io.InputStream body;
+
+        Reader(String user) {
+            var answer = Http.call(
+                    "GET",
+                    "/api/v1/live",
+                    null,
+                    Map.of("Authorization", "Bearer " + Suite.oidc().token(user), "Accept", "text/event-stream"));
+            assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/event-stream"));
+            body = answer.body();
+            Thread.ofVirtual().start(() -> {
+                try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+                    lines.lines().filter(line -> line.startsWith("data:")).forEach(heard::add);
+                } catch (IOException | java.io.UncheckedIOException e) {
+                    heard.add("end");
+                }
+            });
+            await().atMost(PATIENCE).until(() -> heard.stream().anyMatch(line -> line.contains("HEARTBEAT")));
+        }
+
+        boolean heard(String kind, String id) {
+            return heard.stream().anyMatch(line -> line.contains("\"" + kind + "\"") && line.contains(id));
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+
+    @Test
+    void anAlertACaseAndAChangeAreHeardByWhoeverHasAPageOpen() throws IOException {
+        try (var reader = new Reader("investigator")) {
+            var alert = arrived(anAlertAboveTheLine());
+            await().atMost(PATIENCE)
+                    .until(() -> reader.heard("ALERT", alert.id().toString()));
+            var caseId = read(alert).getString("alert.case.id");
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", caseId));
+            var before = reader.heard.size();
+            as("investigator")
+                    .body(Map.of("text", "x"))
+                    .post("/api/v1/cases/" + caseId + "/notes")
+                    .then()
+                    .statusCode(201);
+            await().atMost(PATIENCE)
+                    .until(() -> reader.heard.subList(before, reader.heard.size()).stream()
+                            .anyMatch(line -> line.contains(caseId)));
+            assertTrue(reader.heard.stream()
+                    .filter(line -> line.contains("ALERT"))
+                    .allMatch(line -> line.matches(".*\"behindMs\":\\d+.*")));
+        }
+    }
+
+    @Test
+    void whatAnotherReplicaChangedIsHeardHereToo() throws IOException {
+        try (var reader = new Reader("investigator")) {
+            var id = UUID.randomUUID();
+            Sql.query("select pg_notify('probity_live', 'CASE %s %d')".formatted(id, System.currentTimeMillis()));
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", id.toString()));
+        }
+    }
+
+    @Test
+    void whoMayNotReadCasesHearsOfNone() throws IOException {
+        try (var engineer = new Reader("detection-engineer");
+                var investigator = new Reader("investigator")) {
+            var alert = arrived(anAlertAboveTheLine());
+            var caseId = read(alert).getString("alert.case.id");
+            await().atMost(PATIENCE).until(() -> investigator.heard("CASE", caseId));
+            await().atMost(PATIENCE)
+                    .until(() -> engineer.heard("ALERT", alert.id().toString()));
+            assertTrue(engineer.heard.stream().noneMatch(line -> line.contains("\"CASE\"")));
+        }
+    }
+
+    @Test
+    void garbageOnTheChannelEndsNoStream() throws IOException {
+        try (var reader = new Reader("investigator")) {
+            Sql.query("select pg_notify('probity_live', 'garbage')");
+            var id = UUID.randomUUID();
+            Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(id));
+            await().atMost(PATIENCE).until(() -> reader.heard("RISK", id.toString()));
+        }
+    }
+}

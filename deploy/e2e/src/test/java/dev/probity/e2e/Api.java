@@ -1,0 +1,77 @@
+package dev.probity.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.probity.local.suite.Suite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+/** A running suite's REST interfaces, as one of its sign-ins. */
+final class Api {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Suite suite;
+
+    Api(Suite suite) {
+        this.suite = suite;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param status HTTP status
+     * @param etag version of what was answered; empty when it has none
+     * @param body the JSON answered
+     */
+    record Answer(int status, String etag, JsonNode body) {}
+
+    /** GET as that user. */
+    Answer get(String user, String service, String path) {
+        return send(request(user, service, path).GET());
+    }
+
+    /** POST of JSON as that user, for the version that was read. */
+    Answer post(String user, String service, String path, String json, String etag) {
+        var request = request(user, service, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (!etag.isEmpty()) {
+            request.header("If-Match", etag);
+        }
+        return send(request);
+    }
+
+    /** Sends events to a replica of ingest. */
+    Answer events(String replica, String lines) {
+        return send(request("integrator", replica, "/api/v1/events")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
+    private HttpRequest.Builder request(String user, String service, String path) {
+        return HttpRequest.newBuilder(URI.create(suite.addresses().service(service) + path))
+                .header("Authorization", "Bearer " + suite.token(user));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var body = answer.body();
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("ETag").orElse(""),
+                    body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.nullNode());
+        } catch (IOException e) {
+            return new Answer(0, "", JSON.nullNode());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

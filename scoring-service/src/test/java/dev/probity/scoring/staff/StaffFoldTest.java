@@ -1,0 +1,249 @@
+package dev.probity.scoring.staff;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.scoring.event.EventHead;
+import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.PartyEvent.Access;
+import dev.probity.scoring.event.PartyEvent.StaffProfile;
+import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.finding.Finding;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Long stories of a whole workplace, in memory: what is said of whom, and that innocence holds. */
+class StaffFoldTest {
+    private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    private static final int PEOPLE = 120;
+
+    private final Map<String, Finding> said = new HashMap<>();
+    private int ids;
+
+    private EventHead head(String type, Instant time) {
+        return new EventHead("/t", "e-" + ids++, "dev.probity." + type, time);
+    }
+
+    private Access look(Instant time, String dataClass, String merchant, long records, String ticket) {
+        return new Access(
+                head("staff.access.v1", time), "VIEW", dataClass, List.of("merchant:" + merchant), records, ticket);
+    }
+
+    private void tell(Workplace workplace, String subject, PartyEvent event) {
+        workplace.tell(subject, event).forEach(finding -> said.put(finding.id(), finding));
+    }
+
+    /** Everybody works eight hours on weekdays: looks at some merchants, a part of them without a ticket, each person in their own way. */
+    private void work(Workplace workplace, int weeks, Random chance, Consumer<Instant> also) {
+        var untracked = new double[PEOPLE];
+        var records = new double[PEOPLE];
+        for (int person = 0; person < PEOPLE; person++) {
+            untracked[person] = Math.pow(chance.nextDouble(), 2) * 0.7;
+            records[person] = 3 + 10 * chance.nextDouble();
+            tell(
+                    workplace,
+                    "staff:" + person,
+                    new StaffProfile(head("staff.profile.v1", START), "support", "SZX", "T"));
+        }
+        for (int day = 0; day < 7 * weeks; day++) {
+            var morning = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(9));
+            for (int person = 0; person < PEOPLE && day % 7 < 5; person++) {
+                workday(workplace, morning, person, untracked[person], records[person], chance);
+            }
+            also.accept(morning);
+        }
+    }
+
+    private void workday(
+            Workplace workplace, Instant morning, int person, double untracked, double records, Random chance) {
+        var subject = "staff:" + person;
+        int looks = 2 + chance.nextInt(6);
+        for (int look = 0; look < looks; look++) {
+            var time = morning.plus(Duration.ofMinutes(480L * look / looks + chance.nextInt(40)));
+            var merchant = "M-" + (int) (400 * Math.pow(chance.nextDouble(), 3));
+            if (chance.nextDouble() > untracked) {
+                var ticket = "T-" + ids;
+                tell(
+                        workplace,
+                        subject,
+                        new Ticket(
+                                head("ticket.v1", time),
+                                ticket,
+                                "merchant:" + merchant,
+                                time,
+                                time.plus(Duration.ofHours(1))));
+            }
+            long moved = Math.round(records * Math.exp(chance.nextGaussian()));
+            tell(workplace, subject, look(time, "MERCHANT_SALES", merchant, moved, null));
+        }
+    }
+
+    private double mean(String detector) {
+        return said.values().stream()
+                .filter(finding -> finding.detector().name().equals(detector))
+                .mapToDouble(finding -> finding.weight().eValue())
+                .average()
+                .orElseThrow();
+    }
+
+    private double heaviest(String subject, String detector) {
+        return said.values().stream()
+                .filter(finding -> finding.subject().equals(subject))
+                .filter(finding -> finding.detector().name().equals(detector))
+                .mapToDouble(finding -> 10 * Math.log10(finding.weight().eValue()))
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /** People differ, their habits are their own, and half a year of it must not accuse them: the mean over all windows stays at or below 1. */
+    @Test
+    void innocentWorkplaceGathersNoEvidence() {
+        var workplace = new Workplace(Map.of("probity.scoring.detectors.step-decibans", "0.05"));
+        work(workplace, 20, new Random(7), morning -> {});
+        for (var detector : List.of("purpose", "portfolio", "data-class", "volume")) {
+            assertTrue(mean(detector) <= 1.05, detector + " has a mean e-value of " + mean(detector));
+        }
+        int largest = 0;
+        for (int person = 0; person < PEOPLE; person++) {
+            largest = Math.max(largest, workplace.bytes("staff:" + person));
+        }
+        assertTrue(largest <= 2560, "a person's state takes " + largest + " bytes");
+    }
+
+    @Test
+    void exportFarAboveOwnDaysAndPeersWeighsWithinTheDay() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 8, new Random(3), morning -> {});
+        var night = START.plus(Duration.ofDays(56)).plus(Duration.ofHours(10));
+        tell(workplace, "staff:1", look(night, "MERCHANT_SALES", "M-1", 60_000, null));
+        assertTrue(heaviest("staff:1", "volume") > 3, "weighs " + heaviest("staff:1", "volume"));
+        assertTrue(heaviest("staff:1", "volume") > heaviest("staff:2", "volume"));
+    }
+
+    @Test
+    void growthOfTheWholeGroupAccusesNobody() {
+        var workplace = new Workplace(Map.of("probity.scoring.detectors.step-decibans", "0.05"));
+        var chance = new Random(5);
+        work(workplace, 8, chance, morning -> {});
+        said.clear();
+        for (int day = 56; day < 70; day++) {
+            for (int person = 0; person < PEOPLE && day % 7 < 5; person++) {
+                workday(workplace, START.plus(Duration.ofDays(day)).plus(Duration.ofHours(9)), person, 0.2, 25, chance);
+            }
+        }
+        assertTrue(mean("volume") <= 1.1, "mean " + mean("volume"));
+    }
+
+    @Test
+    void firstLookAtDataThatNoPeerUsesIsFound() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 6, new Random(3), morning -> {});
+        var time = START.plus(Duration.ofDays(42)).plus(Duration.ofHours(10));
+        tell(workplace, "staff:1", look(time, "REVIEWER_CONTACT", "M-1", 1, null));
+        tell(workplace, "staff:1", look(time.plusSeconds(4000), "CUSTOMER_PROFILE", "M-2", 1, null));
+        assertTrue(heaviest("staff:1", "data-class") > 8, "weighs " + heaviest("staff:1", "data-class"));
+        var finding = said.values().stream()
+                .filter(f ->
+                        f.subject().equals("staff:1") && f.detector().name().equals("data-class"))
+                .max(java.util.Comparator.comparingDouble(f -> f.weight().eValue()))
+                .orElseThrow();
+        assertTrue(finding.peers() != null && finding.peers().size() >= 30, "compared with " + finding.peers());
+        assertEquals(20260213, finding.account().facts().get("peersThrough"), 3);
+    }
+
+    @Test
+    void rowOfStrangeMerchantsIsFound() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 6, new Random(3), morning -> {});
+        for (int i = 0; i < 14; i++) {
+            var time = START.plus(Duration.ofDays(42)).plus(Duration.ofMinutes(600 + 9L * i));
+            tell(workplace, "staff:1", look(time, "MERCHANT_SALES", "strange-" + i * 31, 1, null));
+        }
+        assertTrue(heaviest("staff:1", "portfolio") > 5, "weighs " + heaviest("staff:1", "portfolio"));
+    }
+
+    /** However the events of an hour arrive, the person's windows say the same. */
+    @Property(tries = 60)
+    void orderWithinAnHourIsIrrelevant(@ForAll long seed) {
+        var events = new ArrayList<PartyEvent>();
+        var hour = START.plus(Duration.ofHours(9));
+        for (int i = 0; i < 12; i++) {
+            events.add(new Access(
+                    new EventHead("/t", "a" + i, "dev.probity.staff.access.v1", hour.plusSeconds(i * 200L)),
+                    "VIEW",
+                    "MERCHANT_SALES",
+                    List.of("merchant:M-" + i % 7),
+                    i,
+                    i % 3 == 0 ? "T-1" : null));
+        }
+        for (int i = 0; i < 3; i++) {
+            events.add(new Ticket(
+                    new EventHead("/t", "t" + i, "dev.probity.ticket.v1", hour.plusSeconds(i * 300L)),
+                    "T-" + i,
+                    "merchant:M-" + i,
+                    hour,
+                    null));
+        }
+        var inOrder = windows(events);
+        Collections.shuffle(events, new Random(seed));
+        assertEquals(inOrder, windows(events));
+    }
+
+    private static List<String> windows(List<PartyEvent> events) {
+        var workplace = new Workplace(Map.of());
+        events.forEach(event -> workplace.tell("staff:1", event));
+        var state = StaffState.of(workplace.state("staff:1"));
+        var rules = StaffRules.of(dev.probity.scoring.ScoringConfigs.defaults().detectors(), "test");
+        var lines = new ArrayList<String>();
+        for (var horizon : dev.probity.scoring.finding.Horizon.values()) {
+            int day = StaffFold.dayOf(START);
+            var untracked = state.untracked.window(horizon, day, rules.untracked(), null);
+            var mistaken = state.mistaken.window(horizon, day, rules.mistaken(), null);
+            var novel = state.novel.window(horizon, day, rules.novel(), null);
+            lines.add("%d/%d %d/%d %d/%d"
+                    .formatted(untracked.k(), untracked.n(), mistaken.k(), mistaken.n(), novel.k(), novel.n()));
+        }
+        var open = state.open.getFirst();
+        lines.add(open.lookUps() + " looks, " + open.total(0) + " records, " + open.untracked() + " untracked");
+        return lines;
+    }
+
+    /** A repeat of any earlier event, whenever it comes, leaves every byte as it was. */
+    @Property(tries = 40)
+    void repeatsLeaveEveryByteAsItWas(@ForAll long seed) {
+        var chance = new Random(seed);
+        var workplace = new Workplace(Map.of());
+        var told = new ArrayList<PartyEvent>();
+        for (int i = 0; i < 60; i++) {
+            var time = START.plus(Duration.ofMinutes(30L * i));
+            var event = look(time, "C" + chance.nextInt(3), "M-" + chance.nextInt(9), chance.nextInt(50), null);
+            workplace.tell("staff:1", event);
+            told.add(event);
+            var before = workplace.state("staff:1");
+            workplace.tell("staff:1", told.get(chance.nextInt(told.size())));
+            assertArrayEquals(before, workplace.state("staff:1"));
+        }
+    }
+
+    @Test
+    void stateReadBackWritesTheSameBytes() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 3, new Random(1), morning -> {});
+        for (int person = 0; person < PEOPLE; person++) {
+            var bytes = workplace.state("staff:" + person);
+            assertArrayEquals(bytes, StaffState.of(bytes).bytes(ByteBuffer.allocate(1 << 17)));
+        }
+    }
+}
