@@ -41,7 +41,8 @@ public class AlertIntake {
     /** True when the revision was news. */
     @WithTransaction
     public Uni<Boolean> take(ReceivedAlert said, Instant recordAt) {
-        return subjects.named(said.party())
+        return cases.oneAtATime()
+                .chain(() -> subjects.named(said.party()))
                 .chain(subject -> alerts.locked(said.alertId())
                         .chain(known -> known != null && known.revision >= said.revision()
                                 ? Uni.createFrom().item(false)

@@ -30,8 +30,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -191,19 +191,20 @@ public class AlertTriage {
                 .chain(() -> once.run(
                         command,
                         () -> finder.oneAtATime()
-                                .chain(() -> lockedInOrder(ids))
+                                .chain(() -> allLocked(ids))
                                 .chain(found -> gathered(command.actor(), found, caseId, title))
                                 .call(file -> files.weigh(file.id))
                                 .chain(file -> caseWork.answer(file, command.actor(), status))));
     }
 
-    private Uni<List<AlertEntity>> lockedInOrder(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(new TreeSet<>(ids))
-                .onItem()
-                .transformToUniAndConcatenate(this::lockedWhole)
-                .collect()
-                .asList();
+    private Uni<List<AlertEntity>> allLocked(List<UUID> ids) {
+        return alerts.lock(ids)
+                .chain(() -> Multi.createFrom()
+                        .iterable(new LinkedHashSet<>(ids))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::lockedWhole)
+                        .collect()
+                        .asList());
     }
 
     private Uni<CaseFileEntity> gathered(

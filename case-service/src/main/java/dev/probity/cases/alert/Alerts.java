@@ -16,7 +16,18 @@ public class Alerts implements PanacheRepositoryBase<AlertEntity, UUID> {
 
     /** The alert alone, to be changed; null when there is none. */
     public Uni<AlertEntity> locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return lock(List.of(id)).chain(() -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Locks alerts and all others of their cases by id, as whoever changes a case does, so that nobody waits for each other. */
+    public Uni<Void> lock(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select id from alert where id in (:ids)
+                                   or case_id in (select case_id from alert where id in (:ids)) order by id for update""", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     /** With its subject and case; null when there is none. */

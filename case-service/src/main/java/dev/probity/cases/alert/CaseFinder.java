@@ -66,8 +66,7 @@ public class CaseFinder {
         if (alert.state != AlertState.OPEN && alert.state != AlertState.SNOOZED) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return oneAtATime()
-                .chain(() -> target(alert, subject))
+        return target(alert, subject)
                 .chain(found ->
                         found.isPresent() ? joinByRule(found.get(), alert, subject) : openByRule(alert, subject));
     }
@@ -92,7 +91,7 @@ public class CaseFinder {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** Holds off other alerts that look for a case until this transaction is over. */
+    /** Holds off other alerts that look for a case until this transaction is over; taken before any row is locked. */
     Uni<Void> oneAtATime() {
         return Panache.getSession()
                 .chain(session ->

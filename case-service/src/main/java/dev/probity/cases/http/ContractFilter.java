@@ -155,10 +155,10 @@ public final class ContractFilter implements OASFilter {
 
     private @Nullable ClassInfo ourClass(String simpleName) {
         return index.getKnownClasses().stream()
-                .filter(type -> type.name().toString().startsWith(OURS)
-                        && type.simpleName().equals(simpleName)
+                .filter(type -> type.isRecord()
                         && type.enclosingClass() == null
-                        && type.isRecord())
+                        && type.name().toString().startsWith(OURS)
+                        && type.simpleName().equals(simpleName))
                 .findFirst()
                 .orElse(null);
     }
