@@ -112,21 +112,16 @@ public class AlertTriage {
             throw ProblemException.invalid("/outcome", "enum", "Nobody is confirmed without a case: open one.");
         }
         return work(id, command, alert -> {
-                    alone(waiting(alert));
-                    alert.state = AlertState.DISMISSED;
-                    alert.outcome = dismissal.outcome();
-                    alert.reason = dismissal.reason().strip();
-                    alert.decidedAt = clock.instant();
-                    alert.decidedBy = command.actor().id();
-                    return outbox.add(disposition(alert, dismissal)).replaceWith(alert);
-                })
-                .invoke(() -> meters.counter(
-                                "probity.decisions",
-                                "outcome",
-                                dismissal.outcome().name(),
-                                "on",
-                                "alert")
-                        .increment());
+            alone(waiting(alert));
+            alert.state = AlertState.DISMISSED;
+            alert.outcome = dismissal.outcome();
+            alert.reason = dismissal.reason().strip();
+            alert.decidedAt = clock.instant();
+            alert.decidedBy = command.actor().id();
+            return outbox.add(disposition(alert, dismissal))
+                    .invoke(() -> count(dismissal.outcome()))
+                    .replaceWith(alert);
+        });
     }
 
     /** Puts the alert aside; it comes back by itself when the time is over or when it crosses the line. */
@@ -177,11 +172,11 @@ public class AlertTriage {
     }
 
     private Uni<AlertEntity> lockedWhole(UUID id) {
-        return alerts.locked(id).chain(alert -> {
+        return alerts.lock(List.of(id)).chain(() -> alerts.whole(id)).map(alert -> {
             if (alert == null) {
                 throw ProblemException.missing();
             }
-            return alerts.whole(id);
+            return alert;
         });
     }
 
@@ -278,6 +273,11 @@ public class AlertTriage {
                 List.of(alert.id),
                 clock.instant(),
                 dismissal.reason().strip());
+    }
+
+    private void count(Outcome outcome) {
+        meters.counter("probity.decisions", "outcome", outcome.name(), "on", "alert")
+                .increment();
     }
 
     private static AlertEntity waiting(AlertEntity alert) {

@@ -34,12 +34,14 @@ public final class Patience {
                 .deferred(work::get)
                 .runSubscriptionOn(executor)
                 .onFailure(failure -> !hopeless(failure))
-                .invoke(failure -> LOG.warnf("trying again cause=%s", failure))
+                .invoke(failure -> LOG.warnf("trying again %s", Cause.of(failure)))
                 .onFailure(failure -> !hopeless(failure))
                 .retry()
                 .withBackOff(FIRST, LONGEST)
                 .indefinitely()
-                .emitOn(executor);
+                .emitOn(executor)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("given up %s", Cause.of(failure)));
     }
 
     /** Whether no repetition can help: bad data (SQLSTATE 22), a broken rule (23) but no race for the same key, or our own defect. */
