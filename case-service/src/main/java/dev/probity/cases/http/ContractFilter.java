@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes into the contract what the code says by other means: what may be null, what every write takes, how problems look. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
-    private static final String OURS = "dev.probity.cases.";
+    private static final String OURS = "dev.probity.cases";
     private static final String REF = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
@@ -155,10 +155,9 @@ public final class ContractFilter implements OASFilter {
 
     private @Nullable ClassInfo ourClass(String simpleName) {
         return index.getKnownClasses().stream()
-                .filter(type -> type.isRecord()
-                        && type.enclosingClass() == null
-                        && type.name().toString().startsWith(OURS)
-                        && type.simpleName().equals(simpleName))
+                .filter(type -> type.isRecord() && type.enclosingClass() == null)
+                .filter(type -> type.name().packagePrefix().startsWith(OURS))
+                .filter(type -> type.name().withoutPackagePrefix().equals(simpleName))
                 .findFirst()
                 .orElse(null);
     }
