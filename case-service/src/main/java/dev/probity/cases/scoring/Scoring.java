@@ -36,8 +36,9 @@ public class Scoring {
         }
     }
 
-    public Uni<Asked<ReceivedBill>> bill(PartyRef party) {
-        return ask(() -> client.risk(party.kind().wireName(), party.id()), ReceivedBill.class);
+    /** The bill, faded to that time of events; to the newest event anywhere where none is given. */
+    public Uni<Asked<ReceivedBill>> bill(PartyRef party, @Nullable Instant at) {
+        return ask(() -> client.risk(party.kind().wireName(), party.id(), text(at)), ReceivedBill.class);
     }
 
     public Uni<Asked<ReceivedFindings>> findings(PartyRef party) {

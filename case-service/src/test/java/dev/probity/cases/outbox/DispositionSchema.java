@@ -1,0 +1,45 @@
+package dev.probity.cases.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a schema of dispositions finds wrong with a record. */
+public final class DispositionSchema {
+    public static final DispositionSchema OURS = at(Path.of("contracts/schemas/disposition.schema.json"));
+
+    private final JsonSchema schema;
+
+    private DispositionSchema(JsonSchema schema) {
+        this.schema = schema;
+    }
+
+    static DispositionSchema at(Path file) {
+        var config = SchemaValidatorsConfig.builder()
+                .pathType(PathType.JSON_POINTER)
+                .formatAssertionsEnabled(true)
+                .build();
+        try {
+            var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+            return new DispositionSchema(factory.getSchema(Files.readString(file), config));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JSON pointers to what is wrong. */
+    public List<String> faults(JsonNode record) {
+        return schema.validate(record).stream()
+                .map(fault -> fault.getInstanceLocation().toString())
+                .distinct()
+                .toList();
+    }
+}
