@@ -16,7 +16,7 @@ public class Scoring {
     private static final Logger LOG = Logger.getLogger(Scoring.class);
     private static final int NOT_FOUND = 404;
     private static final int FINDINGS = 200;
-    private static final int EVENTS = 500;
+    private static final int EVENTS = 200;
 
     private final ScoringClient client;
 

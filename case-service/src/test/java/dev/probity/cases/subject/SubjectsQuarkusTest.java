@@ -83,6 +83,10 @@ class SubjectsQuarkusTest {
                 .body("hours", hasSize(168))
                 .body("merchants[0].merchant.label", equalTo("M-8812"))
                 .body("events[0].title", equalTo("look-up by " + label));
+        assertEquals(
+                "at=2026-11-23T11:31:00Z",
+                Suite.scoring().lastQuery(alert.subject(), "risk"),
+                "as of the waiting alert's last evidence");
         assertTrue(Suite.scoring().lastAuthorization().startsWith("Bearer ey"), "with the service's own token");
     }
 
