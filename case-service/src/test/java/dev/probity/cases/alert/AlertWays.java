@@ -10,7 +10,7 @@ import java.time.Duration;
 /** How alerts reach the service, and what it says of them. */
 public final class AlertWays {
     /** Longest wait for something that is on its way; generous, because machines are shared. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private AlertWays() {}
 

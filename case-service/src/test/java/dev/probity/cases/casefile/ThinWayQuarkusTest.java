@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.probity.cases.outbox.DispositionSchema;
+import dev.probity.cases.suite.RecordSchema;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.common.WithTestResource;
@@ -62,7 +62,7 @@ class ThinWayQuarkusTest {
             assertEquals(1, told.size());
             assertEquals(
                     List.of(),
-                    DispositionSchema.OURS.faults(
+                    RecordSchema.DISPOSITION.faults(
                             new ObjectMapper().readTree(told.getFirst().value())));
         });
     }

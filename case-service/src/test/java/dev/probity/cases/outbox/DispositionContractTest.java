@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.probity.cases.suite.RecordSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The golden dispositions are what this service writes, what its schema says, and what scoring says that it reads. */
 class DispositionContractTest {
     private static final Path SAMPLES = Path.of("contracts/samples");
-    private static final Path SCORING = Path.of("../scoring-service/contracts/schemas/disposition.schema.json");
+    private static final String SCORING = "../scoring-service/contracts/schemas/disposition.schema.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -34,8 +35,8 @@ class DispositionContractTest {
                     var golden = JSON.readTree(Files.readString(file));
                     JsonNode written = JSON.valueToTree(JSON.treeToValue(golden, Disposition.class));
                     assertEquals(golden, written);
-                    assertEquals(List.of(), DispositionSchema.OURS.faults(written));
-                    assertEquals(List.of(), DispositionSchema.at(SCORING).faults(written), "as scoring reads it");
+                    assertEquals(List.of(), RecordSchema.DISPOSITION.faults(written));
+                    assertEquals(List.of(), RecordSchema.at(SCORING).faults(written), "as scoring reads it");
                 }));
     }
 
@@ -45,7 +46,7 @@ class DispositionContractTest {
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
                     var sample = JSON.readTree(Files.readString(file));
                     assertEquals(
-                            List.of(sample.get("at").asText()), DispositionSchema.OURS.faults(sample.get("record")));
+                            List.of(sample.get("at").asText()), RecordSchema.DISPOSITION.faults(sample.get("record")));
                 }));
     }
 

@@ -1,4 +1,4 @@
-package dev.probity.cases.outbox;
+package dev.probity.cases.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchema;
@@ -12,24 +12,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a schema of dispositions finds wrong with a record. */
-public final class DispositionSchema {
-    public static final DispositionSchema OURS = at(Path.of("contracts/schemas/disposition.schema.json"));
+/** What a JSON Schema finds wrong with a record. */
+public final class RecordSchema {
+    /** Of what this service writes to probity.dispositions. */
+    public static final RecordSchema DISPOSITION = at("contracts/schemas/disposition.schema.json");
 
     private final JsonSchema schema;
 
-    private DispositionSchema(JsonSchema schema) {
+    private RecordSchema(JsonSchema schema) {
         this.schema = schema;
     }
 
-    static DispositionSchema at(Path file) {
+    /** The schema in that file, seen from this module. */
+    public static RecordSchema at(String file) {
         var config = SchemaValidatorsConfig.builder()
                 .pathType(PathType.JSON_POINTER)
                 .formatAssertionsEnabled(true)
                 .build();
         try {
             var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
-            return new DispositionSchema(factory.getSchema(Files.readString(file), config));
+            return new RecordSchema(factory.getSchema(Files.readString(Path.of(file)), config));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
