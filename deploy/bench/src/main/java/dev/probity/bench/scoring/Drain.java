@@ -1,6 +1,7 @@
 package dev.probity.bench.scoring;
 
 import dev.probity.bench.measure.CpuClock;
+import dev.probity.bench.measure.MachineLoad;
 import dev.probity.bench.measure.Resident;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,9 +45,10 @@ final class Drain {
      * @param events taken in so far
      * @param cpu CPU seconds of the process so far
      * @param brokerCpu CPU seconds of the broker so far
+     * @param machineCpu CPU seconds of everything on the machine so far; 0 where it cannot be known
      * @param resident bytes of memory
      */
-    record Look(double seconds, long events, double cpu, double brokerCpu, long resident) {}
+    record Look(double seconds, long events, double cpu, double brokerCpu, double machineCpu, long resident) {}
 
     /** Looks from the first events taken in up to the last. */
     List<Look> watch() throws IOException, InterruptedException, ExecutionException {
@@ -79,6 +81,7 @@ final class Drain {
                 events,
                 CpuClock.of(pid).toNanos() / 1e9,
                 CpuClock.of(brokerPid).toNanos() / 1e9,
+                MachineLoad.busy().orElse(Duration.ZERO).toNanos() / 1e9,
                 Resident.of(pid));
     }
 

@@ -75,6 +75,7 @@ public final class ScoringBench implements Callable<Integer> {
     private final Progress progress = new Progress(System.err);
     private final List<ScoringTurn> turns = new ArrayList<>();
     private final Map<String, StateSizes> state = new TreeMap<>();
+    private Map<String, Long> written = Map.of();
 
     @Override
     public Integer call() throws Exception {
@@ -89,7 +90,7 @@ public final class ScoringBench implements Callable<Integer> {
         }
         Files.delete(work.resolve("story.ndjson"));
         var report = new ScoringReport(
-                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, words(story), turns, state);
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, words(story), turns, state, written);
         ReportFiles.write(checkout.out(), report, report.markdown());
         spec.commandLine().getOut().println(report.markdown());
         return 0;
@@ -115,6 +116,7 @@ public final class ScoringBench implements Callable<Integer> {
                 var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
                 took(ScoringTurn.of(ScoringReport.SCORING, round, drain.watch()));
             }
+            written = topics.bytes();
             STORES.forEach(store -> state.put(store, StateSizes.of(kafka, GROUP + "-" + store + "-changelog")));
         }
         Folders.delete(work.resolve("kafka"));

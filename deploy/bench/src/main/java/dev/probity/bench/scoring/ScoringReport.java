@@ -17,12 +17,19 @@ import java.util.function.ToDoubleFunction;
  * @param story options of the story
  * @param turns all turns, in the order they were taken
  * @param state what scoring keeps, by store, after the last round
+ * @param written bytes that lie on each topic after the last round
  */
 record ScoringReport(
-        String takenAt, Machine machine, List<String> story, List<ScoringTurn> turns, Map<String, StateSizes> state) {
+        String takenAt,
+        Machine machine,
+        List<String> story,
+        List<ScoringTurn> turns,
+        Map<String, StateSizes> state,
+        Map<String, Long> written) {
     static final String COUNT = "Kafka Streams count";
     static final String SCORING = "scoring-service";
     private static final double PROMISE = 0.35;
+    private static final int MOST_TOPICS = 10;
     private static final double MIB = 1024 * 1024;
 
     /** Events a CPU second of scoring against those of the count, round by round. */
@@ -41,7 +48,8 @@ record ScoringReport(
     }
 
     String markdown() {
-        var medians = new Table("", "events/s", "events/CPU s", "CPU µs/event", "broker µs/event", "late/mid", "MiB");
+        var medians = new Table(
+                "", "events/s", "events/CPU s", "CPU µs/event", "broker µs/event", "late", "late/mid", "others", "MiB");
         for (var contender : List.of(COUNT, SCORING)) {
             medians.row(
                     contender,
@@ -49,7 +57,9 @@ record ScoringReport(
                     shown("%,.0f", contender, ScoringTurn::ratePerCpu),
                     shown("%.1f", contender, turn -> 1e6 / turn.ratePerCpu()),
                     shown("%.1f", contender, turn -> 1e6 * turn.brokerCpu() / turn.events()),
+                    shown("%.1f", contender, turn -> 1e6 * turn.lateCost()),
                     shown("%.2f", contender, ScoringTurn::drift),
+                    shown("%.1f s", contender, ScoringTurn::othersCpu),
                     shown("%.0f", contender, turn -> turn.resident() / MIB));
         }
         var stores = new Table("state, bytes a key", "keys", "median", "90 %", "most");
@@ -60,10 +70,16 @@ record ScoringReport(
                         "%,d".formatted(sizes.median()),
                         "%,d".formatted(sizes.ninetieth()),
                         "%,d".formatted(sizes.most())));
+        var topics = new Table("topic", "bytes an event");
+        long events = turns.getLast().events();
+        written.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_TOPICS)
+                .forEach(topic -> topics.row(topic.getKey(), "%,d".formatted(topic.getValue() / events)));
         var ratio = ratio();
         return String.format(
                 Locale.ROOT,
-                "# Scoring, %s%n%n%s, %d cores, %s. Story: `%s`. Medians of %d rounds; both JVMs start cold.%n%n%s%n%s%n"
+                "# Scoring, %s%n%n%s, %d cores, %s. Story: `%s`. Medians of %d rounds; both JVMs start cold.%n%n%s%n%s%n%s%n"
                         + "Scoring at least %.2f of the count per CPU-second: %.2f (%.2f–%.2f), %s.%n",
                 takenAt,
                 machine.cpu(),
@@ -73,6 +89,7 @@ record ScoringReport(
                 turns.size() / 2,
                 medians,
                 stores,
+                topics,
                 PROMISE,
                 ratio.median(),
                 ratio.min(),

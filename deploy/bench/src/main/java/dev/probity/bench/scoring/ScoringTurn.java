@@ -12,6 +12,8 @@ import java.util.List;
  * @param seconds wall time from the first look that found events taken in to the last
  * @param cpu CPU seconds of the process meanwhile
  * @param brokerCpu CPU seconds of the broker meanwhile
+ * @param othersCpu CPU seconds of everything else on the machine meanwhile
+ * @param lateCost CPU seconds of an event in the last third of the story, when the JVM has warmed up
  * @param drift CPU cost of an event in the last third of the story against that in the second
  * @param resident most memory that was resident, in bytes
  */
@@ -22,19 +24,26 @@ record ScoringTurn(
         double seconds,
         double cpu,
         double brokerCpu,
+        double othersCpu,
+        double lateCost,
         double drift,
         long resident) {
     static ScoringTurn of(String contender, int round, List<Look> looks) {
         var first = looks.getFirst();
         var last = looks.getLast();
+        double own = last.cpu() - first.cpu();
+        double broker = last.brokerCpu() - first.brokerCpu();
+        double late = cost(looks, 2.0 / 3, 1);
         return new ScoringTurn(
                 contender,
                 round,
                 last.events() - first.events(),
                 last.seconds() - first.seconds(),
-                last.cpu() - first.cpu(),
-                last.brokerCpu() - first.brokerCpu(),
-                cost(looks, 2.0 / 3, 1) / cost(looks, 1.0 / 3, 2.0 / 3),
+                own,
+                broker,
+                Math.max(0, last.machineCpu() - first.machineCpu() - own - broker),
+                late,
+                late / cost(looks, 1.0 / 3, 2.0 / 3),
                 looks.stream().mapToLong(Look::resident).max().orElse(0));
     }
 
