@@ -17,8 +17,8 @@ public interface DetectorConfig {
     @DecimalMin("0")
     double stepDecibans();
 
-    /** Parties whose state each stream thread keeps decoded. */
-    @WithDefault("4096")
+    /** Parties of a kind whose state each task keeps decoded: up to 60 kB of heap each, their touches included. */
+    @WithDefault("512")
     @Min(1)
     int cachedStates();
 

@@ -21,6 +21,11 @@ public interface ScoringConfig {
     @WithDefault("target/scoring-state")
     Path stateDir();
 
+    /** MiB of native memory for all local stores together, beside the JVM's heap. */
+    @WithDefault("64")
+    @Min(16)
+    int stateMemoryMib();
+
     /** Version of the policy that findings are made under. */
     @WithDefault("0")
     String policyVersion();
@@ -62,6 +67,11 @@ public interface ScoringConfig {
         @WithDefault("0.5")
         @DecimalMin("0")
         double publishStepDecibans();
+
+        /** The same for the bill of a quiet subject, one below the alerts' floor before and after: there are many, and nobody waits for them. */
+        @WithDefault("3")
+        @DecimalMin("0")
+        double quietStepDecibans();
     }
 
     /** Which bills become alerts. */

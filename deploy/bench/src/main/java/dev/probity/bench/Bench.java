@@ -3,6 +3,8 @@ package dev.probity.bench;
 import dev.probity.bench.http.Load;
 import dev.probity.bench.ingest.IngestBench;
 import dev.probity.bench.ingest.KafkaBenchmark;
+import dev.probity.bench.scoring.CountStream;
+import dev.probity.bench.scoring.ScoringBench;
 import dev.probity.bench.stage.Bridge;
 import dev.probity.bench.stage.Broker;
 import picocli.CommandLine;
@@ -19,7 +21,15 @@ import picocli.CommandLine.Command;
                     + " more about the machine than about Probity.",
             ""
         },
-        subcommands = {IngestBench.class, Broker.class, Bridge.class, Load.class, KafkaBenchmark.class})
+        subcommands = {
+            IngestBench.class,
+            ScoringBench.class,
+            Broker.class,
+            Bridge.class,
+            Load.class,
+            KafkaBenchmark.class,
+            CountStream.class
+        })
 public final class Bench implements Runnable {
     @Override
     public void run() {

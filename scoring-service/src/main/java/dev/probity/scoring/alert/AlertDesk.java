@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * 0023). Pure but for its store; times are handed in.
  */
 final class AlertDesk {
-    /** How far a rank among the waiting is counted. */
-    static final int RANKED = 1000;
+    /** How far a rank among the waiting is counted: each step is a record read for every word about somebody who waits. */
+    static final int RANKED = 100;
 
     private final AlertRules rules;
     private final DeskStore store;

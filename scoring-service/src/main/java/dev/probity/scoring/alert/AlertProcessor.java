@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -63,30 +63,32 @@ final class AlertProcessor implements Processor<String, byte[], String, byte[]> 
             case DeskMessage.Ended ended -> desk().ended(record.key(), ended);
         };
         latency.record(Duration.ofMillis(Math.max(0, lastHeard - record.timestamp())));
-        publish(changed, record.timestamp(), record.headers());
+        for (var alert : changed) {
+            boolean own = alert.subject().equals(record.key());
+            publish(alert, record.timestamp(), own ? record.headers() : new RecordHeaders());
+        }
     }
 
     private void tick(long clock) {
         if (clock - lastHeard >= idle.toMillis()) {
-            publish(desk().idle(Instant.ofEpochMilli(clock)), clock, new RecordHeaders());
+            desk().idle(Instant.ofEpochMilli(clock)).forEach(alert -> publish(alert, clock, new RecordHeaders()));
         }
     }
 
-    private void publish(List<Alert> changed, long timestamp, Headers headers) {
-        for (var alert : changed) {
-            Counter.builder("probity.scoring.alerts")
-                    .description("Alert revisions published")
-                    .tag("state", alert.state().name())
-                    .tag("above_line", String.valueOf(alert.bill().aboveLine()))
-                    .register(meters)
-                    .increment();
-            var traced = traces.follow(
-                    "alert " + alert.state().name().toLowerCase(java.util.Locale.ROOT),
-                    headers,
-                    "probity.alert",
-                    alert.id().toString());
-            context().forward(new Record<>(alert.subject(), AlertJson.write(alert), timestamp, traced));
-        }
+    /** An alert that was raised because another's bill moved the day on, or because nothing came, begins a trace of its own. */
+    private void publish(Alert alert, long timestamp, Headers headers) {
+        Counter.builder("probity.scoring.alerts")
+                .description("Alert revisions published")
+                .tag("state", alert.state().name())
+                .tag("above_line", String.valueOf(alert.bill().aboveLine()))
+                .register(meters)
+                .increment();
+        var traced = traces.follow(
+                "alert " + alert.state().name().toLowerCase(Locale.ROOT),
+                headers,
+                "probity.alert",
+                alert.id().toString());
+        context().forward(new Record<>(alert.subject(), AlertJson.write(alert), timestamp, traced));
     }
 
     private ProcessorContext<String, byte[]> context() {

@@ -5,7 +5,6 @@ import dev.probity.scoring.stream.Plumbing;
 import java.util.List;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 
 /** Event topics in, events out: all that concerns one party, in one task. */
 public final class EventStage {
@@ -14,18 +13,10 @@ public final class EventStage {
 
     private EventStage() {}
 
-    /** Reads the topics of that short name. */
+    /** Reads the topics of those short names. */
     public static KStream<String, PartyEvent> read(StreamsBuilder builder, List<String> names, Plumbing plumbing) {
-        KStream<String, PartyEvent> events = null;
-        for (var name : names) {
-            var more = Intake.<PartyEvent>read(
-                    builder, PREFIX + name, name, (key, value, headers) -> event(value), plumbing);
-            events = events == null ? more : events.merge(more, Named.as("events-with-" + name));
-        }
-        if (events == null) {
-            throw new IllegalArgumentException("no topics");
-        }
-        return events;
+        var topics = names.stream().map(name -> PREFIX + name).toList();
+        return Intake.read(builder, topics, "events", (key, value, headers) -> event(value), plumbing);
     }
 
     private static PartyEvent event(byte[] value) {

@@ -14,7 +14,8 @@ public final class GlobalPeers implements PeerLookup {
     /** A baseline older than this says little about today. */
     private static final int DAYS_BACK = 10;
 
-    private static final int CACHED = 512;
+    /** Baselines kept decoded, some 30 kB each: those of one day's groups. */
+    private static final int CACHED = 96;
 
     private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store;
     private final int fewest;
@@ -64,7 +65,7 @@ public final class GlobalPeers implements PeerLookup {
     private PeerBaseline decode(String key, byte[] bytes) {
         var known = decoded.get(key);
         if (known == null || !Arrays.equals(known.bytes, bytes)) {
-            known = new Decoded(bytes, PeerJson.read(bytes));
+            known = new Decoded(bytes, PeerBytes.read(bytes));
             decoded.put(key, known);
         }
         return known.baseline;

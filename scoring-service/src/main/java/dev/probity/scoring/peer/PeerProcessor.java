@@ -1,5 +1,7 @@
 package dev.probity.scoring.peer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -16,6 +18,15 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
     /** Rows kept of a day: classes of data are an open vocabulary. */
     private static final int MOST_ROWS = 256;
 
+    /** Sums kept decoded: every member's day changes the same few. */
+    private static final int DECODED = 128;
+
+    private final Map<String, Tally> decoded = new LinkedHashMap<>(DECODED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Tally> eldest) {
+            return size() > DECODED;
+        }
+    };
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> days;
 
@@ -23,42 +34,52 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
         days = processorContext.getStateStore(PeerStage.DAYS);
+        decoded.clear();
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
         var told = PeerStage.day(record.key(), record.value());
-        var store = need(days);
         var key = PeerStage.key(told.group(), told.day());
-        var before = store.get(key);
-        var sums = before == null ? new Tally() : Tally.of(before);
+        var before = sums(key);
+        var sums = before == null ? new Tally() : before;
+        decoded.remove(key); // until it is whole
         sums.add(told.tally()).keep(MOST_ROWS);
-        store.put(key, sums.bytes());
+        need(days).put(key, sums.bytes());
+        decoded.put(key, sums);
         if (GroupMonth.worthTelling(sums.members())) {
-            publish(told, record);
+            publish(told);
         }
         if (before == null) {
-            forget(told, record);
+            forget(told);
         }
     }
 
-    private void publish(PeerDay told, Record<String, byte[]> record) {
-        var baseline = GroupMonth.through(told.group(), told.day(), day -> {
-            var stored = need(days).get(PeerStage.key(told.group(), day));
-            return stored == null ? null : Tally.of(stored);
-        });
-        forward(record, PeerStage.key(told.group(), told.day()), PeerJson.write(baseline));
+    private @Nullable Tally sums(String key) {
+        var known = decoded.get(key);
+        if (known != null) {
+            return known;
+        }
+        var stored = need(days).get(key);
+        return stored == null ? null : Tally.of(stored);
     }
 
-    private void forget(PeerDay told, Record<String, byte[]> record) {
+    private void publish(PeerDay told) {
+        var baseline = GroupMonth.through(told.group(), told.day(), day -> sums(PeerStage.key(told.group(), day)));
+        forward(PeerStage.key(told.group(), told.day()), PeerBytes.write(baseline));
+    }
+
+    private void forget(PeerDay told) {
         var old = PeerStage.key(told.group(), told.day() - KEPT);
+        decoded.remove(old);
         if (need(days).delete(old) != null) {
-            forward(record, old, null);
+            forward(old, null);
         }
     }
 
-    private void forward(Record<String, byte[]> record, String key, byte @Nullable [] value) {
-        need(context).forward(new Record<>(key, value, record.timestamp()));
+    /** Stamped with the task's own time, which never goes back: days are told of by people whose partitions lie at different times. */
+    private void forward(String key, byte @Nullable [] value) {
+        need(context).forward(new Record<>(key, value, need(context).currentStreamTimeMs()));
     }
 
     private static <T> T need(@Nullable T initialised) {

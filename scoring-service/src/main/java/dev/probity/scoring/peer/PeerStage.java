@@ -24,7 +24,9 @@ public final class PeerStage {
     public static final String TOPIC = "probity.peers";
     /** Group and last day → baseline, the same on every replica. */
     public static final String PEERS = "peers";
-    /** Group and day → sums of the day: a month a group, older ones are deleted. */
+    /**
+     * Group and day → sums of the day: a month a group, older ones are deleted. The one store that is cached: few records, each changed by every member's day.
+     */
     static final String DAYS = "peer-days";
 
     private PeerStage() {}
@@ -79,7 +81,7 @@ public final class PeerStage {
                 return Set.of(Stores.keyValueStoreBuilder(
                                 Stores.persistentKeyValueStore(DAYS), Serdes.String(), Serdes.ByteArray())
                         .withLoggingEnabled(Map.of())
-                        .withCachingDisabled());
+                        .withCachingEnabled());
             }
         };
     }

@@ -18,6 +18,14 @@ public final class Tally {
         return tally;
     }
 
+    /** Sums over so many members. */
+    static Tally of(int members, Map<String, float[]> rows) {
+        var tally = new Tally();
+        tally.members = members;
+        tally.rows.putAll(rows);
+        return tally;
+    }
+
     /** Members whose tallies are in it. */
     public int members() {
         return members;

@@ -29,6 +29,9 @@ public record Bill(
         RiskHistory history,
         @Nullable PeerGroup peers,
         String policyVersion) {
+    /** What a bill that nobody waits for shows of each list; the answer to whoever asks shows all. */
+    private static final int BRIEF = 5;
+
     public Bill {
         lines = List.copyOf(lines);
     }
@@ -48,6 +51,20 @@ public record Bill(
 
     public static double posterior(int total) {
         return 1 / (1 + Decibans.toE(-total));
+    }
+
+    /** The same bill in few words: each line with its heaviest findings and latest events, the history with its latest steps. */
+    Bill brief() {
+        return new Bill(
+                subject,
+                asOf,
+                revision,
+                prior,
+                line,
+                lines.stream().map(billLine -> billLine.brief(BRIEF)).toList(),
+                history.latest(BRIEF),
+                peers,
+                policyVersion);
     }
 
     /** Roughly the total at a later moment: every line fades with its family's half-life. */

@@ -25,4 +25,13 @@ public record BillLine(
         findingIds = List.copyOf(findingIds);
         evidence = List.copyOf(evidence);
     }
+
+    /** The same line with at most that many findings and events. */
+    BillLine brief(int most) {
+        return new BillLine(family, weight, summary, first(findingIds, most), first(evidence, most), evidenceCount);
+    }
+
+    private static <T> List<T> first(List<T> all, int most) {
+        return all.subList(0, Math.min(most, all.size()));
+    }
 }

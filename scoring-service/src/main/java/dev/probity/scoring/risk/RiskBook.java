@@ -167,7 +167,7 @@ public final class RiskBook {
         boolean above = total >= rules.line();
         boolean moved = publishedTotal == Slot.NEVER
                 || above != publishedAbove
-                || (total != publishedTotal && Math.abs(total - publishedTotal) >= rules.publishStep());
+                || (total != publishedTotal && Math.abs(total - publishedTotal) >= rules.step(publishedTotal, total));
         if (moved) {
             publish(total, above);
         }

@@ -39,6 +39,17 @@ public record RiskHistory(List<Step> steps) {
         return new RiskHistory(next);
     }
 
+    /** At most that many steps, of which the first stands for all that came before. */
+    RiskHistory latest(int most) {
+        int joined = steps.size() - most;
+        if (joined <= 0) {
+            return this;
+        }
+        var latest = new ArrayList<>(steps.subList(joined, steps.size()));
+        latest.set(0, steps.stream().limit(joined + 1L).reduce(Step::then).orElseThrow());
+        return new RiskHistory(latest);
+    }
+
     /** Joins, in the older half, the two neighbours that lie closest in time. */
     private static void drawTogether(List<Step> steps) {
         int best = 0;

@@ -122,8 +122,14 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
 
     private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
         var bill = stores().bill(subject, book, before, rules, policyVersion);
-        forward(subject, BillJson.write(bill), record, record.headers(), RiskStage.RISK_OUT);
-        if (book.concernsDesk(bill.total(), rules)) {
+        boolean concernsDesk = book.concernsDesk(bill.total(), rules);
+        forward(
+                subject,
+                BillJson.write(concernsDesk ? bill : bill.brief()),
+                record,
+                record.headers(),
+                RiskStage.RISK_OUT);
+        if (concernsDesk) {
             var message = new DeskMessage.Candidate(book.episode(), bill);
             forward(subject, message.toBytes(), record, record.headers(), RiskStage.TO_DESK);
         }

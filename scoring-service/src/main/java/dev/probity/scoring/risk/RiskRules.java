@@ -11,9 +11,11 @@ import dev.probity.scoring.finding.Decibans;
  * @param cap most that one family can add
  * @param floorShare share f of a family's e-value that is set aside: E becomes f + (1−f)·E, which is an e-value still and never below f
  * @param publishStep how far a weight must move before it is published again
+ * @param quietStep the same for the bill of a quiet subject, that is one below {@code alertFloor}
  * @param alertFloor total from which a bill may become an alert
  */
-public record RiskRules(int prior, int line, int cap, double floorShare, int publishStep, int alertFloor) {
+public record RiskRules(
+        int prior, int line, int cap, double floorShare, int publishStep, int quietStep, int alertFloor) {
     public RiskRules {
         if (prior >= line) {
             throw new IllegalArgumentException("the prior must lie below the alert line");
@@ -35,7 +37,13 @@ public record RiskRules(int prior, int line, int cap, double floorShare, int pub
                 Decibans.parse(risk.familyCapDecibans()),
                 risk.familyFloorShare(),
                 Decibans.parse(risk.publishStepDecibans()),
+                Decibans.parse(risk.quietStepDecibans()),
                 Decibans.parse(config.alerts().floorDecibans()));
+    }
+
+    /** How far a bill must move from a published total before it is published again: far only where it stays quiet. */
+    int step(int published, int total) {
+        return Math.max(published, total) < alertFloor ? quietStep : publishStep;
     }
 
     /** E-value with its floor (a mixture, for a clamp from below would break the promise) and its cap. */

@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.stream.Intake;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
@@ -46,9 +47,9 @@ public final class RiskStage {
             StreamsBuilder builder, KStream<String, Finding> found, ScoringConfig config, Plumbing plumbing) {
         var own = found.mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
         KStream<String, RiskInput> others =
-                Intake.read(builder, Topics.FINDINGS, "findings", RiskStage::othersFinding, plumbing);
+                Intake.read(builder, List.of(Topics.FINDINGS), "findings", RiskStage::othersFinding, plumbing);
         KStream<String, RiskInput> decided =
-                Intake.read(builder, Topics.DISPOSITIONS, "dispositions", RiskStage::disposition, plumbing);
+                Intake.read(builder, List.of(Topics.DISPOSITIONS), "dispositions", RiskStage::disposition, plumbing);
         var risk = own.merge(others, Named.as("all-findings"))
                 .merge(decided, Named.as("risk-inputs"))
                 .process(supplier(config, plumbing), Named.as("risk"));

@@ -3,11 +3,10 @@ package dev.probity.scoring.risk;
 import dev.probity.scoring.bet.BetJson;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.finding.FindingBytes;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,16 +130,16 @@ public final class RiskStores {
         return shown;
     }
 
+    /** Looks at the heads alone: a finding's window is all that it takes. */
     private void dropOldest(String subject) {
-        var kept = kept(findings, subject);
-        if (kept.size() > MOST_FINDINGS) {
-            kept.stream()
-                    .map(KeptFinding::finding)
-                    .sorted(Comparator.comparing((Finding f) -> f.window().end())
-                            .thenComparing(Finding::id))
-                    .limit(kept.size() - MOST_FINDINGS)
-                    .forEach(old -> findings.delete(subject + AFTER_SUBJECT + old.id()));
+        var windows = new ArrayList<Map.Entry<Long, String>>();
+        try (var range = findings.range(subject + AFTER_SUBJECT, subject + LAST)) {
+            range.forEachRemaining(entry -> windows.add(Map.entry(KeptFinding.windowEnd(entry.value), entry.key)));
         }
+        windows.stream()
+                .sorted(Map.Entry.<Long, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
+                .limit(Math.max(0, windows.size() - MOST_FINDINGS))
+                .forEach(old -> findings.delete(old.getValue()));
     }
 
     List<Finding> findings(String subject, int episode) {
@@ -181,20 +180,26 @@ public final class RiskStores {
      * @param episode the subject's episode then
      */
     public record KeptFinding(Finding finding, int episode) {
+        private static final int WINDOW_END = Integer.BYTES;
+        private static final int HEAD = WINDOW_END + Long.BYTES;
+
         static byte[] write(Finding finding, int episode) {
-            var json = FindingJson.write(finding);
-            return ByteBuffer.allocate(Integer.BYTES + json.length)
+            var bytes = FindingBytes.write(finding);
+            return ByteBuffer.allocate(HEAD + bytes.length)
                     .putInt(episode)
-                    .put(json)
+                    .putLong(finding.window().end().toEpochMilli())
+                    .put(bytes)
                     .array();
+        }
+
+        static long windowEnd(byte[] bytes) {
+            return ByteBuffer.wrap(bytes).getLong(WINDOW_END);
         }
 
         static KeptFinding read(byte[] bytes) {
             var from = ByteBuffer.wrap(bytes);
             int episode = from.getInt();
-            var json = new byte[from.remaining()];
-            from.get(json);
-            return new KeptFinding(FindingJson.read(json), episode);
+            return new KeptFinding(FindingBytes.read(from.position(HEAD)), episode);
         }
     }
 }

@@ -15,6 +15,9 @@ public final class HourCounts {
     /** Weeks after which counts are halved. */
     private static final float MOST_WEEKS = 26;
 
+    /** Counts from here on take three bytes instead of one. */
+    private static final int LARGE = 255;
+
     private final int[] counts = new int[HOURS];
     private int firstDay = -1;
     private int halvedWeeks;
@@ -74,8 +77,10 @@ public final class HourCounts {
         }
         out.put(used);
         for (int count : counts) {
-            if (count > 0) {
-                out.putShort((short) count);
+            if (count >= LARGE) {
+                out.put((byte) LARGE).putShort((short) count);
+            } else if (count > 0) {
+                out.put((byte) count);
             }
         }
     }
@@ -88,7 +93,8 @@ public final class HourCounts {
         in.get(used);
         for (int i = 0; i < HOURS; i++) {
             if ((used[i / Byte.SIZE] & 1 << i % Byte.SIZE) != 0) {
-                hours.counts[i] = Short.toUnsignedInt(in.getShort());
+                int count = Byte.toUnsignedInt(in.get());
+                hours.counts[i] = count == LARGE ? Short.toUnsignedInt(in.getShort()) : count;
             }
         }
         return hours;

@@ -16,6 +16,11 @@ final class OwnTickets {
     private static final int OPEN = Integer.MAX_VALUE;
     private static final int SECONDS_PER_MINUTE = 60;
 
+    /** Stored in place of a ticket's minutes: it is open, or its end follows in four bytes. */
+    private static final short STILL_OPEN = -1;
+
+    private static final int LONG = 0xFFFE;
+
     /**
      * One ticket.
      *
@@ -87,15 +92,34 @@ final class OwnTickets {
     void write(ByteBuffer out) {
         out.put((byte) entries.size());
         for (var entry : entries) {
-            out.putInt(entry.ticket).putInt(entry.merchant).putInt(entry.opened).putInt(entry.closed);
+            out.putInt(entry.ticket).putInt(entry.merchant).putInt(entry.opened);
+            long lasted = (long) entry.closed - entry.opened;
+            if (entry.closed == OPEN) {
+                out.putShort(STILL_OPEN);
+            } else if (lasted < 0 || lasted >= LONG) {
+                out.putShort((short) LONG).putInt(entry.closed);
+            } else {
+                out.putShort((short) lasted);
+            }
         }
     }
 
     static OwnTickets read(ByteBuffer in) {
         var tickets = new OwnTickets();
         for (int left = in.get(); left > 0; left--) {
-            tickets.entries.add(new Entry(in.getInt(), in.getInt(), in.getInt(), in.getInt()));
+            int ticket = in.getInt();
+            int merchant = in.getInt();
+            int opened = in.getInt();
+            tickets.entries.add(new Entry(ticket, merchant, opened, closed(opened, in)));
         }
         return tickets;
+    }
+
+    private static int closed(int opened, ByteBuffer in) {
+        short lasted = in.getShort();
+        if (lasted == STILL_OPEN) {
+            return OPEN;
+        }
+        return lasted == (short) LONG ? in.getInt() : opened + Short.toUnsignedInt(lasted);
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class RecentDays {
     static final int KEPT = 42;
 
+    /** A step of so many days or more is stored as the day itself. */
+    private static final int FAR = 255;
+
     /**
      * One closed day.
      *
@@ -46,17 +49,29 @@ final class RecentDays {
         return days;
     }
 
+    /** Days as steps from the one before: they are seldom more than a few apart. */
     void write(ByteBuffer out) {
         out.put((byte) days.size());
-        days.forEach(day -> out.putShort((short) day.day)
-                .putShort((short) Math.min(day.lookUps, Short.MAX_VALUE))
-                .put((byte) Math.min(day.untracked, 255)));
+        int before = 0;
+        for (var day : days) {
+            int step = day.day - before;
+            if (step >= FAR) {
+                out.put((byte) FAR).putShort((short) day.day);
+            } else {
+                out.put((byte) step);
+            }
+            out.putShort((short) Math.min(day.lookUps, Short.MAX_VALUE)).put((byte) Math.min(day.untracked, 255));
+            before = day.day;
+        }
     }
 
     static RecentDays read(ByteBuffer in) {
         var recent = new RecentDays();
+        int before = 0;
         for (int left = in.get(); left > 0; left--) {
-            recent.days.add(new Day(Short.toUnsignedInt(in.getShort()), in.getShort(), Byte.toUnsignedInt(in.get())));
+            int step = Byte.toUnsignedInt(in.get());
+            before = step == FAR ? Short.toUnsignedInt(in.getShort()) : before + step;
+            recent.days.add(new Day(before, in.getShort(), Byte.toUnsignedInt(in.get())));
         }
         return recent;
     }

@@ -2,6 +2,9 @@ package dev.probity.scoring.stream;
 
 import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -12,9 +15,10 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a topic record by record; what cannot be decoded goes to the dead letters with reason and offset, and the stream goes on. */
+/** Reads topics record by record; what cannot be decoded goes to the dead letters with reason and offset, and the stream goes on. */
 public final class Intake {
     private Intake() {}
 
@@ -27,17 +31,18 @@ public final class Intake {
     }
 
     /**
+     * @param topics topics with the same number of partitions
      * @param name begins the names of the nodes
      */
     @SuppressWarnings("unchecked")
     public static <T> KStream<String, T> read(
-            StreamsBuilder builder, String topic, String name, Decoder<T> decoder, Plumbing plumbing) {
+            StreamsBuilder builder, List<String> topics, String name, Decoder<T> decoder, Plumbing plumbing) {
         var refused = name + "-refused";
         var taken = name + "-taken";
         var decoded = builder.stream(
-                        topic,
+                        topics,
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name))
-                .process(() -> new Gate<>(decoder, topic, taken, refused, plumbing), Named.as(name + "-intake"));
+                .process(() -> new Gate<>(decoder, topics, taken, refused, plumbing), Named.as(name + "-intake"));
         decoded.mapValues(value -> (byte[]) value, Named.as(refused))
                 .to(
                         Topics.DEAD_LETTERS,
@@ -47,26 +52,30 @@ public final class Intake {
 
     private static final class Gate<T> implements Processor<@Nullable String, byte @Nullable [], String, Object> {
         private final Decoder<T> decoder;
-        private final String topic;
         private final String taken;
         private final String refused;
-        private final Counter processed;
-        private final Counter deadLetters;
+        private final Map<String, Counter> processed = new HashMap<>();
+        private final Map<String, Counter> deadLetters = new HashMap<>();
         private @Nullable ProcessorContext<String, Object> context;
 
-        Gate(Decoder<T> decoder, String topic, String taken, String refused, Plumbing plumbing) {
+        Gate(Decoder<T> decoder, List<String> topics, String taken, String refused, Plumbing plumbing) {
             this.decoder = decoder;
-            this.topic = topic;
             this.taken = taken;
             this.refused = refused;
-            this.processed = Counter.builder("probity.scoring.records")
-                    .description("Records taken from a topic")
-                    .tag("topic", topic)
-                    .register(plumbing.meters());
-            this.deadLetters = Counter.builder("probity.scoring.dead.letters")
-                    .description("Records that could not be processed")
-                    .tag("topic", topic)
-                    .register(plumbing.meters());
+            for (var topic : topics) {
+                processed.put(
+                        topic,
+                        Counter.builder("probity.scoring.records")
+                                .description("Records taken from a topic")
+                                .tag("topic", topic)
+                                .register(plumbing.meters()));
+                deadLetters.put(
+                        topic,
+                        Counter.builder("probity.scoring.dead.letters")
+                                .description("Records that could not be processed")
+                                .tag("topic", topic)
+                                .register(plumbing.meters()));
+            }
         }
 
         @Override
@@ -76,7 +85,7 @@ public final class Intake {
 
         @Override
         public void process(Record<@Nullable String, byte @Nullable []> record) {
-            processed.increment();
+            count(processed);
             var key = record.key();
             var value = record.value();
             if (key == null || key.isBlank()) {
@@ -101,10 +110,10 @@ public final class Intake {
         }
 
         private void refuse(Record<@Nullable String, byte @Nullable []> record, String rule, String detail) {
-            deadLetters.increment();
-            var origin = context().recordMetadata().orElseThrow();
+            var origin = origin();
+            count(deadLetters);
             var letter = new DeadLetter(
-                    topic,
+                    origin.topic(),
                     origin.partition(),
                     origin.offset(),
                     rule,
@@ -116,6 +125,17 @@ public final class Intake {
                             new Record<String, Object>(
                                     letter.id(), letter.toJson(), record.timestamp(), record.headers()),
                             refused);
+        }
+
+        private void count(Map<String, Counter> byTopic) {
+            var counter = byTopic.get(origin().topic());
+            if (counter != null) {
+                counter.increment();
+            }
+        }
+
+        private RecordMetadata origin() {
+            return context().recordMetadata().orElseThrow();
         }
 
         private ProcessorContext<String, Object> context() {

@@ -38,7 +38,10 @@ public final class Traces {
         this.propagator = telemetry.getPropagators().getTextMapPropagator();
     }
 
-    /** A span of that name under the record's trace; the headers returned continue the trace from there. */
+    /**
+     * A span of that name under the record's trace; the headers returned continue the trace from there. Where no span is recorded the trace goes on untouched:
+     * whoever comes after may record what this service does not.
+     */
     public Headers follow(String name, Headers incoming, String attribute, String value) {
         var parent = propagator.extract(Context.root(), incoming, HEADERS);
         var span = tracer.spanBuilder(name)
@@ -46,6 +49,9 @@ public final class Traces {
                 .setSpanKind(SpanKind.INTERNAL)
                 .setAttribute(attribute, value)
                 .startSpan();
+        if (!span.isRecording()) {
+            return incoming;
+        }
         var outgoing = new RecordHeaders(incoming.toArray());
         propagator.inject(parent.with(span), outgoing, (headers, key, text) -> {
             if (headers != null) {

@@ -109,7 +109,7 @@ class PeerTopologyTest {
     void baselineReadBackIsTheSame() {
         var tally = Tally.ofOne().add("a", 1, 2.5f, 0).mark("b", 600, 599);
         var baseline = GroupMonth.through("g", 20_000, day -> day == 20_000 ? tally : null);
-        var back = PeerJson.read(PeerJson.write(baseline));
+        var back = PeerBytes.read(PeerBytes.write(baseline));
         assertEquals(baseline.through(), back.through());
         assertEquals(2.5f, back.sums("a")[1]);
         assertEquals(1f, back.sums("b")[599]);

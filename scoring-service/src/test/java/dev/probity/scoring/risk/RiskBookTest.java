@@ -245,7 +245,7 @@ class RiskBookTest {
         var book = new RiskBook();
         inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY, 1e30).forEach(finding -> book.take(finding, 1, RULES));
         assertEquals(-15_000, book.total(MONDAY, RULES));
-        assertThrows(IllegalArgumentException.class, () -> new RiskRules(-40_000, 0, 40_000, 0.1, 500, -30_000));
+        assertThrows(IllegalArgumentException.class, () -> new RiskRules(-40_000, 0, 40_000, 0.1, 500, 3_000, -30_000));
     }
 
     @Test
@@ -317,11 +317,50 @@ class RiskBookTest {
         assertNotNull(second);
         assertTrue(book.publishes(second, RULES));
         assertFalse(book.publishes(second, RULES));
-        assertTrue(book.publishes(-40_000, RULES));
-        assertFalse(book.publishes(-39_600, RULES));
-        assertTrue(book.publishes(-39_500, RULES));
+        assertTrue(book.publishes(-20_000, RULES));
+        assertFalse(book.publishes(-19_600, RULES));
+        assertTrue(book.publishes(-19_500, RULES));
         assertTrue(book.publishes(-100, RULES));
         assertTrue(book.publishes(0, RULES), "crossing the line is published however small the step");
+    }
+
+    @Test
+    void aQuietBillIsPublishedAgainOnlyOnceItMovedFar() {
+        var book = new RiskBook();
+        assertTrue(book.publishes(-40_000, RULES));
+        assertFalse(book.publishes(-37_100, RULES));
+        assertTrue(book.publishes(-37_000, RULES));
+        assertTrue(book.publishes(-40_000, RULES));
+        assertTrue(book.publishes(-30_100, RULES));
+        assertTrue(book.publishes(-29_600, RULES), "what leaves the quiet is published at the ordinary step");
+        assertTrue(book.publishes(-30_100, RULES), "and so is what comes back to it");
+    }
+
+    @Test
+    void aBriefBillAddsUpLikeTheWholeOne() {
+        var book = new RiskBook();
+        var findings = new ArrayList<Finding>();
+        var history = RiskHistory.EMPTY;
+        for (int week = 0; week < 20; week++) {
+            for (var finding :
+                    inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY.plus(Duration.ofDays(7L * week)), 1.5 + week % 3)) {
+                book.take(finding, 0.8, RULES);
+                findings.add(finding);
+                history = history.with(book.asOf(), book.total(book.asOf(), RULES), book.weights(book.asOf(), RULES));
+            }
+        }
+        var whole = BillWriter.write(SUBJECT, book, book.asOf(), findings, history, RULES, "0");
+        var brief = whole.brief();
+        assertEquals(whole.total(), brief.total());
+        assertEquals(5, brief.history().steps().size());
+        assertEquals(5, brief.lines().getFirst().findingIds().size());
+        var last = brief.history().steps().getLast();
+        int changes = brief.history().steps().stream()
+                .flatMap(step -> step.changes().values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertEquals(last.total() - RULES.prior(), changes);
+        assertTrue(BillJson.write(brief).length < BillJson.write(whole).length / 2);
     }
 
     @Test

@@ -4,22 +4,18 @@ import dev.probity.bench.measure.Machine;
 import dev.probity.bench.report.Progress;
 import dev.probity.bench.report.ReportFiles;
 import dev.probity.bench.stage.Checkout;
+import dev.probity.bench.stage.Folders;
 import dev.probity.bench.stage.Watchdog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,13 +61,13 @@ public final class IngestBench implements Callable<Integer> {
         var checkout = Checkout.around(Path.of(""));
         var machine = Machine.here();
         var progress = new Progress(System.err);
-        Path work = emptied(checkout.out().resolve("ingest"));
+        Path work = Folders.emptied(checkout.out().resolve("ingest"));
         IngestReport report;
         try (var stage = new IngestStage(checkout, options, work)) {
             progress.say("broker, sender and contenders are up");
             report = run(new IngestRun(stage, options, progress), machine, deadline);
         }
-        delete(work.resolve("kafka"));
+        Folders.delete(work.resolve("kafka"));
         String text = new IngestText(report).markdown();
         ReportFiles.write(checkout.out(), report, text);
         spec.commandLine().getOut().println(text);
@@ -105,27 +101,5 @@ public final class IngestBench implements Callable<Integer> {
         settings.put("connections", Integer.toString(options.connections));
         settings.put("service JVM", options.serviceJvm);
         return settings;
-    }
-
-    private static Path emptied(Path folder) throws IOException {
-        delete(folder);
-        return Files.createDirectories(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(IngestBench::deleteOne);
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

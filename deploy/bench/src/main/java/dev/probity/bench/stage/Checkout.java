@@ -37,6 +37,16 @@ public record Checkout(Path root) {
         return runner;
     }
 
+    /** The teller of stories, which must have been built. */
+    public Path simulator() throws IOException {
+        Path jar = root.resolve("deploy/simulator/target/simulator.jar");
+        if (!Files.exists(jar)) {
+            throw new IOException("the simulator is not built: mvn -f " + root.resolve("pom.xml")
+                    + " package -DskipTests -pl deploy/simulator");
+        }
+        return jar;
+    }
+
     /** Where the bench leaves what it makes. */
     public Path out() {
         return root.resolve("deploy/bench/target");

@@ -41,6 +41,14 @@ public final class Service implements AutoCloseable {
     /** Starts the runner jar and waits until it says that it is ready. */
     public static Service start(Path runner, List<String> jvmOptions, Map<String, String> settings, Path logs)
             throws IOException, InterruptedException {
+        Service service = launch(runner, jvmOptions, settings, logs);
+        service.awaitReady();
+        return service;
+    }
+
+    /** Starts the runner jar. */
+    public static Service launch(Path runner, List<String> jvmOptions, Map<String, String> settings, Path logs)
+            throws IOException {
         int port = Ports.free();
         Path log = logs.resolve(runner.getName(runner.getNameCount() - 4) + ".log");
         List<String> line = new ArrayList<>(List.of("sh", "-c", LEASH, "service"));
@@ -51,9 +59,7 @@ public final class Service implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        Service service = new Service(builder.start(), URI.create("http://127.0.0.1:" + port), log);
-        service.awaitReady();
-        return service;
+        return new Service(builder.start(), URI.create("http://127.0.0.1:" + port), log);
     }
 
     private void awaitReady() throws IOException, InterruptedException {

@@ -90,6 +90,24 @@ public final class Topics implements AutoCloseable {
         return records;
     }
 
+    /** Bytes that lie on each topic of the broker, internal ones included. */
+    public Map<String, Long> bytes() throws IOException {
+        Map<String, Long> bytes = new HashMap<>();
+        try {
+            var broker = admin.describeCluster().nodes().get().iterator().next().id();
+            var folders = admin.describeLogDirs(List.of(broker))
+                    .allDescriptions()
+                    .get()
+                    .getOrDefault(broker, Map.of());
+            folders.values()
+                    .forEach(folder -> folder.replicaInfos()
+                            .forEach((partition, log) -> bytes.merge(partition.topic(), log.size(), Long::sum)));
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IOException("cannot read the logs' sizes: " + e.getMessage(), e);
+        }
+        return bytes;
+    }
+
     private long count(List<TopicPartition> of) throws IOException {
         Map<TopicPartition, OffsetSpec> ask = new HashMap<>();
         of.forEach(partition -> ask.put(partition, OffsetSpec.latest()));

@@ -1,0 +1,160 @@
+package dev.probity.bench.scoring;
+
+import dev.probity.bench.measure.Machine;
+import dev.probity.bench.report.Progress;
+import dev.probity.bench.report.ReportFiles;
+import dev.probity.bench.stage.Broker;
+import dev.probity.bench.stage.Checkout;
+import dev.probity.bench.stage.Child;
+import dev.probity.bench.stage.Folders;
+import dev.probity.bench.stage.Ports;
+import dev.probity.bench.stage.Service;
+import dev.probity.bench.stage.SignIn;
+import dev.probity.bench.stage.Topics;
+import dev.probity.bench.stage.Watchdog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lets scoring take a story in, beside a count of the same events. */
+@Command(
+        name = "scoring",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Holds scoring-service against a Kafka Streams count of the same events (RocksDB, exactly_once_v2).",
+            "Each round has a broker of its own, with a story of the simulator on its topics; then the count and the packaged"
+                    + " service take it in, one after the other, each in a fresh JVM.",
+            ""
+        },
+        footer = {
+            "",
+            "The figures go to the terminal, deploy/bench/target/report.md and report.json; logs stay in deploy/bench/target/scoring.",
+            "Exit code: 0 measured, whatever came out; 1 could not measure; 2 wrong options."
+        })
+public final class ScoringBench implements Callable<Integer> {
+    private static final String GROUP = "probity-scoring";
+    private static final List<String> STORES =
+            List.of("staff-states", "merchant-states", "risk-books", "risk-findings");
+    private static final Duration ROUND_AT_MOST = Duration.ofMinutes(8);
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--story",
+            paramLabel = "OPTIONS",
+            defaultValue = "--story local --seed 1 --until 2026-03-01T00:00:00Z",
+            description = "The simulator's options, separated by spaces (${DEFAULT-VALUE}).")
+    private String story = "";
+
+    @Option(
+            names = "--service-jvm",
+            paramLabel = "OPTIONS",
+            defaultValue = "-Xmx512m -XX:+UseSerialGC",
+            description = "JVM options of the service, separated by spaces (${DEFAULT-VALUE}).")
+    private String serviceJvm = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private final Progress progress = new Progress(System.err);
+    private final List<ScoringTurn> turns = new ArrayList<>();
+    private final Map<String, StateSizes> state = new TreeMap<>();
+    private Map<String, Long> written = Map.of();
+
+    @Override
+    public Integer call() throws Exception {
+        Watchdog.letLoose(ROUND_AT_MOST.multipliedBy(rounds));
+        var checkout = Checkout.around(Path.of(""));
+        var machine = Machine.here();
+        Path work = Folders.emptied(checkout.out().resolve("scoring"));
+        var routes = EventRoutes.read(checkout.root().resolve("ingest-service/contracts/schemas"));
+        var events = StoryEvents.tell(checkout.simulator(), words(story), routes, work.resolve("story.ndjson"));
+        for (int round = 1; round <= rounds; round++) {
+            round(round, checkout, events, routes, Files.createDirectories(work.resolve("round-" + round)));
+        }
+        Files.delete(work.resolve("story.ndjson"));
+        var report = new ScoringReport(
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, words(story), turns, state, written);
+        ReportFiles.write(checkout.out(), report, report.markdown());
+        spec.commandLine().getOut().println(report.markdown());
+        return 0;
+    }
+
+    private void round(int round, Checkout checkout, StoryEvents events, EventRoutes routes, Path work)
+            throws Exception {
+        var kafka = "127.0.0.1:" + Ports.free();
+        var port = kafka.substring(kafka.indexOf(':') + 1);
+        try (var broker = Child.start(
+                        "broker", work, Broker.jvmOptions(), "broker", "--port", port, "--data", work + "/kafka");
+                var topics = new Topics(kafka);
+                var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            broker.ask("up?", String.class);
+            topics.create(checkout.topics());
+            progress.say("round %d: %,d events are on their topics", round, events.publish(kafka));
+            try (var count = count(kafka, routes, work)) {
+                var drain = new Drain(admin, CountStream.GROUP, routes.all(), broker.pid(), count.pid());
+                took(ScoringTurn.of(ScoringReport.COUNT, round, drain.watch()));
+            }
+            try (var signIn = new SignIn();
+                    var service = scoring(checkout, kafka, signIn, work)) {
+                var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
+                took(ScoringTurn.of(ScoringReport.SCORING, round, drain.watch()));
+            }
+            written = topics.bytes();
+            STORES.forEach(store -> state.put(store, StateSizes.of(kafka, GROUP + "-" + store + "-changelog")));
+        }
+        Folders.delete(work.resolve("kafka"));
+        Folders.delete(work.resolve("state"));
+    }
+
+    private void took(ScoringTurn turn) {
+        turns.add(turn);
+        progress.say(
+                "round %d: %s %,.0f events/s, %.1f CPU µs an event",
+                turn.round(), turn.contender(), turn.rate(), 1e6 / turn.ratePerCpu());
+    }
+
+    private static Child count(String kafka, EventRoutes routes, Path work) throws Exception {
+        var child = Child.start(
+                "count",
+                work,
+                List.of("-Xmx512m"),
+                "count",
+                "--kafka",
+                kafka,
+                "--data",
+                work.resolve("state/count").toString(),
+                "--topics",
+                String.join(",", routes.all()));
+        child.ask("up?", String.class);
+        return child;
+    }
+
+    private Service scoring(Checkout checkout, String kafka, SignIn signIn, Path work) throws Exception {
+        var settings = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", kafka,
+                "QUARKUS_OIDC_AUTH_SERVER_URL", signIn.url(),
+                "PROBITY_SCORING_STATE_DIR", work.resolve("state/scoring").toString());
+        return Service.launch(checkout.runner("scoring-service"), words(serviceJvm), settings, work);
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(text.trim().split("\\s+"));
+    }
+}
