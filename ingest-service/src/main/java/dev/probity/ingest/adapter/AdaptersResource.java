@@ -6,7 +6,6 @@ import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.SourceGrants;
-import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.intake.Lines;
@@ -95,13 +94,13 @@ public class AdaptersResource {
     @Path("/cloudtrail/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(operationId = "sendCloudTrailFile", summary = "Send a CloudTrail file: one object with Records.")
+    @Operation(
+            operationId = "sendCloudTrailFile",
+            summary = "Send a CloudTrail file of any length: one object with Records.")
     public Response cloudTrailFile(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
-            var bytes = bodies.whole(body, encoding(headers));
             var run = open();
-            cloudTrail.take(run, bytes, 0, bytes.length, 1);
-            return Answers.ofMany(run.finish());
+            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers)));
         });
     }
 
@@ -129,8 +128,7 @@ public class AdaptersResource {
             var known = ReviewsMapping.parse(
                     json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
             var run = open();
-            reviewsCsv.take(run, bodies.stream(body, encoding(headers)), known);
-            return Answers.ofMany(run.finish());
+            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), known);
         });
     }
 

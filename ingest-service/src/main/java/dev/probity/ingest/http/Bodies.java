@@ -31,6 +31,11 @@ public class Bodies {
                 : new ExpandedInput(expanded, sent, limits.body().asLongValue(), limits.expansion());
     }
 
+    /** A stream of any length whose records are read one by one, each at most {@code probity.ingest.limits.body} long. */
+    public PieceInput pieces(InputStream body, @Nullable String encoding) {
+        return new PieceInput(stream(body, encoding), limits.body().asLongValue());
+    }
+
     /** A whole body, at most {@code probity.ingest.limits.body} long when expanded. */
     public byte[] whole(InputStream body, @Nullable String encoding) {
         long most = limits.body().asLongValue();

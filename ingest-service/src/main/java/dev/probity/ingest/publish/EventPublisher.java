@@ -19,6 +19,7 @@ public class EventPublisher {
     private final KafkaProducer<byte[], byte[]> producer;
 
     public EventPublisher(@Identifier("default-kafka-broker") Map<String, Object> kafka, IngestConfig config) {
+        NativeLz4.load();
         this.producer = new KafkaProducer<>(
                 settings(kafka, config.publishing()), new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +136,7 @@ final class SchemaCompiler {
                 pattern.isEmpty() ? null : TextPattern.of(pattern),
                 pattern,
                 node.has("format") ? Format.of(node.get("format").textValue()) : null,
-                new HashSet<>(words(node.path("enum"))));
+                words(node.path("enum")));
     }
 
     private static Schema.NumberRule number(JsonNode node) {
