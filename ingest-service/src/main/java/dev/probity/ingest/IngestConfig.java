@@ -19,6 +19,10 @@ public interface IngestConfig {
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
     Map<String, String> mappings();
 
+    /** How long a token that was found valid is not checked again, within its own lifetime; 0S checks it with every request. */
+    @WithDefault("30S")
+    Duration tokenRemembered();
+
     /** Bounds that keep one sender from taking the service away from the others. */
     Limits limits();
 

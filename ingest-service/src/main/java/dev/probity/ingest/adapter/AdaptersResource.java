@@ -10,6 +10,7 @@ import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.intake.Lines;
 import dev.probity.ingest.intake.Report;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +52,7 @@ public class AdaptersResource {
     private final ReviewsCsv reviewsCsv;
     private final ObjectMapper json;
     private final IngestConfig config;
-    private final JsonWebToken caller;
+    private final SecurityIdentity caller;
 
     AdaptersResource(
             Intake intake,
@@ -62,7 +62,7 @@ public class AdaptersResource {
             ReviewsCsv reviewsCsv,
             ObjectMapper json,
             IngestConfig config,
-            JsonWebToken caller) {
+            SecurityIdentity caller) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
@@ -133,7 +133,7 @@ public class AdaptersResource {
     }
 
     private IntakeRun open() {
-        return intake.open(SourceGrants.of(caller.getClaim(SourceGrants.CLAIM)));
+        return intake.open(SourceGrants.of(caller));
     }
 
     private static @Nullable String encoding(HttpHeaders headers) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +102,8 @@ final class SchemaCompiler {
             var schema = compile(property.getValue(), where + "/" + property.getKey());
             members.put(property.getKey(), new Schema.Member(1L << members.size(), schema));
         }
-        return Map.copyOf(members);
+        // not Map.copyOf, whose look-ups divide: there are twenty an event
+        return Collections.unmodifiableMap(members);
     }
 
     /** The definition referred to, with what stands beside the reference laid over it. */

@@ -1,6 +1,7 @@
 package dev.probity.ingest.http;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,16 @@ class DoorsQuarkusTest {
                         .header("WWW-Authenticate", containsString("Bearer"));
             }
         }
+    }
+
+    @Test
+    void aTokenThatIsRememberedOpensNoneAfterItsEnd() {
+        var door = new Door("get", "/api/v1/dead-letters", null);
+        var end = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        var token = Tokens.expiringAt(end);
+        door.knock(token, null, new byte[0]).statusCode(200);
+        await().until(() -> Instant.now().isAfter(end));
+        isProblem(door.knock(token, null, new byte[0]), 401, "not-signed-in");
     }
 
     @Test
