@@ -66,7 +66,7 @@ public interface IngestConfig {
         @WithDefault("30S")
         Duration acknowledgement();
 
-        /** Memory for events on their way. */
+        /** Memory for events on their way: so much for streams, and so much for all others. */
         @WithDefault("64M")
         MemorySize buffer();
 
@@ -74,9 +74,13 @@ public interface IngestConfig {
         @WithDefault("64K")
         MemorySize batch();
 
-        /** How long a batch waits for company. */
+        /** How long a batch of single events waits for company. */
         @WithDefault("5MS")
         Duration linger();
+
+        /** How long a batch of a stream's events waits for company. */
+        @WithDefault("25MS")
+        Duration streamLinger();
 
         /** Compression of batches. */
         @WithDefault("lz4")

@@ -133,7 +133,7 @@ public class AdaptersResource {
     }
 
     private IntakeRun open() {
-        return intake.open(SourceGrants.of(caller));
+        return intake.openStream(SourceGrants.of(caller));
     }
 
     private static @Nullable String encoding(HttpHeaders headers) {

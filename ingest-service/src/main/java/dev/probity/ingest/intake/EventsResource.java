@@ -110,7 +110,7 @@ public class EventsResource {
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response lines(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
-            var run = intake.open(grants());
+            var run = intake.openStream(grants());
             return Lines.take(bodies.stream(body, encoding(headers)), run, run::take);
         });
     }

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Warms up, lets the contenders take turns, watches memory: the run itself, on a stage that stands. */
 final class IngestRun {
-    /** Warming up goes on in such steps until a step gains little: two busy cores take their time over the JIT's work. */
-    private static final Duration WARM_UP_STEP = Duration.ofSeconds(4);
+    /** Long enough for the JIT's second compiler on two busy cores: after 6 s the service ran at half its speed. */
+    private static final Duration WARM_UP = Duration.ofSeconds(16);
+    /** A fresh JVM is as cold each time: this turn only tells its rate. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
 
-    private static final double LITTLE_GAIN = 1.1;
-    private static final int WARM_UP_STEPS = 5;
     /** A long stream may be so much slower than the warm-up was. */
     private static final double STREAM_SLACK = 1.4;
 
@@ -39,28 +39,16 @@ final class IngestRun {
         this.progress = progress;
     }
 
-    /** Turns for everyone that don't count, until each is about as fast as it gets. */
+    /** A turn for everyone that doesn't count. */
     void warmUp() throws IOException {
         Set<Contender> contenders = EnumSet.copyOf(options.contenders());
         if (options.stream > 0) {
             contenders.add(Contender.NDJSON);
         }
         for (Contender contender : contenders) {
-            warmRates.put(contender, warmUp(contender));
+            var length = contender == Contender.PRODUCER ? FIRST_LOOK : WARM_UP;
+            warmRates.put(contender, turn(contender, 0, length).rate());
         }
-    }
-
-    private double warmUp(Contender contender) throws IOException {
-        double best = turn(contender, 0, WARM_UP_STEP).rate();
-        // a fresh JVM is as cold each time: one turn tells its rate
-        for (int step = 1; step < WARM_UP_STEPS && contender != Contender.PRODUCER; step++) {
-            double rate = turn(contender, 0, WARM_UP_STEP).rate();
-            if (rate < best * LITTLE_GAIN) {
-                return Math.max(rate, best);
-            }
-            best = rate;
-        }
-        return best;
     }
 
     /** How long the long stream will take, as far as can be told after warming up. */
