@@ -20,6 +20,11 @@ public final class PeerGroups {
         return List.of(who + "/" + (site.isEmpty() ? UNKNOWN : site), who, ALL_STAFF);
     }
 
+    /** The team, which shares its merchants; where none is known, the role at the site. */
+    public static List<String> ofBeat(String team, String role, String site) {
+        return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of("team " + team);
+    }
+
     /** Merchants of the category, then all. */
     public static List<String> ofMerchant(String category) {
         return category.isEmpty() ? List.of(ALL_MERCHANTS) : List.of(ALL_MERCHANTS + "/" + category, ALL_MERCHANTS);

@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.Deed;
+import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.memory.Touch;
 import java.time.Instant;
@@ -67,38 +68,29 @@ final class TouchFold {
             if (!judged) {
                 return;
             }
-            boolean strange = strange(file, day, print);
-            mark = new TouchMark(print, remember(file, deed, merchant, true, strange, false), true);
+            boolean offBeat = offBeat(file, day, print);
+            mark = new TouchMark(print, remember(file, deed, merchant, true, offBeat, false), true, offBeat);
             day.touches.add(mark);
         }
+        mark.label((int) Fingerprint.of(deed.label()));
         cover(file, mark, deed);
+        boolean empowered = deed instanceof Intervention && !mark.power;
+        mark.power |= empowered;
         count(file, day, mark, before, first);
+        power(file, day, mark, before, empowered);
+        if (empowered && !first) {
+            remember(file, deed, merchant, mark.cover == Cover.TICKETED, mark.offBeat, false);
+        }
     }
 
-    private boolean strange(StaffFile file, DayAccount day, int merchant) {
-        boolean fresh = file.state().merchants.meet(merchant);
-        if (!day.settledIn) {
+    /** Whether a merchant is neither a client nor touched by anybody else of the team; not in somebody's first days, when all is new. */
+    private static boolean offBeat(StaffFile file, DayAccount day, int merchant) {
+        int ownDays = file.state().beat.meet(merchant, day.day);
+        if (!day.settledIn || file.state().beat.isClient(merchant)) {
             return false;
         }
-        boolean strange = fresh && unusual(file, day, merchant);
-        day.newMerchants += strange ? 1 : 0;
-        var peers = rules.strange().peers(file.row(day, StaffFigures.STRANGE));
-        file.state().strange.count(day.day, 1, strange ? 1 : 0, rules.strange(), peers);
-        return strange;
-    }
-
-    /** Whether peers touch this merchant's like clearly less often than they would touch it by chance. */
-    private boolean unusual(StaffFile file, DayAccount day, int merchant) {
-        var row = file.row(day, StaffFigures.MERCHANTS);
-        if (row == null) {
-            return true;
-        }
-        double all = 0;
-        for (float count : row) {
-            all += count;
-        }
-        double even = all / row.length;
-        return even < 1 || row[StaffFigures.bucket(merchant, row.length)] < rules.unusual() * even;
+        var row = file.teamsMerchants(day);
+        return row == null ? ownDays == 0 : row[StaffFigures.bucket(merchant, row.length)] <= ownDays;
     }
 
     private void cover(StaffFile file, TouchMark mark, Deed deed) {
@@ -125,12 +117,24 @@ final class TouchFold {
             var peers = rules.untracked().peers(file.row(day, StaffFigures.UNTRACKED));
             state.untracked.count(day.day, first ? 1 : 0, untracked, rules.untracked(), peers);
         }
+        if (untracked != 0 && day.settledIn) {
+            var peers = rules.offBeat().peers(file.row(day, StaffFigures.OFF_BEAT));
+            state.offBeat.count(day.day, untracked, mark.offBeat ? untracked : 0, rules.offBeat(), peers);
+        }
         if (untracked != 0 || mistaken != 0) {
             var peers = rules.mistaken().peers(file.row(day, StaffFigures.MISTAKEN));
             state.mistaken.count(day.day, untracked, mistaken, rules.mistaken(), peers);
         }
         if (first || untracked != 0) {
             file.touches().cover(mark.slot, mark.merchant, mark.cover == Cover.TICKETED);
+        }
+    }
+
+    private void power(StaffFile file, DayAccount day, TouchMark mark, Cover before, boolean empowered) {
+        int uncovered = untracked(mark.cover) - (empowered ? 0 : untracked(before));
+        if (empowered || mark.power && uncovered != 0) {
+            var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS));
+            file.state().powers.count(day.day, empowered ? 1 : 0, uncovered, rules.powers(), peers);
         }
     }
 
@@ -178,6 +182,7 @@ final class TouchFold {
             return false;
         }
         count(file, day, mark, before, false);
+        power(file, day, mark, before, false);
         return true;
     }
 

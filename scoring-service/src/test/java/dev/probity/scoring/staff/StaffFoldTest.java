@@ -55,7 +55,7 @@ class StaffFoldTest {
             tell(
                     workplace,
                     "staff:" + person,
-                    new StaffProfile(head("staff.profile.v1", START), "support", "SZX", "T"));
+                    new StaffProfile(head("staff.profile.v1", START), "support", "SZX", "T", List.of()));
         }
         for (int day = 0; day < 7 * weeks; day++) {
             var morning = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(9));
