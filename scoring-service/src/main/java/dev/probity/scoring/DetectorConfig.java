@@ -132,7 +132,7 @@ public interface DetectorConfig {
         List<Double> bets();
 
         /** How many times likelier than in ordinary work one kind of look-up may count. */
-        @WithDefault("30")
+        @WithDefault("100")
         @DecimalMin("1")
         double most();
     }

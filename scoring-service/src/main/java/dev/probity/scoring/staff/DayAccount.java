@@ -100,7 +100,7 @@ final class DayAccount {
         return labels.add(mark);
     }
 
-    /** Labels of deeds that concerned no merchant, each once. */
+    /** Labels of powers and of deeds that concerned no merchant, each once. */
     int[] loneLabels() {
         return labels.stream()
                 .mapToInt(LabelMark::label)

@@ -49,7 +49,7 @@ final class DayClose {
         }
         int powers = count(day, touch -> touch.power);
         if (powers > 0) {
-            int uncovered = count(day, touch -> touch.power && touch.cover != Cover.TICKETED);
+            int uncovered = count(day, touch -> touch.powerUncovered != TouchMark.COVERED);
             tally.add(StaffFigures.POWERS, ShareMoments.one(powers, uncovered));
         }
         if (day.labelTouches > 0) {

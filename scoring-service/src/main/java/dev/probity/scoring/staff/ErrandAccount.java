@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What kinds of look-up a person's errands are, beside those of ordinary work. An errand is a touch that neither a ticket nor the beat explains.
  *
- * <p>Innocence: an errand's kind is drawn as ordinary work's is, the person's own and the role's. Suspicion: a part of the errands are for kinds that were
+ * <p>Innocence: an errand's kind is drawn as ordinary work's is, the person's own or the role's, whichever makes it likelier: how much people differ is not
+ * known, and the larger of the two is right for whoever is like either. Suspicion: a part of the errands are for kinds that were
  * wanted on errands before, or for any kind alike. The ratio is a product over errands, each factor fixed before its day began, so an e-value at every moment.
  */
 final class ErrandAccount {
@@ -98,8 +99,9 @@ final class ErrandAccount {
             for (int label : touch.errand() ? touch.labels() : TouchMark.NO_LABELS) {
                 var use = find(label);
                 double usual = (role[StaffFigures.bucket(label, role.length)] + UNSEEN) / (total + UNSEEN * kinds);
-                double innocent = ((use == null ? 0 : use.ordinary) + rules.roleStrength() * usual)
+                double own = ((use == null ? 0 : use.ordinary) + rules.roleStrength() * usual)
                         / (ordinary + rules.roleStrength());
+                double innocent = Math.max(usual, own);
                 double wanted = ((use == null ? 0 : use.errands) + 1.0 / kinds) / (errands + 1);
                 double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / kinds;
                 add(logs, Math.min(rules.most(), suspicious / innocent), seen.add(label), rules);

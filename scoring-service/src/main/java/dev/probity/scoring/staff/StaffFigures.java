@@ -13,7 +13,7 @@ final class StaffFigures {
 
     static final int MERCHANT_BUCKETS = 512;
 
-    /** Kinds of ordinary deed, by bucket of their fingerprint: one a merchant and day. */
+    /** Kinds of ordinary look, by bucket of their fingerprint: one a merchant and day. */
     static final String LABELS = "labels";
 
     static final int LABEL_BUCKETS = 1024;

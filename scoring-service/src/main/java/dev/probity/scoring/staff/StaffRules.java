@@ -64,13 +64,19 @@ public record StaffRules(
                 share(config, Share.of(p.absentMean(), p.absentStrength()), false, p.shifts()),
                 share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), false, p.shifts()),
                 share(config, Share.of(f.offBeatMean(), f.absentStrength()), true, f.shifts()),
-                share(config, Share.of(w.absentMean(), w.absentStrength()), false, w.shifts()),
+                new ShareRules(
+                        Share.of(w.absentMean(), w.absentStrength()),
+                        config.mostStrength(),
+                        config.pastFade(),
+                        false,
+                        true,
+                        new ShareTest(w.shifts())),
                 share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
                 new ErrandRules(e.roleStrength(), e.bets(), e.most()),
                 new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()));
     }
 
     private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
-        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, new ShareTest(shifts));
+        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, false, new ShareTest(shifts));
     }
 }

@@ -72,14 +72,15 @@ final class TouchFold {
             mark = new TouchMark(print, remember(file, deed, merchant, true, offBeat, false), true, offBeat);
             day.touches.add(mark);
         }
-        mark.label((int) Fingerprint.of(deed.label()));
-        cover(file, mark, deed);
-        boolean empowered = deed instanceof Intervention && !mark.power;
-        mark.power |= empowered;
+        boolean covered = cover(file, mark, deed);
         count(file, day, mark, before, first);
-        power(file, day, mark, before, empowered);
-        if (empowered && !first) {
-            remember(file, deed, merchant, mark.cover == Cover.TICKETED, mark.offBeat, false);
+        if (deed instanceof Intervention) {
+            power(file, day, mark, deed, covered);
+        } else {
+            mark.label((int) Fingerprint.of(deed.label()));
+        }
+        if (deed instanceof Intervention && !first) {
+            remember(file, deed, merchant, covered, mark.offBeat, false);
         }
     }
 
@@ -93,11 +94,11 @@ final class TouchFold {
         return row == null ? ownDays == 0 : row[StaffFigures.bucket(merchant, row.length)] <= ownDays;
     }
 
-    private void cover(StaffFile file, TouchMark mark, Deed deed) {
+    private boolean cover(StaffFile file, TouchMark mark, Deed deed) {
         var tickets = file.state().tickets;
         int minute = OwnTickets.minute(deed.head().time());
         if (tickets.covers(mark.merchant, minute, slack)) {
-            return;
+            return true;
         }
         int named = deed.ticket() == null ? 0 : (int) Fingerprint.of(deed.ticket());
         var known = named == 0 ? null : tickets.byId(named);
@@ -106,6 +107,7 @@ final class TouchFold {
                 mistaken ? Cover.OTHER_MERCHANT : Cover.NONE,
                 Math.floorMod(minute, MINUTES_PER_DAY),
                 known == null ? named : 0);
+        return false;
     }
 
     /** Brings the windows in line with what became of a touch. */
@@ -130,12 +132,20 @@ final class TouchFold {
         }
     }
 
-    private void power(StaffFile file, DayAccount day, TouchMark mark, Cover before, boolean empowered) {
-        int uncovered = untracked(mark.cover) - (empowered ? 0 : untracked(before));
-        if (empowered || mark.power && uncovered != 0) {
-            var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS));
-            file.state().powers.count(day.day, empowered ? 1 : 0, uncovered, rules.powers(), peers);
+    private void power(StaffFile file, DayAccount day, TouchMark mark, Deed deed, boolean covered) {
+        boolean worse = !covered && mark.powerUncovered == TouchMark.COVERED;
+        if (!mark.power || worse) {
+            powers(file, day, mark.power ? 0 : 1, worse ? 1 : 0);
         }
+        mark.power = true;
+        if (worse) {
+            mark.powerUncovered = Math.floorMod(OwnTickets.minute(deed.head().time()), MINUTES_PER_DAY);
+        }
+    }
+
+    private void powers(StaffFile file, DayAccount day, int more, int uncovered) {
+        var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS));
+        file.state().powers.count(day.day, more, uncovered, rules.powers(), peers);
     }
 
     private static int untracked(Cover cover) {
@@ -171,6 +181,12 @@ final class TouchFold {
             return false;
         }
         int midnight = day.day * MINUTES_PER_DAY;
+        if (mark.powerUncovered != TouchMark.COVERED
+                && mark.merchant == ticket.merchant()
+                && ticket.covers(midnight + mark.powerUncovered, slack)) {
+            mark.powerUncovered = TouchMark.COVERED;
+            powers(file, day, 0, -1);
+        }
         if (mark.merchant == ticket.merchant()
                 && ticket.covers(midnight + mark.firstUncovered, slack)
                 && ticket.covers(midnight + mark.lastUncovered, slack)) {
@@ -182,7 +198,6 @@ final class TouchFold {
             return false;
         }
         count(file, day, mark, before, false);
-        power(file, day, mark, before, false);
         return true;
     }
 

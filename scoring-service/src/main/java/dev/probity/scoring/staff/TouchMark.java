@@ -7,8 +7,9 @@ import java.util.Arrays;
 final class TouchMark {
     static final int NO_SLOT = 255;
     static final int[] NO_LABELS = {};
+    static final int COVERED = -1;
 
-    /** Kinds of deed told apart at one merchant on one day. */
+    /** Kinds of look told apart at one merchant on one day. */
     private static final int MOST_LABELS = 12;
 
     private static final int JUDGED = 4;
@@ -24,8 +25,10 @@ final class TouchMark {
     /** Neither the person's client nor a merchant that the team works with. */
     final boolean offBeat;
 
-    /** Whether a power was used, not only a look taken. */
+    /** Whether a power was used, not only a look taken, and in which minute of the day it was first used without a ticket. */
     boolean power;
+
+    int powerUncovered = COVERED;
 
     private int[] labels = NO_LABELS;
 
@@ -57,7 +60,7 @@ final class TouchMark {
         return offBeat && cover != Cover.TICKETED;
     }
 
-    /** Kinds of deed, each once. */
+    /** Kinds of look, each once. */
     int[] labels() {
         return labels;
     }
@@ -77,6 +80,9 @@ final class TouchMark {
     void write(ByteBuffer out) {
         out.putInt(merchant).put((byte) slot).put((byte)
                 (cover.code() | (judged ? JUDGED : 0) | (offBeat ? OFF_BEAT : 0) | (power ? POWER : 0)));
+        if (power) {
+            out.putShort((short) powerUncovered);
+        }
         out.put((byte) labels.length);
         for (int label : labels) {
             out.putInt(label);
@@ -92,6 +98,7 @@ final class TouchMark {
         int flags = in.get();
         var mark = new TouchMark(merchant, slot, (flags & JUDGED) != 0, (flags & OFF_BEAT) != 0);
         mark.power = (flags & POWER) != 0;
+        mark.powerUncovered = mark.power ? in.getShort() : COVERED;
         mark.labels = new int[in.get()];
         for (int i = 0; i < mark.labels.length; i++) {
             mark.labels[i] = in.getInt();

@@ -73,18 +73,18 @@ final class Report {
         return staff;
     }
 
-    /** Share of insiders among the heaviest. */
-    double precision(int among) {
-        return ranking().stream()
-                        .limit(among)
-                        .filter(truth.insiders()::containsKey)
-                        .count()
-                / (double) among;
-    }
-
     /** How many insiders are among the heaviest. */
     long found(int among) {
         return ranking().stream()
+                .limit(among)
+                .filter(truth.insiders()::containsKey)
+                .count();
+    }
+
+    /** How many insiders are among those who ever were the heaviest. */
+    long foundAtPeak(int among) {
+        return trial.subjects("staff").stream()
+                .sorted(Comparator.comparingDouble((String subject) -> -trial.peaks.getOrDefault(subject, -40.0)))
                 .limit(among)
                 .filter(truth.insiders()::containsKey)
                 .count();
@@ -120,6 +120,24 @@ final class Report {
                 .mapToDouble(finding -> PER_E_FOLD * Math.log(finding.weight().eValue()))
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    /** Every window's latest word. */
+    List<String> lines() {
+        return trial.findings.values().stream()
+                .map(finding -> String.join(
+                        "\t",
+                        finding.subject(),
+                        truth.insiders()
+                                .getOrDefault(
+                                        finding.subject(), truth.decoys().getOrDefault(finding.subject(), "-")),
+                        finding.detector().name(),
+                        finding.window().horizon().wireName(),
+                        finding.window().start().toString().substring(0, 10),
+                        String.valueOf(finding.weight().eValue()),
+                        String.valueOf(finding.peers()),
+                        finding.account().summary()))
+                .toList();
     }
 
     String text() {
@@ -180,10 +198,11 @@ final class Report {
     String summary() {
         return String.format(
                 Locale.ROOT,
-                "insiders %d, among the heaviest 10: %d, 20: %d; average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d%n",
+                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d%n",
                 truth.insiders().size(),
                 found(10),
                 found(20),
+                foundAtPeak(20),
                 averagePrecision(),
                 crossed(truth.insiders()::containsKey),
                 crossed(decoys()),

@@ -1,11 +1,11 @@
 package dev.probity.scoring.trial;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,10 +19,14 @@ import java.util.Set;
 record Truth(Map<String, String> insiders, Map<String, String> decoys, Set<String> clients) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Truth read(BufferedReader lines) throws IOException {
+    static Truth of(List<String> lines) {
         var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>());
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            truth.take(JSON.readTree(line));
+        try {
+            for (var line : lines) {
+                truth.take(JSON.readTree(line));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a truth", e);
         }
         return truth;
     }

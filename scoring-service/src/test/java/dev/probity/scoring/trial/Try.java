@@ -1,39 +1,52 @@
 package dev.probity.scoring.trial;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 
-/** A tool for whoever works on detectors: {@code Try [name=value …] story …}, each story with STORY.ndjson.gz and STORY.truth beside each other. */
+/**
+ * A tool for whoever works on detectors: {@code Try [setting=value …] [TOUR|HARD|innocent] seed …} tells stories of the local suite's size and prints what
+ * the detectors made of them; the name of a file of events tells that instead. With {@code -Ddump=FOLDER} each window's last word is written there.
+ */
 final class Try {
+    private static final double INSIDERS = 0.02;
+
     private Try() {}
 
     public static void main(String[] args) throws IOException {
         var settings = new HashMap<String, String>();
-        for (var arg : args) {
-            if (arg.contains("=")) {
-                settings.put("probity.scoring." + arg.substring(0, arg.indexOf('=')), arg.substring(arg.indexOf('=') + 1));
-            } else {
-                System.out.println("== " + Path.of(arg).getFileName());
-                System.out.print(report(arg, settings).text());
+        var kind = "TOUR";
+        try (var stories = new Stories()) {
+            for (var arg : args) {
+                if (arg.contains("=")) {
+                    int at = arg.indexOf('=');
+                    settings.put("probity.scoring." + arg.substring(0, at), arg.substring(at + 1));
+                } else if (Files.exists(Path.of(arg))) {
+                    var trial = new Trial(settings);
+                    try (var lines = Files.lines(Path.of(arg))) {
+                        lines.forEach(trial::tell);
+                    }
+                    show(arg, new Report(trial, Truth.of(List.of())));
+                } else if (Character.isLetter(arg.charAt(0))) {
+                    kind = arg;
+                } else {
+                    boolean innocent = kind.equals("innocent");
+                    var report = stories.report(
+                            Long.parseLong(arg), innocent ? "HARD" : kind, innocent ? 0 : INSIDERS, settings);
+                    show(kind + "-" + arg, report);
+                }
             }
         }
     }
 
-    private static Report report(String story, Map<String, String> settings) throws IOException {
-        var trial = new Trial(settings);
-        try (var zipped = new GZIPInputStream(Files.newInputStream(Path.of(story + ".ndjson.gz")));
-                var lines = new BufferedReader(new InputStreamReader(zipped, StandardCharsets.UTF_8))) {
-            lines.lines().forEach(trial::tell);
-        }
-        try (var lines = Files.newBufferedReader(Path.of(story + ".truth"))) {
-            return new Report(trial, Truth.read(lines));
+    private static void show(String name, Report report) throws IOException {
+        System.out.println("== " + name);
+        System.out.print(report.text());
+        var dump = System.getProperty("dump");
+        if (dump != null) {
+            Files.write(Path.of(dump, Path.of(name).getFileName() + ".tsv"), report.lines());
         }
     }
 }
