@@ -63,7 +63,7 @@ class PeerTopologyTest {
     }
 
     @Test
-    void closedDaysBecomeBaselinesOfSiteRoleAndAll() {
+    void closedDaysBecomeBaselinesOfSiteRoleAndTeam() {
         for (int number = 0; number < 8; number++) {
             person(number, number < 4 ? "SZX" : "HYD");
             looks(number, MONDAY);
@@ -71,7 +71,7 @@ class PeerTopologyTest {
         }
         var baselines = story.told(PeerStage.TOPIC);
         assertEquals(
-                List.of("staff", "support", "support/HYD", "support/SZX"),
+                List.of("support", "support/HYD", "support/SZX", "team T"),
                 baselines.stream()
                         .map(b -> b.path("group").asText())
                         .distinct()
