@@ -46,10 +46,12 @@ class SubjectsQuarkusTest {
     }
 
     private static void profile(String staffId, String role, String time) {
-        Topics.sendWith("content-type", "application/cloudevents+json", "probity.parties", "staff:" + staffId, """
+        Topics.sendWith(
+                "content-type", "application/cloudevents+json", "probity.parties", "staff:" + staffId, """
                 {"specversion":"1.0","id":"p","source":"urn:hr","type":"dev.probity.staff.profile.v1","time":"%s","subject":"staff:%s",
                  "data":{"staffId":"%s","role":"%s","team":"T-7","managerId":"S-9","site":"SZX","country":"CN","employment":"ACTIVE",
-                 "sealed":"eyJhbGciOiJFQ0RILUVTK0EyNTZLVyJ9.a.b.c.d"}}""".formatted(time, staffId, staffId, role));
+                 "sealed":"eyJhbGciOiJFQ0RILUVTK0EyNTZLVyJ9.a.b.c.d"}}""".formatted(
+                                time, staffId, staffId, role));
     }
 
     @Test
