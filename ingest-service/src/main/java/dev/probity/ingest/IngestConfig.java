@@ -19,6 +19,10 @@ public interface IngestConfig {
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
     Map<String, String> mappings();
 
+    /** How long a token that was found valid is not checked again, within its own lifetime; 0S checks it with every request. */
+    @WithDefault("30S")
+    Duration tokenRemembered();
+
     /** Bounds that keep one sender from taking the service away from the others. */
     Limits limits();
 
@@ -62,7 +66,7 @@ public interface IngestConfig {
         @WithDefault("30S")
         Duration acknowledgement();
 
-        /** Memory for events on their way. */
+        /** Memory for events on their way: so much for streams, and so much for all others. */
         @WithDefault("64M")
         MemorySize buffer();
 
@@ -70,9 +74,13 @@ public interface IngestConfig {
         @WithDefault("64K")
         MemorySize batch();
 
-        /** How long a batch waits for company. */
+        /** How long a batch of single events waits for company. */
         @WithDefault("5MS")
         Duration linger();
+
+        /** How long a batch of a stream's events waits for company. */
+        @WithDefault("25MS")
+        Duration streamLinger();
 
         /** Compression of batches. */
         @WithDefault("lz4")

@@ -44,6 +44,10 @@ public final class Tokens {
                 Instant.now().minusSeconds(300));
     }
 
+    public static String expiringAt(Instant end) {
+        return token(Set.of("integrator"), List.of("*"), "probity-ingest", end);
+    }
+
     public static String forAnotherService() {
         return token(
                 Set.of("integrator"),

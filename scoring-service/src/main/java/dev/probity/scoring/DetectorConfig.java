@@ -31,6 +31,12 @@ public interface DetectorConfig {
     /** Looks at what is new. */
     Portfolio portfolio();
 
+    /** Powers used without a ticket. */
+    Powers powers();
+
+    /** Looks off the beat and without a ticket. */
+    Errand errand();
+
     /** How much is moved. */
     Volume volume();
 
@@ -79,14 +85,9 @@ public interface DetectorConfig {
         @Min(0)
         int settlingDays();
 
-        /** A merchant is unusual when peers touch its like less often than this part of what even use would give. */
-        @WithDefault("0.5")
-        @DecimalMin("0")
-        double unusual();
-
-        /** Share of new and unusual merchants, before peers have spoken. */
+        /** Share of merchants off the beat among those without a ticket, before peers have spoken. */
         @WithDefault("0.3")
-        double strangeMean();
+        double offBeatMean();
 
         /** Share of new labels, before peers have spoken. */
         @WithDefault("0.25")
@@ -96,13 +97,44 @@ public interface DetectorConfig {
         @WithDefault("4")
         double absentStrength();
 
-        /** Parts of the familiar merchants that a suspect would exchange for new and unusual ones. */
+        /** Parts of the merchants on the beat that a suspect would exchange for others. */
         @WithDefault("0.05,0.15,0.4,0.8")
         List<Double> shifts();
 
         /** Parts of the familiar labels that a suspect would exchange for new ones: a single kind of data is enough to sell. */
         @WithDefault("0.005,0.02,0.1,0.4,0.9")
         List<Double> novelShifts();
+    }
+
+    /** Powers used without a ticket. */
+    interface Powers {
+        /** Share of uses without a ticket, before peers have spoken. */
+        @WithDefault("0.1")
+        double absentMean();
+
+        /** How sure of that share, in merchant-days. */
+        @WithDefault("4")
+        double absentStrength();
+
+        /** Parts of the ticketed uses that a suspect would make without a ticket. */
+        @WithDefault("0.15,0.4,0.8")
+        List<Double> shifts();
+    }
+
+    /** Looks off the beat and without a ticket. */
+    interface Errand {
+        /** How many of a person's own ordinary look-ups weigh as much as the role's. */
+        @WithDefault("50")
+        double roleStrength();
+
+        /** Shares of the errands that may have been paid for. */
+        @WithDefault("0.05,0.2,0.5")
+        List<Double> bets();
+
+        /** How many times likelier than in ordinary work one kind of look-up may count. */
+        @WithDefault("100")
+        @DecimalMin("1")
+        double most();
     }
 
     /** How much is moved. */

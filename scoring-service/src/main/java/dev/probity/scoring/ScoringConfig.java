@@ -57,8 +57,8 @@ public interface ScoringConfig {
         @DecimalMin("0")
         double familyCapDecibans();
 
-        /** Share of a family's e-value that is set aside, which bounds what it can speak for a subject: 0.1 gives −10 decibans. */
-        @WithDefault("0.1")
+        /** Share of a family's e-value that is set aside, which bounds what it can speak for a subject: 0.5 gives −3 decibans. */
+        @WithDefault("0.5")
         @DecimalMin("0.0001")
         @DecimalMax("0.9")
         double familyFloorShare();

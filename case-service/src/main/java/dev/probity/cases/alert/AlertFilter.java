@@ -1,5 +1,6 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.http.PlainText;
 import dev.probity.cases.identity.SubjectKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +32,7 @@ public class AlertFilter {
 
     @QueryParam("assignee")
     @Size(max = 128)
+    @PlainText
     @Nullable
     public String assignee;
 
@@ -44,6 +46,7 @@ public class AlertFilter {
 
     @QueryParam("q")
     @Size(max = 100)
+    @PlainText
     @Nullable
     public String q;
 

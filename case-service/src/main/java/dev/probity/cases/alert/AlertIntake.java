@@ -41,7 +41,8 @@ public class AlertIntake {
     /** True when the revision was news. */
     @WithTransaction
     public Uni<Boolean> take(ReceivedAlert said, Instant recordAt) {
-        return subjects.named(said.party())
+        return cases.oneAtATime()
+                .chain(() -> subjects.named(said.party()))
                 .chain(subject -> alerts.locked(said.alertId())
                         .chain(known -> known != null && known.revision >= said.revision()
                                 ? Uni.createFrom().item(false)
@@ -49,6 +50,9 @@ public class AlertIntake {
     }
 
     private Uni<Void> news(@Nullable AlertEntity known, SubjectEntity subject, ReceivedAlert said, Instant recordAt) {
+        if (known != null && known.state.decided()) {
+            return recorded(known, said);
+        }
         var alert = known == null ? first(subject, said) : known;
         if (known != null) {
             alert.state = AlertStanding.after(
@@ -59,6 +63,13 @@ public class AlertIntake {
                 .chain(() -> bills.put(alert.id, said.bill()))
                 .chain(() -> cases.settle(alert, subject))
                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
+    }
+
+    /** What was decided stays as those who decided saw it. */
+    private Uni<Void> recorded(AlertEntity known, ReceivedAlert said) {
+        known.revision = said.revision();
+        known.scoringState = said.state();
+        return alerts.persistAndFlush(known).replaceWithVoid();
     }
 
     private AlertEntity first(SubjectEntity subject, ReceivedAlert said) {

@@ -14,6 +14,14 @@ public enum AlertState {
     DECIDED,
     ENDED;
 
+    /** Whether people have said what they found. */
+    public boolean decided() {
+        return switch (this) {
+            case DISMISSED, DECIDED -> true;
+            case OPEN, DEFERRED, SNOOZED, ENDED -> false;
+        };
+    }
+
     /** Whether someone may still do something about it. */
     public boolean waiting() {
         return switch (this) {

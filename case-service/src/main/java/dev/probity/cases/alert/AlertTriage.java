@@ -30,8 +30,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -112,21 +112,16 @@ public class AlertTriage {
             throw ProblemException.invalid("/outcome", "enum", "Nobody is confirmed without a case: open one.");
         }
         return work(id, command, alert -> {
-                    alone(waiting(alert));
-                    alert.state = AlertState.DISMISSED;
-                    alert.outcome = dismissal.outcome();
-                    alert.reason = dismissal.reason().strip();
-                    alert.decidedAt = clock.instant();
-                    alert.decidedBy = command.actor().id();
-                    return outbox.add(disposition(alert, dismissal)).replaceWith(alert);
-                })
-                .invoke(() -> meters.counter(
-                                "probity.decisions",
-                                "outcome",
-                                dismissal.outcome().name(),
-                                "on",
-                                "alert")
-                        .increment());
+            alone(waiting(alert));
+            alert.state = AlertState.DISMISSED;
+            alert.outcome = dismissal.outcome();
+            alert.reason = dismissal.reason().strip();
+            alert.decidedAt = clock.instant();
+            alert.decidedBy = command.actor().id();
+            return outbox.add(disposition(alert, dismissal))
+                    .invoke(() -> count(dismissal.outcome()))
+                    .replaceWith(alert);
+        });
     }
 
     /** Puts the alert aside; it comes back by itself when the time is over or when it crosses the line. */
@@ -177,11 +172,11 @@ public class AlertTriage {
     }
 
     private Uni<AlertEntity> lockedWhole(UUID id) {
-        return alerts.locked(id).chain(alert -> {
+        return alerts.lock(List.of(id)).chain(() -> alerts.whole(id)).map(alert -> {
             if (alert == null) {
                 throw ProblemException.missing();
             }
-            return alerts.whole(id);
+            return alert;
         });
     }
 
@@ -191,19 +186,20 @@ public class AlertTriage {
                 .chain(() -> once.run(
                         command,
                         () -> finder.oneAtATime()
-                                .chain(() -> lockedInOrder(ids))
+                                .chain(() -> allLocked(ids))
                                 .chain(found -> gathered(command.actor(), found, caseId, title))
                                 .call(file -> files.weigh(file.id))
                                 .chain(file -> caseWork.answer(file, command.actor(), status))));
     }
 
-    private Uni<List<AlertEntity>> lockedInOrder(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(new TreeSet<>(ids))
-                .onItem()
-                .transformToUniAndConcatenate(this::lockedWhole)
-                .collect()
-                .asList();
+    private Uni<List<AlertEntity>> allLocked(List<UUID> ids) {
+        return alerts.lock(ids)
+                .chain(() -> Multi.createFrom()
+                        .iterable(new LinkedHashSet<>(ids))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::lockedWhole)
+                        .collect()
+                        .asList());
     }
 
     private Uni<CaseFileEntity> gathered(
@@ -277,6 +273,11 @@ public class AlertTriage {
                 List.of(alert.id),
                 clock.instant(),
                 dismissal.reason().strip());
+    }
+
+    private void count(Outcome outcome) {
+        meters.counter("probity.decisions", "outcome", outcome.name(), "on", "alert")
+                .increment();
     }
 
     private static AlertEntity waiting(AlertEntity alert) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,18 @@ public class Alerts implements PanacheRepositoryBase<AlertEntity, UUID> {
 
     /** The alert alone, to be changed; null when there is none. */
     public Uni<AlertEntity> locked(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return lock(List.of(id)).chain(() -> findById(id));
+    }
+
+    /** Locks alerts and all others of their cases by id, as whoever changes a case does, so that nobody waits for each other. */
+    public Uni<Void> lock(Collection<UUID> ids) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select id from alert where id in (:ids)
+                                   or case_id in (select case_id from alert where id in (:ids)) order by id for update""", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     /** With its subject and case; null when there is none. */

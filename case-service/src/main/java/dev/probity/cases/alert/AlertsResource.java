@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,7 +59,10 @@ public class AlertsResource {
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "alert", summary = "One alert with its bill")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertDetail.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AlertDetail.class)))
     public Uni<Response> alert(@PathParam("id") UUID id) {
         return queue.detail(id)
                 .map(detail -> Response.ok(detail)

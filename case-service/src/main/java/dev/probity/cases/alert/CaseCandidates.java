@@ -1,5 +1,6 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.http.Cursor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class CaseCandidates {
             select c.id, c.number,
                    exists (select 1 from case_subject s where s.case_id = c.id and s.subject_id = :subject) as has_subject,
                    (select count(*) from case_subject s where s.case_id = c.id) as subjects,
-                   a.changed_at, a.merchants, x.ref
+                   cast(extract(epoch from a.changed_at) * 1000000 as bigint), array_to_string(a.merchants, ' '), x.ref
             from case_file c join alert a on a.case_id = c.id join subject x on x.id = a.subject_id
             where c.state <> 'CLOSED' and (
                   c.id in (select case_id from case_subject where subject_id = :subject)
@@ -75,9 +76,11 @@ public class CaseCandidates {
     }
 
     private static AlertGrouping.Facts facts(Tuple row) {
-        var named = Stream.concat(Arrays.stream(row.get(5, String[].class)), Stream.of(row.get(6, String.class)))
+        var merchants = row.get(5, String.class).split(" ");
+        var named = Stream.concat(Arrays.stream(merchants), Stream.of(row.get(6, String.class)))
+                .filter(ref -> !ref.isEmpty())
                 .distinct()
                 .toList();
-        return new AlertGrouping.Facts(row.get(4, Instant.class), named);
+        return new AlertGrouping.Facts(Cursor.time(((Number) row.get(4)).longValue()), named);
     }
 }

@@ -1,9 +1,9 @@
 package dev.probity.cases.alert;
 
 import dev.probity.cases.CaseConfig;
-import dev.probity.cases.casefile.CaseCommands;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseGrowth;
 import dev.probity.cases.casefile.CaseState;
 import dev.probity.cases.casefile.CaseTitles;
 import dev.probity.cases.http.Actor;
@@ -34,15 +34,14 @@ public class CaseFinder {
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
     private final CaseFiles files;
-    private final CaseCommands commands;
+    private final CaseGrowth growth;
     private final CaseCandidates candidates;
     private final Subjects subjects;
     private final CaseConfig config;
 
-    CaseFinder(
-            CaseFiles files, CaseCommands commands, CaseCandidates candidates, Subjects subjects, CaseConfig config) {
+    CaseFinder(CaseFiles files, CaseGrowth growth, CaseCandidates candidates, Subjects subjects, CaseConfig config) {
         this.files = files;
-        this.commands = commands;
+        this.growth = growth;
         this.candidates = candidates;
         this.subjects = subjects;
         this.config = config;
@@ -66,8 +65,7 @@ public class CaseFinder {
         if (alert.state != AlertState.OPEN && alert.state != AlertState.SNOOZED) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return oneAtATime()
-                .chain(() -> target(alert, subject))
+        return target(alert, subject)
                 .chain(found ->
                         found.isPresent() ? joinByRule(found.get(), alert, subject) : openByRule(alert, subject));
     }
@@ -92,7 +90,7 @@ public class CaseFinder {
                 : Uni.createFrom().item(Optional.empty());
     }
 
-    /** Holds off other alerts that look for a case until this transaction is over. */
+    /** Holds off other alerts that look for a case until this transaction is over; taken before any row is locked. */
     Uni<Void> oneAtATime() {
         return Panache.getSession()
                 .chain(session ->
@@ -104,7 +102,7 @@ public class CaseFinder {
     Uni<CaseFileEntity> open(
             Actor actor, @Nullable String title, AlertEntity alert, SubjectEntity subject, String why) {
         return drawnIn(alert, subject)
-                .chain(others -> commands.open(
+                .chain(others -> growth.open(
                         actor,
                         title == null ? CaseTitles.of(alert.lines, subject.label, labels(alert)) : title,
                         joining(alert, subject, others, why)));
@@ -113,7 +111,7 @@ public class CaseFinder {
     /** Brings this alert into an open case. */
     Uni<Void> join(CaseFileEntity file, Actor actor, AlertEntity alert, SubjectEntity subject, String why) {
         return drawnIn(alert, subject)
-                .chain(others -> commands.join(
+                .chain(others -> growth.join(
                         file, actor, joining(alert, subject, others, "The alert on " + subject.label + " " + why)))
                 .replaceWithVoid();
     }
@@ -134,7 +132,7 @@ public class CaseFinder {
                             .collect(Collectors.joining(", "));
                     var why = names + " drawn in: the alert on " + subject.label + " has come to involve "
                             + (more.size() == 1 ? "it" : "them");
-                    return commands.drawIn(file, new CaseCommands.Joining(alert.id, subject.id, more, why))
+                    return growth.drawIn(file, new CaseGrowth.Joining(alert.id, subject.id, more, why))
                             .replaceWithVoid();
                 }));
     }
@@ -165,9 +163,9 @@ public class CaseFinder {
                 .asList();
     }
 
-    private static CaseCommands.Joining joining(
+    private static CaseGrowth.Joining joining(
             AlertEntity alert, SubjectEntity subject, List<SubjectEntity> others, String why) {
-        return new CaseCommands.Joining(alert.id, subject.id, ids(others), why);
+        return new CaseGrowth.Joining(alert.id, subject.id, ids(others), why);
     }
 
     private static Set<UUID> ids(List<SubjectEntity> subjects) {

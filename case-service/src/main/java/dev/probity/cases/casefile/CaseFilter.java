@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -18,11 +19,13 @@ public class CaseFilter {
 
     @QueryParam("assignee")
     @Size(max = 128)
+    @PlainText
     @Nullable
     public String assignee;
 
     @QueryParam("q")
     @Size(max = 100)
+    @PlainText
     @Nullable
     public String q;
 

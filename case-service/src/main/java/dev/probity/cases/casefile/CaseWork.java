@@ -29,6 +29,7 @@ public class CaseWork {
 
     private final CaseFiles files;
     private final CaseCommands commands;
+    private final CaseClosing closing;
     private final CaseViews views;
     private final Assignees assignees;
     private final Workers workers;
@@ -38,6 +39,7 @@ public class CaseWork {
     CaseWork(
             CaseFiles files,
             CaseCommands commands,
+            CaseClosing closing,
             CaseViews views,
             Assignees assignees,
             Workers workers,
@@ -45,6 +47,7 @@ public class CaseWork {
             MeterRegistry meters) {
         this.files = files;
         this.commands = commands;
+        this.closing = closing;
         this.views = views;
         this.assignees = assignees;
         this.workers = workers;
@@ -97,10 +100,17 @@ public class CaseWork {
             }
         }
         var change = new CaseChange.Closed(outcomes, closure.reason().strip());
-        return work(id, command, OK, file -> commands.close(file, command.actor(), change))
-                .invoke(() -> outcomes.values()
-                        .forEach(outcome -> meters.counter("probity.decisions", "outcome", outcome.name(), "on", "case")
-                                .increment()));
+        return work(
+                id,
+                command,
+                OK,
+                file -> closing.close(file, command.actor(), change)
+                        .invoke(() -> outcomes.values().forEach(this::count)));
+    }
+
+    private void count(Outcome outcome) {
+        meters.counter("probity.decisions", "outcome", outcome.name(), "on", "case")
+                .increment();
     }
 
     /** The answer to a command that made or changed this case. */

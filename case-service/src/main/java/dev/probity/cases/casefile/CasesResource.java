@@ -29,6 +29,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -83,7 +85,10 @@ public class CasesResource {
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @Operation(operationId = "case", summary = "One case")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> one(@PathParam("id") UUID id) {
         return work.read(id, Actor.of(identity))
                 .map(view -> Response.ok(view)

@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.http.PlainText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Opens a case. */
 @Schema(description = "Opens a case.")
 public record NewCase(
-        @Schema(description = "null: made from the heaviest alert") @Size(min = 1, max = 200) @Nullable
+        @Schema(description = "null: made from the heaviest alert") @Size(min = 1, max = 200) @PlainText @Nullable
         String title,
 
         @Schema(description = "1 to 100") @NotNull @Size(min = 1, max = 100)

@@ -5,7 +5,9 @@ import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -14,6 +16,14 @@ public final class Patience {
     private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    // What a record brings about by itself, every time; whatever else fails may be the database's absence in disguise.
+    private static final Set<Class<? extends RuntimeException>> DEFECTS = Set.of(
+            NullPointerException.class,
+            ClassCastException.class,
+            IndexOutOfBoundsException.class,
+            ArithmeticException.class,
+            NoSuchElementException.class,
+            UnsupportedOperationException.class);
 
     private Patience() {}
 
@@ -24,22 +34,26 @@ public final class Patience {
                 .deferred(work::get)
                 .runSubscriptionOn(executor)
                 .onFailure(failure -> !hopeless(failure))
-                .invoke(failure -> LOG.warnf("trying again cause=%s", failure))
+                .invoke(failure -> LOG.warnf("trying again %s", Cause.of(failure)))
                 .onFailure(failure -> !hopeless(failure))
                 .retry()
                 .withBackOff(FIRST, LONGEST)
                 .indefinitely()
-                .emitOn(executor);
+                .emitOn(executor)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("given up %s", Cause.of(failure)));
     }
 
-    /** Whether no repetition can help: bad data (SQLSTATE 22) or a broken rule (23), but not a race for the same key. */
+    /** Whether no repetition can help: bad data (SQLSTATE 22), a broken rule (23) but no race for the same key, or our own defect. */
     public static boolean hopeless(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException pg && pg.getSqlState() != null) {
                 var state = pg.getSqlState();
                 return (state.startsWith("22") || state.startsWith("23")) && !state.equals("23505");
             }
-            if (cause instanceof IllegalArgumentException) {
+            var found = cause;
+            if (cause instanceof IllegalArgumentException
+                    || DEFECTS.stream().anyMatch(defect -> defect.isInstance(found))) {
                 return true;
             }
         }

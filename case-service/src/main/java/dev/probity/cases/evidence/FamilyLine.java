@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.scoring.ReceivedBill;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,6 +14,7 @@ public record FamilyLine(String family, String label, String shortLabel, double 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Stored>> LIST = new TypeReference<>() {};
 
+    @RegisterForReflection
     private record Stored(String f, double d) {}
 
     /** The lines of a bill in the short form in which rows keep them. */

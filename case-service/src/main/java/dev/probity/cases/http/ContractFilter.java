@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes into the contract what the code says by other means: what may be null, what every write takes, how problems look. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
-    private static final String OURS = "dev.probity.cases.";
+    private static final String OURS = "dev.probity.cases";
     private static final String REF = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
@@ -37,8 +37,8 @@ public final class ContractFilter implements OASFilter {
             "UUID", new String[] {"string", "uuid"},
             "Instant", new String[] {"string", "date-time"},
             "LocalDate", new String[] {"string", "date"});
-    private static final List<String> READ_PROBLEMS = List.of("400", "401", "403", "404");
-    private static final List<String> WRITE_PROBLEMS = List.of("409", "412", "413", "415", "422");
+    private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "503");
+    private static final List<String> WRITE_PROBLEMS = List.of("409", "413", "415", "422");
 
     private final IndexView index;
 
@@ -52,9 +52,12 @@ public final class ContractFilter implements OASFilter {
         var writes = writes();
         api.getPaths()
                 .getPathItems()
-                .values()
-                .forEach(path ->
-                        path.getOperations().values().forEach(operation -> operation(operation, writes, requests)));
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
+                    operation(operation, requests);
+                    if (writes.contains(operation.getOperationId())) {
+                        write(operation, path.contains("{id}"));
+                    }
+                }));
         var schemas = new TreeMap<>(api.getComponents().getSchemas());
         INLINE.keySet().forEach(schemas::remove);
         schemas.put("Problem", schemas.getOrDefault("Problem", OASFactory.createSchema()));
@@ -81,8 +84,7 @@ public final class ContractFilter implements OASFilter {
         return ids;
     }
 
-    private static void operation(Operation operation, Set<String> writes, Set<String> requests) {
-        var write = writes.contains(operation.getOperationId());
+    private static void operation(Operation operation, Set<String> requests) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("oidc")));
         if (operation.getParameters() != null) {
             operation.getParameters().stream()
@@ -95,15 +97,22 @@ public final class ContractFilter implements OASFilter {
                     .filter(ref -> ref != null)
                     .forEach(ref -> requests.add(ref.substring(REF.length())));
         }
-        if (write) {
+        PROBLEMS.forEach(status -> problem(operation, status));
+    }
+
+    /** What changes one thing takes its version; what gathers several has none to take. */
+    private static void write(Operation operation, boolean one) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answer.addHeader("ETag", OASFactory.createHeader().schema(text()));
+            }
+        });
+        header(operation, "Idempotency-Key", "the same key again gets the first answer");
+        WRITE_PROBLEMS.forEach(status -> problem(operation, status));
+        if (one) {
             header(operation, "If-Match", "ETag of what was read; 412 when someone changed it meanwhile");
-            header(operation, "Idempotency-Key", "the same key again gets the first answer");
+            problem(operation, "412");
         }
-        READ_PROBLEMS.forEach(status -> problem(operation, status));
-        if (write) {
-            WRITE_PROBLEMS.forEach(status -> problem(operation, status));
-        }
-        problem(operation, "503");
     }
 
     private static void header(Operation operation, String name, String description) {
@@ -111,7 +120,11 @@ public final class ContractFilter implements OASFilter {
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                .schema(text()));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     private static void problem(Operation operation, String status) {
@@ -150,15 +163,14 @@ public final class ContractFilter implements OASFilter {
             }
         }
         schema.setProperties(properties);
-        schema.setRequired(required);
+        schema.setRequired(required.isEmpty() ? null : required);
     }
 
     private @Nullable ClassInfo ourClass(String simpleName) {
         return index.getKnownClasses().stream()
-                .filter(type -> type.name().toString().startsWith(OURS)
-                        && type.simpleName().equals(simpleName)
-                        && type.enclosingClass() == null
-                        && type.isRecord())
+                .filter(type -> type.isRecord() && type.enclosingClass() == null)
+                .filter(type -> type.name().packagePrefix().startsWith(OURS))
+                .filter(type -> type.name().withoutPackagePrefix().equals(simpleName))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,8 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -14,7 +16,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+    private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, UriInfo uri) {
@@ -82,9 +88,28 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response unknown(Throwable e, UriInfo uri) {
+        if (passing(e)) {
+            LOG.warnf("request refused cause=%s", e.getClass().getSimpleName());
+            return answer(
+                    ProblemType.OVERLOADED, "The database did not answer. Nothing was saved; try again soon.", uri);
+        }
         LOG.error("request failed", e);
         return answer(
                 ProblemType.BROKEN, "Nothing was saved. The trace id leads those who run this to the cause.", uri);
+    }
+
+    /** Whether the database was away, overrun or chose this request to give way (SQLSTATE classes 08, 53, 57, 40). */
+    static boolean passing(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException pg && pg.getSqlState() != null) {
+                return AWAY.contains(pg.getSqlState().substring(0, 2));
+            }
+            var network = cause instanceof IOException && !(cause instanceof JsonProcessingException);
+            if (network || cause instanceof TimeoutException || cause instanceof VertxException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response notJson(JsonProcessingException e, UriInfo uri) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that changes something: it takes If-Match and Idempotency-Key, and answers with an ETag. */
+/** Marks an operation that changes something: it takes Idempotency-Key and, on one thing, If-Match, and answers with an ETag. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Write {}

@@ -32,8 +32,13 @@ public class PartiesConsumer {
             }
             try {
                 var profile = Profile.read(record.value());
-                if (profile != null) {
+                if (profile == null) {
+                    continue; // an event of another type
+                }
+                if (profile.party().toString().equals(record.key())) {
                     good.add(new Read(profile, record));
+                } else {
+                    bad.add(deadLetters.put(record, DeadLetters.MISPLACED, "The key is not the profile's party."));
                 }
             } catch (IllegalArgumentException e) {
                 bad.add(deadLetters.put(record, DeadLetters.UNREADABLE, String.valueOf(e.getMessage())));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.probity.cases.scoring.ScoringJson;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -41,6 +42,7 @@ public class Profiles {
             from merchant_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text)
             where p.ref = r.ref and s.ref = r.ref""";
 
+    @RegisterForReflection
     private record StaffRow(
             String ref,
             @Nullable String role,
@@ -67,6 +69,7 @@ public class Profiles {
         }
     }
 
+    @RegisterForReflection
     private record MerchantRow(
             String ref,
             @JsonProperty("subject_id") UUID subjectId,

@@ -2,50 +2,73 @@ package dev.probity.cases.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Listens to the database for what any replica changed; comes back by itself when the connection is lost. */
+/**
+ * Listens to the database for what any replica changed, on one of the pool's own connections, so that its TLS and credentials hold
+ * here too; comes back by itself when the connection is lost.
+ */
 @ApplicationScoped
 public class BellRope {
     /** Channel of changes that pages want to hear about. */
     public static final String LIVE = "probity_live";
 
     private static final Logger LOG = Logger.getLogger(BellRope.class);
-    private static final List<String> CHANNELS = List.of(LIVE, "probity_outbox");
+    private static final String LISTEN = "listen " + LIVE + "; listen probity_outbox";
     private static final long PAUSE_MS = 1000;
 
+    private final Vertx vertx;
     private final Event<Bell> bells;
-    private final PgSubscriber subscriber;
+    private final Pool pool;
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile boolean stopped;
 
-    BellRope(
-            Vertx vertx,
-            Event<Bell> bells,
-            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "") String password) {
+    BellRope(Vertx vertx, Event<Bell> bells, Pool pool) {
+        this.vertx = vertx;
         this.bells = bells;
-        var options = PgConnectOptions.fromUri(url.replaceFirst("^vertx-reactive:", ""))
-                .setUser(user)
-                .setPassword(password);
-        this.subscriber = PgSubscriber.subscriber(vertx, options).reconnectPolicy(retries -> PAUSE_MS);
+        this.pool = pool;
     }
 
     void start(@Observes StartupEvent event) {
-        for (var channel : CHANNELS) {
-            subscriber.channel(channel).handler(payload -> bells.fire(new Bell(channel, payload)));
-        }
-        subscriber.connect().onFailure(e -> LOG.warnf("no live changes yet, trying again cause=%s", e.getMessage()));
+        listen();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        subscriber.close();
+        stopped = true;
+    }
+
+    private void listen() {
+        pool.getConnection().compose(this::listen).onFailure(failure -> {
+            LOG.warnf(
+                    "no live changes for now, trying again cause=%s",
+                    failure.getClass().getSimpleName());
+            again();
+        });
+    }
+
+    private Future<?> listen(SqlConnection connection) {
+        var postgres = PgConnection.cast(connection);
+        postgres.notificationHandler(said -> bells.fire(new Bell(said.getChannel(), said.getPayload())));
+        postgres.closeHandler(closed -> again());
+        return postgres.query(LISTEN).execute().onFailure(failure -> postgres.close());
+    }
+
+    /** Once, however many signs there are that the connection is gone. */
+    private void again() {
+        if (!stopped && waiting.compareAndSet(false, true)) {
+            vertx.setTimer(PAUSE_MS, timer -> {
+                waiting.set(false);
+                listen();
+            });
+        }
     }
 }

@@ -42,7 +42,7 @@ public class KafkaCarrier implements Carrier {
                 .withTopic(letter.topic())
                 .build();
         return dispositions.sendMessage(
-                Message.of(letter.body(), Metadata.of(record, TracingMetadata.withPrevious(trace(letter)))));
+                Message.of(letter.body(), Metadata.of(record, TracingMetadata.withCurrent(trace(letter)))));
     }
 
     private static Context trace(Letter letter) {

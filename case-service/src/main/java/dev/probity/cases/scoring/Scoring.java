@@ -16,7 +16,7 @@ public class Scoring {
     private static final Logger LOG = Logger.getLogger(Scoring.class);
     private static final int NOT_FOUND = 404;
     private static final int FINDINGS = 200;
-    private static final int EVENTS = 500;
+    private static final int EVENTS = 200;
 
     private final ScoringClient client;
 
@@ -36,8 +36,9 @@ public class Scoring {
         }
     }
 
-    public Uni<Asked<ReceivedBill>> bill(PartyRef party) {
-        return ask(() -> client.risk(party.kind().wireName(), party.id()), ReceivedBill.class);
+    /** The bill, faded to that time of events; to the newest event anywhere where none is given. */
+    public Uni<Asked<ReceivedBill>> bill(PartyRef party, @Nullable Instant at) {
+        return ask(() -> client.risk(party.kind().wireName(), party.id(), text(at)), ReceivedBill.class);
     }
 
     public Uni<Asked<ReceivedFindings>> findings(PartyRef party) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface ScoringClient {
     @GET
     @Path("risk")
-    Uni<byte[]> risk(@PathParam("kind") String kind, @PathParam("id") String id);
+    Uni<byte[]> risk(@PathParam("kind") String kind, @PathParam("id") String id, @QueryParam("at") @Nullable String at);
 
     @GET
     @Path("findings")

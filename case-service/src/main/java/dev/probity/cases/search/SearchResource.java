@@ -1,6 +1,7 @@
 package dev.probity.cases.search;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.PlainText;
 import dev.probity.cases.http.Roles;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ public class SearchResource {
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "search", summary = "Cases, subjects by pseudonym, merchants")
-    public Uni<SearchResult> search(@QueryParam("q") @NotBlank @Size(max = 100) String q) {
+    public Uni<SearchResult> search(@QueryParam("q") @NotBlank @Size(max = 100) @PlainText String q) {
         return search.find(q, Actor.of(identity));
     }
 }

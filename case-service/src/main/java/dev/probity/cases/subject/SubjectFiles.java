@@ -5,6 +5,7 @@ import dev.probity.cases.alert.Alerts;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.evidence.BillShelf;
+import dev.probity.cases.http.Cursor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
@@ -16,7 +17,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubjectFiles {
     private static final String PROFILE =
-            "select ref, category, country, opened_at from merchant_profile where subject_id = :id";
+            "select ref, category, country, cast(extract(epoch from opened_at) * 1000000 as bigint)"
+                    + " from merchant_profile where subject_id = :id";
 
     private final Subjects subjects;
     private final Alerts alerts;
@@ -96,7 +97,7 @@ public class SubjectFiles {
                     merchant.label = PartyRef.of(merchant.ref).id();
                     merchant.category = row.get(1, String.class);
                     merchant.country = row.get(2, String.class);
-                    merchant.openedAt = row.get(3, Instant.class);
+                    merchant.openedAt = row.get(3) == null ? null : Cursor.time(((Number) row.get(3)).longValue());
                     return merchant;
                 });
     }

@@ -1,5 +1,6 @@
 package dev.probity.cases.subject;
 
+import dev.probity.cases.http.PlainText;
 import dev.probity.cases.identity.SubjectKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ public class SubjectFilter {
 
     @QueryParam("q")
     @Size(max = 100)
+    @PlainText
     @Nullable
     public String q;
 

@@ -39,12 +39,16 @@ public class SubjectViews {
         this.clock = clock;
     }
 
+    /** While an alert waits, the bill is as of its last evidence: old events must not look faded before anyone saw them. */
     public Uni<Subject> subject(UUID id) {
         return files.of(id).chain(known -> {
             var party = known.subject().party();
+            var at = known.alert() == null || known.lastKnown() == null
+                    ? null
+                    : known.lastKnown().asOf();
             return Uni.combine()
                     .all()
-                    .unis(scoring.bill(party), scoring.findings(party))
+                    .unis(scoring.bill(party, at), scoring.findings(party))
                     .asTuple()
                     .map(asked -> view(known, asked.getItem1(), asked.getItem2()));
         });

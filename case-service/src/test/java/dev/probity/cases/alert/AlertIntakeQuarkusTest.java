@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,20 @@ class AlertIntakeQuarkusTest {
         var letter = letterOf(Topics.send("probity.alerts", "staff:S-other", alert.json()));
         assertEquals("misplaced", letter.getString("reason.errors[0].rule"));
         as("investigator").get("/api/v1/alerts/" + alert.id()).then().statusCode(404);
+    }
+
+    @Test
+    void aBillAndAProfileUnderAnotherPartysKeyAreRefused() {
+        var bill = anAlertAboveTheLine();
+        var profile = """
+                {"type":"dev.probity.staff.profile.v1","time":"2026-10-01T00:00:00Z","data":{"staffId":"S-one"}}""";
+        for (var sent : List.of(
+                Topics.send("probity.risk", "staff:S-other", bill.bill()),
+                Topics.send("probity.parties", "staff:S-other", profile))) {
+            assertEquals("misplaced", letterOf(sent).getString("reason.errors[0].rule"));
+        }
+        assertEquals(List.of(), Sql.query("select ref from staff_profile where ref = 'staff:S-one'"));
+        assertEquals(List.of(), Sql.query("select ref from subject where ref = '" + bill.subject() + "'"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -165,9 +166,14 @@ class AlertTriageQuarkusTest {
                 .post(of(alert, "dismissal"))
                 .then()
                 .statusCode(200);
-        arrived(alert.line("portfolio", 19, null).revision(2));
+        var seen = read(alert);
+        AlertWays.sent(alert.line("portfolio", 19, null).revision(2));
+        allTaken();
+        assertEquals(List.of("2"), Sql.query("select revision from alert where id = '" + alert.id() + "'"));
         var row = read(alert);
         assertEquals("DISMISSED", row.getString("alert.state"));
+        assertEquals(seen.getString("bill"), row.getString("bill"), "the bill is the one that was decided on");
+        assertEquals(seen.getDouble("alert.totalDecibans"), row.getDouble("alert.totalDecibans"));
         assertNull(row.get("alert.case"));
     }
 

@@ -2,7 +2,6 @@ package dev.probity.cases.alert;
 
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import dev.probity.cases.suite.Topics;
 import io.restassured.path.json.JsonPath;
@@ -11,19 +10,18 @@ import java.time.Duration;
 /** How alerts reach the service, and what it says of them. */
 public final class AlertWays {
     /** Longest wait for something that is on its way; generous, because machines are shared. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private AlertWays() {}
 
     /** Sends it and waits until it is in. */
     public static AlertFixtures arrived(AlertFixtures alert) {
         sent(alert);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> as("investigator")
-                        .get("/api/v1/alerts/" + alert.id())
-                        .then()
-                        .statusCode(200)
-                        .body("alert.totalDecibans", equalTo((float) alert.total())));
+        await().atMost(PATIENCE).until(() -> {
+            var answer = as("investigator").get("/api/v1/alerts/" + alert.id());
+            return answer.statusCode() == 200
+                    && answer.jsonPath().getFloat("alert.totalDecibans") == (float) alert.total();
+        });
         return alert;
     }
 

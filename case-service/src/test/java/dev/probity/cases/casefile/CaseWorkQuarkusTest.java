@@ -21,10 +21,12 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -264,6 +266,41 @@ class CaseWorkQuarkusTest {
             assertEquals(1, won);
         }
         assertEquals(2, as("investigator").get(file.path("")).jsonPath().getInt("version"));
+    }
+
+    @Test
+    void peopleAndNewRevisionsOfAlertsDoNotWaitForEachOtherInARing() throws Exception {
+        var file = anOpenCase();
+        var alerts = new ArrayList<>(List.of(file.alert()));
+        for (var i = 0; i < 3; i++) {
+            alerts.add(arrived(anAlertOn(file.alert().subject())));
+        }
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var statuses = new ArrayList<Future<Integer>>();
+            for (var round = 2; round <= 12; round++) {
+                for (var alert : alerts) {
+                    alert.line("hours", 0.1 * round, null).revision(round);
+                    Topics.send("probity.alerts", alert.subject(), alert.json());
+                    var to = round % 2 == 0 ? "investigator" : "investigator2";
+                    statuses.add(pool.submit(() -> as("investigator")
+                            .body(Map.of("assignee", to))
+                            .post("/api/v1/alerts/" + alert.id() + "/assignment")
+                            .statusCode()));
+                    statuses.add(pool.submit(() -> as("investigator")
+                            .body(Map.of("text", "meanwhile"))
+                            .post(file.path("/notes"))
+                            .statusCode()));
+                }
+            }
+            for (var status : statuses) {
+                assertTrue(List.of(200, 201, 409).contains(status.get()), "status " + status.get());
+            }
+        }
+        for (var alert : alerts) {
+            await().atMost(PATIENCE)
+                    .until(() -> Sql.query("select revision from alert where id = '" + alert.id() + "'")
+                            .equals(List.of("12")));
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.cases.suite.RecordSchema;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.common.WithTestResource;
@@ -58,6 +60,10 @@ class ThinWayQuarkusTest {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var told = Topics.read("probity.dispositions", r -> r.key().equals(alert.subject()));
             assertEquals(1, told.size());
+            assertEquals(
+                    List.of(),
+                    RecordSchema.DISPOSITION.faults(
+                            new ObjectMapper().readTree(told.getFirst().value())));
         });
     }
 }

@@ -29,7 +29,7 @@ class PseudonymsTest {
     @Test
     void namesAreGivenForEver() {
         assertEquals(
-                List.of("Amber Heron", "Amber Bunting", "Slate Dunnock"),
+                List.of("Amber Heron", "Ruby Swallow", "Plum Grosbeak"),
                 List.of(Pseudonyms.of(0), Pseudonyms.of(1), Pseudonyms.of(2)));
     }
 

@@ -6,6 +6,7 @@ import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
@@ -88,6 +89,20 @@ class LiveQuarkusTest {
             var id = UUID.randomUUID();
             Sql.query("select pg_notify('probity_live', 'CASE %s %d')".formatted(id, System.currentTimeMillis()));
             await().atMost(PATIENCE).until(() -> reader.heard("CASE", id.toString()));
+        }
+    }
+
+    @Test
+    void aLostConnectionOfTheDatabaseIsTakenUpAgain() throws IOException {
+        try (var reader = new Reader("investigator")) {
+            var listening =
+                    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = 'probity'";
+            assertEquals(List.of("t"), Sql.as("postgres", "postgres", listening));
+            var id = UUID.randomUUID();
+            await().atMost(PATIENCE).until(() -> {
+                Sql.query("select pg_notify('probity_live', 'CASE %s 0')".formatted(id));
+                return reader.heard("CASE", id.toString());
+            });
         }
     }
 

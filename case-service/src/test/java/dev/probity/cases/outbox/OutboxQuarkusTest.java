@@ -17,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,27 +46,9 @@ class OutboxQuarkusTest {
     }
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final CaseConfig.Outbox CONFIG = new CaseConfig.Outbox() {
-        @Override
-        public String every() {
-            return "off";
-        }
 
-        @Override
-        public Duration lease() {
-            return Duration.ofSeconds(30);
-        }
-
-        @Override
-        public int batch() {
-            return 10;
-        }
-
-        @Override
-        public Duration kept() {
-            return Duration.ofDays(30);
-        }
-    };
+    @Inject
+    CaseConfig config;
 
     @Inject
     OutboxStore store;
@@ -84,7 +65,7 @@ class OutboxQuarkusTest {
 
     private OutboxRelay relay(String owner, Carrier carrier, Instant at) {
         return new OutboxRelay(
-                store, carrier, Clock.fixed(at, ZoneOffset.UTC), CONFIG, owner, new SimpleMeterRegistry());
+                store, carrier, Clock.fixed(at, ZoneOffset.UTC), config.outbox(), owner, new SimpleMeterRegistry());
     }
 
     private Uni<Void> carry(Letter letter) {
@@ -143,7 +124,7 @@ class OutboxQuarkusTest {
     @RunOnVertxContext
     void whoDiesBeforeSendingLosesTheLeaseAndAnotherOneSends(UniAsserter asserter) {
         put("staff:S-1", 1);
-        asserter.execute(() -> store.take("dies", NOW, CONFIG.lease(), 10));
+        asserter.execute(() -> store.take("dies", NOW, config.outbox().lease(), 10));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(29)).run());
         asserter.execute(() -> assertEquals(0, arrived.size(), "leased to the one that died"));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(31)).run());
@@ -154,7 +135,8 @@ class OutboxQuarkusTest {
     @RunOnVertxContext
     void whoDiesAfterSendingHasItSentAgainUnderTheSameId(UniAsserter asserter) {
         put("staff:S-1", 1);
-        asserter.execute(() -> store.take("dies", NOW, CONFIG.lease(), 10).invoke(letters -> arrived.addAll(letters)));
+        asserter.execute(
+                () -> store.take("dies", NOW, config.outbox().lease(), 10).invoke(letters -> arrived.addAll(letters)));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(31)).run());
         asserter.execute(() -> {
             assertEquals(2, arrived.size());

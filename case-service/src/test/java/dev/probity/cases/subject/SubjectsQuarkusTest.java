@@ -46,7 +46,7 @@ class SubjectsQuarkusTest {
     }
 
     private static void profile(String staffId, String role, String time) {
-        Topics.send("probity.parties", "staff:" + staffId, """
+        Topics.sendWith("content-type", "application/cloudevents+json", "probity.parties", "staff:" + staffId, """
                 {"specversion":"1.0","id":"p","source":"urn:hr","type":"dev.probity.staff.profile.v1","time":"%s","subject":"staff:%s",
                  "data":{"staffId":"%s","role":"%s","team":"T-7","managerId":"S-9","site":"SZX","country":"CN","employment":"ACTIVE",
                  "sealed":"eyJhbGciOiJFQ0RILUVTK0EyNTZLVyJ9.a.b.c.d"}}""".formatted(time, staffId, staffId, role));
@@ -83,6 +83,10 @@ class SubjectsQuarkusTest {
                 .body("hours", hasSize(168))
                 .body("merchants[0].merchant.label", equalTo("M-8812"))
                 .body("events[0].title", equalTo("look-up by " + label));
+        assertEquals(
+                "at=2026-11-23T11:31:00Z",
+                Suite.scoring().lastQuery(alert.subject(), "risk"),
+                "as of the waiting alert's last evidence");
         assertTrue(Suite.scoring().lastAuthorization().startsWith("Bearer ey"), "with the service's own token");
     }
 

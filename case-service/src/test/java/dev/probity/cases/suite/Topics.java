@@ -35,9 +35,9 @@ public final class Topics {
         return send(new ProducerRecord<>(topic, key, value));
     }
 
-    public static RecordMetadata sendTraced(String topic, String key, String value, String traceparent) {
+    public static RecordMetadata sendWith(String header, String text, String topic, String key, String value) {
         var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
-        record.headers().add(new RecordHeader("traceparent", traceparent.getBytes(StandardCharsets.UTF_8)));
+        record.headers().add(new RecordHeader(header, text.getBytes(StandardCharsets.UTF_8)));
         return send(record);
     }
 

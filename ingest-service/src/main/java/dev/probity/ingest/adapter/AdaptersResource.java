@@ -6,11 +6,11 @@ import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.SourceGrants;
-import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.intake.Lines;
 import dev.probity.ingest.intake.Report;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,7 +52,7 @@ public class AdaptersResource {
     private final ReviewsCsv reviewsCsv;
     private final ObjectMapper json;
     private final IngestConfig config;
-    private final JsonWebToken caller;
+    private final SecurityIdentity caller;
 
     AdaptersResource(
             Intake intake,
@@ -63,7 +62,7 @@ public class AdaptersResource {
             ReviewsCsv reviewsCsv,
             ObjectMapper json,
             IngestConfig config,
-            JsonWebToken caller) {
+            SecurityIdentity caller) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
@@ -95,13 +94,13 @@ public class AdaptersResource {
     @Path("/cloudtrail/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(operationId = "sendCloudTrailFile", summary = "Send a CloudTrail file: one object with Records.")
+    @Operation(
+            operationId = "sendCloudTrailFile",
+            summary = "Send a CloudTrail file of any length: one object with Records.")
     public Response cloudTrailFile(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
-            var bytes = bodies.whole(body, encoding(headers));
             var run = open();
-            cloudTrail.take(run, bytes, 0, bytes.length, 1);
-            return Answers.ofMany(run.finish());
+            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers)));
         });
     }
 
@@ -129,13 +128,12 @@ public class AdaptersResource {
             var known = ReviewsMapping.parse(
                     json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
             var run = open();
-            reviewsCsv.take(run, bodies.stream(body, encoding(headers)), known);
-            return Answers.ofMany(run.finish());
+            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), known);
         });
     }
 
     private IntakeRun open() {
-        return intake.open(SourceGrants.of(caller.getClaim(SourceGrants.CLAIM)));
+        return intake.openStream(SourceGrants.of(caller));
     }
 
     private static @Nullable String encoding(HttpHeaders headers) {

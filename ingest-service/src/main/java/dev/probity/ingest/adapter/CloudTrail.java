@@ -1,13 +1,21 @@
 package dev.probity.ingest.adapter;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.http.Bodies;
+import dev.probity.ingest.http.PieceInput;
+import dev.probity.ingest.http.ProblemException;
+import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.schema.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +56,45 @@ public class CloudTrail {
         } else {
             record(run, node, line);
         }
+    }
+
+    /** Takes a file, one object with {@code Records}, record by record as it comes. */
+    Response takeFile(IntakeRun run, PieceInput file) {
+        try (var parser = json.createParser(file)) {
+            if (!toRecords(parser)) {
+                throw new ProblemException(ProblemType.BODY_UNREADABLE, "a CloudTrail file is one object with Records");
+            }
+            for (long position = 1; parser.nextToken() != JsonToken.END_ARRAY; position++) {
+                record(run, json.readTree(parser), position);
+                file.nextPiece();
+            }
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(
+                            ProblemType.BODY_UNREADABLE,
+                            "the file is not well-formed JSON at byte "
+                                    + e.getLocation().getByteOffset())
+                    .after(run.finish());
+        } catch (IOException e) {
+            throw Bodies.unreadable(e).after(run.finish());
+        } catch (ProblemException e) {
+            throw e.after(run.finish());
+        }
+        return Answers.ofMany(run.finish());
+    }
+
+    /** Goes to the first of the records; false when the file has none. */
+    private static boolean toRecords(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("Records")) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 
     private void record(IntakeRun run, JsonNode node, long line) {

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
 import dev.probity.ingest.http.Bodies;
+import dev.probity.ingest.http.PieceInput;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.schema.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -34,6 +36,7 @@ public class ReviewsCsv {
             List.of("reviewerId", "merchantId", "productId", "text", "deviceId", "ip");
     private static final int LEAST_STARS = 1;
     private static final int STARS_BETWEEN = 4;
+    private static final int MOST_DIGITS = 40;
 
     private final ObjectMapper json;
 
@@ -42,8 +45,23 @@ public class ReviewsCsv {
     }
 
     /** Takes the whole table as it comes; its first row names the columns. */
-    void take(IntakeRun run, InputStream table, ReviewsMapping mapping) {
-        var format = CSVFormat.RFC4180
+    Response take(IntakeRun run, PieceInput table, ReviewsMapping mapping) {
+        try (var rows = format(mapping).parse(new InputStreamReader(table, UTF_8.newDecoder()))) {
+            checkColumns(rows.getHeaderNames(), mapping);
+            for (var row : rows) {
+                table.nextPiece();
+                row(run, row, mapping);
+            }
+        } catch (UncheckedIOException | IOException | IllegalStateException | IllegalArgumentException e) {
+            throw broken(e).after(run.finish());
+        } catch (ProblemException e) {
+            throw e.after(run.finish());
+        }
+        return Answers.ofMany(run.finish());
+    }
+
+    private static CSVFormat format(ReviewsMapping mapping) {
+        return CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(mapping.separator())
                 .setHeader()
@@ -51,16 +69,6 @@ public class ReviewsCsv {
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
-        try (var rows = format.parse(new InputStreamReader(table, UTF_8.newDecoder()))) {
-            checkColumns(rows.getHeaderNames(), mapping);
-            for (var row : rows) {
-                row(run, row, mapping);
-            }
-        } catch (UncheckedIOException | IOException | IllegalStateException e) {
-            throw broken(e).after(run.finish());
-        } catch (ProblemException e) {
-            throw e.after(run.finish());
-        }
     }
 
     private static ProblemException broken(Exception e) {
@@ -71,6 +79,10 @@ public class ReviewsCsv {
             case org.apache.commons.csv.CSVException csv ->
                 new ProblemException(ProblemType.BODY_UNREADABLE, "the table is not CSV: " + csv.getMessage());
             case IOException io -> Bodies.unreadable(io);
+            case IllegalArgumentException header ->
+                new ProblemException(
+                        ProblemType.MAPPING_INVALID,
+                        "the first row names every column, and the separator is no quote and no line break");
             case null, default -> new ProblemException(ProblemType.BODY_UNREADABLE, "the table is not CSV");
         };
     }
@@ -147,12 +159,24 @@ public class ReviewsCsv {
         try {
             return switch (form) {
                 case ISO_8601 -> java.time.OffsetDateTime.parse(text).toInstant();
-                case EPOCH_SECONDS -> ofMillis(new BigDecimal(text).movePointRight(3));
-                case EPOCH_MILLIS -> ofMillis(new BigDecimal(text));
+                case EPOCH_SECONDS -> ofMillis(number(text).movePointRight(3));
+                case EPOCH_MILLIS -> ofMillis(number(text));
             };
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             return null;
         }
+    }
+
+    /** A number of a length that people write: 1E999999999 is short, but rounding it fills the memory. */
+    private static BigDecimal number(String text) {
+        if (text.length() > MOST_DIGITS) {
+            throw new NumberFormatException();
+        }
+        var number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException();
+        }
+        return number;
     }
 
     private static Instant ofMillis(BigDecimal millis) {
@@ -166,7 +190,7 @@ public class ReviewsCsv {
         try {
             var worst = BigDecimal.valueOf(mapping.ratingScale().get(0));
             var best = BigDecimal.valueOf(mapping.ratingScale().get(1));
-            var value = new BigDecimal(text);
+            var value = number(text);
             if (value.compareTo(worst) < 0 || value.compareTo(best) > 0) {
                 return null;
             }

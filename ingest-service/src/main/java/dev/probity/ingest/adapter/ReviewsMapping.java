@@ -64,7 +64,10 @@ public record ReviewsMapping(
         try {
             var mapping = json.readerFor(ReviewsMapping.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .<ReviewsMapping>readValue(text);
+                    .<@Nullable ReviewsMapping>readValue(text);
+            if (mapping == null) {
+                throw invalid("the mapping is null");
+            }
             return mapping.checked();
         } catch (JsonProcessingException e) {
             throw invalid(

@@ -7,6 +7,7 @@ import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.Report;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,9 +47,9 @@ public class DeadLettersResource {
     private final DeadLetterLog log;
     private final DeadLetterSeal seal;
     private final Intake intake;
-    private final JsonWebToken caller;
+    private final SecurityIdentity caller;
 
-    DeadLettersResource(DeadLetterLog log, DeadLetterSeal seal, Intake intake, JsonWebToken caller) {
+    DeadLettersResource(DeadLetterLog log, DeadLetterSeal seal, Intake intake, SecurityIdentity caller) {
         this.log = log;
         this.seal = seal;
         this.intake = intake;
@@ -128,7 +128,7 @@ public class DeadLettersResource {
         var letter = Place.parse(place)
                 .flatMap(log::at)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no dead letter stands at this place"));
-        var run = intake.open(SourceGrants.of(caller.getClaim(SourceGrants.CLAIM)));
+        var run = intake.open(SourceGrants.of(caller));
         run.take(payload(letter), 1);
         return Answers.ofMany(run.finish());
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Bodies {
     private static final int BUFFER = 64 * 1024;
+    /** Room for most single events. */
+    private static final int FIRST_READ = 2 * 1024;
 
     private final IngestConfig.Limits limits;
 
@@ -31,17 +34,29 @@ public class Bodies {
                 : new ExpandedInput(expanded, sent, limits.body().asLongValue(), limits.expansion());
     }
 
+    /** A stream of any length whose records are read one by one, each at most {@code probity.ingest.limits.body} long. */
+    public PieceInput pieces(InputStream body, @Nullable String encoding) {
+        return new PieceInput(stream(body, encoding), limits.body().asLongValue());
+    }
+
     /** A whole body, at most {@code probity.ingest.limits.body} long when expanded. */
     public byte[] whole(InputStream body, @Nullable String encoding) {
         long most = limits.body().asLongValue();
         try (var in = stream(body, encoding)) {
-            var bytes = in.readNBytes((int) most + 1);
-            if (bytes.length > most) {
-                throw new ProblemException(
-                        ProblemType.BODY_TOO_LARGE,
-                        "the body has more than " + most + " bytes; send many events as application/x-ndjson");
+            var bytes = new byte[FIRST_READ];
+            int length = 0;
+            for (int n = 0; n >= 0; n = in.read(bytes, length, bytes.length - length)) {
+                length += n;
+                if (length > most) {
+                    throw new ProblemException(
+                            ProblemType.BODY_TOO_LARGE,
+                            "the body has more than " + most + " bytes; send many events as application/x-ndjson");
+                }
+                if (length == bytes.length) {
+                    bytes = Arrays.copyOf(bytes, 2 * length);
+                }
             }
-            return bytes;
+            return Arrays.copyOf(bytes, length);
         } catch (IOException e) {
             throw unreadable(e);
         }

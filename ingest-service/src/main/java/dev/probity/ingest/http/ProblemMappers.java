@@ -2,6 +2,7 @@ package dev.probity.ingest.http;
 
 import dev.probity.ingest.publish.PipelineFullException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -40,6 +41,13 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response signInDown(OIDCException e) {
+        LOG.warnf("the OIDC provider cannot be reached: %s", e.getMessage());
+        return answer(new ProblemException(
+                ProblemType.SIGN_IN_UNAVAILABLE, "the sign-in provider cannot be reached; nothing was taken"));
+    }
+
+    @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
         return answer(new ProblemException(ProblemType.FORBIDDEN, "this needs another role"));
     }
@@ -47,7 +55,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
         var type = switch (e.getResponse().getStatus()) {
-            case 404 -> ProblemType.NOT_FOUND;
+            // JAX-RS says 404 of a parameter that cannot be converted too; that has a cause
+            case 404 -> e.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.PARAMETER_INVALID;
             case 405 -> ProblemType.METHOD_NOT_ALLOWED;
             case 406 -> ProblemType.NOT_ACCEPTABLE;
             case 415 -> ProblemType.MEDIA_TYPE_UNKNOWN;
@@ -72,7 +81,8 @@ public class ProblemMappers {
         var problem = e.problem(Span.current().getSpanContext().getTraceId());
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         switch (e.type()) {
-            case PIPELINE_FULL, TOO_MANY_REQUESTS -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            case PIPELINE_FULL, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE ->
+                answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case NOT_SIGNED_IN -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case EVENT_REFUSED,
                     SOURCE_NOT_GRANTED,

@@ -20,6 +20,7 @@ public enum ProblemType {
     FORBIDDEN(403, "The caller's role does not allow this"),
     TOO_MANY_REQUESTS(429, "Too many requests at once"),
     PIPELINE_FULL(503, "The pipeline is full"),
+    SIGN_IN_UNAVAILABLE(503, "Tokens cannot be checked now"),
     DEAD_LETTER_UNREADABLE(409, "The dead letter cannot be opened"),
     INTERNAL(500, "Something went wrong on our side");
 

@@ -1,7 +1,9 @@
 package dev.probity.ingest.http;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The CloudEvents sources that a caller may send for: prefixes, or {@code *} for all. */
 public record SourceGrants(List<String> prefixes) {
@@ -13,11 +15,17 @@ public record SourceGrants(List<String> prefixes) {
     }
 
     /** From the claim of a token; a caller without the claim may send for no source. */
-    public static SourceGrants of(Object claim) {
+    static SourceGrants ofClaim(@Nullable Object claim) {
         return new SourceGrants(
                 claim instanceof Collection<?> list
                         ? list.stream().map(SourceGrants::word).toList()
                         : List.of());
+    }
+
+    /** What the sign-in found; a caller without it may send for no source. */
+    public static SourceGrants of(SecurityIdentity caller) {
+        SourceGrants grants = caller.getAttribute(CLAIM);
+        return grants == null ? new SourceGrants(List.of()) : grants;
     }
 
     /** Whether events of that source are welcome from this caller. */

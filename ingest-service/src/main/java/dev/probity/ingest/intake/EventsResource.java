@@ -6,6 +6,7 @@ import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
 import dev.probity.ingest.http.SourceGrants;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,9 +37,9 @@ public class EventsResource {
     private final Intake intake;
     private final Bodies bodies;
     private final Gate gate;
-    private final JsonWebToken caller;
+    private final SecurityIdentity caller;
 
-    public EventsResource(Intake intake, Bodies bodies, Gate gate, JsonWebToken caller) {
+    public EventsResource(Intake intake, Bodies bodies, Gate gate, SecurityIdentity caller) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
@@ -110,7 +110,7 @@ public class EventsResource {
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response lines(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
-            var run = intake.open(grants());
+            var run = intake.openStream(grants());
             return Lines.take(bodies.stream(body, encoding(headers)), run, run::take);
         });
     }
@@ -122,7 +122,7 @@ public class EventsResource {
     }
 
     private SourceGrants grants() {
-        return SourceGrants.of(caller.getClaim(SourceGrants.CLAIM));
+        return SourceGrants.of(caller);
     }
 
     private static String encoding(HttpHeaders headers) {

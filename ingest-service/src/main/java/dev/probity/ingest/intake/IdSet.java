@@ -2,10 +2,13 @@ package dev.probity.ingest.intake;
 
 /** A set of 128-bit hashes of (source, id): open addressing, at most half full, 16 bytes a slot. */
 final class IdSet {
-    private static final int FIRST_SLOTS = 16;
-
-    private long[] slots = new long[2 * FIRST_SLOTS];
+    private long[] slots;
     private int size;
+
+    /** Has room for so many before it grows. */
+    IdSet(int expected) {
+        slots = new long[4 * Integer.highestOneBit(2 * Math.max(expected, 1) - 1)];
+    }
 
     int size() {
         return size;

@@ -5,6 +5,7 @@ import dev.probity.ingest.deadletter.DeadLetterWriter;
 import dev.probity.ingest.event.EventRules;
 import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.publish.EventPublisher;
+import dev.probity.ingest.publish.Sending;
 import dev.probity.ingest.seal.NameSeal;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,14 +35,26 @@ public class Intake {
         this.meters = meters;
     }
 
-    /** A run for one request of a caller with these grants. */
+    /** A run for a request of few events. */
     public IntakeRun open(SourceGrants grants) {
-        var context = Span.current().getSpanContext();
-        var traceparent = "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
-                + context.getTraceFlags().asHex();
+        return run(grants, publisher.open(traceparent()));
+    }
+
+    /** A run for a stream. */
+    public IntakeRun openStream(SourceGrants grants) {
+        return run(grants, publisher.openStream(traceparent()));
+    }
+
+    private IntakeRun run(SourceGrants grants, Sending sending) {
         return new IntakeRun(
-                new IntakeRun.Way(rules, grants, seal, publisher.open(traceparent), deadLetters, meters),
-                context.getTraceId(),
+                new IntakeRun.Way(rules, grants, seal, sending, deadLetters, meters),
+                Span.current().getSpanContext().getTraceId(),
                 config.limits());
+    }
+
+    private static String traceparent() {
+        var context = Span.current().getSpanContext();
+        return "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                + context.getTraceFlags().asHex();
     }
 }

@@ -26,13 +26,13 @@ public class IntakeMeters {
                 .register(registry);
     }
 
-    void accepted(String type) {
+    void accepted(String type, int events) {
         var counter = accepted.get(type);
         if (counter == null) {
             counter =
                     accepted.computeIfAbsent(type, t -> registry.counter("probity.ingest.events.accepted", "type", t));
         }
-        counter.increment();
+        counter.increment(events);
     }
 
     /** Does the waiting for Kafka's acknowledgement, and measures it. */
@@ -40,15 +40,15 @@ public class IntakeMeters {
         acknowledgement.record(wait);
     }
 
-    void repeated() {
-        repeated.increment();
+    void repeated(int events) {
+        repeated.increment(events);
     }
 
     void refused(String rule) {
         registry.counter("probity.ingest.events.refused", "rule", rule).increment();
     }
 
-    void read(int length) {
+    void read(long length) {
         bytes.increment(length);
     }
 }

@@ -38,6 +38,7 @@ public final class IntakeRun {
     private final String requestId;
     private final IngestConfig.Limits limits;
     private final Repeats repeats;
+    private final IntakeTally tally;
     private final List<Report.Refusal> refusals = new ArrayList<>();
     private long accepted;
     private long repeated;
@@ -49,6 +50,7 @@ public final class IntakeRun {
         this.requestId = requestId;
         this.limits = limits;
         this.repeats = new Repeats(limits.repeatsRemembered());
+        this.tally = new IntakeTally(way.meters());
     }
 
     /** Longest event taken, in bytes. */
@@ -58,7 +60,7 @@ public final class IntakeRun {
 
     /** Takes a structured event; {@code line} is its line or position in the request, from 1. */
     public void take(byte[] buffer, int offset, int length, long line) {
-        way.meters().read(length);
+        tally.read(length);
         if (length > longestEvent()) {
             refuse(line, null, List.of(tooLong()), Arrays.copyOfRange(buffer, offset, offset + longestEvent()));
             return;
@@ -81,11 +83,11 @@ public final class IntakeRun {
             refuse(line, event.id(), List.of(why), event.value());
         } else if (repeats.seen(event.source(), event.id())) {
             repeated++;
-            way.meters().repeated();
+            tally.repeated();
         } else {
             way.sending().send(way.seal().seal(event));
             accepted++;
-            way.meters().accepted(event.type().name());
+            tally.accepted(event.type());
         }
     }
 
@@ -112,6 +114,7 @@ public final class IntakeRun {
 
     /** Waits until Kafka has acknowledged everything, then says what became of the events. */
     public Report finish() {
+        tally.flush();
         way.meters().acknowledged(way.sending()::awaitAcknowledged);
         return report();
     }

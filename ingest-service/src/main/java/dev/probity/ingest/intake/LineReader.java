@@ -2,10 +2,17 @@ package dev.probity.ingest.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Cuts a stream of bytes into lines in one buffer that never grows; a line that doesn't fit is cut off and said to be too long. */
 public final class LineReader {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long NEWLINES = ONES * '\n';
     private static final int LEAST_BUFFER = 256 * 1024;
 
     private final InputStream in;
@@ -88,13 +95,20 @@ public final class LineReader {
         }
     }
 
+    /** Where the next line ends; -1 when it isn't here yet. Looks at eight bytes at once (Warren, Hacker's Delight, 6-1). */
     private int find(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] == '\n') {
-                return i;
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long zeroAtNewline = (long) EIGHT.get(buffer, i) ^ NEWLINES;
+            long found = (zeroAtNewline - ONES) & ~zeroAtNewline & HIGH_BITS;
+            if (found != 0) {
+                return i + Long.numberOfTrailingZeros(found) / Byte.SIZE;
             }
         }
-        return -1;
+        while (i < to && buffer[i] != '\n') {
+            i++;
+        }
+        return i < to ? i : -1;
     }
 
     private boolean blank(int from, int to) {

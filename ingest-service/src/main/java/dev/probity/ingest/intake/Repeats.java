@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
  * stream without end takes no more memory than a long one.
  */
 final class Repeats {
+    /** Most requests hold few events. */
+    private static final int FEW = 8;
+
     private final int n;
-    private IdSet newer = new IdSet();
+    private IdSet newer = new IdSet(FEW);
     private @Nullable IdSet older;
 
     Repeats(int n) {
@@ -24,7 +27,7 @@ final class Repeats {
         }
         if (newer.size() >= n) {
             older = newer;
-            newer = new IdSet();
+            newer = new IdSet(n);
         }
         return false;
     }

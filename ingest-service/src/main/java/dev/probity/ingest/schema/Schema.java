@@ -82,7 +82,21 @@ public record Schema(
             @Nullable TextPattern pattern,
             String patternText,
             @Nullable Format format,
-            Set<String> choices) {}
+            List<String> choices) {
+
+        /** Whether the text is one of the choices, or may be anything. */
+        boolean offers(CharSequence text) {
+            if (choices.isEmpty()) {
+                return true;
+            }
+            for (var choice : choices) {
+                if (choice.length() == text.length() && choice.contentEquals(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /**
      * Rules for a number.

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +102,8 @@ final class SchemaCompiler {
             var schema = compile(property.getValue(), where + "/" + property.getKey());
             members.put(property.getKey(), new Schema.Member(1L << members.size(), schema));
         }
-        return Map.copyOf(members);
+        // not Map.copyOf, whose look-ups divide: there are twenty an event
+        return Collections.unmodifiableMap(members);
     }
 
     /** The definition referred to, with what stands beside the reference laid over it. */
@@ -137,7 +138,7 @@ final class SchemaCompiler {
                 pattern.isEmpty() ? null : TextPattern.of(pattern),
                 pattern,
                 node.has("format") ? Format.of(node.get("format").textValue()) : null,
-                new HashSet<>(words(node.path("enum"))));
+                words(node.path("enum")));
     }
 
     private static Schema.NumberRule number(JsonNode node) {

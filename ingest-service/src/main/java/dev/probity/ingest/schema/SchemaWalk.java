@@ -15,6 +15,7 @@ public final class SchemaWalk {
     private final JsonParser parser;
     private final List<Violation> violations;
     private final PartyListener parties;
+    private final ParsedText text = new ParsedText();
 
     public SchemaWalk(JsonParser parser, List<Violation> violations, PartyListener parties) {
         this.parser = parser;
@@ -93,14 +94,14 @@ public final class SchemaWalk {
     }
 
     private void text(Schema schema) throws IOException {
-        var text = parser.getText();
+        text.read(parser);
         var rule = schema.text();
         int length = text.length();
         if (length < rule.shortest()) {
             violated("minLength", "expected at least " + rule.shortest() + " characters");
-        } else if (length > rule.longest() && text.codePointCount(0, length) > rule.longest()) {
+        } else if (length > rule.longest() && Character.codePointCount(text, 0, length) > rule.longest()) {
             violated("maxLength", "expected at most " + rule.longest() + " characters");
-        } else if (!rule.choices().isEmpty() && !rule.choices().contains(text)) {
+        } else if (!rule.offers(text)) {
             violated(
                     "enum",
                     "expected one of " + rule.choices().stream().sorted().toList());
@@ -109,7 +110,7 @@ public final class SchemaWalk {
         } else if (rule.format() != null && !rule.format().matches(text)) {
             violated("format", "expected a " + rule.format().word);
         } else if (schema.party() != null) {
-            parties.party(schema.party(), text);
+            parties.party(schema.party(), text.toString());
         }
     }
 

@@ -2,28 +2,18 @@ package dev.probity.ingest.schema;
 
 import java.util.regex.Pattern;
 
-/** A pattern of a schema; the one of all identifiers is a loop instead of a regular expression. */
+/** A pattern of a schema: a loop where it is plain enough, a regular expression otherwise. */
 public interface TextPattern {
-    /** One or more printable ASCII characters without a space. */
-    String PRINTABLE = "^[!-~]+$";
-
     boolean matches(CharSequence text);
 
     static TextPattern of(String regex) {
-        if (regex.equals(PRINTABLE)) {
-            return TextPattern::isPrintable;
-        }
-        var pattern = Pattern.compile(regex);
-        return text -> pattern.matcher(text).find();
+        return PlainPattern.of(regex).orElseGet(() -> expression(regex));
     }
 
-    private static boolean isPrintable(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '!' || c > '~') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
+    /** JSON Schema's {@code $} is the end of the text; Java's lets a line break stand behind it. */
+    private static TextPattern expression(String regex) {
+        boolean toTheEnd = regex.endsWith("$") && !regex.endsWith("\\$");
+        var pattern = Pattern.compile(toTheEnd ? regex.substring(0, regex.length() - 1) + "\\z" : regex);
+        return text -> pattern.matcher(text).find();
     }
 }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.ingest.KafkaBroker;
 import dev.probity.ingest.Tokens;
 import dev.probity.ingest.TopicReader;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -24,11 +23,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaBroker.class)
+@WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class AdaptersQuarkusTest {
     private static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
@@ -88,6 +91,56 @@ class AdaptersQuarkusTest {
     }
 
     @Test
+    void aFileOfRecordsMayBeLongerThanABody() {
+        var id = UUID.randomUUID().toString();
+        var note = ",\"note\":\"" + "x".repeat(200_000) + "\"";
+        var records = IntStream.range(0, 60)
+                .mapToObj(i -> record(id + i, "AWSService", "GetObject", note))
+                .collect(Collectors.joining(","));
+        as().contentType("application/json")
+                .body("{\"of\":{\"Records\":[1]},\"Records\":[" + records + "]}")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(60));
+    }
+
+    @Test
+    void aFileThatBreaksOffSaysWhatWasTaken() {
+        as().contentType("application/json")
+                .body("{\"Records\":[" + record(UUID.randomUUID().toString(), "AWSService", "GetObject", "")
+                        + ",{\"eventID\":")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("at byte"))
+                .body("report.accepted", equalTo(1));
+    }
+
+    @Test
+    void aRecordThatWouldFillTheMemoryEndsTheFile() {
+        as().contentType("application/json")
+                .body("{\"Records\":[{\"note\":[" + "\"xxxxxxx\",".repeat(1_200_000) + "1]}]}")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(413)
+                .body("type", containsString("body-too-large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "7", "{}", "{\"Records\":7}", "nonsense"})
+    void whatIsNoFileOfRecordsIsAClearProblem(String body) {
+        as().contentType("application/json")
+                .body(body)
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", containsString("body-unreadable"));
+    }
+
+    @Test
     void aTableOfReviewsIsMappedOntoStarsAndTimes() throws IOException {
         var reviewer = "r" + UUID.randomUUID();
         try (var topic = TopicReader.fromNow(bootstrap, "probity.market")) {
@@ -141,6 +194,66 @@ class AdaptersQuarkusTest {
                 .then()
                 .statusCode(400);
         as().contentType("text/csv").body("").post(REVIEWS).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "no such name",
+                "{\"separator\":\"\\\"\"}",
+                "{\"columns\":{\"rating\":null}}",
+                "{\"time\":\"NOON\"}"
+            })
+    void aMappingThatIsNoneIsAClearProblem(String mapping) {
+        as().contentType("text/csv")
+                .queryParam("mapping", mapping)
+                .body("reviewerId,merchantId,rating,time\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", containsString("mapping-invalid"));
+    }
+
+    @Test
+    void numbersBeyondMeasureAndColumnsWithoutNameAreRefused() {
+        as().contentType("text/csv")
+                .queryParam("mapping", OTC)
+                .body("rater,ratee,rating,time\nr,2,1e-999999999,1\nr,2,1,1e999999999\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(422)
+                .body("report.refused", equalTo(2))
+                .body("report.refusals[0].errors[0].pointer", equalTo("/rating"))
+                .body("report.refusals[1].errors[0].pointer", equalTo("/time"));
+        as().contentType("text/csv")
+                .body("reviewerId,,rating,time\n")
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("mapping-invalid"));
+    }
+
+    @Test
+    void aTableThatIsNotTextIsAClearProblem() {
+        as().contentType("text/csv")
+                .body(new byte[] {'a', ',', (byte) 0xff, '\n'})
+                .post(REVIEWS)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("body-unreadable"));
+    }
+
+    @Test
+    void aRowThatWouldFillTheMemoryEndsTheTable() {
+        as().contentType("text/csv")
+                .body("reviewerId,merchantId,rating,time\n\"" + "x".repeat(11 * 1024 * 1024))
+                .post(REVIEWS)
+                .then()
+                .statusCode(413)
+                .body("type", containsString("body-too-large"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.ingest.KafkaBroker;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -14,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaBroker.class)
+@WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class OpenApiContractIT {
     private static final Path COMMITTED = Path.of("contracts/openapi.yaml");

@@ -17,7 +17,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.KafkaBroker;
 import dev.probity.ingest.Tokens;
 import dev.probity.ingest.TopicReader;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
@@ -30,13 +29,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(KafkaBroker.class)
+@WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class EventsQuarkusTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -197,6 +197,34 @@ class EventsQuarkusTest {
                 .then()
                 .statusCode(413)
                 .body("type", containsString("expansion-too-large"));
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsToldToBeAStream() {
+        for (var type : List.of(STRUCTURED, BATCH)) {
+            as(Tokens.integrator())
+                    .contentType(type)
+                    .body(" ".repeat(10 * 1024 * 1024 + 1))
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(413)
+                    .contentType("application/problem+json")
+                    .body("type", containsString("body-too-large"))
+                    .body("detail", containsString("application/x-ndjson"));
+        }
+    }
+
+    @Test
+    void aSingleEventBeyondTheLimitIsRefusedForItsSize() throws IOException {
+        var huge = access();
+        ((ObjectNode) huge.get("data")).put("note", "x".repeat(300 * 1024));
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(huge.toString())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("size"));
     }
 
     @Test
@@ -433,7 +461,13 @@ class EventsQuarkusTest {
                     .get("/api/v1/dead-letters?cursor=what")
                     .then()
                     .statusCode(400);
-            as(Tokens.integrator()).get("/api/v1/dead-letters?limit=0").then().statusCode(400);
+            for (var limit : List.of("0", "201", "many")) {
+                as(Tokens.integrator())
+                        .get("/api/v1/dead-letters?limit=" + limit)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json");
+            }
             as(Tokens.investigator()).get("/api/v1/dead-letters").then().statusCode(403);
         }
     }

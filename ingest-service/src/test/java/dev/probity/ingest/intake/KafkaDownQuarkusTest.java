@@ -25,11 +25,6 @@ class KafkaDownQuarkusTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("kafka.bootstrap.servers", "127.0.0.1:1", "probity.ingest.publishing.patience", "500MS");
         }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.probity.scoring.alert;
 
 import dev.probity.scoring.risk.Bill;
 import dev.probity.scoring.risk.DeskMessage;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +132,19 @@ final class AlertDesk {
             if (day.used() >= upTo) {
                 return;
             }
-            if (bill.fadedTotal(day.latest()) >= rules.floor()) {
+            if (left(waiting, day) >= rules.floor()) {
                 var now = waiting.revised(day.latest(), AlertState.OPEN, raised(day), bill);
                 store.keep(now, waiting);
                 changed.add(now);
             }
         }
+    }
+
+    /** What is left of a waiting bill: it fades by the days of events for which it waited, however old its own events are. */
+    private static int left(Alert waiting, BudgetDay day) {
+        long waited = Math.max(0, ChronoUnit.DAYS.between(waiting.budget().day(), day.latestDay()));
+        var bill = waiting.bill();
+        return bill.fadedTotal(bill.asOf().plus(Duration.ofDays(waited)));
     }
 
     private BudgetSlip raised(BudgetDay day) {

@@ -42,6 +42,11 @@ record BudgetDay(Instant latest, LocalDate day, int used, Instant opened) {
         return new BudgetDay(latest, day, used + 1, opened);
     }
 
+    /** The day of the latest event, which may lie long before a budget day that the clock opened. */
+    LocalDate latestDay() {
+        return date(latest);
+    }
+
     /** Full hours of the day that are over, by event time. */
     int hoursOver() {
         return date(latest).equals(day) ? latest.atZone(ZoneOffset.UTC).getHour() : 0;

@@ -47,6 +47,7 @@ final class EventFields {
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, String> logSource = new HashMap<>();
     private final List<String> merchants = new ArrayList<>();
+    private final List<String> portfolio = new ArrayList<>();
     private int actionRank = Integer.MAX_VALUE;
     private String action = "";
 
@@ -56,6 +57,7 @@ final class EventFields {
         numbers.clear();
         logSource.clear();
         merchants.clear();
+        portfolio.clear();
         actionRank = Integer.MAX_VALUE;
         action = "";
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -93,19 +95,19 @@ final class EventFields {
 
     private void readNested(JsonParser json, String name) throws IOException, UndecodableEvent {
         switch (name) {
-            case "merchantIds" -> readMerchants(json);
+            case "merchantIds", "portfolio" -> readIds(json, name, name.equals("portfolio") ? portfolio : merchants);
             case "logsource" -> readLogSource(json);
             case "record" -> readRecord(json);
             default -> json.skipChildren();
         }
     }
 
-    private void readMerchants(JsonParser json) throws IOException, UndecodableEvent {
+    private static void readIds(JsonParser json, String name, List<String> ids) throws IOException, UndecodableEvent {
         if (!json.isExpectedStartArrayToken()) {
-            throw new UndecodableEvent("/data/merchantIds", "a list of ids is wanted");
+            throw new UndecodableEvent("/data/" + name, "a list of ids is wanted");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            merchants.add(text(json, "/data/merchantIds/" + merchants.size()));
+            ids.add(text(json, "/data/" + name + "/" + ids.size()));
         }
     }
 
@@ -182,6 +184,10 @@ final class EventFields {
 
     List<String> merchants() {
         return merchants;
+    }
+
+    List<String> portfolio() {
+        return portfolio;
     }
 
     /** Service, else product, else category of the log. */

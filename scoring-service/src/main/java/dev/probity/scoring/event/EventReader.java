@@ -55,7 +55,11 @@ public final class EventReader {
             case "ticket.v1" -> ticket(head);
             case "staff.profile.v1" ->
                 new StaffProfile(
-                        head, fields.textOrEmpty("role"), fields.textOrEmpty("site"), fields.textOrEmpty("team"));
+                        head,
+                        fields.textOrEmpty("role"),
+                        fields.textOrEmpty("site"),
+                        fields.textOrEmpty("team"),
+                        merchants(fields.portfolio()));
             case "merchant.profile.v1" -> new MerchantProfile(head, fields.textOrEmpty("category"));
             case "review.posted.v1" ->
                 new Review(
@@ -68,10 +72,6 @@ public final class EventReader {
     }
 
     private Access access(EventHead head) throws UndecodableEvent {
-        var merchants = fields.merchants().stream()
-                .distinct()
-                .map(id -> "merchant:" + id)
-                .toList();
         double records = fields.number("recordCount", 1);
         if (!(records >= 0 && records <= MOST_RECORDS)) {
             throw new UndecodableEvent("/data/recordCount", "a count is wanted");
@@ -80,7 +80,7 @@ public final class EventReader {
                 head,
                 fields.text("action"),
                 fields.text("dataClass"),
-                merchants,
+                merchants(fields.merchants()),
                 (long) records,
                 fields.textOrNull("ticketId"));
     }
@@ -97,6 +97,10 @@ public final class EventReader {
                 merchant(),
                 time("/data/openedAt", fields.text("openedAt")),
                 closed == null ? null : time("/data/closedAt", closed));
+    }
+
+    private static List<String> merchants(List<String> ids) {
+        return ids.stream().distinct().map(id -> "merchant:" + id).toList();
     }
 
     private String merchant() throws UndecodableEvent {

@@ -140,8 +140,14 @@ public sealed interface PartyEvent {
      * @param role what they do
      * @param site where
      * @param team with whom
+     * @param portfolio merchants who are the person's own clients, as {@code merchant:id}
      */
-    record StaffProfile(EventHead head, String role, String site, String team) implements PartyEvent {}
+    record StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio)
+            implements PartyEvent {
+        public StaffProfile {
+            portfolio = List.copyOf(portfolio);
+        }
+    }
 
     /**
      * Who a merchant is.

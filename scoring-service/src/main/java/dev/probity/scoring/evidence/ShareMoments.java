@@ -21,6 +21,12 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
 
     private static final double LEAST_STRENGTH = 1;
 
+    /** Pairs below which the share's mean, too, is only what was believed before. */
+    private static final double FEWEST_FOR_MEAN = 10;
+
+    /** Standard errors by which people may differ more than they seem to. */
+    private static final double CAUTION = 2;
+
     public static float[] one(int n, int k) {
         return new float[] {1, n, k, (float) n * n, (float) k * k, (float) n * k};
     }
@@ -33,17 +39,28 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
         return pairs >= FEWEST_PAIRS && n >= FEWEST_OBSERVATIONS;
     }
 
+    /** Whether the mean can be told, if not yet by how much people differ. */
+    public boolean enoughForMean() {
+        return pairs >= FEWEST_FOR_MEAN;
+    }
+
+    /** What was believed before, moved to the peers' mean and no surer than before. */
+    public Share around(Share before) {
+        return Share.of(before.after(k, n - k, 1).mean(), before.strength());
+    }
+
     /**
      * Beta distribution of the peers' shares by the method of moments.
      *
      * <p>The intra-class correlation ρ of one person's day gives the strength 1/ρ − 1. It holds what people differ by and what days differ by, so that the
-     * belief is rather too wide than too narrow. A strength above {@code mostStrength} is not believed from sums alone.
+     * belief is rather too wide than too narrow; by two of its standard errors it is widened, for a window keeps for three months what it was told at its
+     * beginning, and a correlation estimated from few pairs is as often 0 as not (ADR 0024). A strength above {@code mostStrength} is not believed from sums alone.
      */
     public Share share(double mostStrength) {
         double m = (k + 0.5) / (n + 1);
         double spread = kk - 2 * m * nk + m * m * nn - m * (1 - m) * n;
         double scale = m * (1 - m) * (nn - n);
-        double rho = scale > 0 ? spread / scale : 1;
+        double rho = scale > 0 ? Math.max(0, spread / scale) + CAUTION * Math.sqrt(2 / (nn - n)) : 1;
         double strength = rho > 0 ? 1 / rho - 1 : mostStrength;
         return Share.of(m, Math.clamp(strength, LEAST_STRENGTH, mostStrength));
     }

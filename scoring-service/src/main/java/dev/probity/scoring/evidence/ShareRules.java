@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param mostStrength how sure, in observations, peers' figures may make us of one person's share
  * @param pastFade what is left of a week of one's own past after another week, 0..1
  * @param relative whether what is counted is unusual among peers only: then what was counted before peers spoke says nothing of what is usual
+ * @param rare whether so little is ever counted that peers tell the mean long before they tell by how much people differ
  * @param test the comparison
  */
-public record ShareRules(Share absent, double mostStrength, double pastFade, boolean relative, ShareTest test) {
+public record ShareRules(Share absent, double mostStrength, double pastFade, boolean relative, boolean rare, ShareTest test) {
     public ShareRules {
         if (!(mostStrength >= 1)) {
             throw new IllegalArgumentException("peers' strength is at least one observation: " + mostStrength);
@@ -27,6 +28,9 @@ public record ShareRules(Share absent, double mostStrength, double pastFade, boo
             return null;
         }
         var sums = ShareMoments.of(moments);
-        return sums.enough() ? sums.share(mostStrength) : null;
+        if (sums.enough()) {
+            return sums.share(mostStrength);
+        }
+        return rare && sums.enoughForMean() ? sums.around(absent) : null;
     }
 }

@@ -71,6 +71,7 @@ public record RingRules(
                         config.mostStrength(),
                         config.pastFade(),
                         false,
+                        false,
                         new ShareTest(r.shifts())));
     }
 }

@@ -4,9 +4,6 @@ import java.util.List;
 
 /** Names of the groups that people and merchants are compared in, the closest first. */
 public final class PeerGroups {
-    /** Everybody on the staff. */
-    public static final String ALL_STAFF = "staff";
-
     /** Every merchant. */
     public static final String ALL_MERCHANTS = "merchants";
 
@@ -14,10 +11,18 @@ public final class PeerGroups {
 
     private PeerGroups() {}
 
-    /** Role at a site, then the role anywhere, then everybody; an unknown role is a role of its own. */
+    /**
+     * Role at a site, then the role anywhere; an unknown role is a role of its own. Never everybody: roles differ in how much is ordinary, so that a small role
+     * among all others stood out wholly (ADR 0024).
+     */
     public static List<String> ofStaff(String role, String site) {
         var who = role.isEmpty() ? UNKNOWN : role;
-        return List.of(who + "/" + (site.isEmpty() ? UNKNOWN : site), who, ALL_STAFF);
+        return List.of(who + "/" + (site.isEmpty() ? UNKNOWN : site), who);
+    }
+
+    /** The team, which shares its merchants; where none is known, the role at the site. */
+    public static List<String> ofBeat(String team, String role, String site) {
+        return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of("team " + team);
     }
 
     /** Merchants of the category, then all. */

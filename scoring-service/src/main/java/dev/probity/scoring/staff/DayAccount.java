@@ -3,6 +3,7 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.peer.PeerBaseline;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,6 @@ final class DayAccount {
     final List<TouchMark> touches = new ArrayList<>();
     private final List<LabelMark> labels = new ArrayList<>();
     private final List<VolumeMark> volumes = new ArrayList<>();
-    /** Judged touches of merchants that were new to the person and unusual among peers. */
-    int newMerchants;
     /** Judged touches of labels, and those new to the person and to the peers. */
     int labelTouches;
 
@@ -35,6 +34,9 @@ final class DayAccount {
     /** Peers' baseline for the day, and whether there was one; found again after a restart, so not written. */
     @Nullable
     PeerBaseline baseline;
+
+    @Nullable
+    PeerBaseline teams;
 
     boolean compared;
 
@@ -98,9 +100,14 @@ final class DayAccount {
         return labels.add(mark);
     }
 
-    /** Labels of the day, each once. */
-    int[] labels() {
-        return labels.stream().mapToInt(LabelMark::label).distinct().toArray();
+    /** Labels of powers and of deeds that concerned no merchant, each once. */
+    int[] loneLabels() {
+        return labels.stream()
+                .mapToInt(LabelMark::label)
+                .distinct()
+                .filter(label -> touches.stream()
+                        .noneMatch(touch -> Arrays.stream(touch.labels()).anyMatch(known -> known == label)))
+                .toArray();
     }
 
     void move(int dataClass, int hour, long records) {
@@ -150,7 +157,7 @@ final class DayAccount {
         labels.forEach(mark -> out.putInt(mark.label).put(mark.hour));
         out.putShort((short) volumes.size());
         volumes.forEach(mark -> out.put(mark.dataClass).put(mark.hour).putInt(mark.records));
-        out.putShort((short) newMerchants).putShort((short) labelTouches).putShort((short) newLabels);
+        out.putShort((short) labelTouches).putShort((short) newLabels);
     }
 
     static DayAccount read(ByteBuffer in) {
@@ -170,7 +177,6 @@ final class DayAccount {
             mark.records = in.getInt();
             account.volumes.add(mark);
         }
-        account.newMerchants = in.getShort();
         account.labelTouches = in.getShort();
         account.newLabels = in.getShort();
         return account;

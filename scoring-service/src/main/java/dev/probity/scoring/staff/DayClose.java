@@ -6,6 +6,7 @@ import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Closes a day that nothing can change any more: the own past grows, evidence is banked, and the peers are told. */
 final class DayClose {
@@ -24,7 +25,8 @@ final class DayClose {
         shares(day, tally);
         volumes(file, day, tally);
         hours(state, day, tally);
-        names(day, tally);
+        labels(day, tally);
+        state.errands.close(day, file.row(day, StaffFigures.LABELS), rules.errand());
         if (HourCounts.weekday(day.day) == 0) {
             returns(file, tally);
         }
@@ -32,23 +34,31 @@ final class DayClose {
         for (var group : state.groups()) {
             folded.told(new PeerDay(group, day.day, tally));
         }
+        folded.told(new PeerDay(state.beatGroups().getFirst(), day.day, merchants(day)));
     }
 
     private static void shares(DayAccount day, Tally tally) {
         int untracked = day.untracked();
-        int mistaken = (int) day.touches.stream()
-                .filter(touch -> touch.cover == Cover.OTHER_MERCHANT)
-                .count();
+        int mistaken = count(day, touch -> touch.cover == Cover.OTHER_MERCHANT);
         if (!day.touches.isEmpty()) {
             tally.add(StaffFigures.UNTRACKED, ShareMoments.one(day.touches.size(), untracked));
             tally.add(StaffFigures.MISTAKEN, ShareMoments.one(untracked, mistaken));
         }
-        if (day.settledIn && !day.touches.isEmpty()) {
-            tally.add(StaffFigures.STRANGE, ShareMoments.one(day.touches.size(), day.newMerchants));
+        if (day.settledIn && untracked > 0) {
+            tally.add(StaffFigures.OFF_BEAT, ShareMoments.one(untracked, count(day, TouchMark::errand)));
+        }
+        int powers = count(day, touch -> touch.power);
+        if (powers > 0) {
+            int uncovered = count(day, touch -> touch.powerUncovered != TouchMark.COVERED);
+            tally.add(StaffFigures.POWERS, ShareMoments.one(powers, uncovered));
         }
         if (day.labelTouches > 0) {
             tally.add(StaffFigures.NOVEL, ShareMoments.one(day.labelTouches, day.newLabels));
         }
+    }
+
+    private static int count(DayAccount day, Predicate<TouchMark> which) {
+        return (int) day.touches.stream().filter(which).count();
     }
 
     private void volumes(StaffFile file, DayAccount day, Tally tally) {
@@ -86,13 +96,24 @@ final class DayClose {
         tally.add(StaffFigures.HOURS + HourCounts.weekday(day.day), row);
     }
 
-    private static void names(DayAccount day, Tally tally) {
+    private static Tally merchants(DayAccount day) {
+        var tally = Tally.ofOne();
+        int width = StaffFigures.MERCHANT_BUCKETS;
         for (var touch : day.touches) {
-            int width = StaffFigures.MERCHANT_BUCKETS;
             tally.mark(StaffFigures.MERCHANTS, width, StaffFigures.bucket(touch.merchant, width));
         }
-        for (int label : day.labels()) {
-            int width = StaffFigures.LABEL_BUCKETS;
+        return tally;
+    }
+
+    /** Errands are left out: what is done on them must not become usual by being done. */
+    private static void labels(DayAccount day, Tally tally) {
+        int width = StaffFigures.LABEL_BUCKETS;
+        for (var touch : day.touches) {
+            for (int label : touch.errand() ? TouchMark.NO_LABELS : touch.labels()) {
+                tally.mark(StaffFigures.LABELS, width, StaffFigures.bucket(label, width));
+            }
+        }
+        for (int label : day.loneLabels()) {
             tally.mark(StaffFigures.LABELS, width, StaffFigures.bucket(label, width));
         }
     }

@@ -4,15 +4,16 @@ package dev.probity.scoring.staff;
 final class StaffFigures {
     static final String UNTRACKED = "untracked";
     static final String MISTAKEN = "mistaken";
-    static final String STRANGE = "strange";
+    static final String OFF_BEAT = "off-beat";
+    static final String POWERS = "powers";
     static final String NOVEL = "novel";
 
-    /** Merchants touched, by bucket of their fingerprint. */
+    /** Merchants touched by the team, by bucket of their fingerprint. */
     static final String MERCHANTS = "merchants";
 
     static final int MERCHANT_BUCKETS = 512;
 
-    /** Labels touched, by bucket of their fingerprint. */
+    /** Kinds of ordinary look, by bucket of their fingerprint: one a merchant and day. */
     static final String LABELS = "labels";
 
     static final int LABEL_BUCKETS = 1024;

@@ -20,6 +20,7 @@ record StaffFile(String subject, StaffState state, TouchLog touches, PeerLookup 
     PeerBaseline baseline(DayAccount day) {
         if (!day.compared) {
             day.baseline = peers.before(state.groups(), day.day);
+            day.teams = peers.before(state.beatGroups(), day.day);
             day.compared = true;
         }
         return day.baseline;
@@ -28,6 +29,13 @@ record StaffFile(String subject, StaffState state, TouchLog touches, PeerLookup 
     float @Nullable [] row(DayAccount day, String name) {
         var baseline = baseline(day);
         return baseline == null ? null : baseline.sums(name);
+    }
+
+    /** Days of the team on which it touched merchants, by bucket; null where it has not spoken. */
+    float @Nullable [] teamsMerchants(DayAccount day) {
+        baseline(day);
+        var teams = day.teams;
+        return teams == null ? null : teams.sums(StaffFigures.MERCHANTS);
     }
 
     static @Nullable PeerGroup group(@Nullable PeerBaseline baseline) {

@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,8 @@ final class StaffFold {
     private final TouchFold touches;
     private final DayClose close;
     private final PurposeDetector purpose;
-    private final PortfolioDetector portfolio;
+    private final ErrandDetector errand;
+    private final ShareDetector shares;
     private final VolumeDetector volume;
 
     StaffFold(StaffRules rules) {
@@ -19,7 +21,8 @@ final class StaffFold {
         this.touches = new TouchFold(rules);
         this.close = new DayClose(rules);
         this.purpose = new PurposeDetector(rules);
-        this.portfolio = new PortfolioDetector(rules);
+        this.errand = new ErrandDetector(rules);
+        this.shares = new ShareDetector(rules);
         this.volume = new VolumeDetector(rules);
     }
 
@@ -57,20 +60,29 @@ final class StaffFold {
     private void ticket(StaffFile file, PartyEvent.Ticket ticket, Folded folded) {
         var changed = touches.ticket(file, ticket);
         for (var day : changed) {
-            purpose.speak(file, day, ticket.head().time(), folded);
+            covered(file, day, ticket.head().time(), folded);
         }
     }
 
     private void speak(StaffFile file, DayAccount day, Instant time, Folded folded) {
-        purpose.speak(file, day, time, folded);
-        portfolio.speak(file, day, time, folded);
+        covered(file, day, time, folded);
         volume.speak(file, day, time, folded);
+    }
+
+    /** What depends on which looks have a ticket. */
+    private void covered(StaffFile file, DayAccount day, Instant time, Folded folded) {
+        purpose.speak(file, day, time, folded);
+        errand.speak(file, day, time, folded);
+        shares.speak(file, day, time, folded);
     }
 
     private static void profile(StaffState state, PartyEvent.StaffProfile profile) {
         state.role = profile.role();
         state.site = profile.site();
         state.team = profile.team();
+        state.beat.serve(profile.portfolio().stream()
+                .map(client -> (int) Fingerprint.of(client))
+                .toList());
     }
 
     /** Moves the person's own clock on, and closes the days that nothing can change any more. */

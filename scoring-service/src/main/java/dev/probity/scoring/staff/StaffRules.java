@@ -15,11 +15,12 @@ import java.util.List;
  * @param slack how long before it is opened and after it is closed a ticket covers a touch
  * @param step decibans by which a finding's weight must move before it is said again
  * @param settlingDays active days after which touches of new merchants are judged
- * @param unusual a merchant is unusual when peers touch its like less often than this part of what even use would give
  * @param untracked merchant-days without a ticket
  * @param mistaken merchant-days on another merchant's ticket, among those without a ticket of their own
- * @param strange merchant-days at new and unusual merchants
+ * @param offBeat merchant-days off the beat, among those without a ticket
+ * @param powers merchant-days on which a power was used without a ticket, among those on which one was used
  * @param novel labels that are new to the person and unknown to peers
+ * @param errand kinds of look-up off the beat and without a ticket
  * @param volume records by class of data
  */
 public record StaffRules(
@@ -28,11 +29,12 @@ public record StaffRules(
         Duration slack,
         double step,
         int settlingDays,
-        double unusual,
         ShareRules untracked,
         ShareRules mistaken,
-        ShareRules strange,
+        ShareRules offBeat,
+        ShareRules powers,
         ShareRules novel,
+        ErrandRules errand,
         VolumeRules volume) {
     public StaffRules {
         if (grace.isNegative() || grace.compareTo(Duration.ofDays(1)) > 0) {
@@ -50,6 +52,8 @@ public record StaffRules(
     public static StaffRules of(DetectorConfig config, String policyVersion) {
         var p = config.purpose();
         var f = config.portfolio();
+        var w = config.powers();
+        var e = config.errand();
         var v = config.volume();
         return new StaffRules(
                 policyVersion,
@@ -57,15 +61,22 @@ public record StaffRules(
                 p.slack(),
                 config.stepDecibans(),
                 f.settlingDays(),
-                f.unusual(),
                 share(config, Share.of(p.absentMean(), p.absentStrength()), false, p.shifts()),
                 share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), false, p.shifts()),
-                share(config, Share.of(f.strangeMean(), f.absentStrength()), true, f.shifts()),
+                share(config, Share.of(f.offBeatMean(), f.absentStrength()), true, f.shifts()),
+                new ShareRules(
+                        Share.of(w.absentMean(), w.absentStrength()),
+                        config.mostStrength(),
+                        config.pastFade(),
+                        false,
+                        true,
+                        new ShareTest(w.shifts())),
                 share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
+                new ErrandRules(e.roleStrength(), e.bets(), e.most()),
                 new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()));
     }
 
     private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
-        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, new ShareTest(shifts));
+        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, false, new ShareTest(shifts));
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
  */
 final class StaffState {
     private static final byte FORMAT = 2;
-    static final int MERCHANTS_REMEMBERED = 192;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;
@@ -26,14 +25,18 @@ final class StaffState {
     /** Days that may still change, in order. */
     final List<DayAccount> open;
 
-    final Familiar merchants;
+    final Beat beat;
     final Familiar labels;
     /** Merchant-days untracked among all. */
     final ShareAccount untracked;
     /** Merchant-days whose ticket is another merchant's, among the untracked. */
     final ShareAccount mistaken;
-    /** Merchant-days at merchants new to the person and unusual among peers. */
-    final ShareAccount strange;
+    /** Untracked merchant-days off the beat. */
+    final ShareAccount offBeat;
+    /** Merchant-days on which a power was used without a ticket, among those on which one was used. */
+    final ShareAccount powers;
+
+    final ErrandAccount errands;
     /** Labels new to the person and unknown to peers, among the labels of each hour. */
     final ShareAccount novel;
 
@@ -54,11 +57,13 @@ final class StaffState {
                 new HourCounts(),
                 new RecentDays(),
                 new ArrayList<>(),
-                new Familiar(MERCHANTS_REMEMBERED),
+                new Beat(),
                 new Familiar(LABELS_REMEMBERED),
                 new ShareAccount(),
                 new ShareAccount(),
                 new ShareAccount(),
+                new ShareAccount(),
+                new ErrandAccount(),
                 new ShareAccount(),
                 new VolumeAccount());
     }
@@ -69,11 +74,13 @@ final class StaffState {
             HourCounts hours,
             RecentDays recent,
             List<DayAccount> open,
-            Familiar merchants,
+            Beat beat,
             Familiar labels,
             ShareAccount untracked,
             ShareAccount mistaken,
-            ShareAccount strange,
+            ShareAccount offBeat,
+            ShareAccount powers,
+            ErrandAccount errands,
             ShareAccount novel,
             VolumeAccount volume) {
         this.seen = seen;
@@ -81,11 +88,13 @@ final class StaffState {
         this.hours = hours;
         this.recent = recent;
         this.open = open;
-        this.merchants = merchants;
+        this.beat = beat;
         this.labels = labels;
         this.untracked = untracked;
         this.mistaken = mistaken;
-        this.strange = strange;
+        this.offBeat = offBeat;
+        this.powers = powers;
+        this.errands = errands;
         this.novel = novel;
         this.volume = volume;
     }
@@ -93,6 +102,11 @@ final class StaffState {
     /** Groups of peers, the closest first. */
     List<String> groups() {
         return PeerGroups.ofStaff(role, site);
+    }
+
+    /** Groups by whom it is told which merchants are on the beat, the closest first. */
+    List<String> beatGroups() {
+        return PeerGroups.ofBeat(team, role, site);
     }
 
     int takeSlot() {
@@ -112,11 +126,13 @@ final class StaffState {
         tickets.write(out);
         hours.write(out);
         recent.write(out);
-        merchants.write(out);
+        beat.write(out);
         labels.write(out);
         untracked.write(out);
         mistaken.write(out);
-        strange.write(out);
+        offBeat.write(out);
+        powers.write(out);
+        errands.write(out);
         novel.write(out);
         volume.write(out);
         out.put((byte) open.size());
@@ -143,11 +159,13 @@ final class StaffState {
                 HourCounts.read(in),
                 RecentDays.read(in),
                 new ArrayList<>(),
-                Familiar.read(in, MERCHANTS_REMEMBERED),
+                Beat.read(in),
                 Familiar.read(in, LABELS_REMEMBERED),
                 ShareAccount.read(in),
                 ShareAccount.read(in),
                 ShareAccount.read(in),
+                ShareAccount.read(in),
+                ErrandAccount.read(in),
                 ShareAccount.read(in),
                 VolumeAccount.read(in));
         for (int left = in.get(); left > 0; left--) {

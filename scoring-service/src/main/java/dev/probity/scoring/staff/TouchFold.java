@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.Deed;
+import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.memory.Touch;
 import java.time.Instant;
@@ -67,45 +68,37 @@ final class TouchFold {
             if (!judged) {
                 return;
             }
-            boolean strange = strange(file, day, print);
-            mark = new TouchMark(print, remember(file, deed, merchant, true, strange, false), true);
+            boolean offBeat = offBeat(file, day, print);
+            mark = new TouchMark(print, remember(file, deed, merchant, true, offBeat, false), true, offBeat);
             day.touches.add(mark);
         }
-        cover(file, mark, deed);
+        boolean covered = cover(file, mark, deed);
         count(file, day, mark, before, first);
+        if (deed instanceof Intervention) {
+            power(file, day, mark, deed, covered);
+        } else {
+            mark.label((int) Fingerprint.of(deed.label()));
+        }
+        if (deed instanceof Intervention && !first) {
+            remember(file, deed, merchant, covered, mark.offBeat, false);
+        }
     }
 
-    private boolean strange(StaffFile file, DayAccount day, int merchant) {
-        boolean fresh = file.state().merchants.meet(merchant);
-        if (!day.settledIn) {
+    /** Whether a merchant is neither a client nor touched by anybody else of the team; not in somebody's first days, when all is new. */
+    private static boolean offBeat(StaffFile file, DayAccount day, int merchant) {
+        int ownDays = file.state().beat.meet(merchant, day.day);
+        if (!day.settledIn || file.state().beat.isClient(merchant)) {
             return false;
         }
-        boolean strange = fresh && unusual(file, day, merchant);
-        day.newMerchants += strange ? 1 : 0;
-        var peers = rules.strange().peers(file.row(day, StaffFigures.STRANGE));
-        file.state().strange.count(day.day, 1, strange ? 1 : 0, rules.strange(), peers);
-        return strange;
+        var row = file.teamsMerchants(day);
+        return row == null ? ownDays == 0 : row[StaffFigures.bucket(merchant, row.length)] <= ownDays;
     }
 
-    /** Whether peers touch this merchant's like clearly less often than they would touch it by chance. */
-    private boolean unusual(StaffFile file, DayAccount day, int merchant) {
-        var row = file.row(day, StaffFigures.MERCHANTS);
-        if (row == null) {
-            return true;
-        }
-        double all = 0;
-        for (float count : row) {
-            all += count;
-        }
-        double even = all / row.length;
-        return even < 1 || row[StaffFigures.bucket(merchant, row.length)] < rules.unusual() * even;
-    }
-
-    private void cover(StaffFile file, TouchMark mark, Deed deed) {
+    private boolean cover(StaffFile file, TouchMark mark, Deed deed) {
         var tickets = file.state().tickets;
         int minute = OwnTickets.minute(deed.head().time());
         if (tickets.covers(mark.merchant, minute, slack)) {
-            return;
+            return true;
         }
         int named = deed.ticket() == null ? 0 : (int) Fingerprint.of(deed.ticket());
         var known = named == 0 ? null : tickets.byId(named);
@@ -114,6 +107,7 @@ final class TouchFold {
                 mistaken ? Cover.OTHER_MERCHANT : Cover.NONE,
                 Math.floorMod(minute, MINUTES_PER_DAY),
                 known == null ? named : 0);
+        return false;
     }
 
     /** Brings the windows in line with what became of a touch. */
@@ -125,6 +119,10 @@ final class TouchFold {
             var peers = rules.untracked().peers(file.row(day, StaffFigures.UNTRACKED));
             state.untracked.count(day.day, first ? 1 : 0, untracked, rules.untracked(), peers);
         }
+        if (untracked != 0 && day.settledIn) {
+            var peers = rules.offBeat().peers(file.row(day, StaffFigures.OFF_BEAT));
+            state.offBeat.count(day.day, untracked, mark.offBeat ? untracked : 0, rules.offBeat(), peers);
+        }
         if (untracked != 0 || mistaken != 0) {
             var peers = rules.mistaken().peers(file.row(day, StaffFigures.MISTAKEN));
             state.mistaken.count(day.day, untracked, mistaken, rules.mistaken(), peers);
@@ -132,6 +130,22 @@ final class TouchFold {
         if (first || untracked != 0) {
             file.touches().cover(mark.slot, mark.merchant, mark.cover == Cover.TICKETED);
         }
+    }
+
+    private void power(StaffFile file, DayAccount day, TouchMark mark, Deed deed, boolean covered) {
+        boolean worse = !covered && mark.powerUncovered == TouchMark.COVERED;
+        if (!mark.power || worse) {
+            powers(file, day, mark.power ? 0 : 1, worse ? 1 : 0);
+        }
+        mark.power = true;
+        if (worse) {
+            mark.powerUncovered = Math.floorMod(OwnTickets.minute(deed.head().time()), MINUTES_PER_DAY);
+        }
+    }
+
+    private void powers(StaffFile file, DayAccount day, int more, int uncovered) {
+        var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS));
+        file.state().powers.count(day.day, more, uncovered, rules.powers(), peers);
     }
 
     private static int untracked(Cover cover) {
@@ -167,6 +181,12 @@ final class TouchFold {
             return false;
         }
         int midnight = day.day * MINUTES_PER_DAY;
+        if (mark.powerUncovered != TouchMark.COVERED
+                && mark.merchant == ticket.merchant()
+                && ticket.covers(midnight + mark.powerUncovered, slack)) {
+            mark.powerUncovered = TouchMark.COVERED;
+            powers(file, day, 0, -1);
+        }
         if (mark.merchant == ticket.merchant()
                 && ticket.covers(midnight + mark.firstUncovered, slack)
                 && ticket.covers(midnight + mark.lastUncovered, slack)) {

@@ -1,16 +1,36 @@
 package dev.probity.scoring.staff;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /** One merchant touched on one open day: enough to know it again, and to settle it when a ticket comes late. */
 final class TouchMark {
     static final int NO_SLOT = 255;
+    static final int[] NO_LABELS = {};
+    static final int COVERED = -1;
+
+    /** Kinds of look told apart at one merchant on one day. */
+    private static final int MOST_LABELS = 12;
+
+    private static final int JUDGED = 4;
+    private static final int OFF_BEAT = 8;
+    private static final int POWER = 16;
 
     final int merchant;
     /** Place in the touch log. */
     final int slot;
     /** Whether it counts in the windows; not when it came too late. */
     final boolean judged;
+
+    /** Neither the person's client nor a merchant that the team works with. */
+    final boolean offBeat;
+
+    /** Whether a power was used, not only a look taken, and in which minute of the day it was first used without a ticket. */
+    boolean power;
+
+    int powerUncovered = COVERED;
+
+    private int[] labels = NO_LABELS;
 
     Cover cover = Cover.TICKETED;
     /** Stand-in of the ticket that was named and is not known yet; 0 for none. */
@@ -20,10 +40,11 @@ final class TouchMark {
 
     int lastUncovered;
 
-    TouchMark(int merchant, int slot, boolean judged) {
+    TouchMark(int merchant, int slot, boolean judged, boolean offBeat) {
         this.merchant = merchant;
         this.slot = slot;
         this.judged = judged;
+        this.offBeat = offBeat;
     }
 
     /** A touch without cover at that minute of the day. */
@@ -34,8 +55,38 @@ final class TouchMark {
         namedTicket = ticket == 0 ? namedTicket : ticket;
     }
 
+    /** Whether neither a ticket nor the beat explains it. */
+    boolean errand() {
+        return offBeat && cover != Cover.TICKETED;
+    }
+
+    /** Kinds of look, each once. */
+    int[] labels() {
+        return labels;
+    }
+
+    void label(int label) {
+        for (int known : labels) {
+            if (known == label) {
+                return;
+            }
+        }
+        if (labels.length < MOST_LABELS) {
+            labels = Arrays.copyOf(labels, labels.length + 1);
+            labels[labels.length - 1] = label;
+        }
+    }
+
     void write(ByteBuffer out) {
-        out.putInt(merchant).put((byte) slot).put((byte) (cover.code() | (judged ? 4 : 0)));
+        out.putInt(merchant).put((byte) slot).put((byte)
+                (cover.code() | (judged ? JUDGED : 0) | (offBeat ? OFF_BEAT : 0) | (power ? POWER : 0)));
+        if (power) {
+            out.putShort((short) powerUncovered);
+        }
+        out.put((byte) labels.length);
+        for (int label : labels) {
+            out.putInt(label);
+        }
         if (cover != Cover.TICKETED) {
             out.putInt(namedTicket).putShort((short) firstUncovered).putShort((short) lastUncovered);
         }
@@ -45,7 +96,13 @@ final class TouchMark {
         int merchant = in.getInt();
         int slot = Byte.toUnsignedInt(in.get());
         int flags = in.get();
-        var mark = new TouchMark(merchant, slot, (flags & 4) != 0);
+        var mark = new TouchMark(merchant, slot, (flags & JUDGED) != 0, (flags & OFF_BEAT) != 0);
+        mark.power = (flags & POWER) != 0;
+        mark.powerUncovered = mark.power ? in.getShort() : COVERED;
+        mark.labels = new int[in.get()];
+        for (int i = 0; i < mark.labels.length; i++) {
+            mark.labels[i] = in.getInt();
+        }
         mark.cover = Cover.of((byte) (flags & 3));
         if (mark.cover != Cover.TICKETED) {
             mark.namedTicket = in.getInt();

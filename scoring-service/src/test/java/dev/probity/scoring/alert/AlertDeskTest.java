@@ -125,6 +125,15 @@ class AlertDeskTest {
     }
 
     @Test
+    void anArchiveReadInBesideTodaysStreamComesToItsAlerts() {
+        come("staff:today", -40_000, 0);
+        come("merchant:of-2010", -15_000, -24 * 5_000);
+        assertEquals(
+                List.of("merchant:of-2010"),
+                desk.idle(CLOCK).stream().map(Alert::subject).toList());
+    }
+
+    @Test
     void anOpenAlertGrowsAndDoesNotMultiply() {
         var first = come("staff:a", 1_000, 0).getLast();
         var second = come("staff:a", 3_000, 1).getLast();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.probity.scoring.event.PartyEvent.Access;
 import dev.probity.scoring.event.PartyEvent.ForeignLog;
+import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Unwatched;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,9 @@ class EventReaderContractTest {
         var log = assertInstanceOf(ForeignLog.class, read("log.record.v1", """
                         {"principal":"p","logsource":{"product":"aws","service":"cloudtrail"},"record":{"action":{"x":1},"eventName":"GetUser","x":{"eventName":"no"}}}"""));
         assertEquals("cloudtrail GetUser", log.label());
+        var profile = assertInstanceOf(StaffProfile.class, read("staff.profile.v1", """
+                        {"staffId":"S","role":"account-manager","portfolio":["A","B","A"]}"""));
+        assertEquals(List.of("merchant:A", "merchant:B"), profile.portfolio());
     }
 
     @ParameterizedTest
@@ -74,6 +78,7 @@ class EventReaderContractTest {
                 "staff.access.v1 | {\"action\":1,\"dataClass\":\"X\"} | /data/action",
                 "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"merchantIds\":\"M\"} | /data/merchantIds",
                 "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"merchantIds\":[1]} | /data/merchantIds/0",
+                "staff.profile.v1 | {\"staffId\":\"S\",\"portfolio\":\"M\"} | /data/portfolio",
                 "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"recordCount\":-1} | /data/recordCount",
                 "staff.access.v1 | {\"action\":\"VIEW\",\"dataClass\":\"X\",\"recordCount\":\"3\"} | /data/recordCount",
                 "ticket.v1 | {\"ticketId\":\"T\",\"merchantId\":\"M\",\"openedAt\":\"yesterday\"} | /data/openedAt",

@@ -67,7 +67,7 @@ class PeerTopologyTest {
     }
 
     @Test
-    void closedDaysBecomeBaselinesOfSiteRoleAndAll() {
+    void closedDaysBecomeBaselinesOfSiteRoleAndTeam() {
         for (int number = 0; number < 8; number++) {
             person(number, number < 4 ? "SZX" : "HYD");
             looks(number, MONDAY);
@@ -75,7 +75,7 @@ class PeerTopologyTest {
         }
         var baselines = baselines();
         assertEquals(
-                List.of("staff", "support", "support/HYD", "support/SZX"),
+                List.of("support", "support/HYD", "support/SZX", "team T"),
                 baselines.stream().map(PeerBaseline::group).distinct().sorted().toList());
         var site = baselines.stream()
                 .filter(b -> b.group().equals("support/SZX"))

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskBookTest {
     private static final RiskRules RULES = RiskRules.of(ScoringConfigs.defaults());
+    private static final double FLOOR = RULES.floorShare();
 
     @Provide
     Arbitrary<List<Finding>> findings() {
@@ -96,7 +97,7 @@ class RiskBookTest {
             book.take(finding, 1, RULES);
             book.weights(book.asOf(), RULES).values().forEach(weight -> {
                 assertTrue(weight <= 25_000);
-                assertTrue(weight >= -10_001);
+                assertTrue(weight >= Math.floor(10_000 * Math.log10(FLOOR)));
             });
         }
     }
@@ -200,8 +201,8 @@ class RiskBookTest {
                 null);
         book.take(one, 1, RULES);
         book.take(other, 1, RULES);
-        // mean of 9 and 1 is 5, with the untouched long horizon 3, with a tenth set aside 2.8
-        assertEquals((int) Math.floor(10_000 * Math.log10(0.1 + 0.9 * 3)), weight(book, Family.PURPOSE, MONDAY));
+        // mean of 9 and 1 is 5, with the untouched long horizon 3, of which a part is set aside
+        assertEquals((int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 3)), weight(book, Family.PURPOSE, MONDAY));
     }
 
     @Test
@@ -215,7 +216,7 @@ class RiskBookTest {
                 Duration.between(Horizon.WEEK.windowAt(MONDAY).end(), nextWeek).toMillis()
                         / (double) Duration.ofDays(30).toMillis());
         double week = Math.pow(10, 1 + faded);
-        assertEquals(10_000 * Math.log10(0.1 + 0.9 * (week + 1) / 2), weight(book, Family.PURPOSE, nextWeek), 1.01);
+        assertEquals(10_000 * Math.log10(FLOOR + (1 - FLOOR) * (week + 1) / 2), weight(book, Family.PURPOSE, nextWeek), 1.01);
     }
 
     @Test
@@ -304,7 +305,7 @@ class RiskBookTest {
         inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY, 1000).forEach(finding -> book.take(finding, 1, RULES));
         assertEquals(-40_000, book.total(MONDAY, RULES));
         inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY, 10_000).forEach(finding -> book.take(finding, 1, RULES));
-        assertEquals(-40_000 + (int) Math.floor(10_000 * Math.log10(0.1 + 0.9 * 10)), book.total(MONDAY, RULES));
+        assertEquals(-40_000 + (int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 10)), book.total(MONDAY, RULES));
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.PartyEvent.Access;
+import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +58,7 @@ class StaffFoldTest {
             tell(
                     workplace,
                     "staff:" + person,
-                    new StaffProfile(head("staff.profile.v1", START), "support", "SZX", "T"));
+                    new StaffProfile(head("staff.profile.v1", START), "support", "SZX", "T" + person / 10, List.of()));
         }
         for (int day = 0; day < 7 * weeks; day++) {
             var morning = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(9));
@@ -112,7 +115,7 @@ class StaffFoldTest {
     void innocentWorkplaceGathersNoEvidence() {
         var workplace = new Workplace(Map.of("probity.scoring.detectors.step-decibans", "0.05"));
         work(workplace, 20, new Random(7), morning -> {});
-        for (var detector : List.of("purpose", "portfolio", "data-class", "volume")) {
+        for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "volume")) {
             assertTrue(mean(detector) <= 1.05, detector + " has a mean e-value of " + mean(detector));
         }
         int largest = 0;
@@ -172,6 +175,65 @@ class StaffFoldTest {
             tell(workplace, "staff:1", look(time, "MERCHANT_SALES", "strange-" + i * 31, 1, null));
         }
         assertTrue(heaviest("staff:1", "portfolio") > 5, "weighs " + heaviest("staff:1", "portfolio"));
+    }
+
+    @Test
+    void powerUsedWithItsTicketIsCoveredThoughAnEarlierLookWasNot() {
+        var state = afterPower(Duration.ofHours(5));
+        assertEquals(1, state.untracked.window(Horizon.WEEK, DAY, RULES.untracked(), null).k());
+        var powers = state.powers.window(Horizon.WEEK, DAY, RULES.powers(), null);
+        assertEquals("0/1", powers.k() + "/" + powers.n());
+    }
+
+    @Test
+    void powerUsedWithoutATicketCountsUntilTheTicketComes() {
+        var state = afterPower(Duration.ofHours(1));
+        var powers = state.powers.window(Horizon.WEEK, DAY, RULES.powers(), null);
+        assertEquals("1/1", powers.k() + "/" + powers.n());
+    }
+
+    private static final int DAY = StaffFold.dayOf(START);
+    private static final StaffRules RULES = StaffRules.of(ScoringConfigs.defaults().detectors(), "test");
+
+    /** A look at nine, a ticket at one o'clock, and a review removed so long after nine. */
+    private StaffState afterPower(Duration later) {
+        var workplace = new Workplace(Map.of());
+        var nine = START.plus(Duration.ofHours(9));
+        var one = nine.plus(Duration.ofHours(4));
+        workplace.tell("staff:1", look(nine, "REVIEWER_CONTACT", "M-1", 1, null));
+        if (later.compareTo(Duration.ofHours(4)) > 0) {
+            workplace.tell("staff:1", new Ticket(head("ticket.v1", one), "T-1", "merchant:M-1", one, null));
+        }
+        workplace.tell(
+                "staff:1",
+                new Intervention(
+                        head("staff.intervention.v1", nine.plus(later)),
+                        "REVIEW_REMOVED",
+                        List.of("merchant:M-1"),
+                        null));
+        return StaffState.of(workplace.state("staff:1"));
+    }
+
+    @Test
+    void declaredClientsAreOnTheBeat() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 6, new Random(3), morning -> {});
+        var clients = new ArrayList<String>();
+        for (int i = 0; i < 14; i++) {
+            clients.add("merchant:strange-" + i * 31);
+        }
+        var monday = START.plus(Duration.ofDays(42));
+        tell(
+                workplace,
+                "staff:1",
+                new StaffProfile(head("staff.profile.v1", monday), "support", "SZX", "T0", clients));
+        for (int i = 0; i < 14; i++) {
+            tell(
+                    workplace,
+                    "staff:1",
+                    look(monday.plus(Duration.ofMinutes(600 + 9L * i)), "MERCHANT_SALES", "strange-" + i * 31, 1, null));
+        }
+        assertTrue(heaviest("staff:1", "portfolio") < 3, "weighs " + heaviest("staff:1", "portfolio"));
     }
 
     /** However the events of an hour arrive, the person's windows say the same. */

@@ -15,12 +15,12 @@ final class IngestOptions {
     @Option(
             names = "--time",
             paramLabel = "DURATION",
-            defaultValue = "4m",
+            defaultValue = "5m",
             converter = DurationOption.class,
             description = "Time for everything, such as 90s or 4m; turns are made as long as fits (${DEFAULT-VALUE}).")
     Duration time = Duration.ZERO;
 
-    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Rounds (${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds (${DEFAULT-VALUE}).")
     int rounds;
 
     @Option(

@@ -8,15 +8,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Warms up, lets the contenders take turns, watches memory: the run itself, on a stage that stands. */
 final class IngestRun {
-    /** Long enough for the JIT's second compiler on two shared cores. */
-    private static final Duration WARM_UP = Duration.ofSeconds(6);
+    /** Long enough for the JIT's second compiler on two busy cores: after 6 s the service ran at half its speed. */
+    private static final Duration WARM_UP = Duration.ofSeconds(16);
+    /** A fresh JVM is as cold each time: this turn only tells its rate. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(4);
+
     /** A long stream may be so much slower than the warm-up was. */
     private static final double STREAM_SLACK = 1.4;
 
@@ -36,11 +41,13 @@ final class IngestRun {
 
     /** A turn for everyone that doesn't count. */
     void warmUp() throws IOException {
-        for (Contender contender : options.contenders()) {
-            warmRates.put(contender, turn(contender, 0, WARM_UP).rate());
+        Set<Contender> contenders = EnumSet.copyOf(options.contenders());
+        if (options.stream > 0) {
+            contenders.add(Contender.NDJSON);
         }
-        if (options.stream > 0 && !warmRates.containsKey(Contender.NDJSON)) {
-            warmRates.put(Contender.NDJSON, turn(Contender.NDJSON, 0, WARM_UP).rate());
+        for (Contender contender : contenders) {
+            var length = contender == Contender.PRODUCER ? FIRST_LOOK : WARM_UP;
+            warmRates.put(contender, turn(contender, 0, length).rate());
         }
     }
 

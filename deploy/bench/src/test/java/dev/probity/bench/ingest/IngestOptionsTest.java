@@ -18,7 +18,7 @@ class IngestOptionsTest {
     @Test
     void withoutOptionsEverythingRunsForFourMinutes() {
         IngestOptions options = parsed();
-        assertEquals(Duration.ofMinutes(4), options.time);
+        assertEquals(Duration.ofMinutes(5), options.time);
         assertEquals(2_000_000_000L, options.stream);
         assertEquals(List.of(Contender.values()), options.contenders());
         assertEquals(List.of("-Xmx512m"), options.serviceJvmOptions());

@@ -16,39 +16,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
- * Looks where the person never looked before and peers seldom do: at merchants, and at kinds of data and actions. Two clothes of one kind of evidence, so the
- * bill takes their mean.
+ * Shares of what a person does that peers and the own past do not explain: looks off the beat among those without a ticket, kinds of look-up that are new to
+ * the person and to peers (two clothes of one kind of evidence, so the bill takes their mean), and powers used without a ticket.
  */
-final class PortfolioDetector {
+final class ShareDetector {
     private static final double PERCENT = 100;
+    private static final String INTERVENTION = "staff.intervention.v1";
 
     private final StaffRules rules;
     private final List<Part> parts;
 
-    PortfolioDetector(StaffRules rules) {
+    ShareDetector(StaffRules rules) {
         this.rules = rules;
         this.parts = List.of(
                 new Part(
                         new Detector("portfolio", Family.PORTFOLIO, "1"),
-                        "%d of %d merchant-days at merchants new to this person and unusual among peers; usual %.1f %%",
-                        StaffFigures.STRANGE,
-                        rules.strange(),
-                        touch -> touch.event().merchant() != null),
+                        "%d of %d merchant-days without a ticket at merchants off the team's beat; usual %.1f %%",
+                        StaffFigures.OFF_BEAT,
+                        rules.offBeat(),
+                        (touch, against) -> touch.event().merchant() != null
+                                && Boolean.FALSE.equals(touch.event().ticketed())
+                                && touch.fresh() == against),
                 new Part(
                         new Detector("data-class", Family.PORTFOLIO, "1"),
                         "%d of %d kinds of look-up new to this person and unknown to peers; usual %.1f %%",
                         StaffFigures.NOVEL,
                         rules.novel(),
-                        touch -> touch.event().merchant() == null));
+                        (touch, against) -> touch.event().merchant() == null && touch.fresh() == against),
+                new Part(
+                        new Detector("powers", Family.POWERS, "1"),
+                        "%d of %d merchant-days on which a power was used without a ticket; usual %.1f %%",
+                        StaffFigures.POWERS,
+                        rules.powers(),
+                        (touch, against) -> touch.event().type().endsWith(INTERVENTION)
+                                && Boolean.valueOf(!against).equals(touch.event().ticketed())));
     }
 
-    /** One of the two: what it looks at, and in which words it tells. */
-    private record Part(Detector detector, String words, String row, ShareRules rules, Predicate<Touch> touches) {
+    /** One of the three: what it looks at, and in which words it tells. */
+    private record Part(Detector detector, String words, String row, ShareRules rules, BiPredicate<Touch, Boolean> touches) {
         ShareAccount account(StaffState state) {
-            return row.equals(StaffFigures.STRANGE) ? state.strange : state.novel;
+            return switch (row) {
+                case StaffFigures.OFF_BEAT -> state.offBeat;
+                case StaffFigures.POWERS -> state.powers;
+                default -> state.novel;
+            };
         }
     }
 
@@ -79,11 +93,10 @@ final class PortfolioDetector {
         double logE = counted.logE(part.rules().test());
         boolean against = logE > 0;
         var evidence = file.touches()
-                .newest(touch ->
-                        part.touches().test(touch) && touch.fresh() == against && Windows.holds(window, touch));
+                .newest(touch -> part.touches().test(touch, against) && Windows.holds(window, touch));
         var facts = new TreeMap<>(Map.of(
-                "touches", (double) counted.n(),
-                "new", (double) counted.k(),
+                "all", (double) counted.n(),
+                "counted", (double) counted.k(),
                 "usualShare", counted.innocent().mean()));
         var baseline = file.baseline(day);
         Facts.peers(facts, baseline);

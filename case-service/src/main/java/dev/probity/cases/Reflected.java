@@ -1,0 +1,30 @@
+package dev.probity.cases;
+
+import dev.probity.cases.alert.AlertDetail;
+import dev.probity.cases.alert.AlertRow;
+import dev.probity.cases.casefile.Case;
+import dev.probity.cases.deadletter.DeadLetter;
+import dev.probity.cases.outbox.Disposition;
+import dev.probity.cases.scoring.ReceivedActivity;
+import dev.probity.cases.scoring.ReceivedAlert;
+import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.scoring.ReceivedFindings;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What a native executable must keep for JSON because no endpoint's signature names it, with all that it holds. */
+@RegisterForReflection(
+        registerFullHierarchy = true,
+        targets = {
+            ReceivedAlert.class,
+            ReceivedBill.class,
+            ReceivedActivity.class,
+            ReceivedFindings.class,
+            Disposition.class,
+            DeadLetter.class,
+            AlertRow.class,
+            AlertDetail.class,
+            Case.class
+        })
+final class Reflected {
+    private Reflected() {}
+}

@@ -1,0 +1,80 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.outbox.Disposition;
+import dev.probity.cases.outbox.Outbox;
+import dev.probity.cases.timeline.EntryKind;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Closes a case: what was found of whom, on its alerts too, and a disposition for each in the outbox. */
+@ApplicationScoped
+class CaseClosing {
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final CaseRows rows;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CaseClosing(CaseFiles files, CaseRecord record, CaseRows rows, Outbox outbox, Clock clock) {
+        this.files = files;
+        this.record = record;
+        this.rows = rows;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<CaseFileEntity> close(CaseFileEntity file, Actor actor, CaseChange.Closed closed) {
+        var line = CaseRecord.line(EntryKind.CLOSED, closed.reason());
+        line.from = file.state.name();
+        line.to = CaseState.CLOSED.name();
+        var now = clock.instant();
+        return record.apply(file, actor, closed, line)
+                .invoke(() -> {
+                    file.closedAt = now;
+                    file.closedBy = actor.id();
+                    file.reason = closed.reason();
+                })
+                .call(() -> decide(file, actor, closed.outcomes()))
+                .call(() -> tell(file, closed, now));
+    }
+
+    private Uni<Void> decide(CaseFileEntity file, Actor actor, Map<UUID, Outcome> outcomes) {
+        return Multi.createFrom()
+                .iterable(outcomes.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(found -> rows.decide(file, found.getKey(), found.getValue(), actor))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> tell(CaseFileEntity file, CaseChange.Closed closed, Instant now) {
+        return rows.alerts(file)
+                .chain(alerts -> files.subjects(file.id)
+                        .chain(subjects -> Multi.createFrom()
+                                .iterable(subjects)
+                                .filter(subject -> closed.outcomes().containsKey(subject.key.subjectId))
+                                .map(subject -> new Disposition(
+                                        UUID.randomUUID(),
+                                        file.id,
+                                        file.ref(),
+                                        subject.subject.ref,
+                                        Objects.requireNonNull(closed.outcomes().get(subject.key.subjectId)),
+                                        alerts.getOrDefault(subject.key.subjectId, List.of()),
+                                        now,
+                                        closed.reason()))
+                                .onItem()
+                                .transformToUniAndConcatenate(outbox::add)
+                                .collect()
+                                .last()
+                                .replaceWithVoid()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.live.Live;
+import dev.probity.cases.live.LiveKind;
+import dev.probity.cases.timeline.EntryKind;
+import dev.probity.cases.timeline.Timeline;
+import dev.probity.cases.timeline.TimelineEntity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * Makes a change of a case: the new status, one line of its record and the word to open pages are kept together or not at all, in
+ * the caller's transaction.
+ */
+@ApplicationScoped
+class CaseRecord {
+    private final CaseFiles files;
+    private final CaseRows rows;
+    private final Timeline timeline;
+    private final Live live;
+    private final Clock clock;
+
+    CaseRecord(CaseFiles files, CaseRows rows, Timeline timeline, Live live, Clock clock) {
+        this.files = files;
+        this.rows = rows;
+        this.timeline = timeline;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** A line of the record, still without number, time and actor. */
+    static TimelineEntity line(EntryKind kind, String text) {
+        var entry = new TimelineEntity();
+        entry.kind = kind;
+        entry.text = text;
+        return entry;
+    }
+
+    /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. */
+    Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
+        return files.status(file).chain(before -> {
+            var after = accepted(before, change);
+            file.state = after.state();
+            file.assignee = after.assignee();
+            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
+        });
+    }
+
+    /** Writes the line that belongs to the case's next version. */
+    Uni<CaseFileEntity> write(CaseFileEntity file, Actor actor, TimelineEntity line) {
+        file.version++;
+        file.changedAt = clock.instant();
+        line.key = new TimelineEntity.Key(file.id, file.version);
+        line.at = file.changedAt;
+        line.actor = actor.id();
+        return timeline.persistAndFlush(line)
+                .chain(() -> live.changed(LiveKind.CASE, file.id, file.changedAt))
+                .replaceWith(file);
+    }
+
+    private static CaseStatus accepted(CaseStatus before, CaseChange change) {
+        try {
+            return before.after(change);
+        } catch (CaseStatus.Refused e) {
+            throw new ProblemException(ProblemType.CONFLICT, e.getMessage() + " Nothing was changed.");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.probity.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Out of the story comes an alert; an investigator makes it a case, is assigned it, closes it, and a bet moves. */
+@Order(2)
+class CaseJourneyIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
+
+    private final Api api = TheSuite.api();
+
+    @Test
+    void anAlertBecomesACaseIsDecidedInTheBrowserAndMovesABet() {
+        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
+        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0);
+        var before = bets();
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            shot(page, "queue");
+
+            page.navigate(TheSuite.running().url("case") + "/queue?kind=STAFF");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            var preview = page.locator(".pb-drawer");
+            preview.locator(".pb-waterfall").waitFor();
+            shot(page, "preview");
+            button(preview, "Open a case").click();
+            page.waitForURL(A_CASE);
+            page.locator(".pb-timeline svg").first().waitFor();
+            var id = page.url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1");
+            var ref = found(id).path("ref").asText();
+
+            button(page, "Assignee nobody").click();
+            item(page, "Assign to me").click();
+            assertThat(button(page, "Assignee me")).isVisible();
+            button(page, "State open").click();
+            item(page, "investigating").click();
+            assertThat(button(page, "State investigating")).isVisible();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Notes")))
+                    .click();
+            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
+                    .fill("The team lead gave them this work.");
+            button(page, "Add note").click();
+            assertThat(page.getByText("The team lead gave them this work.").first())
+                    .isVisible();
+            shot(page, "case");
+
+            button(page, "Close " + ref).click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            for (var choice : dialog.getByRole(AriaRole.COMBOBOX).all()) {
+                choice.selectOption("FALSE_ALARM");
+            }
+            dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Reason"))
+                    .fill("Checked with the team lead.");
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Close " + ref + " with")))
+                    .click();
+            assertThat(page.getByText("Closed by")).isVisible();
+            shot(page, "closed");
+
+            assertEquals("CLOSED", found(id).path("state").asText());
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertNotEquals(before, bets(), "no bet moved"));
+            var name = found(id).at("/subjects/0/subject/id").asText();
+            page.navigate(TheSuite.running().url("case") + "/subjects/" + name);
+            page.locator(".pb-over-time svg.pb-svg").waitFor();
+            page.waitForLoadState();
+            shot(page, "subject");
+        }
+    }
+
+    @Test
+    void whoReadAnOlderVersionIsToldAndNothingIsOverwritten() {
+        await().atMost(PATIENCE).until(() -> alerts("MERCHANT").size() > 0);
+        var alert = alerts("MERCHANT").get(0).path("id").asText();
+        var opened = api.post("investigator", "case", "/api/v1/cases", "{\"alertIds\":[\"%s\"]}".formatted(alert), "");
+        assertTrue(opened.status() == 201 || opened.status() == 200, opened.body()::toString);
+        var path = "/api/v1/cases/" + opened.body().path("id").asText();
+        var read = api.get("investigator", "case", path).etag();
+        assertEquals(200, assign(path, read).status());
+        assertEquals(412, assign(path, read).status());
+    }
+
+    private Api.Answer assign(String path, String etag) {
+        return api.post("investigator", "case", path + "/assignment", "{\"assignee\":\"me\"}", etag);
+    }
+
+    private JsonNode found(String id) {
+        return api.get("investigator", "case", "/api/v1/cases/" + id).body();
+    }
+
+    private JsonNode alerts(String kind) {
+        return api.get("investigator", "case", "/api/v1/alerts?limit=50&kind=" + kind)
+                .body()
+                .path("items");
+    }
+
+    private JsonNode bets() {
+        return api.get("detection-engineer", "scoring", "/api/v1/bets").body();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+    }
+}

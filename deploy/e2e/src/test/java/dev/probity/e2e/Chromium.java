@@ -1,0 +1,64 @@
+package dev.probity.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The machine's own Chromium, with somebody signed in, as they would be. */
+final class Chromium implements AutoCloseable {
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> QUIETLY = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+
+    Chromium() {
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(find())
+                        .setArgs(QUIETLY));
+    }
+
+    static boolean isThere() {
+        return PLACES.stream().anyMatch(Files::isExecutable);
+    }
+
+    private static Path find() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+    }
+
+    /** The first page after the sign-in. */
+    Page signIn(URI pages, String user) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        page.navigate(pages.toString());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill(user);
+        page.keyboard().press("Enter");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.probity.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.probity.local.build.SourceTree;
+import dev.probity.local.send.EventFile;
+import dev.probity.local.send.Form;
+import dev.probity.local.send.Outcome;
+import dev.probity.local.send.ReviewMapping;
+import dev.probity.local.send.Upload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Real records of others, sent as a newcomer sends them, end as findings, alerts and cases that make sense. */
+@Order(3)
+class RealInputIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Path DATA = SourceTree.find().root().resolveSibling("shared/data");
+
+    private final Api api = TheSuite.api();
+
+    @Test
+    void cloudTrailGoesInWholeAndBecomesFindingsAboutThoseWhoseKeysWereUsed() {
+        var outcome = send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
+        assertEquals(0, outcome.refused(), outcome.lines()::toString);
+        assertTrue(outcome.accepted() > 1_900, outcome::counts);
+        // the account whose keys the attack runs used, by the data's own description
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertTrue(findings("staff/benjamin").size() > 0));
+        var again = send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
+        assertEquals(0, again.refused(), again.lines()::toString);
+    }
+
+    @Test
+    void ratingsOfTradersGoInWholeAndTheirRingsBecomeAlertsAndACase() {
+        var outcome = send(DATA.resolve("ratings/ratings.csv.gz"), Form.REVIEWS_CSV);
+        assertEquals(0, outcome.refused(), outcome.lines()::toString);
+        assertEquals(35_592, outcome.accepted());
+        await().atMost(PATIENCE).until(() -> trader().isPresent());
+        var alert = trader().orElseThrow();
+        assertTrue(alert.path("summary").asText().contains("reviews"), alert::toString);
+        var opened = api.post(
+                "investigator",
+                "case",
+                "/api/v1/cases",
+                "{\"alertIds\":[\"%s\"]}".formatted(alert.path("id").asText()),
+                "");
+        assertEquals(201, opened.status(), opened.body()::toString);
+        var story = api.get(
+                "investigator",
+                "case",
+                "/api/v1/cases/" + opened.body().path("id").asText() + "/story");
+        assertEquals(200, story.status());
+        assertTrue(
+                story.body().at("/lanes/0/marks").size()
+                                        + story.body().at("/lanes/0/ordinary").size()
+                                > 0
+                        || story.body().path("lanes").size() > 0,
+                story.body()::toString);
+    }
+
+    /** The heaviest waiting alert on one of the traders, who are called by plain numbers. */
+    private Optional<JsonNode> trader() {
+        var items = api.get("investigator", "case", "/api/v1/alerts?kind=MERCHANT&limit=100")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.at("/subject/label").asText().matches("\\d+"))
+                .findFirst();
+    }
+
+    private JsonNode findings(String subject) {
+        return api.get("investigator", "scoring", "/api/v1/subjects/" + subject + "/findings")
+                .body()
+                .path("items");
+    }
+
+    private static Outcome send(Path file, Form form) {
+        assumeTrue(Files.exists(file), "real data is not at " + file);
+        var suite = TheSuite.running();
+        var upload = new Upload(suite.url("ingest-1"), suite.token("integrator"));
+        try (var events = EventFile.open(file.toString())) {
+            var mapping = form == Form.REVIEWS_CSV ? ReviewMapping.text(null, events.head()) : Optional.<String>empty();
+            return upload.send(events, form, mapping, sent -> {});
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package dev.probity.scoring.staff;
+
+import dev.probity.scoring.evidence.Mixture;
+import dev.probity.scoring.evidence.ShareAccount;
+import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.finding.Horizon;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kinds of look-up a person's errands are, beside those of ordinary work. An errand is a touch that neither a ticket nor the beat explains.
+ *
+ * <p>Innocence: an errand's kind is drawn as ordinary work's is, the person's own or the role's, whichever makes it likelier: how much people differ is not
+ * known, and the larger of the two is right for whoever is like either. Suspicion: a part of the errands are for kinds that were
+ * wanted on errands before, or for any kind alike. The ratio is a product over errands, each factor fixed before its day began, so an e-value at every moment.
+ */
+final class ErrandAccount {
+    private static final Horizon[] HORIZONS = Horizon.values();
+    private static final int MOST_LABELS = 40;
+
+    /** Days into a window after which nothing can come for the one before: the grace is at most a day. */
+    private static final int LATEST_DAYS = 2;
+
+    /** Uses of the group below which it says nothing of what is ordinary. */
+    private static final double FEWEST_USES = 100;
+
+    /** What is added for a kind that nobody used yet. */
+    private static final double UNSEEN = 0.5;
+
+    /** Halves of the suspect's choice: what was wanted before, and any kind alike. */
+    private static final double WANTED_BEFORE = 0.5;
+
+    /** How often a kind was used, in ordinary work and on errands. */
+    private static final class Use {
+        final int label;
+        float ordinary;
+        float errands;
+
+        Use(int label) {
+            this.label = label;
+        }
+    }
+
+    /** Evidence of the closed days of one window. */
+    static final class Errands {
+        final int startDay;
+        /** ln of the product for each bet. */
+        final float[] banked;
+        /** Kinds judged. */
+        int judged;
+
+        float spoken = Speech.NOTHING;
+
+        Errands(int startDay, int bets) {
+            this.startDay = startDay;
+            this.banked = new float[bets];
+        }
+    }
+
+    private final List<Use> uses = new ArrayList<>();
+    private final @Nullable Errands[][] windows = new Errands[HORIZONS.length][2];
+
+    /**
+     * What a day's errands give.
+     *
+     * @param logs ln of the product for each bet
+     * @param judged kinds judged
+     */
+    record Judged(double[] logs, int judged) {}
+
+    /** Judges a day's errands by what was ordinary before. */
+    Judged judge(DayAccount day, float @Nullable [] role, ErrandRules rules) {
+        var logs = new double[rules.bets().size()];
+        int judged = 0;
+        if (role == null || day.touches.stream().noneMatch(TouchMark::errand)) {
+            return new Judged(logs, judged);
+        }
+        double total = 0;
+        int kinds = 1;
+        for (float count : role) {
+            total += count;
+            kinds += count > 0 ? 1 : 0;
+        }
+        if (total < FEWEST_USES) {
+            return new Judged(logs, judged);
+        }
+        double ordinary = 0;
+        double errands = 0;
+        for (var use : uses) {
+            ordinary += use.ordinary;
+            errands += use.errands;
+        }
+        var seen = new HashSet<Integer>();
+        for (var touch : day.touches) {
+            for (int label : touch.errand() ? touch.labels() : TouchMark.NO_LABELS) {
+                var use = find(label);
+                double usual = (role[StaffFigures.bucket(label, role.length)] + UNSEEN) / (total + UNSEEN * kinds);
+                double own = ((use == null ? 0 : use.ordinary) + rules.roleStrength() * usual)
+                        / (ordinary + rules.roleStrength());
+                double innocent = Math.max(usual, own);
+                double wanted = ((use == null ? 0 : use.errands) + 1.0 / kinds) / (errands + 1);
+                double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / kinds;
+                add(logs, Math.min(rules.most(), suspicious / innocent), seen.add(label), rules);
+                judged++;
+            }
+        }
+        return new Judged(logs, judged);
+    }
+
+    /** A kind that comes again on the same day may speak for the person, not against: one task makes many looks. */
+    private static void add(double[] logs, double ratio, boolean first, ErrandRules rules) {
+        for (int i = 0; i < logs.length; i++) {
+            double log = Math.log1p(rules.bets().get(i) * (ratio - 1));
+            logs[i] += first ? log : Math.min(0, log);
+        }
+    }
+
+    /** Banks a day that nothing can change any more, and learns from it what is ordinary. */
+    void close(DayAccount day, float @Nullable [] role, ErrandRules rules) {
+        var judged = judge(day, role, rules);
+        for (var horizon : HORIZONS) {
+            var window = judged.judged() == 0 ? null : window(horizon, day.day, rules);
+            if (window != null) {
+                for (int i = 0; i < judged.logs().length; i++) {
+                    window.banked[i] += (float) judged.logs()[i];
+                }
+                window.judged += judged.judged();
+            }
+        }
+        for (var touch : day.touches) {
+            for (int label : touch.labels()) {
+                var use = take(label);
+                use.errands += touch.errand() ? 1 : 0;
+                use.ordinary += touch.errand() ? 0 : 1;
+            }
+        }
+    }
+
+    /** ln E of a window with the open days' errands. */
+    static double logE(Errands window, List<Judged> open) {
+        var logs = new double[window.banked.length];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = window.banked[i];
+            for (var day : open) {
+                logs[i] += day.logs()[i];
+            }
+        }
+        return Mixture.logMeanExp(logs);
+    }
+
+    private @Nullable Use find(int label) {
+        for (var use : uses) {
+            if (use.label == label) {
+                return use;
+            }
+        }
+        return null;
+    }
+
+    private Use take(int label) {
+        var known = find(label);
+        if (known != null) {
+            return known;
+        }
+        if (uses.size() == MOST_LABELS) {
+            uses.remove(uses.stream()
+                    .min(Comparator.comparingDouble(use -> use.ordinary + use.errands))
+                    .orElseThrow());
+        }
+        var use = new Use(label);
+        uses.add(use);
+        return use;
+    }
+
+    /** The window that holds the day; null when it is over and forgotten. */
+    @Nullable
+    Errands window(Horizon horizon, int day, ErrandRules rules) {
+        var pair = windows[horizon.ordinal()];
+        int start = ShareAccount.start(horizon, day);
+        var live = pair[0];
+        if (live == null || start > live.startDay) {
+            pair[1] = live;
+            live = new Errands(start, rules.bets().size());
+            pair[0] = live;
+            return live;
+        }
+        var previous = pair[1];
+        if (start == live.startDay) {
+            pair[1] = day > start + LATEST_DAYS ? null : previous;
+            return live;
+        }
+        return previous != null && previous.startDay == start ? previous : null;
+    }
+
+    void write(ByteBuffer out) {
+        out.put((byte) uses.size());
+        for (var use : uses) {
+            out.putInt(use.label).putFloat(use.ordinary).putFloat(use.errands);
+        }
+        for (var pair : windows) {
+            for (var window : pair) {
+                out.putShort((short) (window == null ? -1 : window.startDay));
+                if (window != null) {
+                    out.put((byte) window.banked.length);
+                    for (float banked : window.banked) {
+                        out.putFloat(banked);
+                    }
+                    out.putShort((short) window.judged).putFloat(window.spoken);
+                }
+            }
+        }
+    }
+
+    static ErrandAccount read(ByteBuffer in) {
+        var account = new ErrandAccount();
+        for (int left = in.get(); left > 0; left--) {
+            var use = new Use(in.getInt());
+            use.ordinary = in.getFloat();
+            use.errands = in.getFloat();
+            account.uses.add(use);
+        }
+        for (var pair : account.windows) {
+            for (int i = 0; i < pair.length; i++) {
+                int start = in.getShort();
+                if (start != -1) {
+                    var window = new Errands(Short.toUnsignedInt((short) start), in.get());
+                    for (int bet = 0; bet < window.banked.length; bet++) {
+                        window.banked[bet] = in.getFloat();
+                    }
+                    window.judged = in.getShort();
+                    window.spoken = in.getFloat();
+                    pair[i] = window;
+                }
+            }
+        }
+        return account;
+    }
+}

@@ -1,0 +1,213 @@
+package dev.probity.scoring.trial;
+
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What a trial shows: the promise on the innocent, the power on the guilty. */
+final class Report {
+    private static final double NORMAL_95 = 1.96;
+    private static final double PER_E_FOLD = 10 / Math.log(10);
+
+    private final Trial trial;
+    private final Truth truth;
+
+    Report(Trial trial, Truth truth) {
+        this.trial = trial;
+        this.truth = truth;
+    }
+
+    /**
+     * Mean e-value with its 95 % interval; people, not windows, are what is drawn.
+     *
+     * @param mean mean
+     * @param margin half of the interval
+     * @param windows how many windows
+     */
+    record Mean(double mean, double margin, int windows) {}
+
+    Predicate<String> innocents() {
+        return subject -> !truth.insiders().containsKey(subject)
+                && !truth.decoys().containsKey(subject)
+                && !truth.clients().contains(subject);
+    }
+
+    Predicate<String> decoys() {
+        return truth.decoys()::containsKey;
+    }
+
+    Mean mean(String detector, Horizon horizon, Predicate<String> who) {
+        var sums = new HashMap<String, double[]>();
+        for (var finding : trial.findings.values()) {
+            if (is(finding, detector, horizon) && who.test(finding.subject())) {
+                var sum = sums.computeIfAbsent(finding.subject(), any -> new double[2]);
+                sum[0] += finding.weight().eValue();
+                sum[1]++;
+            }
+        }
+        double all = sums.values().stream().mapToDouble(sum -> sum[0]).sum();
+        double windows = sums.values().stream().mapToDouble(sum -> sum[1]).sum();
+        double mean = all / windows;
+        double squares = sums.values().stream()
+                .mapToDouble(sum -> Math.pow(sum[0] - mean * sum[1], 2))
+                .sum();
+        return new Mean(mean, NORMAL_95 * Math.sqrt(squares) / windows, (int) windows);
+    }
+
+    private static boolean is(Finding finding, String detector, Horizon horizon) {
+        return finding.detector().name().equals(detector) && finding.window().horizon() == horizon;
+    }
+
+    /** Staff, the heaviest at the story's end first. */
+    List<String> ranking() {
+        var staff = new ArrayList<>(trial.subjects("staff"));
+        staff.sort(Comparator.comparingDouble(trial::total).reversed());
+        return staff;
+    }
+
+    /** How many insiders are among the heaviest. */
+    long found(int among) {
+        return ranking().stream()
+                .limit(among)
+                .filter(truth.insiders()::containsKey)
+                .count();
+    }
+
+    /** How many insiders are among those who ever were the heaviest. */
+    long foundAtPeak(int among) {
+        return trial.subjects("staff").stream()
+                .sorted(Comparator.comparingDouble((String subject) -> -trial.peaks.getOrDefault(subject, -40.0)))
+                .limit(among)
+                .filter(truth.insiders()::containsKey)
+                .count();
+    }
+
+    /** Mean of the precision at each insider's rank. */
+    double averagePrecision() {
+        int rank = 0;
+        int found = 0;
+        double sum = 0;
+        for (var subject : ranking()) {
+            rank++;
+            if (truth.insiders().containsKey(subject)) {
+                found++;
+                sum += found / (double) rank;
+            }
+        }
+        return sum / truth.insiders().size();
+    }
+
+    /** How many of them ever crossed the line. */
+    long crossed(Predicate<String> who) {
+        return trial.subjects("staff").stream()
+                .filter(who)
+                .filter(subject -> trial.peaks.getOrDefault(subject, -40.0) >= 0)
+                .count();
+    }
+
+    private double heaviest(String subject, String detector) {
+        return trial.findings.values().stream()
+                .filter(finding -> finding.subject().equals(subject)
+                        && finding.detector().name().equals(detector))
+                .mapToDouble(finding -> PER_E_FOLD * Math.log(finding.weight().eValue()))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** Every window's latest word. */
+    List<String> lines() {
+        return trial.findings.values().stream()
+                .map(finding -> String.join(
+                        "\t",
+                        finding.subject(),
+                        truth.insiders()
+                                .getOrDefault(
+                                        finding.subject(), truth.decoys().getOrDefault(finding.subject(), "-")),
+                        finding.detector().name(),
+                        finding.window().horizon().wireName(),
+                        finding.window().start().toString().substring(0, 10),
+                        String.valueOf(finding.weight().eValue()),
+                        String.valueOf(finding.peers()),
+                        finding.account().summary()))
+                .toList();
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        var detectors = new TreeSet<String>();
+        trial.findings.values().forEach(finding -> detectors.add(finding.detector().name()));
+        for (var detector : detectors) {
+            for (var horizon : Horizon.values()) {
+                var innocent = mean(detector, horizon, innocents());
+                var decoy = mean(detector, horizon, decoys());
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%-13s %-4s innocents' E %7.3f ± %6.3f (%d windows); decoys' %8.2f%n",
+                        detector,
+                        horizon.wireName(),
+                        innocent.mean(),
+                        innocent.margin(),
+                        innocent.windows(),
+                        decoy.mean()));
+            }
+        }
+        var ranking = ranking();
+        for (var insider : new TreeMap<>(truth.insiders()).entrySet()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-28s rank %3d total %6.1f peak %6.1f %s",
+                    insider.getValue(),
+                    1 + ranking.indexOf(insider.getKey()),
+                    trial.total(insider.getKey()),
+                    trial.peaks.getOrDefault(insider.getKey(), Double.NaN),
+                    families(insider.getKey())));
+            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume")) {
+                text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
+            }
+            text.append('\n');
+        }
+        for (var subject : ranking.stream()
+                .filter(subject -> !truth.insiders().containsKey(subject))
+                .limit(8)
+                .toList()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "not guilty: rank %3d total %6.1f %-18s %s%n",
+                    1 + ranking.indexOf(subject),
+                    trial.total(subject),
+                    truth.decoys().getOrDefault(subject, "-"),
+                    families(subject)));
+        }
+        return text.append(summary()).toString();
+    }
+
+    private Map<String, Integer> families(String subject) {
+        var shown = new TreeMap<String, Integer>();
+        trial.families(subject).forEach((family, milli) -> shown.put(family.wireName(), milli / 1000));
+        return shown;
+    }
+
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d%n",
+                truth.insiders().size(),
+                found(10),
+                found(20),
+                foundAtPeak(20),
+                averagePrecision(),
+                crossed(truth.insiders()::containsKey),
+                crossed(decoys()),
+                truth.decoys().size(),
+                crossed(innocents()),
+                trial.subjects("staff").stream().filter(innocents()).count());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.probity.scoring.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is true about a story; only the report reads it, never a detector.
+ *
+ * @param insiders staff who sell, with what they do
+ * @param decoys innocent staff who look like it, with why
+ * @param clients merchants whom somebody serves
+ */
+record Truth(Map<String, String> insiders, Map<String, String> decoys, Set<String> clients) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Truth of(List<String> lines) {
+        var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        try {
+            for (var line : lines) {
+                truth.take(JSON.readTree(line));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a truth", e);
+        }
+        return truth;
+    }
+
+    private void take(JsonNode fact) {
+        var party = fact.path("party").asText();
+        switch (fact.path("truth").asText()) {
+            case "person" ->
+                insiders.put(
+                        party,
+                        fact.path("scheme").asText() + (fact.path("slow").asBoolean() ? " slow" : ""));
+            case "decoy" -> decoys.put(party, fact.path("decoy").asText());
+            case "merchant" -> clients.add(party);
+            default -> {}
+        }
+    }
+}
