@@ -87,16 +87,16 @@ public final class Tally {
     private static void write(ByteBuffer out, String name, float[] figures) {
         var text = name.getBytes(StandardCharsets.UTF_8);
         out.putShort((short) text.length).put(text).putShort((short) figures.length);
+        int count = out.position();
+        out.putShort((short) 0);
         int filled = 0;
-        for (float figure : figures) {
-            filled += figure == 0 ? 0 : 1;
-        }
-        out.putShort((short) filled);
         for (int i = 0; i < figures.length; i++) {
             if (figures[i] != 0) {
                 out.putShort((short) i).putFloat(figures[i]);
+                filled++;
             }
         }
+        out.putShort(count, (short) filled);
     }
 
     public static Tally of(byte[] bytes) {

@@ -5,9 +5,6 @@ import java.time.Instant;
 
 /** What the alert desk must hear about a subject. */
 public sealed interface DeskMessage {
-    /** Bytes for the way between the stages: kind, episode, rest. */
-    byte[] toBytes();
-
     /**
      * A bill that may become an alert, or changes one.
      *
@@ -17,9 +14,8 @@ public sealed interface DeskMessage {
     record Candidate(int episode, Bill bill) implements DeskMessage {
         private static final byte KIND = 'C';
 
-        @Override
-        public byte[] toBytes() {
-            var json = BillJson.write(bill);
+        /** Bytes for the way between the stages: kind, episode, and the bill as it was written for its topic. */
+        public static byte[] bytes(int episode, byte[] json) {
             return ByteBuffer.allocate(1 + Integer.BYTES + json.length)
                     .put(KIND)
                     .putInt(episode)
@@ -37,7 +33,7 @@ public sealed interface DeskMessage {
     record Ended(int episode, Instant at) implements DeskMessage {
         private static final byte KIND = 'E';
 
-        @Override
+        /** Bytes for the way between the stages: kind, episode, time. */
         public byte[] toBytes() {
             return ByteBuffer.allocate(1 + Integer.BYTES + Long.BYTES)
                     .put(KIND)

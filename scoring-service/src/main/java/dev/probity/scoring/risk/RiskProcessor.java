@@ -123,15 +123,11 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
         var bill = stores().bill(subject, book, before, rules, policyVersion);
         boolean concernsDesk = book.concernsDesk(bill.total(), rules);
-        forward(
-                subject,
-                BillJson.write(concernsDesk ? bill : bill.brief()),
-                record,
-                record.headers(),
-                RiskStage.RISK_OUT);
+        var json = BillJson.write(concernsDesk ? bill : bill.brief());
+        forward(subject, json, record, record.headers(), RiskStage.RISK_OUT);
         if (concernsDesk) {
-            var message = new DeskMessage.Candidate(book.episode(), bill);
-            forward(subject, message.toBytes(), record, record.headers(), RiskStage.TO_DESK);
+            var message = DeskMessage.Candidate.bytes(book.episode(), json);
+            forward(subject, message, record, record.headers(), RiskStage.TO_DESK);
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.risk.Bill;
+import dev.probity.scoring.risk.BillJson;
 import dev.probity.scoring.risk.BillLine;
 import dev.probity.scoring.risk.DeskMessage;
 import dev.probity.scoring.risk.RiskHistory;
@@ -175,7 +176,7 @@ class AlertDeskTest {
     @Test
     void deskMessagesSurviveTheirWay() {
         var candidate = new DeskMessage.Candidate(3, bill("staff:a", 900, DAY));
-        assertEquals(candidate, DeskMessage.of(candidate.toBytes()));
+        assertEquals(candidate, DeskMessage.of(DeskMessage.Candidate.bytes(3, BillJson.write(candidate.bill()))));
         var ended = new DeskMessage.Ended(4, CLOCK);
         assertEquals(ended, DeskMessage.of(ended.toBytes()));
     }

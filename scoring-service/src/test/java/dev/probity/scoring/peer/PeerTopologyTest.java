@@ -3,14 +3,18 @@ package dev.probity.scoring.peer;
 import static dev.probity.scoring.event.Events.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,21 +73,33 @@ class PeerTopologyTest {
             looks(number, MONDAY);
             looks(number, MONDAY.plus(Duration.ofDays(1)));
         }
-        var baselines = story.told(PeerStage.TOPIC);
+        var baselines = baselines();
         assertEquals(
                 List.of("support", "support/HYD", "support/SZX", "team T"),
-                baselines.stream()
-                        .map(b -> b.path("group").asText())
-                        .distinct()
-                        .sorted()
-                        .toList());
+                baselines.stream().map(PeerBaseline::group).distinct().sorted().toList());
         var site = baselines.stream()
-                .filter(b -> b.path("group").asText().equals("support/SZX"))
+                .filter(b -> b.group().equals("support/SZX"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        assertEquals("2026-10-05", site.path("through").asText());
-        assertEquals(4, site.path("people").asInt());
-        assertEquals(16, site.path("figures").path("untracked").path(1).asInt(), "merchant-days");
+        assertEquals(LocalDate.of(2026, 10, 5), site.through());
+        assertEquals(4, site.people());
+        assertEquals(16, site.sums("untracked")[1], "merchant-days");
+    }
+
+    private List<PeerBaseline> baselines() {
+        return story
+                .driver
+                .createOutputTopic(PeerStage.TOPIC, new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList()
+                .stream()
+                .map(PeerBytes::read)
+                .toList();
+    }
+
+    @Test
+    void whatIsNoBaselineIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> PeerBytes.read("{}".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(IllegalArgumentException.class, () -> PeerBytes.read(new byte[] {1, 0}));
     }
 
     @Test

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 public final class ScoringBench implements Callable<Integer> {
     private static final String GROUP = "probity-scoring";
     private static final List<String> STORES =
-            List.of("staff-states", "merchant-states", "risk-books", "risk-findings");
+            List.of("staff-states", "staff-touches", "merchant-states", "risk-books", "risk-findings");
     private static final Duration ROUND_AT_MOST = Duration.ofMinutes(8);
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds (${DEFAULT-VALUE}).")
