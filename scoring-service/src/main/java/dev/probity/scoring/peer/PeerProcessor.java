@@ -34,7 +34,7 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
         var sums = before == null ? new Tally() : Tally.of(before);
         sums.add(told.tally()).keep(MOST_ROWS);
         store.put(key, sums.bytes());
-        if (GroupMonth.worthTelling(sums.members())) {
+        if (GroupMonth.worthTelling(told.group(), told.day(), sums.members())) {
             publish(told, record);
         }
         if (before == null) {

@@ -63,7 +63,7 @@ class PeerTopologyTest {
     }
 
     @Test
-    void closedDaysBecomeBaselinesOfSiteRoleAndTeam() {
+    void closedDaysBecomeBaselinesOfSiteAndRole() {
         for (int number = 0; number < 8; number++) {
             person(number, number < 4 ? "SZX" : "HYD");
             looks(number, MONDAY);
@@ -71,7 +71,7 @@ class PeerTopologyTest {
         }
         var baselines = story.told(PeerStage.TOPIC);
         assertEquals(
-                List.of("support", "support/HYD", "support/SZX", "team T"),
+                List.of("support", "support/HYD", "support/SZX"),
                 baselines.stream()
                         .map(b -> b.path("group").asText())
                         .distinct()
@@ -84,6 +84,24 @@ class PeerTopologyTest {
         assertEquals("2026-10-05", site.path("through").asText());
         assertEquals(4, site.path("people").asInt());
         assertEquals(16, site.path("figures").path("untracked").path(1).asInt(), "merchant-days");
+    }
+
+    @Test
+    void teamIsToldOnceAWeekWhichMerchantsAreOnItsBeat() {
+        person(1, "SZX");
+        for (int day = 0; day < 8; day++) {
+            looks(1, MONDAY.plus(Duration.ofDays(day)));
+        }
+        var teams = story.told(PeerStage.TOPIC).stream()
+                .filter(baseline -> baseline.path("group").asText().equals("team:T"))
+                .toList();
+        assertEquals(1, teams.size());
+        assertEquals("2026-10-08", teams.getFirst().path("through").asText());
+        int days = 0;
+        for (var count : teams.getFirst().path("figures").path("merchants")) {
+            days += count.asInt();
+        }
+        assertEquals(4 * 4, days, "merchant-days from Monday to Thursday");
     }
 
     @Test
