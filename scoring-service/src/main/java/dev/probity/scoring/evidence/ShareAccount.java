@@ -48,8 +48,11 @@ public final class ShareAccount {
             pair[PREVIOUS] = null;
         }
         if (peers != null && !live.peered()) {
-            var belief = rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
-            live.rebase(belief, rules.test());
+            if (rules.relative()) {
+                live.rebase(peers, rules.test());
+            } else {
+                live.reconsider(belief(rules, peers));
+            }
         }
         return live;
     }
@@ -68,6 +71,18 @@ public final class ShareAccount {
 
     private Share belief(ShareRules rules, @Nullable Share peers) {
         return (peers == null ? rules.absent() : peers).after(pastK, pastN - pastK, 1);
+    }
+
+    /** Observations of late: those of past weeks, or of the live quarter where they are more. */
+    double n() {
+        var live = windows[Horizon.QUARTER.ordinal()][LIVE];
+        return Math.max(pastN, live == null ? 0 : live.n());
+    }
+
+    /** Those of them that are counted. */
+    double k() {
+        var live = windows[Horizon.QUARTER.ordinal()][LIVE];
+        return Math.max(pastK, live == null ? 0 : live.k());
     }
 
     /** First day of the window that holds a day. */

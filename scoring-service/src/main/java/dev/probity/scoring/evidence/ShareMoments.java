@@ -24,6 +24,9 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
     /** Pairs below which the share's mean, too, is only what was believed before. */
     private static final double FEWEST_FOR_MEAN = 10;
 
+    /** Days that one person gives to the sums, about. */
+    private static final double DAYS_A_MONTH = 20;
+
     /** Standard errors by which people may differ more than they seem to. */
     private static final double CAUTION = 2;
 
@@ -44,23 +47,29 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
         return pairs >= FEWEST_FOR_MEAN;
     }
 
-    /** What was believed before, moved to the peers' mean and no surer than before. */
-    public Share around(Share before) {
-        return Share.of(before.after(k, n - k, 1).mean(), before.strength());
+    /** What was believed before, moved to the mean of all but the person asked about, and no surer than before. */
+    public Share around(Share before, double ownN, double ownK) {
+        double others = Math.max(0, n - ownN);
+        double counted = Math.clamp(k - ownK, 0, others);
+        return Share.of(before.after(counted, others - counted, 1).mean(), before.strength());
     }
 
     /**
      * Beta distribution of the peers' shares by the method of moments.
      *
      * <p>The intra-class correlation ρ of one person's day gives the strength 1/ρ − 1. It holds what people differ by and what days differ by, so that the
-     * belief is rather too wide than too narrow; by two of its standard errors it is widened, for a window keeps for three months what it was told at its
+     * belief is rather too wide than too narrow; it is widened by two standard errors, of the few people and of the few
+     * observations, for a window keeps for three months what it was told at its
      * beginning, and a correlation estimated from few pairs is as often 0 as not (ADR 0024). A strength above {@code mostStrength} is not believed from sums alone.
      */
     public Share share(double mostStrength) {
         double m = (k + 0.5) / (n + 1);
         double spread = kk - 2 * m * nk + m * m * nn - m * (1 - m) * n;
         double scale = m * (1 - m) * (nn - n);
-        double rho = scale > 0 ? Math.max(0, spread / scale) + CAUTION * Math.sqrt(2 / (nn - n)) : 1;
+        double people = pairs / DAYS_A_MONTH;
+        double rho = scale > 0
+                ? Math.max(0, spread / scale) * (1 + CAUTION * Math.sqrt(2 / people)) + CAUTION * Math.sqrt(2 / (nn - n))
+                : 1;
         double strength = rho > 0 ? 1 / rho - 1 : mostStrength;
         return Share.of(m, Math.clamp(strength, LEAST_STRENGTH, mostStrength));
     }

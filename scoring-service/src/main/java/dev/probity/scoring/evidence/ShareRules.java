@@ -22,8 +22,12 @@ public record ShareRules(Share absent, double mostStrength, double pastFade, boo
         }
     }
 
-    /** Peers' belief; null where they have not seen enough. */
-    public @Nullable Share peers(float @Nullable [] moments) {
+    /**
+     * Peers' belief; null where they have not seen enough.
+     *
+     * @param own the person's own account, which is part of the peers' sums
+     */
+    public @Nullable Share peers(float @Nullable [] moments, ShareAccount own) {
         if (moments == null) {
             return null;
         }
@@ -31,6 +35,6 @@ public record ShareRules(Share absent, double mostStrength, double pastFade, boo
         if (sums.enough()) {
             return sums.share(mostStrength);
         }
-        return rare && sums.enoughForMean() ? sums.around(absent) : null;
+        return rare && sums.enoughForMean() ? sums.around(absent, own.n(), own.k()) : null;
     }
 }

@@ -47,6 +47,12 @@ public final class ShareWindow {
         peered = true;
     }
 
+    /** Peers have spoken: all of the window is judged by the new belief; what the person did under the old one must not become what is usual. */
+    void reconsider(Share belief) {
+        innocent = stored(belief);
+        peered = true;
+    }
+
     /** As it will be read back, so that a restart changes no figure. */
     private static Share stored(Share belief) {
         return new Share((float) belief.yes(), (float) belief.no());

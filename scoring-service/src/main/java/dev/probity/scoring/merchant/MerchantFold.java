@@ -74,11 +74,11 @@ final class MerchantFold {
         var like = baseline == null ? null : baseline.sums(ReviewFigures.WORST);
         file.state()
                 .worst
-                .count(day.day, 1, worst, rules.extremes(), rules.extremes().peers(like));
+                .count(day.day, 1, worst, rules.extremes(), rules.extremes().peers(like, file.state().worst));
         like = baseline == null ? null : baseline.sums(ReviewFigures.BEST);
         file.state()
                 .best
-                .count(day.day, 1, best, rules.extremes(), rules.extremes().peers(like));
+                .count(day.day, 1, best, rules.extremes(), rules.extremes().peers(like, file.state().best));
         detector.speak(file, day, baseline, time, folded.findings());
     }
 

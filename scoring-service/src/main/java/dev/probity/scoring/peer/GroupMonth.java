@@ -12,8 +12,8 @@ public final class GroupMonth {
     private GroupMonth() {}
 
     /** Whether a baseline is worth publishing after so many members told of a day: each time that they have doubled. */
-    public static boolean worthTelling(int members) {
-        return Integer.bitCount(members) == 1;
+    public static boolean worthTelling(String group, int day, int members) {
+        return Integer.bitCount(members) == 1 && PeerGroups.toldOn(group, day);
     }
 
     /**

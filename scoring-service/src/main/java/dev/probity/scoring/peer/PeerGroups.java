@@ -8,6 +8,8 @@ public final class PeerGroups {
     public static final String ALL_MERCHANTS = "merchants";
 
     private static final String UNKNOWN = "unknown";
+    private static final String TEAM = "team:";
+    private static final int DAYS_PER_WEEK = 7;
 
     private PeerGroups() {}
 
@@ -22,7 +24,12 @@ public final class PeerGroups {
 
     /** The team, which shares its merchants; where none is known, the role at the site. */
     public static List<String> ofBeat(String team, String role, String site) {
-        return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of("team " + team);
+        return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of(TEAM + team);
+    }
+
+    /** Whether a group's baseline is told on that day: there are so many teams, each on every replica, that theirs is told once a week. */
+    static boolean toldOn(String group, int day) {
+        return !group.startsWith(TEAM) || day % DAYS_PER_WEEK == 0;
     }
 
     /** Merchants of the category, then all. */

@@ -47,7 +47,7 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
         sums.add(told.tally()).keep(MOST_ROWS);
         need(days).put(key, sums.bytes());
         decoded.put(key, sums);
-        if (GroupMonth.worthTelling(sums.members())) {
+        if (GroupMonth.worthTelling(told.group(), told.day(), sums.members())) {
             publish(told);
         }
         if (before == null) {

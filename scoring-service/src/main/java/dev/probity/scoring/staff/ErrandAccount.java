@@ -5,8 +5,6 @@ import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrandAccount {
     private static final Horizon[] HORIZONS = Horizon.values();
-    private static final int MOST_LABELS = 40;
 
     /** Days into a window after which nothing can come for the one before: the grace is at most a day. */
     private static final int LATEST_DAYS = 2;
@@ -33,17 +30,6 @@ final class ErrandAccount {
 
     /** Halves of the suspect's choice: what was wanted before, and any kind alike. */
     private static final double WANTED_BEFORE = 0.5;
-
-    /** How often a kind was used, in ordinary work and on errands. */
-    private static final class Use {
-        final int label;
-        float ordinary;
-        float errands;
-
-        Use(int label) {
-            this.label = label;
-        }
-    }
 
     /** Evidence of the closed days of one window. */
     static final class Errands {
@@ -61,8 +47,16 @@ final class ErrandAccount {
         }
     }
 
-    private final List<Use> uses = new ArrayList<>();
+    private final LookUses uses;
     private final @Nullable Errands[][] windows = new Errands[HORIZONS.length][2];
+
+    ErrandAccount() {
+        this(new LookUses());
+    }
+
+    private ErrandAccount(LookUses uses) {
+        this.uses = uses;
+    }
 
     /**
      * What a day's errands give.
@@ -88,21 +82,16 @@ final class ErrandAccount {
         if (total < FEWEST_USES) {
             return new Judged(logs, judged);
         }
-        double ordinary = 0;
-        double errands = 0;
-        for (var use : uses) {
-            ordinary += use.ordinary;
-            errands += use.errands;
-        }
+        double ordinary = uses.ordinary();
+        double errands = uses.errands();
         var seen = new HashSet<Integer>();
         for (var touch : day.touches) {
             for (int label : touch.errand() ? touch.labels() : TouchMark.NO_LABELS) {
-                var use = find(label);
                 double usual = (role[StaffFigures.bucket(label, role.length)] + UNSEEN) / (total + UNSEEN * kinds);
-                double own = ((use == null ? 0 : use.ordinary) + rules.roleStrength() * usual)
+                double own = (uses.ordinary(label) + rules.roleStrength() * usual)
                         / (ordinary + rules.roleStrength());
                 double innocent = Math.max(usual, own);
-                double wanted = ((use == null ? 0 : use.errands) + 1.0 / kinds) / (errands + 1);
+                double wanted = (uses.errands(label) + 1.0 / kinds) / (errands + 1);
                 double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / kinds;
                 add(logs, Math.min(rules.most(), suspicious / innocent), seen.add(label), rules);
                 judged++;
@@ -133,9 +122,7 @@ final class ErrandAccount {
         }
         for (var touch : day.touches) {
             for (int label : touch.labels()) {
-                var use = take(label);
-                use.errands += touch.errand() ? 1 : 0;
-                use.ordinary += touch.errand() ? 0 : 1;
+                uses.count(label, touch.errand());
             }
         }
     }
@@ -152,38 +139,15 @@ final class ErrandAccount {
         return Mixture.logMeanExp(logs);
     }
 
-    private @Nullable Use find(int label) {
-        for (var use : uses) {
-            if (use.label == label) {
-                return use;
-            }
-        }
-        return null;
-    }
-
-    private Use take(int label) {
-        var known = find(label);
-        if (known != null) {
-            return known;
-        }
-        if (uses.size() == MOST_LABELS) {
-            uses.remove(uses.stream()
-                    .min(Comparator.comparingDouble(use -> use.ordinary + use.errands))
-                    .orElseThrow());
-        }
-        var use = new Use(label);
-        uses.add(use);
-        return use;
-    }
-
     /** The window that holds the day; null when it is over and forgotten. */
     @Nullable
     Errands window(Horizon horizon, int day, ErrandRules rules) {
         var pair = windows[horizon.ordinal()];
         int start = ShareAccount.start(horizon, day);
         var live = pair[0];
-        if (live == null || start > live.startDay) {
-            pair[1] = live;
+        if (live == null || start > live.startDay || live.banked.length != rules.bets().size()) {
+            // with other bets than it began with, a window begins anew
+            pair[1] = live != null && live.banked.length == rules.bets().size() ? live : null;
             live = new Errands(start, rules.bets().size());
             pair[0] = live;
             return live;
@@ -197,10 +161,7 @@ final class ErrandAccount {
     }
 
     void write(ByteBuffer out) {
-        out.put((byte) uses.size());
-        for (var use : uses) {
-            out.putInt(use.label).putFloat(use.ordinary).putFloat(use.errands);
-        }
+        uses.write(out);
         for (var pair : windows) {
             for (var window : pair) {
                 out.putShort((short) (window == null ? -1 : window.startDay));
@@ -216,13 +177,7 @@ final class ErrandAccount {
     }
 
     static ErrandAccount read(ByteBuffer in) {
-        var account = new ErrandAccount();
-        for (int left = in.get(); left > 0; left--) {
-            var use = new Use(in.getInt());
-            use.ordinary = in.getFloat();
-            use.errands = in.getFloat();
-            account.uses.add(use);
-        }
+        var account = new ErrandAccount(LookUses.read(in));
         for (var pair : account.windows) {
             for (int i = 0; i < pair.length; i++) {
                 int start = in.getShort();

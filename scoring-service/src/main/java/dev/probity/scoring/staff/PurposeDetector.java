@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.Mixture;
 import dev.probity.scoring.evidence.Share;
+import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.evidence.ShareRules;
 import dev.probity.scoring.evidence.ShareWindow;
 import dev.probity.scoring.finding.Account;
@@ -48,7 +49,7 @@ final class PurposeDetector {
                             horizon,
                             day.day,
                             rules.untracked(),
-                            peers(file, day, StaffFigures.UNTRACKED, rules.untracked()));
+                            peers(file, day, StaffFigures.UNTRACKED, rules.untracked(), file.state().untracked));
             if (untracked == null) {
                 continue;
             }
@@ -58,7 +59,7 @@ final class PurposeDetector {
                             horizon,
                             day.day,
                             rules.mistaken(),
-                            peers(file, day, StaffFigures.MISTAKEN, rules.mistaken()));
+                            peers(file, day, StaffFigures.MISTAKEN, rules.mistaken(), file.state().mistaken));
             int mistakes = mistaken == null ? 0 : mistaken.k();
             double logE = untracked.logE(rules.untracked().test())
                     + (mistaken == null
@@ -71,8 +72,9 @@ final class PurposeDetector {
         }
     }
 
-    private static @Nullable Share peers(StaffFile file, DayAccount day, String row, ShareRules rules) {
-        return rules.peers(file.row(day, row));
+    private static @Nullable Share peers(
+            StaffFile file, DayAccount day, String row, ShareRules rules, ShareAccount own) {
+        return rules.peers(file.row(day, row), own);
     }
 
     private Finding finding(

@@ -76,7 +76,7 @@ final class ShareDetector {
     }
 
     private void speak(StaffFile file, DayAccount day, Instant at, Folded folded, Part part, Horizon horizon) {
-        var peers = part.rules().peers(file.row(day, part.row()));
+        var peers = part.rules().peers(file.row(day, part.row()), part.account(file.state()));
         var window = part.account(file.state()).window(horizon, day.day, part.rules(), peers);
         if (window == null || window.n() == 0) {
             return;

@@ -45,7 +45,7 @@ final class TouchFold {
         boolean fresh = file.state().labels.meet(label) && !peersKnow(file, day, label);
         day.labelTouches++;
         day.newLabels += fresh ? 1 : 0;
-        var peers = rules.novel().peers(file.row(day, StaffFigures.NOVEL));
+        var peers = rules.novel().peers(file.row(day, StaffFigures.NOVEL), file.state().novel);
         file.state().novel.count(day.day, 1, fresh ? 1 : 0, rules.novel(), peers);
         if (deed.merchants().isEmpty()) {
             remember(file, deed, null, null, fresh, false);
@@ -116,15 +116,15 @@ final class TouchFold {
         int untracked = untracked(mark.cover) - (first ? 0 : untracked(before));
         int mistaken = mistaken(mark.cover) - (first ? 0 : mistaken(before));
         if (first || untracked != 0) {
-            var peers = rules.untracked().peers(file.row(day, StaffFigures.UNTRACKED));
+            var peers = rules.untracked().peers(file.row(day, StaffFigures.UNTRACKED), state.untracked);
             state.untracked.count(day.day, first ? 1 : 0, untracked, rules.untracked(), peers);
         }
         if (untracked != 0 && day.settledIn) {
-            var peers = rules.offBeat().peers(file.row(day, StaffFigures.OFF_BEAT));
+            var peers = rules.offBeat().peers(file.row(day, StaffFigures.OFF_BEAT), state.offBeat);
             state.offBeat.count(day.day, untracked, mark.offBeat ? untracked : 0, rules.offBeat(), peers);
         }
         if (untracked != 0 || mistaken != 0) {
-            var peers = rules.mistaken().peers(file.row(day, StaffFigures.MISTAKEN));
+            var peers = rules.mistaken().peers(file.row(day, StaffFigures.MISTAKEN), state.mistaken);
             state.mistaken.count(day.day, untracked, mistaken, rules.mistaken(), peers);
         }
         if (first || untracked != 0) {
@@ -144,7 +144,7 @@ final class TouchFold {
     }
 
     private void powers(StaffFile file, DayAccount day, int more, int uncovered) {
-        var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS));
+        var peers = rules.powers().peers(file.row(day, StaffFigures.POWERS), file.state().powers);
         file.state().powers.count(day.day, more, uncovered, rules.powers(), peers);
     }
 

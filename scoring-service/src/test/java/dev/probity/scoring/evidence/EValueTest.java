@@ -121,15 +121,33 @@ class EValueTest {
     void peersShareIsFoundFromTheirSums(
             @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
             @ForAll @DoubleRange(min = 4, max = 40) double strength) {
-        var sums = exactSums(Share.of(mean, strength), 12);
+        var sums = exactSums(Share.of(mean, strength), 12, 10_000_000);
         var found = ShareMoments.of(sums).share(1000);
         assertEquals(mean, found.mean(), 0.01);
         assertEquals(strength, found.strength(), strength * 0.1);
     }
 
-    /** Sums as 10,000 people with n observations each would give them on average. */
-    private static float[] exactSums(Share share, int n) {
-        double people = 10_000;
+    @Property(tries = 100)
+    void fewerPeersMakeUsLessSure(
+            @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
+            @ForAll @DoubleRange(min = 4, max = 40) double strength) {
+        var share = Share.of(mean, strength);
+        double few = ShareMoments.of(exactSums(share, 4, 60)).share(1000).strength();
+        double many = ShareMoments.of(exactSums(share, 4, 6000)).share(1000).strength();
+        assertTrue(few < many && many < strength, few + " and " + many + " of " + strength);
+    }
+
+    @Test
+    void whoIsAskedAboutIsTakenOutOfARareShare() {
+        var all = new ShareMoments(12, 12, 8, 12, 8, 8);
+        var before = Share.of(0.1, 4);
+        var others = all.around(before, 8, 8);
+        assertEquals(0.4 / 8, others.mean(), 1e-9);
+        assertEquals(4, others.strength(), 1e-9);
+    }
+
+    /** Sums as so many people with n observations each would give them on average. */
+    private static float[] exactSums(Share share, int n, double people) {
         double mean = n * share.mean();
         double rho = 1 / (share.strength() + 1);
         double variance = n * share.mean() * (1 - share.mean()) * (1 + (n - 1) * rho);

@@ -67,7 +67,7 @@ class PeerTopologyTest {
     }
 
     @Test
-    void closedDaysBecomeBaselinesOfSiteRoleAndTeam() {
+    void closedDaysBecomeBaselinesOfSiteAndRole() {
         for (int number = 0; number < 8; number++) {
             person(number, number < 4 ? "SZX" : "HYD");
             looks(number, MONDAY);
@@ -75,7 +75,7 @@ class PeerTopologyTest {
         }
         var baselines = baselines();
         assertEquals(
-                List.of("support", "support/HYD", "support/SZX", "team T"),
+                List.of("support", "support/HYD", "support/SZX"),
                 baselines.stream().map(PeerBaseline::group).distinct().sorted().toList());
         var site = baselines.stream()
                 .filter(b -> b.group().equals("support/SZX"))
@@ -100,6 +100,24 @@ class PeerTopologyTest {
     void whatIsNoBaselineIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> PeerBytes.read("{}".getBytes(StandardCharsets.UTF_8)));
         assertThrows(IllegalArgumentException.class, () -> PeerBytes.read(new byte[] {1, 0}));
+    }
+
+    @Test
+    void teamIsToldOnceAWeekWhichMerchantsAreOnItsBeat() {
+        person(1, "SZX");
+        for (int day = 0; day < 8; day++) {
+            looks(1, MONDAY.plus(Duration.ofDays(day)));
+        }
+        var teams = baselines().stream()
+                .filter(baseline -> baseline.group().equals("team:T"))
+                .toList();
+        assertEquals(1, teams.size());
+        assertEquals(LocalDate.of(2026, 10, 8), teams.getFirst().through());
+        double days = 0;
+        for (var count : teams.getFirst().sums("merchants")) {
+            days += count;
+        }
+        assertEquals(4 * 4, days, "merchant-days from Monday to Thursday");
     }
 
     @Test
