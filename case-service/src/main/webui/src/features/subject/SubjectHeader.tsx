@@ -4,21 +4,14 @@ import { useSignedIn } from '~/app/MeContext';
 import { mayOpen } from '~/app/roles';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
-import { shortDay } from '~/ui/format/time';
+import { fullDay } from '~/ui/format/time';
 
 /** Who or what this is, under the pseudonym; and the way to its case. */
 export function SubjectHeader({ of }: { of: Subject }) {
   const me = useSignedIn();
-  const { subject, cases, alertId, peers, openedAt, ref, country } = of;
+  const { subject, cases, alertId } = of;
   const open = cases.find(({ state }) => state !== 'CLOSED');
-  const facts = [
-    t.subject.kinds[subject.kind],
-    subject.description,
-    subject.kind === 'STAFF' ? undefined : ref?.replace(/^\w+:/, '') !== subject.label ? ref : undefined,
-    country,
-    openedAt && t.subject.since(shortDay(new Date(openedAt))),
-    peers && t.subject.peers(peers.size, peers.group),
-  ].filter((fact, index, all) => fact && all.indexOf(fact) === index);
+  const facts = factsOf(of);
   return (
     <header className="pb-page-head">
       <div className="pb-who large">
@@ -42,4 +35,26 @@ export function SubjectHeader({ of }: { of: Subject }) {
       </div>
     </header>
   );
+}
+
+/** What is known of them, each thing once: the day a merchant opened says more than its age in the description. */
+export function factsOf({ subject, ref, country, openedAt, peers }: Subject): string[] {
+  const staff = subject.kind === 'STAFF';
+  const facts = [
+    t.subject.kinds[subject.kind],
+    openedAt ? subject.description.replace(/, open [^,]*$/, '') : subject.description,
+    !staff && ref?.replace(/^\w+:/, '') !== subject.label ? ref : undefined,
+    country,
+    openedAt && t.subject.since(fullDay(new Date(openedAt))),
+    peers && t.subject.peers[basisOf(peers.group)](peers.size),
+  ];
+  return [...new Set(facts.filter((fact): fact is string => Boolean(fact)))];
+}
+
+/** What makes them peers; scoring names a group by it: "seller-support/SZX", "seller-support", "staff", "merchants/sports", "merchants". */
+function basisOf(group: string): keyof typeof t.subject.peers {
+  if (group === 'staff') return 'everybody';
+  if (group === 'merchants') return 'allMerchants';
+  if (group.startsWith('merchants/')) return 'category';
+  return group.includes('/') ? 'roleAndSite' : 'role';
 }

@@ -30,6 +30,9 @@ export const timeline = {
   finding: (from: string, to: string, parts: string): string =>
     `Timeline from ${from} to ${to}${parts ? `: ${parts}` : ''}`,
   events: (count: number): string => `${count} in this hour`,
+  andMore: (count: number): string => `and ${count} more`,
+  more: (count: number): string => (count === 1 ? '1 more merchant' : `${count} more merchants`),
+  fewer: 'Fewer merchants',
 } as const;
 
 export const marks = {

@@ -27,7 +27,13 @@ export const kinds = {
   PERSON: 'Go-between',
   ORG: 'Organisation',
 } as const;
-export const peers = (size: number, group: string): string => `${size} peers by role, site and tenure (${group})`;
+export const peers = {
+  everybody: (size: number): string => `${size} peers, all staff`,
+  role: (size: number): string => `${size} peers by role`,
+  roleAndSite: (size: number): string => `${size} peers by role and site`,
+  allMerchants: (size: number): string => `${size} peers, all merchants`,
+  category: (size: number): string => `${size} peers by category`,
+} as const;
 export const since = (day: string): string => `open since ${day}`;
 export const billNow = 'Bill now';
 export const noBill = {

@@ -2,7 +2,7 @@ import './charts.css';
 import { t } from '~/texts';
 import { percent, percentOfDecibans, posteriorOf, signed } from '../format/decibans';
 import { shortDay, utc } from '../format/time';
-import { above, aboveSince, type Corner, corners, type HistoryPoint, stepLabels } from './billOverTime';
+import { above, aboveSince, type Corner, corners, daily, type HistoryPoint, labelsOf } from './billOverTime';
 import { linear, marks, roundStep, type Scale } from './scale';
 import { timeMarks } from './timeMarks';
 import { useWidth } from './useWidth';
@@ -21,19 +21,27 @@ const RIGHT = 58;
 const TOP = 22;
 const BOTTOM = 26;
 
-/** The bill as known at each moment: steps when found, fading between, shaded only above the alert line. */
+/** The bill as known on each day: steps on the day they were found, fading between, shaded only above the alert line. */
 export function BillOverTime({ history, from, to, prior, alertLine = 0, height = 290 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(760);
-  const line = clip(corners(history, to.getTime(), prior), from.getTime(), to.getTime(), prior);
+  const days = daily(history);
+  const line = clip(corners(days, to.getTime(), prior), from.getTime(), to.getTime(), prior);
   const values = [...line.map(({ decibans }) => decibans), prior, alertLine];
   const low = Math.min(-45, Math.min(...values) - 4);
   const high = Math.max(22, Math.max(...values) + 8);
   const x = linear([from.getTime(), to.getTime()], [LEFT, width - RIGHT]);
   const y = linear([low, high], [height - BOTTOM, TOP]);
-  const inside = history.filter(({ at }) => Date.parse(at) >= from.getTime());
+  const inside = days.filter(({ at }) => Date.parse(at) >= from.getTime());
   const path = (piece: Corner[]) =>
     piece.map((corner, i) => `${i ? 'L' : 'M'}${x(corner.at).toFixed(1)} ${y(corner.decibans).toFixed(1)}`).join('');
   const end = line.at(-1)?.decibans ?? prior;
+  const plot = { x, y, width: width - RIGHT, left: LEFT, alertLine };
+  const labels = labelsOf(
+    inside,
+    plot,
+    { decibans: end, at: to.getTime(), text: percent(posteriorOf(end)) },
+    (family) => t.family.label(family),
+  );
   const since = aboveSince(history, alertLine);
   return (
     <div ref={ref}>
@@ -68,15 +76,13 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
             <title>{`${utc(new Date(point.at))}: ${signed(point.totalDecibans)} dB`}</title>
           </circle>
         ))}
-        {stepLabels(inside, { x, y, width: width - RIGHT - 34, left: LEFT, alertLine }, (family) =>
-          t.family.label(family),
-        ).map((label) => (
+        {labels.steps.map((label) => (
           <text key={`${label.x}:${label.y}`} className="subtle halo" x={label.x} y={label.y} textAnchor={label.anchor}>
             {label.text}
           </text>
         ))}
-        <text className="strong halo" x={x(to.getTime())} y={y(end) - 9} textAnchor="end">
-          {percent(posteriorOf(end))}
+        <text className="strong halo" x={labels.end.x} y={labels.end.y} textAnchor={labels.end.anchor}>
+          {labels.end.text}
         </text>
       </svg>
     </div>

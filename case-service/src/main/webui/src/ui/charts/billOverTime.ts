@@ -8,6 +8,22 @@ export interface HistoryPoint {
   steps: { family: string; decibans: number }[];
 }
 
+/** One point a day, the day's last: its steps are the day's, summed by family. */
+export function daily(history: readonly HistoryPoint[]): HistoryPoint[] {
+  const days = new Map<string, HistoryPoint>();
+  for (const { at, totalDecibans, steps } of history) {
+    const day = new Date(at).toDateString();
+    days.set(day, { at, totalDecibans, steps: summed([...(days.get(day)?.steps ?? []), ...steps]) });
+  }
+  return [...days.values()];
+}
+
+function summed(steps: HistoryPoint['steps']): HistoryPoint['steps'] {
+  const sums = new Map<string, number>();
+  for (const { family, decibans } of steps) sums.set(family, (sums.get(family) ?? 0) + decibans);
+  return [...sums].map(([family, decibans]) => ({ family, decibans }));
+}
+
 export interface Corner {
   at: number;
   decibans: number;
@@ -18,8 +34,7 @@ export function corners(history: readonly HistoryPoint[], until: number, prior: 
   const line: Corner[] = [];
   for (const point of history) {
     const at = Date.parse(point.at);
-    const jump = point.steps.reduce((sum, { decibans }) => sum + decibans, 0);
-    line.push({ at, decibans: point.totalDecibans - jump }, { at, decibans: point.totalDecibans });
+    line.push({ at, decibans: point.totalDecibans - jumpOf(point) }, { at, decibans: point.totalDecibans });
   }
   const first = line[0];
   if (first) line.unshift({ at: Math.min(first.at, until), decibans: Math.min(first.decibans, prior) });
@@ -50,50 +65,99 @@ export function above(line: readonly Corner[], limit: number): Corner[][] {
 /** When the total last rose over the line and stayed there, or undefined if it stands below. */
 export function aboveSince(history: readonly HistoryPoint[], limit: number): Date | undefined {
   let since: Date | undefined;
-  for (const { at, totalDecibans, steps } of history) {
-    const before = totalDecibans - steps.reduce((sum, { decibans }) => sum + decibans, 0);
+  for (const point of history) {
+    const { at, totalDecibans } = point;
+    const before = totalDecibans - jumpOf(point);
     if (totalDecibans < limit) since = undefined;
     else if (!since || before < limit) since = new Date(at);
   }
   return since;
 }
 
-export interface StepLabel {
+export interface Label {
   x: number;
   y: number;
   anchor: 'start' | 'end';
   text: string;
 }
 
-const LINE = 15;
-const LEAST = 1;
+export interface Plot {
+  x: Scale;
+  y: Scale;
+  left: number;
+  /** Where words have to end. */
+  width: number;
+  alertLine: number;
+}
 
-/** Places each step's words beside its point where they fit; the lighter step gives way to the heavier. */
-export function stepLabels(
+interface Box {
+  x0: number;
+  x1: number;
+  /** Of the words' base line. */
+  y: number;
+}
+
+const LINE = 15;
+/** Steps lighter than this move the line, but are not worth words, nor are more than a handful. */
+const LEAST = 3;
+const MOST = 6;
+const POINT = 5;
+
+/** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
+export function labelsOf(
   history: readonly HistoryPoint[],
-  scales: { x: Scale; y: Scale; width: number; left: number; alertLine: number },
+  plot: Plot,
+  end: { decibans: number; at: number; text: string },
   name: (family: string) => string,
-): StepLabel[] {
-  // Nothing is written through the alert line.
-  const taken = [{ x0: scales.left, x1: scales.width, y: scales.y(scales.alertLine) + 4 }];
-  const placed: StepLabel[] = [];
-  const weight = (point: HistoryPoint) => Math.abs(point.steps.reduce((sum, { decibans }) => sum + decibans, 0));
-  const byWeight = history.filter((point) => weight(point) >= LEAST).sort((a, b) => weight(b) - weight(a));
-  for (const point of byWeight) {
+): { steps: Label[]; end: Label } {
+  const points = history.map((point) => ({ x: plot.x(Date.parse(point.at)), y: plot.y(point.totalDecibans) }));
+  const now = endLabel(points, plot, end);
+  const taken = [
+    // Nothing is written through the alert line, nor over a point.
+    { x0: plot.left, x1: plot.width, y: plot.y(plot.alertLine) + 4 },
+    { x0: now.x - textWidth(now.text) * 1.1, x1: now.x, y: now.y },
+    ...points.map(({ x, y }) => ({ x0: x - POINT, x1: x + POINT, y: y + 4 })),
+  ];
+  return { steps: stepLabels(history, plot, taken, name), end: now };
+}
+
+/** Above the line's end, and above every point that lies under the words. */
+function endLabel(
+  points: { x: number; y: number }[],
+  plot: Plot,
+  { decibans, at, text }: Parameters<typeof labelsOf>[2],
+): Label {
+  const x = plot.x(at);
+  const under = points.filter((point) => point.x > x - textWidth(text) * 1.1 - POINT).map(({ y }) => y);
+  return { x, y: Math.min(plot.y(decibans), ...under) - 9, anchor: 'end', text };
+}
+
+function stepLabels(
+  history: readonly HistoryPoint[],
+  plot: Plot,
+  standing: readonly Box[],
+  name: (family: string) => string,
+): Label[] {
+  const taken = [...standing];
+  const placed: Label[] = [];
+  const weight = (point: HistoryPoint) => Math.abs(jumpOf(point));
+  const heaviest = history.filter((point) => weight(point) >= LEAST).sort((a, b) => weight(b) - weight(a));
+  for (const point of heaviest) {
+    if (placed.length === MOST) break;
     const text = wordsOf(point, name);
     const width = textWidth(text) + 4;
-    const at = scales.x(Date.parse(point.at));
-    const y = scales.y(point.totalDecibans) - 5;
+    const at = plot.x(Date.parse(point.at));
+    const y = plot.y(point.totalDecibans) - 5;
     const spots = [
-      { x: at - 6, x0: at - 6 - width, anchor: 'end' as const, y: y + 3 },
+      { x: at - 7, x0: at - 7 - width, anchor: 'end' as const, y: y + 3 },
       { x: at - 2, x0: at - width, anchor: 'end' as const, y: y - 6 },
       { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y + 2 },
       { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y + 24 },
     ];
     const free = spots.find(
       (spot) =>
-        spot.x0 >= scales.left &&
-        spot.x0 + width <= scales.width &&
+        spot.x0 >= plot.left &&
+        spot.x0 + width <= plot.width &&
         taken.every((other) => Math.abs(other.y - spot.y) >= LINE || spot.x0 > other.x1 || spot.x0 + width < other.x0),
     );
     if (!free) continue;
@@ -103,9 +167,10 @@ export function stepLabels(
   return placed;
 }
 
+const jumpOf = ({ steps }: HistoryPoint): number => steps.reduce((sum, { decibans }) => sum + decibans, 0);
+
 function wordsOf(point: HistoryPoint, name: (family: string) => string): string {
   const heavy = [...point.steps].sort((a, b) => Math.abs(b.decibans) - Math.abs(a.decibans)).slice(0, 2);
-  const sum = point.steps.reduce((total, { decibans }) => total + decibans, 0);
   const names = heavy.map(({ family }, index) => (index === 0 ? name(family) : name(family).toLowerCase()));
-  return `${names.join(', ')}${point.steps.length > 2 ? '…' : ''} ${signed(sum)}`;
+  return `${names.join(', ')}${point.steps.length > 2 ? '…' : ''} ${signed(jumpOf(point))}`;
 }

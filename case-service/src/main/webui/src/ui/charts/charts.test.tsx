@@ -4,7 +4,7 @@ import { violationsIn } from '../../../test/axe';
 import { heronBill, heronHistory } from '../../../test/fixtures/subjects';
 import { profile, unusualCells } from './activityHours';
 import { BillOverTime } from './BillOverTime';
-import { above, aboveSince, corners, stepLabels } from './billOverTime';
+import { above, aboveSince, corners, daily, labelsOf } from './billOverTime';
 import { StackedBill } from './StackedBill';
 import { linear, textWidth } from './scale';
 import { wilson } from './TicketCoverage';
@@ -55,6 +55,25 @@ describe('the bill over time', () => {
     expect(line[jump - 2]?.decibans).toBe(-2);
   });
 
+  it('has one point a day: its last total, its steps summed by family', () => {
+    const of = (at: string, totalDecibans: number, family: string, decibans: number) => ({
+      at,
+      totalDecibans,
+      steps: [{ family, decibans }],
+    });
+    const days = daily([
+      of('2026-11-10T09:00:00', -38, 'purpose', 2),
+      of('2026-11-10T15:00:00', -33, 'purpose', 3),
+      of('2026-11-10T16:00:00', -34, 'volume', -1),
+      of('2026-11-11T09:00:00', -30, 'purpose', 4),
+    ]);
+    expect(days.map(({ totalDecibans }) => totalDecibans)).toEqual([-34, -30]);
+    expect(days[0]?.steps).toEqual([
+      { family: 'purpose', decibans: 5 },
+      { family: 'volume', decibans: -1 },
+    ]);
+  });
+
   it('is shaded above the line only', () => {
     const pieces = above(corners(heronHistory, to, -40), 0);
     expect(pieces.length).toBeGreaterThan(0);
@@ -69,8 +88,13 @@ describe('the bill over time', () => {
   it('never writes two steps over each other, nor through the alert line', () => {
     const x = linear([Date.parse('2026-10-10'), to], [46, 500]);
     const y = linear([-50, 22], [260, 22]);
-    const labels = stepLabels(heronHistory, { x, y, width: 466, left: 46, alertLine: 0 }, (family) => family);
-    const boxes = labels.map(({ text, x: at, y: top, anchor }) => ({
+    const { steps, end } = labelsOf(
+      heronHistory,
+      { x, y, width: 500, left: 46, alertLine: 0 },
+      { decibans: 14, at: to, text: '96\u00a0%' },
+      (family) => family,
+    );
+    const boxes = [...steps, end].map(({ text, x: at, y: top, anchor }) => ({
       left: anchor === 'end' ? at - textWidth(text) : at,
       right: anchor === 'end' ? at : at + textWidth(text),
       top,
@@ -80,7 +104,8 @@ describe('the bill over time', () => {
       for (const b of boxes.slice(i + 1))
         expect(Math.abs(a.top - b.top) >= 15 || a.right < b.left || b.right < a.left).toBe(true);
     });
-    expect(labels.length).toBeGreaterThan(3);
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.length).toBeLessThanOrEqual(6);
   });
 
   it('says from where to where it went', () => {

@@ -12,6 +12,7 @@ const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
 
 export const clockTime = (at: Date): string => clock.format(at);
 export const shortDay = (at: Date): string => dayMonth.format(at).replace('Sept', 'Sep');
+export const fullDay = (at: Date): string => dayMonthYear.format(at).replace('Sept', 'Sep');
 export const weekdayDay = (at: Date): string => `${weekday.format(at)} ${shortDay(at)}`;
 
 const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
@@ -21,7 +22,7 @@ export function moment(at: Date, now: Date): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
   if (days === 0) return clockTime(at);
   if (days > 0 && days < 7) return `${weekday.format(at)} ${clockTime(at)}`;
-  return at.getFullYear() === now.getFullYear() ? shortDay(at) : dayMonthYear.format(at).replace('Sept', 'Sep');
+  return at.getFullYear() === now.getFullYear() ? shortDay(at) : fullDay(at);
 }
 
 /** "Fri 13 Nov, 18:40". */

@@ -6,15 +6,17 @@ import { percent, signed } from '~/ui/format/decibans';
 
 interface Props {
   lanes: readonly Lane[];
+  /** Of all lanes, shown or not. */
+  count: number;
   chosen: string | undefined;
   onChoose: (subject: string) => void;
 }
 
 /** The list of subjects is the labels of the lanes; a click shows the subject's bill below. */
-export function LaneLabels({ lanes, chosen, onChoose }: Props) {
+export function LaneLabels({ lanes, count, chosen, onChoose }: Props) {
   return (
-    <div className="pb-lane-labels">
-      <h2>{t.casefile.subjects(lanes.length)}</h2>
+    <>
+      <h2>{t.casefile.subjects(count)}</h2>
       <ul>
         {lanes.map(({ subject, posterior, totalDecibans }) => (
           <li key={subject.id} className={subject.id === chosen ? 'current' : ''}>
@@ -41,6 +43,6 @@ export function LaneLabels({ lanes, chosen, onChoose }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -1,48 +1,62 @@
-import { dayAndTime, utc } from '~/ui/format/time';
-import { amountOf, type Placed } from './layout';
+import { t } from '~/texts';
+import { dayAndTime, utc, weekdayDay } from '~/ui/format/time';
+import { grouped, type Placed } from './gather';
 
-/** ● touch, ■ power, ◇ gain, boxed amount, ○ contact: shape before colour. */
+/** ● touch, ■ power, ◇ gain, boxed amount, ○ contact: shape before colour; wider where a count needs it. */
 export function MarkShape({ placed }: { placed: Placed }) {
-  const { mark } = placed;
-  const at = new Date(mark.at);
   return (
     <g className="mark">
-      <title>{`${dayAndTime(at)} (${utc(at)}): ${placed.label}${placed.count > 1 ? ` × ${placed.count}` : ''}`}</title>
+      <title>{wordsOf(placed)}</title>
       <Shape placed={placed} />
     </g>
   );
 }
 
-function Shape({ placed: { kind, x, y, count, mark, half } }: { placed: Placed }) {
+const NAMED = 8;
+
+/** When, what and how often; of several marks each merchant with its count, heaviest first. */
+function wordsOf({ kind, count, marks }: Placed): string {
+  const [first] = marks;
+  const last = marks.at(-1) ?? first;
+  const [from, to] = [new Date(first.at), new Date(last.until)];
+  const days = [...new Set([weekdayDay(from), weekdayDay(to)])].join(' – ');
+  const when = marks.length === 1 ? `${dayAndTime(from)} (${utc(from)})` : days;
+  const parts = grouped(marks, ({ merchant, label }) => merchant?.label ?? label)
+    .map((of) => ({ name: of[0].merchant?.label ?? of[0].label, count: of.reduce((sum, one) => sum + one.count, 0) }))
+    .sort((a, b) => b.count - a.count);
+  const named = parts.slice(0, NAMED).map((part) => (part.count > 1 ? `${part.name} × ${part.count}` : part.name));
+  const more = parts.length > NAMED ? [t.casefile.timeline.andMore(parts.length - NAMED)] : [];
+  return `${when}: ${t.casefile.marks[kind].counted(count)}\n${[...named, ...more].join('\n')}`;
+}
+
+function Shape({ placed: { kind, x, y, text, half } }: { placed: Placed }) {
   switch (kind) {
     case 'TOUCH':
       return (
         <>
-          <circle className="touch" cx={x} cy={y} r="9.5" />
-          <Count x={x} y={y} count={count} className="on-against-substantial" />
+          <rect className="touch" x={x - half} y={y - 9.5} width={half * 2} height="19" rx="9.5" />
+          <Words x={x} y={y} text={text} className="on-against-substantial" />
         </>
       );
     case 'POWER':
       return (
         <>
-          <rect className="touch" x={x - 9} y={y - 9} width="18" height="18" rx="3" />
-          <Count x={x} y={y} count={count} className="on-against-substantial" />
+          <rect className="touch" x={x - half} y={y - 9} width={half * 2} height="18" rx="3" />
+          <Words x={x} y={y} text={text} className="on-against-substantial" />
         </>
       );
     case 'GAIN':
       return (
         <>
-          <path className="gain-mark" d={`M${x} ${y - 11}l11 11-11 11-11-11z`} />
-          <Count x={x} y={y} count={count} className="against-text" />
+          <path className="gain-mark" d={`M${x} ${y - 11}L${x + half} ${y}L${x} ${y + 11}L${x - half} ${y}z`} />
+          <Words x={x} y={y} text={text} className="against-text" />
         </>
       );
     case 'PAYMENT':
       return (
         <>
           <rect className="payment" x={x - half} y={y - 10.5} width={half * 2} height="21" rx="4" />
-          <text className="strong" x={x} y={y + 4} textAnchor="middle">
-            {amountOf(mark)}
-          </text>
+          <Words x={x} y={y} text={text} className="" />
         </>
       );
     case 'CONTACT':
@@ -50,10 +64,10 @@ function Shape({ placed: { kind, x, y, count, mark, half } }: { placed: Placed }
   }
 }
 
-function Count({ x, y, count, className }: { x: number; y: number; count: number; className: string }) {
+function Words({ x, y, text, className }: { x: number; y: number; text: string; className: string }) {
   return (
     <text className={`strong ${className}`} x={x} y={y + 4} textAnchor="middle">
-      {count > 99 ? '99' : count}
+      {text}
     </text>
   );
 }

@@ -11,7 +11,7 @@ import { useUrl } from '~/ui/useUrl';
 import { useStory } from '../queries';
 import { LaneLabels } from './LaneLabels';
 import { Lanes } from './Lanes';
-import { LANE } from './layout';
+import { LANE, sayingLanes } from './layout';
 import { Overview } from './Overview';
 import { StoryLegend } from './StoryLegend';
 import { StoryTable } from './StoryTable';
@@ -53,16 +53,27 @@ function Shown({ story, chosen, zoomed, onChoose, onSpan }: ShownProps) {
   const now = useNow();
   const [ref, wide] = useWidth<HTMLDivElement>(900);
   const [table, setTable] = useState(false);
+  const [all, setAll] = useState(false);
   const words = t.casefile.timeline;
+  const lanes = sayingLanes(story.lanes, chosen);
+  const more = story.lanes.length - lanes.length;
+  const shown = all ? story : { ...story, lanes };
   const width = Math.max(LEAST, wide);
   return (
     <section className="pb-timeline" aria-label={words.tableCaption}>
       {!story.scoring.available && <p className="pb-subtle pb-away">{story.scoring.detail ?? t.state.scoringAway}</p>}
       <div className="pb-timeline-body">
-        <LaneLabels lanes={story.lanes} chosen={chosen} onChoose={onChoose} />
+        <div className="pb-lane-labels">
+          <LaneLabels lanes={shown.lanes} count={story.lanes.length} chosen={chosen} onChoose={onChoose} />
+          {more > 0 && (
+            <button type="button" className="pb-link pb-more-lanes" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? words.fewer : words.more(more)}
+            </button>
+          )}
+        </div>
         <div className="pb-timeline-lanes">
           <div ref={ref}>
-            {table ? <StoryTable story={story} /> : <Lanes story={story} chosen={chosen} width={width} now={now} />}
+            {table ? <StoryTable story={story} /> : <Lanes story={shown} chosen={chosen} width={width} now={now} />}
           </div>
         </div>
       </div>

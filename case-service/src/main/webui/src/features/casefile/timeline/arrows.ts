@@ -1,6 +1,7 @@
 import type { Story } from '~/api/model';
 import { textWidth } from '~/ui/charts/scale';
-import { LANE, type Layout, laneTop, type MarkLabel, type Placed } from './layout';
+import type { Placed } from './gather';
+import { LANE, type Layout, laneTop, type MarkLabel } from './layout';
 
 export interface DrawnArrow {
   key: string;

@@ -1,27 +1,12 @@
-import type { Lane, Mark, Story } from '~/api/model';
+import type { Lane, Story } from '~/api/model';
 import { linear, type Scale, textWidth } from '~/ui/charts/scale';
+import { gathered, type Placed } from './gather';
 
 /** Heights in pixels; the labels beside the lanes use the same. */
 export const LANE = 50;
 export const HEAD = 26;
 const MARK_Y = 23;
 const TICK_Y = 40;
-const CLOSE = 17;
-const HALF_DAY = 43_200_000;
-
-/** Marks of one kind and merchant that would lie on each other are drawn as one with their sum. */
-export interface Placed {
-  id: string;
-  ids: string[];
-  kind: Mark['kind'];
-  x: number;
-  y: number;
-  count: number;
-  label: string;
-  mark: Mark;
-  /** Half of what it takes up sideways. */
-  half: number;
-}
 
 export interface Layout {
   x: Scale;
@@ -39,7 +24,12 @@ export function layoutOf(story: Story, width: number): Layout {
   const from = new Date(story.from);
   const to = new Date(story.to);
   const x = linear([from.getTime(), to.getTime()], [0, width]);
-  const placed = story.lanes.flatMap((lane, index) => placeLane(lane, laneTop(index), x, from.getTime(), to.getTime()));
+  const placed = story.lanes.flatMap((lane, index) => {
+    const shown = lane.marks.filter(
+      (mark) => Date.parse(mark.until) >= from.getTime() && Date.parse(mark.at) <= to.getTime(),
+    );
+    return gathered(shown, x, laneTop(index) + MARK_Y, width);
+  });
   return {
     x,
     width,
@@ -55,45 +45,19 @@ export function layoutOf(story: Story, width: number): Layout {
 export const laneTop = (index: number): number => HEAD + index * LANE;
 export const tickTop = (index: number): number => laneTop(index) + TICK_Y;
 
-function placeLane(lane: Lane, top: number, x: Scale, from: number, to: number): Placed[] {
-  const done: Placed[] = [];
-  const marks = lane.marks
-    .filter(({ at }) => Date.parse(at) >= from - HALF_DAY && Date.parse(at) <= to + HALF_DAY)
-    .sort((a, b) => a.at.localeCompare(b.at));
-  for (const mark of marks) {
-    const at = (x(Date.parse(mark.at)) + x(Date.parse(mark.until))) / 2;
-    const near = done.findLast(
-      (one) => one.kind === mark.kind && one.mark.merchant?.id === mark.merchant?.id && at - one.x < widthOf(mark),
-    );
-    if (near && mark.kind !== 'PAYMENT') {
-      near.ids.push(mark.id);
-      near.count += mark.count;
-    } else {
-      done.push({
-        id: mark.id,
-        ids: [mark.id],
-        kind: mark.kind,
-        x: at,
-        y: top + MARK_Y,
-        count: mark.count,
-        label: mark.label,
-        mark,
-        half: widthOf(mark) / 2,
-      });
-    }
-  }
-  return done;
-}
+/** Merchants shown before the rest is asked for. */
+const HANDFUL = 5;
 
-function widthOf(mark: Mark): number {
-  if (mark.kind === 'PAYMENT') return textWidth(amountOf(mark), 12) + 16;
-  return mark.kind === 'CONTACT' ? 11 : CLOSE + 3;
-}
-
-/** "1,200 USD": amounts on charts have no cents. */
-export function amountOf({ amount, currency, label }: Pick<Mark, 'amount' | 'currency' | 'label'>): string {
-  if (amount === null) return label;
-  return `${Math.round(Number(amount)).toLocaleString('en')} ${currency ?? ''}`.trim();
+/** Lanes that say something: everyone but merchants, and the first merchants with marks or weight; the chosen one always. */
+export function sayingLanes(lanes: readonly Lane[], chosen: string | undefined): Lane[] {
+  const weight = ({ totalDecibans, marks }: Lane): number => (totalDecibans ?? -1_000) + (marks.length > 0 ? 1_000 : 0);
+  const saying = lanes
+    .filter(({ subject, ...lane }) => subject.kind === 'MERCHANT' && (lane.marks.length > 0 || lane.posterior !== null))
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, HANDFUL);
+  return lanes.filter(
+    (lane) => lane.subject.kind !== 'MERCHANT' || lane.subject.id === chosen || saying.includes(lane),
+  );
 }
 
 export interface MarkLabel {
@@ -107,21 +71,28 @@ export interface MarkLabel {
 /** Words beside marks: the merchant before the first of a run of touches, what was gained after the last of a run; none where it would lie on another mark. */
 export function markLabels({ placed, width }: Layout): MarkLabel[] {
   const found: MarkLabel[] = [];
-  for (const one of placed) {
+  placed.forEach((one, index) => {
     const touch = one.kind === 'TOUCH' || one.kind === 'POWER';
-    if (!touch && one.kind !== 'GAIN') continue;
-    const text = touch ? (one.mark.merchant?.label ?? '') : one.label;
+    const before = placed[index - 1];
+    const text = touch ? merchantOf(one) : one.kind === 'GAIN' ? (one.marks.at(-1)?.label ?? '') : '';
+    if (!text || (touch && before?.y === one.y && merchantOf(before) === text)) return;
     const size = textWidth(text);
-    const x = touch ? one.x - 14 : one.x + 16;
+    const x = touch ? one.x - one.half - 4 : one.x + one.half + 5;
     const span: [number, number] = touch ? [x - size, x] : [x, x + size];
     const others = placed.filter((other) => other !== one && other.y === one.y);
     const free = others.every((other) => other.x + other.half < span[0] || other.x - other.half > span[1]);
     const clear = found.every((label) => label.y !== one.y + 4 || !overlaps(spanOf(label), span));
-    if (text && free && clear && span[0] >= 0 && span[1] <= width) {
+    if (free && clear && span[0] >= 0 && span[1] <= width) {
       found.push({ id: one.id, text, x, y: one.y + 4, anchor: touch ? 'end' : 'start' });
     }
-  }
+  });
   return found;
+}
+
+/** The one merchant that a mark is about; of several none is named on the chart, all in its tooltip. */
+function merchantOf({ marks }: Placed): string {
+  const names = new Set(marks.map(({ merchant }) => merchant?.label ?? ''));
+  return names.size === 1 ? (marks[0].merchant?.label ?? '') : '';
 }
 
 const spanOf = ({ text, x, anchor }: MarkLabel): [number, number] => {

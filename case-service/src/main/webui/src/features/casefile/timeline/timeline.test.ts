@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Mark } from '~/api/model';
 import { textWidth } from '~/ui/charts/scale';
 import { story } from '../../../../test/fixtures/story';
 import { arrowsOf } from './arrows';
 import { dragged, isoDays, nudged } from './brush';
+import { counted, paid } from './gather';
 import { headingsOf } from './headings';
-import { amountOf, layoutOf, markLabels } from './layout';
+import { layoutOf, markLabels, sayingLanes } from './layout';
 
 const total = (of: { count: number }[]) => of.reduce((sum, { count }) => sum + count, 0);
 
@@ -18,6 +20,59 @@ describe('swim-lanes', () => {
 
   it('gather what would lie on each other', () => {
     expect(layoutOf(story, 300).placed.length).toBeLessThan(layoutOf(story, 1600).placed.length);
+  });
+
+  it.each([300, 560, 900, 1600])('never draw a mark on another, however busy the days, at %i px', (width) => {
+    const kinds = ['TOUCH', 'POWER', 'CONTACT', 'TOUCH'] as const;
+    const [lane] = story.lanes;
+    const [mark] = lane?.marks ?? [];
+    if (!lane || !mark) throw new Error('the story has no mark');
+    const start = Date.parse(story.from);
+    const busy = Array.from({ length: 200 }, (_, index): Mark => {
+      const at = new Date(start + index * 4.9 * 3_600_000).toISOString();
+      return { ...mark, id: `b${index}`, kind: kinds[index % 4] ?? 'TOUCH', at, until: at, count: index };
+    });
+    const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks: busy }] }, width);
+    expect(total(placed)).toBe(total(busy));
+    placed.forEach((one, index) => {
+      const before = placed[index - 1];
+      if (before) expect(one.x - one.half).toBeGreaterThan(before.x + before.half);
+    });
+  });
+
+  it('gather a day, whoever was touched, where a day is as wide as a mark', () => {
+    const [lane] = story.lanes;
+    const [mark] = lane?.marks ?? [];
+    if (!lane || !mark) throw new Error('the story has no mark');
+    const touch = (id: string, at: string): Mark => ({ ...mark, id, kind: 'TOUCH', at, until: at, count: 2 });
+    const marks = [
+      touch('a', '2026-10-20T06:00:00Z'),
+      touch('b', '2026-10-20T18:00:00Z'),
+      touch('c', '2026-10-21T06:00:00Z'),
+    ];
+    const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks }] }, 960);
+    expect(placed.map(({ ids }) => ids)).toEqual([['a', 'b'], ['c']]);
+    expect(placed.map(({ text }) => text)).toEqual(['4', '2']);
+  });
+
+  it('leave out merchants that say nothing, but for the chosen one', () => {
+    const [, , merchant] = story.lanes;
+    if (!merchant) throw new Error('the story has no merchant');
+    const silent = (id: string) => ({
+      ...merchant,
+      subject: { ...merchant.subject, id },
+      posterior: null,
+      totalDecibans: null,
+      marks: [],
+    });
+    const lanes = [...story.lanes, silent('s1'), silent('s2')];
+    expect(sayingLanes(lanes, undefined)).toEqual(story.lanes);
+    expect(sayingLanes(lanes, 's2').at(-1)?.subject.id).toBe('s2');
+    const many = Array.from({ length: 9 }, (_, index) => ({
+      ...merchant,
+      subject: { ...merchant.subject, id: `m${index}` },
+    }));
+    expect(sayingLanes(many, undefined)).toHaveLength(5);
   });
 
   it.each([560, 900])('never write a label over a mark or out of sight at %i px', (width) => {
@@ -70,8 +125,15 @@ describe('swim-lanes', () => {
       });
   });
 
-  it('have amounts without cents', () =>
-    expect(amountOf({ amount: '1200.00', currency: 'USD', label: '' })).toBe('1,200 USD'));
+  it('have amounts without cents, summed in one currency only', () => {
+    const of = (amount: string, currency: string) => ({ amount, currency, label: `${amount} ${currency}` });
+    expect(paid([of('1200.00', 'USD')])).toBe('1,200 USD');
+    expect(paid([of('1200.00', 'USD'), of('300.00', 'USD')])).toBe('1,500 USD');
+    expect(paid([of('1200.00', 'USD'), of('300.00', 'EUR')])).toBe('1200.00 USD…');
+  });
+
+  it('write large counts shorter, never wrong', () =>
+    expect([9, 213, 1049, 9_960, 12_400].map(counted)).toEqual(['9', '213', '1k', '10k', '12k']));
 });
 
 describe('the brush', () => {
