@@ -4,7 +4,7 @@ import dev.probity.ingest.schema.EventType;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Counts the events of one request and adds them to the metrics now and then: a metric's own increments took a tenth of a stream's time. */
+/** Counts the events of one request and adds them to the metrics now and then: an increment an event took a twentieth of a stream's time. */
 final class IntakeTally {
     /** Often enough that metrics of a long stream go on while it runs. */
     private static final int EVENTS_AT_ONCE = 1_000;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A regular expression of the kind that most identifiers have, as loops: {@code ^(word|word):[set]{2}[set]+$}, with or without the words,
- * where only the last set repeats freely. Regular expressions took a fifth of the time of checking an event.
+ * where only the last set repeats freely. A stream checks a million of them a second.
  */
 final class PlainPattern implements TextPattern {
     private static final int ASCII = 128;

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 
 class IngestOptionsTest {
     @Test
-    void withoutOptionsEverythingRunsForFourMinutes() {
+    void withoutOptionsEverythingRunsForFiveMinutes() {
         IngestOptions options = parsed();
         assertEquals(Duration.ofMinutes(5), options.time);
         assertEquals(2_000_000_000L, options.stream);
