@@ -68,7 +68,8 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
         double scale = m * (1 - m) * (nn - n);
         double people = pairs / DAYS_A_MONTH;
         double rho = scale > 0
-                ? Math.max(0, spread / scale) * (1 + CAUTION * Math.sqrt(2 / people)) + CAUTION * Math.sqrt(2 / (nn - n))
+                ? Math.max(0, spread / scale) * (1 + CAUTION * Math.sqrt(2 / people))
+                        + CAUTION * Math.sqrt(2 / (nn - n))
                 : 1;
         double strength = rho > 0 ? 1 / rho - 1 : mostStrength;
         return Share.of(m, Math.clamp(strength, LEAST_STRENGTH, mostStrength));

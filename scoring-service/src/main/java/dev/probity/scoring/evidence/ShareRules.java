@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rare whether so little is ever counted that peers tell the mean long before they tell by how much people differ
  * @param test the comparison
  */
-public record ShareRules(Share absent, double mostStrength, double pastFade, boolean relative, boolean rare, ShareTest test) {
+public record ShareRules(
+        Share absent, double mostStrength, double pastFade, boolean relative, boolean rare, ShareTest test) {
     public ShareRules {
         if (!(mostStrength >= 1)) {
             throw new IllegalArgumentException("peers' strength is at least one observation: " + mostStrength);

@@ -89,7 +89,8 @@ final class ReviewDetector {
             Instant at,
             List<Finding> findings) {
         var extremes = rules.extremes();
-        var likeWorst = extremes.peers(baseline == null ? null : baseline.sums(ReviewFigures.WORST), file.state().worst);
+        var likeWorst =
+                extremes.peers(baseline == null ? null : baseline.sums(ReviewFigures.WORST), file.state().worst);
         var likeBest = extremes.peers(baseline == null ? null : baseline.sums(ReviewFigures.BEST), file.state().best);
         var worst = file.state().worst.window(horizon, day.day, extremes, likeWorst);
         var best = file.state().best.window(horizon, day.day, extremes, likeBest);

@@ -88,8 +88,7 @@ final class ErrandAccount {
         for (var touch : day.touches) {
             for (int label : touch.errand() ? touch.labels() : TouchMark.NO_LABELS) {
                 double usual = (role[StaffFigures.bucket(label, role.length)] + UNSEEN) / (total + UNSEEN * kinds);
-                double own = (uses.ordinary(label) + rules.roleStrength() * usual)
-                        / (ordinary + rules.roleStrength());
+                double own = (uses.ordinary(label) + rules.roleStrength() * usual) / (ordinary + rules.roleStrength());
                 double innocent = Math.max(usual, own);
                 double wanted = (uses.errands(label) + 1.0 / kinds) / (errands + 1);
                 double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / kinds;
@@ -145,7 +144,9 @@ final class ErrandAccount {
         var pair = windows[horizon.ordinal()];
         int start = ShareAccount.start(horizon, day);
         var live = pair[0];
-        if (live == null || start > live.startDay || live.banked.length != rules.bets().size()) {
+        if (live == null
+                || start > live.startDay
+                || live.banked.length != rules.bets().size()) {
             // with other bets than it began with, a window begins anew
             pair[1] = live != null && live.banked.length == rules.bets().size() ? live : null;
             live = new Errands(start, rules.bets().size());

@@ -12,7 +12,6 @@ import dev.probity.scoring.staff.ErrandAccount.Errands;
 import dev.probity.scoring.staff.ErrandAccount.Judged;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,8 +39,7 @@ final class ErrandDetector {
         }
     }
 
-    private void speak(
-            StaffFile file, DayAccount day, Horizon horizon, Errands counted, Instant at, Folded folded) {
+    private void speak(StaffFile file, DayAccount day, Horizon horizon, Errands counted, Instant at, Folded folded) {
         var open = new ArrayList<Judged>();
         int judged = counted.judged;
         for (var other : file.state().open) {

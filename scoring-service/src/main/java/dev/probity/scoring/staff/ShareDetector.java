@@ -52,11 +52,13 @@ final class ShareDetector {
                         StaffFigures.POWERS,
                         rules.powers(),
                         (touch, against) -> touch.event().type().endsWith(INTERVENTION)
-                                && Boolean.valueOf(!against).equals(touch.event().ticketed())));
+                                && Boolean.valueOf(!against)
+                                        .equals(touch.event().ticketed())));
     }
 
     /** One of the three: what it looks at, and in which words it tells. */
-    private record Part(Detector detector, String words, String row, ShareRules rules, BiPredicate<Touch, Boolean> touches) {
+    private record Part(
+            Detector detector, String words, String row, ShareRules rules, BiPredicate<Touch, Boolean> touches) {
         ShareAccount account(StaffState state) {
             return switch (row) {
                 case StaffFigures.OFF_BEAT -> state.offBeat;
@@ -92,8 +94,8 @@ final class ShareDetector {
         var window = Windows.of(horizon, counted.startDay());
         double logE = counted.logE(part.rules().test());
         boolean against = logE > 0;
-        var evidence = file.touches()
-                .newest(touch -> part.touches().test(touch, against) && Windows.holds(window, touch));
+        var evidence =
+                file.touches().newest(touch -> part.touches().test(touch, against) && Windows.holds(window, touch));
         var facts = new TreeMap<>(Map.of(
                 "all", (double) counted.n(),
                 "counted", (double) counted.k(),

@@ -202,7 +202,8 @@ class RiskBookTest {
         book.take(one, 1, RULES);
         book.take(other, 1, RULES);
         // mean of 9 and 1 is 5, with the untouched long horizon 3, of which a part is set aside
-        assertEquals((int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 3)), weight(book, Family.PURPOSE, MONDAY));
+        assertEquals(
+                (int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 3)), weight(book, Family.PURPOSE, MONDAY));
     }
 
     @Test
@@ -216,7 +217,10 @@ class RiskBookTest {
                 Duration.between(Horizon.WEEK.windowAt(MONDAY).end(), nextWeek).toMillis()
                         / (double) Duration.ofDays(30).toMillis());
         double week = Math.pow(10, 1 + faded);
-        assertEquals(10_000 * Math.log10(FLOOR + (1 - FLOOR) * (week + 1) / 2), weight(book, Family.PURPOSE, nextWeek), 1.01);
+        assertEquals(
+                10_000 * Math.log10(FLOOR + (1 - FLOOR) * (week + 1) / 2),
+                weight(book, Family.PURPOSE, nextWeek),
+                1.01);
     }
 
     @Test
@@ -305,7 +309,8 @@ class RiskBookTest {
         inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY, 1000).forEach(finding -> book.take(finding, 1, RULES));
         assertEquals(-40_000, book.total(MONDAY, RULES));
         inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY, 10_000).forEach(finding -> book.take(finding, 1, RULES));
-        assertEquals(-40_000 + (int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 10)), book.total(MONDAY, RULES));
+        assertEquals(
+                -40_000 + (int) Math.floor(10_000 * Math.log10(FLOOR + (1 - FLOOR) * 10)), book.total(MONDAY, RULES));
     }
 
     @Test

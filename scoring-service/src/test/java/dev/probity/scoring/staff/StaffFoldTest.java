@@ -180,7 +180,11 @@ class StaffFoldTest {
     @Test
     void powerUsedWithItsTicketIsCoveredThoughAnEarlierLookWasNot() {
         var state = afterPower(Duration.ofHours(5));
-        assertEquals(1, state.untracked.window(Horizon.WEEK, DAY, RULES.untracked(), null).k());
+        assertEquals(
+                1,
+                state.untracked
+                        .window(Horizon.WEEK, DAY, RULES.untracked(), null)
+                        .k());
         var powers = state.powers.window(Horizon.WEEK, DAY, RULES.powers(), null);
         assertEquals("0/1", powers.k() + "/" + powers.n());
     }
@@ -193,7 +197,8 @@ class StaffFoldTest {
     }
 
     private static final int DAY = StaffFold.dayOf(START);
-    private static final StaffRules RULES = StaffRules.of(ScoringConfigs.defaults().detectors(), "test");
+    private static final StaffRules RULES =
+            StaffRules.of(ScoringConfigs.defaults().detectors(), "test");
 
     /** A look at nine, a ticket at one o'clock, and a review removed so long after nine. */
     private StaffState afterPower(Duration later) {
@@ -223,15 +228,17 @@ class StaffFoldTest {
             clients.add("merchant:strange-" + i * 31);
         }
         var monday = START.plus(Duration.ofDays(42));
-        tell(
-                workplace,
-                "staff:1",
-                new StaffProfile(head("staff.profile.v1", monday), "support", "SZX", "T0", clients));
+        tell(workplace, "staff:1", new StaffProfile(head("staff.profile.v1", monday), "support", "SZX", "T0", clients));
         for (int i = 0; i < 14; i++) {
             tell(
                     workplace,
                     "staff:1",
-                    look(monday.plus(Duration.ofMinutes(600 + 9L * i)), "MERCHANT_SALES", "strange-" + i * 31, 1, null));
+                    look(
+                            monday.plus(Duration.ofMinutes(600 + 9L * i)),
+                            "MERCHANT_SALES",
+                            "strange-" + i * 31,
+                            1,
+                            null));
         }
         assertTrue(heaviest("staff:1", "portfolio") < 3, "weighs " + heaviest("staff:1", "portfolio"));
     }

@@ -129,8 +129,7 @@ final class Report {
                         "\t",
                         finding.subject(),
                         truth.insiders()
-                                .getOrDefault(
-                                        finding.subject(), truth.decoys().getOrDefault(finding.subject(), "-")),
+                                .getOrDefault(finding.subject(), truth.decoys().getOrDefault(finding.subject(), "-")),
                         finding.detector().name(),
                         finding.window().horizon().wireName(),
                         finding.window().start().toString().substring(0, 10),
@@ -143,7 +142,9 @@ final class Report {
     String text() {
         var text = new StringBuilder();
         var detectors = new TreeSet<String>();
-        trial.findings.values().forEach(finding -> detectors.add(finding.detector().name()));
+        trial.findings
+                .values()
+                .forEach(finding -> detectors.add(finding.detector().name()));
         for (var detector : detectors) {
             for (var horizon : Horizon.values()) {
                 var innocent = mean(detector, horizon, innocents());

@@ -72,23 +72,20 @@ final class Stories implements AutoCloseable {
             var outputType = simulator.loadClass(PACKAGE + "stage.Output");
             var truthType = simulator.loadClass(PACKAGE + "plot.Truth");
             var storyType = simulator.loadClass(PACKAGE + "Story");
-            var settings = settingsType
-                    .getConstructors()[0]
-                    .newInstance(
-                            seed,
-                            STAFF,
-                            MERCHANTS,
-                            UNTIL.minus(LENGTH).toEpochMilli(),
-                            UNTIL.toEpochMilli(),
-                            insiderRate,
-                            knobsType.getField(knobs).get(null));
+            var settings = settingsType.getConstructors()[0].newInstance(
+                    seed,
+                    STAFF,
+                    MERCHANTS,
+                    UNTIL.minus(LENGTH).toEpochMilli(),
+                    UNTIL.toEpochMilli(),
+                    insiderRate,
+                    knobsType.getField(knobs).get(null));
             var output = Proxy.newProxyInstance(simulator, new Class<?>[] {outputType}, (proxy, method, arguments) -> {
                 events.accept(new String((byte[]) arguments[0], 0, (int) arguments[1], StandardCharsets.UTF_8));
                 return null;
             });
-            var story = storyType
-                    .getConstructors()[0]
-                    .newInstance(settings, output, truthType.getConstructor(Consumer.class).newInstance(truth));
+            var story = storyType.getConstructors()[0].newInstance(
+                    settings, output, truthType.getConstructor(Consumer.class).newInstance(truth));
             storyType.getMethod("tellUntil", long.class).invoke(story, UNTIL.toEpochMilli());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the simulator's ways have changed", e);

@@ -36,8 +36,7 @@ record Truth(Map<String, String> insiders, Map<String, String> decoys, Set<Strin
         switch (fact.path("truth").asText()) {
             case "person" ->
                 insiders.put(
-                        party,
-                        fact.path("scheme").asText() + (fact.path("slow").asBoolean() ? " slow" : ""));
+                        party, fact.path("scheme").asText() + (fact.path("slow").asBoolean() ? " slow" : ""));
             case "decoy" -> decoys.put(party, fact.path("decoy").asText());
             case "merchant" -> clients.add(party);
             default -> {}
