@@ -6,16 +6,18 @@ import { dayAndTime } from '~/ui/format/time';
 /** How a closed case ended: by whom, with which outcomes, and why. */
 export function ClosedNote({ casefile }: { casefile: Case }) {
   const when = casefile.closedAt ? dayAndTime(new Date(casefile.closedAt)) : '';
-  const outcomes = casefile.subjects.flatMap(({ subject, outcome }) =>
-    outcome ? [t.casefile.outcomeOf(subject.label, t.action.outcomes[outcome].label)] : [],
-  );
+  const found = Object.keys(t.action.outcomes) as (keyof typeof t.action.outcomes)[];
+  const outcomes = found.flatMap((outcome) => {
+    const names = casefile.subjects.filter((one) => one.outcome === outcome).map(({ subject }) => subject.label);
+    return names.length > 0 ? [t.casefile.outcomeOf(t.action.outcomes[outcome].label, names.join(', '))] : [];
+  });
   return (
     <Alert
       isInline
       className="pb-closed"
       component="h2"
       variant="info"
-      title={`${t.casefile.closedBy(casefile.closedBy?.name ?? '', when)} ${outcomes.join(', ')}`}
+      title={`${t.casefile.closedBy(casefile.closedBy?.name ?? '', when)} ${outcomes.join(' ')}`}
     >
       {casefile.reason}
     </Alert>

@@ -16,13 +16,15 @@ interface Props {
 
 /** The bill of each subject from prior to posterior, beside the explanations that would clear them. */
 export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
+  const shown = casefile.subjects.filter((one) => one.bill || one === chosen);
+  const without = casefile.subjects.length - shown.length;
   return (
     <div className="pb-story">
       <section aria-label={t.casefile.bill.title}>
         <header className="pb-story-head">
           <h2>{t.casefile.bill.title}</h2>
           <div className="pb-chips">
-            {casefile.subjects.map(({ subject }) => (
+            {shown.map(({ subject }) => (
               <button
                 key={subject.id}
                 type="button"
@@ -33,6 +35,7 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
                 <Badge kind={subject.kind} badge={subject.badge} size={18} /> {subject.label}
               </button>
             ))}
+            {without > 0 && <span className="pb-subtle">{t.casefile.bill.without(without)}</span>}
           </div>
           {chosen?.bill && <BillBalance bill={chosen.bill} words />}
         </header>

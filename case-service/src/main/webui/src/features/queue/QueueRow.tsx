@@ -1,7 +1,8 @@
 import { Checkbox } from '@patternfly/react-core';
 import { FolderOpenIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import type { AlertRow } from '~/api/model';
+import type { AlertRow, Person } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { ClockCell } from '~/ui/ClockCell';
@@ -76,9 +77,18 @@ export function QueueRow({ row, span, selected, current, focusable, onToggle, on
       </td>
       <td>
         <ClockCell clock={row.clock} />
-        {row.assignee && <div className="pb-subtle">{t.queue.assignedTo(row.assignee.name)}</div>}
+        {row.assignee && <Assignee person={row.assignee} />}
       </td>
     </tr>
+  );
+}
+
+function Assignee({ person }: { person: Person }) {
+  const words = t.queue.assignedTo(person.id === useSignedIn().user ? t.action.me : person.name);
+  return (
+    <div className="assignee pb-subtle" title={words}>
+      {words}
+    </div>
   );
 }
 

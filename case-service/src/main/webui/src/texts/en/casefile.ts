@@ -9,7 +9,8 @@ export const toDecide = 'to decide';
 export const takeUp = 'Take it up';
 export const subjects = (count: number): string => `Subjects ${count}`;
 export const closedBy = (who: string, when: string): string => `Closed by ${who}, ${when}.`;
-export const outcomeOf = (name: string, outcome: string): string => `${name}: ${outcome}`;
+export const outcomeOf = (outcome: string, names: string): string =>
+  `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${names}.`;
 
 export const tabs = { story: 'Story', evidence: 'Evidence', notes: 'Notes', record: 'Record' } as const;
 
@@ -52,6 +53,7 @@ export const bill = {
   title: 'Bill',
   priorStaff: '1 in 10,000 staff, before any evidence',
   prior: '1 in 10,000, before any evidence',
+  without: (count: number): string => `and ${count} without evidence about them`,
   none: 'No evidence about this subject is known yet; it came in with what an alert involves.',
 } as const;
 

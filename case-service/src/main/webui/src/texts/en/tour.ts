@@ -25,7 +25,7 @@ export const steps = [
   {
     title: 'An alert',
     body: (who: string) =>
-      `The queue shows the heaviest first. ${who} stands on top: how likely, the bill as one bar, one sentence in plain words.`,
+      `The queue shows the heaviest first. Take the row of ${who}: how likely, the bill as one bar, one sentence in plain words.`,
   },
   {
     title: 'Its bill',

@@ -48,10 +48,12 @@ public final class ShareAccount {
             pair[PREVIOUS] = null;
         }
         if (peers != null && !live.peered()) {
-            if (rules.relative()) {
-                live.rebase(peers, rules.test());
-            } else {
+            if (rules.rare()) {
                 live.reconsider(belief(rules, peers));
+            } else {
+                var belief =
+                        rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
+                live.rebase(belief, rules.test());
             }
         }
         return live;

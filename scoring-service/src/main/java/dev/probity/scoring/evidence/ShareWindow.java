@@ -47,7 +47,7 @@ public final class ShareWindow {
         peered = true;
     }
 
-    /** Peers have spoken: all of the window is judged by the new belief; what the person did under the old one must not become what is usual. */
+    /** Peers have spoken of something rare: all of the window is judged by them, for what the person did so far must not become what is usual. */
     void reconsider(Share belief) {
         innocent = stored(belief);
         peered = true;
