@@ -54,6 +54,14 @@ final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(lines)));
     }
 
+    /** The same in a trace that somebody began. */
+    Answer events(String replica, String lines, String traceparent) {
+        return send(request("integrator", replica, "/api/v1/events")
+                .header("Content-Type", "application/x-ndjson")
+                .header("traceparent", traceparent)
+                .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
     private HttpRequest.Builder request(String user, String service, String path) {
         return HttpRequest.newBuilder(URI.create(suite.addresses().service(service) + path))
                 .header("Authorization", "Bearer " + suite.token(user));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged survives kill -9 of whoever acknowledged it. */
-@Order(4)
+@Order(5)
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

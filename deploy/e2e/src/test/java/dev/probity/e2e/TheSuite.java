@@ -14,12 +14,17 @@ import java.util.List;
 final class TheSuite {
     private static final List<String> STORY = List.of(
             "--seed", "7", "--staff", "200", "--merchants", "600", "--days", "45", "--until", "2026-11-20T00:00:00Z");
+    private static final TraceSink TRACES = new TraceSink();
     private static final Suite SUITE = start();
 
     private TheSuite() {}
 
     static Suite running() {
         return SUITE;
+    }
+
+    static TraceSink traces() {
+        return TRACES;
     }
 
     static Api api() {
@@ -30,6 +35,7 @@ final class TheSuite {
         var suite = Suite.start(SuiteOptions.inFolder(Path.of("target/suite"))
                 .onPorts(Ports.free())
                 .alreadyBuilt()
+                .settings(TRACES.settings())
                 .replicas(Service.INGEST, 2)
                 .replicas(Service.SCORING, 2));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));

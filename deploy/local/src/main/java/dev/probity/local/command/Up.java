@@ -132,7 +132,8 @@ public final class Up implements Callable<Integer> {
     }
 
     private SuiteOptions options(SourceTree tree, DataFolder folder) {
-        return new SuiteOptions(tree, folder.root(), Ports.usual(portOffset), services(), Map.of(), true, tellsStory());
+        return new SuiteOptions(
+                tree, folder.root(), Ports.usual(portOffset), services(), Map.of(), true, tellsStory(), Map.of());
     }
 
     private Set<Service> services() {

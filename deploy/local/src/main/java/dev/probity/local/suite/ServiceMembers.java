@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +71,9 @@ final class ServiceMembers {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar.toString());
-        Child.Plan plan = new Child.Plan(service.member(replica), command, settings.of(service, replica), data.root());
+        Map<String, String> environment = new LinkedHashMap<>(settings.of(service, replica));
+        environment.putAll(options.settings());
+        Child.Plan plan = new Child.Plan(service.member(replica), command, environment, data.root());
         return Child.start(plan, data.logs(), data.marks(), guardian);
     }
 

@@ -1,5 +1,7 @@
 package dev.probity.local.suite;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -59,26 +61,19 @@ final class ServiceSettings {
 
     private Map<String, String> cases() {
         String address = "127.0.0.1:%d/%s".formatted(ports.of("postgres"), DATABASE);
-        return Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://" + address,
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://" + address,
-                "QUARKUS_DATASOURCE_USERNAME",
-                APP,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                secrets.databaseApp(),
-                "QUARKUS_FLYWAY_USERNAME",
-                OWNER,
-                "QUARKUS_FLYWAY_PASSWORD",
-                secrets.databaseOwner(),
-                "PROBITY_CASE_SCORING_URL",
-                "http://127.0.0.1:" + ports.of("scoring"),
-                "PROBITY_CASE_SEALING_PRIVATE_KEY",
-                Secrets.sealingPrivateKey(data).toString(),
-                "QUARKUS_OIDC_CREDENTIALS_SECRET",
-                secrets.caseClient(),
-                "PROBITY_CASE_PLACE",
-                "local");
+        return Map.ofEntries(
+                entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + address),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + address),
+                entry("QUARKUS_DATASOURCE_USERNAME", APP),
+                entry("QUARKUS_DATASOURCE_PASSWORD", secrets.databaseApp()),
+                entry("QUARKUS_FLYWAY_USERNAME", OWNER),
+                entry("QUARKUS_FLYWAY_PASSWORD", secrets.databaseOwner()),
+                entry("PROBITY_CASE_SCORING_URL", "http://127.0.0.1:" + ports.of("scoring")),
+                entry(
+                        "PROBITY_CASE_SEALING_PRIVATE_KEY",
+                        Secrets.sealingPrivateKey(data).toString()),
+                entry("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.caseClient()),
+                entry("PROBITY_CASE_PLACE", "local"),
+                entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param replicas how many of each service, where not one
  * @param build whether to build first what isn't built
  * @param story whether the simulator will be needed too
+ * @param settings further environment of every service
  */
 public record SuiteOptions(
         SourceTree tree,
@@ -24,27 +25,29 @@ public record SuiteOptions(
         Set<Service> services,
         Map<Service, Integer> replicas,
         boolean build,
-        boolean story) {
+        boolean story,
+        Map<String, String> settings) {
     /** Copies, so that a suite's options don't change under it. */
     public SuiteOptions {
         services = services.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(services));
         replicas = Map.copyOf(replicas);
+        settings = Map.copyOf(settings);
     }
 
     /** All services, once each, on the usual ports. */
     public static SuiteOptions inFolder(Path data) {
         return new SuiteOptions(
-                SourceTree.find(), data, Ports.usual(0), EnumSet.allOf(Service.class), Map.of(), true, false);
+                SourceTree.find(), data, Ports.usual(0), EnumSet.allOf(Service.class), Map.of(), true, false, Map.of());
     }
 
     /** The same elsewhere. */
     public SuiteOptions onPorts(Ports other) {
-        return new SuiteOptions(tree, data, other, services, replicas, build, story);
+        return new SuiteOptions(tree, data, other, services, replicas, build, story, settings);
     }
 
     /** The same with these services only. */
     public SuiteOptions with(Set<Service> chosen) {
-        return new SuiteOptions(tree, data, ports, chosen, replicas, build, story);
+        return new SuiteOptions(tree, data, ports, chosen, replicas, build, story, settings);
     }
 
     /** Broker, database and OpenID provider alone. */
@@ -57,12 +60,17 @@ public record SuiteOptions(
         Map<Service, Integer> more = new java.util.EnumMap<>(Service.class);
         more.putAll(replicas);
         more.put(service, count);
-        return new SuiteOptions(tree, data, ports, services, more, build, story);
+        return new SuiteOptions(tree, data, ports, services, more, build, story, settings);
+    }
+
+    /** The same with these further settings in every service's environment. */
+    public SuiteOptions settings(Map<String, String> environment) {
+        return new SuiteOptions(tree, data, ports, services, replicas, build, story, environment);
     }
 
     /** The same, trusting that everything is built, as it is in a Maven run. */
     public SuiteOptions alreadyBuilt() {
-        return new SuiteOptions(tree, data, ports, services, replicas, false, story);
+        return new SuiteOptions(tree, data, ports, services, replicas, false, story, settings);
     }
 
     int replicasOf(Service service) {

@@ -1,0 +1,45 @@
+package dev.probity.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** One trace leads from a request at ingest's door through Kafka and scoring to the case. */
+@Order(4)
+class TraceIT {
+    private static final Set<String> SERVICES = Set.of("ingest-service", "scoring-service", "case-service");
+    private static final Instant DAY = Instant.parse("2026-11-19T12:00:00Z");
+    private static final int BYTES = 16;
+
+    private final Api api = TheSuite.api();
+
+    @Test
+    void aBurstOfReviewsIsOneTraceFromItsRequestToItsAlert() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var trace = HexFormat.of().formatHex(bytes);
+        var quiet =
+                IntStream.range(0, 30).mapToObj(day -> review(trace, day, DAY.minus(Duration.ofDays(40L - day)), 4));
+        var burst = IntStream.range(30, 75).mapToObj(n -> review(trace, n, DAY.plusSeconds(n), 1));
+        var lines = Stream.concat(quiet, burst).collect(Collectors.joining("\n"));
+        var sent = api.events("ingest", lines, "00-" + trace + "-00f067aa0ba902b7-01");
+        assertEquals(200, sent.status(), sent.body()::toString);
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertEquals(SERVICES, TheSuite.traces().heardOf(trace, SERVICES)));
+    }
+
+    private static String review(String merchant, int number, Instant at, int stars) {
+        return "{\"specversion\":\"1.0\",\"id\":\"%s-%d\",\"source\":\"/journey\",\"type\":\"dev.probity.review.posted.v1\",\"time\":\"%s\",\"subject\":\"merchant:%s\",\"data\":{\"reviewId\":\"%s-%d\",\"reviewerId\":\"C-%s-%d\",\"merchantId\":\"%s\",\"rating\":%d}}"
+                .formatted(merchant, number, at, merchant, merchant, number, merchant, number, merchant, stars);
+    }
+}
