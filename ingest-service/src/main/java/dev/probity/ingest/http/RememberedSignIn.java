@@ -67,11 +67,16 @@ public class RememberedSignIn implements HttpAuthenticationMechanism {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return identity;
         }
-        var caller = QuarkusSecurityIdentity.builder(identity)
+        // made anew, because the identity that OIDC gives holds on to its request
+        var caller = QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addRoles(identity.getRoles())
                 .addAttribute(SourceGrants.CLAIM, SourceGrants.ofClaim(token.getClaim(SourceGrants.CLAIM)))
                 .build();
+        var now = clock.instant();
         var expires = Instant.ofEpochSecond(token.getExpirationTime());
-        var until = clock.instant().plus(remembered);
+        var until = now.plus(remembered);
+        callers.values().removeIf(other -> !now.isBefore(other.until()));
         if (callers.size() >= MOST) {
             callers.clear();
         }
