@@ -4,6 +4,7 @@ import { textWidth } from '~/ui/charts/scale';
 import { story } from '../../../../test/fixtures/story';
 import { arrowsOf } from './arrows';
 import { dragged, isoDays, nudged } from './brush';
+import { countedMarks } from './counted';
 import { counted, paid } from './gather';
 import { headingsOf } from './headings';
 import { layoutOf, markLabels, sayingLanes } from './layout';
@@ -130,6 +131,15 @@ describe('swim-lanes', () => {
     expect(paid([of('1200.00', 'USD')])).toBe('1,200 USD');
     expect(paid([of('1200.00', 'USD'), of('300.00', 'USD')])).toBe('1,500 USD');
     expect(paid([of('1200.00', 'USD'), of('300.00', 'EUR')])).toBe('1200.00 USD…');
+  });
+
+  it('say of no look-up that it had no ticket, unless that is known', () => {
+    const weighed = { count: 3, families: ['portfolio'] };
+    const bare = { count: 2, families: [] };
+    const purpose = { count: 1, families: ['purpose'] };
+    expect(countedMarks('TOUCH', [weighed])).toBe('3 look-ups');
+    expect(countedMarks('TOUCH', [bare, purpose])).toBe('3 look-ups without a ticket');
+    expect(countedMarks('TOUCH', [weighed, bare])).toBe('5 look-ups, 2 without a ticket');
   });
 
   it('write large counts shorter, never wrong', () =>
