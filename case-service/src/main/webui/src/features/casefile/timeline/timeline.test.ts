@@ -67,13 +67,14 @@ describe('swim-lanes', () => {
       marks: [],
     });
     const lanes = [...story.lanes, silent('s1'), silent('s2')];
-    expect(sayingLanes(lanes, undefined)).toEqual(story.lanes);
-    expect(sayingLanes(lanes, 's2').at(-1)?.subject.id).toBe('s2');
+    expect(sayingLanes(lanes, new Set(), undefined)).toEqual(story.lanes);
+    expect(sayingLanes(lanes, new Set(['s1']), undefined).at(-1)?.subject.id).toBe('s1');
+    expect(sayingLanes(lanes, new Set(), 's2').at(-1)?.subject.id).toBe('s2');
     const many = Array.from({ length: 9 }, (_, index) => ({
       ...merchant,
       subject: { ...merchant.subject, id: `m${index}` },
     }));
-    expect(sayingLanes(many, undefined)).toHaveLength(5);
+    expect(sayingLanes(many, new Set(), undefined)).toHaveLength(5);
   });
 
   it.each([560, 900])('never write a label over a mark or out of sight at %i px', (width) => {
