@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { approver } from '../fixtures/me';
 import { alertRows } from '../fixtures/queue';
+import { story } from '../fixtures/story';
 import { type Answers, problem } from './answers';
 import { violations } from './axe';
 import { type Look, Pages } from './browser';
@@ -104,6 +105,28 @@ it('zooms the timeline by keys', async () => {
   await open({ path: CASE });
   await page.getByRole('slider', { name: 'First day shown' }).press('ArrowRight');
   await page.waitForURL(/from=2026-10-1/);
+});
+
+it('shows merchants that nothing is known about only when asked', async () => {
+  const silent = story.lanes.slice(-1).flatMap((lane) =>
+    ['M-1000001', 'M-1000002'].map((label) => ({
+      ...lane,
+      subject: { ...lane.subject, id: idOf(label), label },
+      posterior: null,
+      totalDecibans: null,
+      marks: [],
+    })),
+  );
+  await open({
+    path: CASE,
+    answers: { '/cases/:id/story': { body: { ...story, lanes: [...story.lanes, ...silent] } } },
+  });
+  const more = page.getByRole('button', { name: '2 more merchants' });
+  await more.waitFor();
+  expect(await page.getByRole('link', { name: 'M-1000002' }).count()).toBe(0);
+  await more.click();
+  await page.getByRole('link', { name: 'M-1000002' }).waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it('shows the timeline as a table', async () => {

@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { Waterfall } from '~/ui/charts/Waterfall';
 import { shortDay } from '~/ui/format/time';
+import { hasEvidence } from './evidence';
 import { OtherExplanations } from './OtherExplanations';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** The bill of each subject from prior to posterior, beside the explanations that would clear them. */
 export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
-  const shown = casefile.subjects.filter((one) => one.bill || one === chosen);
+  const shown = casefile.subjects.filter((one) => hasEvidence(one) || one === chosen);
   const without = casefile.subjects.length - shown.length;
   return (
     <div className="pb-story">

@@ -62,12 +62,14 @@ export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus
           </th>
           <th scope="col">{t.queue.columns.subject}</th>
           <th scope="col">
-            {t.queue.columns.evidence}
-            <span className="pb-key-of">
-              <Triangle side="against" size={8} /> {t.charts.against} <Triangle side="for" size={8} />{' '}
-              {t.charts.inFavour}
-              <span className="line" aria-hidden="true" /> {t.charts.alertLine}
-            </span>
+            <div className="pb-evidence-head">
+              {t.queue.columns.evidence}
+              <span className="pb-key-of">
+                <Triangle side="against" size={8} /> {t.charts.against} <Triangle side="for" size={8} />{' '}
+                {t.charts.inFavour}
+                <span className="line" aria-hidden="true" /> {t.charts.alertLine}
+              </span>
+            </div>
           </th>
           <th scope="col">{t.queue.columns.involves}</th>
           <th scope="col">{t.queue.columns.change}</th>

@@ -62,7 +62,7 @@ export function useAlertCommand() {
       if (first && failed.length === alerts.length) throw first.error;
       return failed;
     },
-    onSettled: () => refreshQueue(client),
+    ...refreshing(client),
   });
 }
 
@@ -71,7 +71,7 @@ export function useMerge() {
   return useMutation({
     mutationFn: async (body: { alertIds: string[]; caseId: string | null }) =>
       (await post<Case>('/alerts/merge', { body })).data,
-    onSettled: () => refreshQueue(client),
+    ...refreshing(client),
   });
 }
 
@@ -79,8 +79,18 @@ export function useOpenCase() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (alert: AlertRow) => (await post<Case>('/cases', { body: { alertIds: [alert.id] } })).data,
-    onSettled: () => refreshQueue(client),
+    ...refreshing(client),
   });
+}
+
+/** A change that was made is done when the lists show it; one that was refused says so at once. */
+function refreshing(client: ReturnType<typeof useQueryClient>) {
+  return {
+    onSuccess: () => refreshQueue(client),
+    onError: () => {
+      void refreshQueue(client);
+    },
+  };
 }
 
 function refreshQueue(client: ReturnType<typeof useQueryClient>) {

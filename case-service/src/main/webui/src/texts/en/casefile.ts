@@ -38,14 +38,18 @@ export const timeline = {
 
 export const marks = {
   TOUCH: {
-    legend: 'looked up, no ticket',
-    counted: (n: number) => (n === 1 ? '1 look-up without a ticket' : `${n} look-ups without a ticket`),
+    legend: 'look-up: no ticket, or weighs against',
+    counted: (n: number) => (n === 1 ? '1 look-up' : `${n} look-ups`),
   },
   POWER: { legend: 'power used', counted: (n: number) => (n === 1 ? '1 use of a power' : `${n} uses of powers`) },
   GAIN: { legend: 'gain', counted: (n: number) => (n === 1 ? '1 gain' : `${n} gains`) },
   PAYMENT: { legend: 'payment', counted: (n: number) => (n === 1 ? '1 payment' : `${n} payments`) },
   CONTACT: { legend: 'contact', counted: (n: number) => (n === 1 ? '1 contact' : `${n} contacts`) },
 } as const;
+export const unticketed = (n: number, of: number): string => {
+  if (n === 0) return '';
+  return n === of ? ' without a ticket' : `, ${n} without a ticket`;
+};
 export const ordinary = 'ticketed work';
 export const posted = 'reviews posted';
 

@@ -35,7 +35,7 @@ export const steps = [
   {
     title: 'The case',
     body: (who: string) =>
-      `Each subject has a lane. Look-ups without a ticket are filled; ordinary, ticketed work is there too, so that ${who} is seen whole.`,
+      `Each subject has a lane. Look-ups without a ticket or that weigh against are filled; ordinary, ticketed work is there too, so that ${who} is seen whole.`,
   },
   {
     title: 'The person',

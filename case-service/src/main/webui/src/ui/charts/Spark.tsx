@@ -2,7 +2,7 @@ import './charts.css';
 import { t } from '~/texts';
 import { percent, posteriorOf, signed } from '../format/decibans';
 import { shortDay } from '../format/time';
-import { corners, type HistoryPoint } from './billOverTime';
+import { corners, daily, type HistoryPoint } from './billOverTime';
 import { linear } from './scale';
 import { useWidth } from './useWidth';
 
@@ -19,7 +19,7 @@ const RIGHT = 44;
 /** The bill since it began, small: prior and alert line ruled, where it stands now marked. */
 export function Spark({ history, prior, to }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(300);
-  const known = corners(history, to.getTime(), prior);
+  const known = corners(daily(history), to.getTime(), prior);
   const first = known[0]?.at ?? to.getTime();
   const lead = Math.max((to.getTime() - first) * 0.12, 86_400_000);
   const line = [{ at: first - lead, decibans: known[0]?.decibans ?? prior }, ...known];

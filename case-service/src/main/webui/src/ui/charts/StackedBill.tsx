@@ -42,7 +42,7 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
           d={`M${line} 0V${TOP}${covered ? '' : `M${line} ${TOP + BAR}V${TOP + BAR + 7}`}`}
         />
         {shown.for < 0 && (
-          <text className="for-text strong" x={label} y={TOP + BAR + 10}>
+          <text className="for-text strong" x={label} y={TOP + BAR + 8.5}>
             ▼ {signed(shown.for)}
           </text>
         )}

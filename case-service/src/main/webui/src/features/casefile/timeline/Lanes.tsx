@@ -4,6 +4,8 @@ import { t } from '~/texts';
 import { timeMarks, weekends } from '~/ui/charts/timeMarks';
 import { shortDay, utc } from '~/ui/format/time';
 import { arrowsOf } from './arrows';
+import { countedMarks } from './counted';
+import { grouped } from './gather';
 import { headingsOf, presentOf } from './headings';
 import { HEAD, LANE, type Layout, laneTop, layoutOf, markLabels, tickTop } from './layout';
 import { MarkShape } from './MarkShape';
@@ -180,12 +182,7 @@ function Present({ layout, story, now, weeks }: { layout: Layout; story: Story; 
 }
 
 function finding(story: Story): string {
-  const words = t.casefile.marks;
-  const parts = (Object.keys(words) as (keyof typeof words)[]).flatMap((kind) => {
-    const count = story.lanes
-      .flatMap(({ marks }) => marks)
-      .reduce((sum, mark) => (mark.kind === kind ? sum + mark.count : sum), 0);
-    return count > 0 ? [words[kind].counted(count)] : [];
-  });
+  const all = story.lanes.flatMap(({ marks }) => marks);
+  const parts = grouped(all, ({ kind }) => kind).map((marks) => countedMarks(marks[0].kind, marks));
   return t.casefile.timeline.finding(shortDay(new Date(story.from)), shortDay(new Date(story.to)), parts.join(', '));
 }

@@ -1,5 +1,6 @@
 import { t } from '~/texts';
 import { dayAndTime, utc, weekdayDay } from '~/ui/format/time';
+import { countedMarks } from './counted';
 import { grouped, type Placed } from './gather';
 
 /** ● touch, ■ power, ◇ gain, boxed amount, ○ contact: shape before colour; wider where a count needs it. */
@@ -15,7 +16,7 @@ export function MarkShape({ placed }: { placed: Placed }) {
 const NAMED = 8;
 
 /** When, what and how often; of several marks each merchant with its count, heaviest first. */
-function wordsOf({ kind, count, marks }: Placed): string {
+function wordsOf({ kind, marks }: Placed): string {
   const [first] = marks;
   const last = marks.at(-1) ?? first;
   const [from, to] = [new Date(first.at), new Date(last.until)];
@@ -26,7 +27,7 @@ function wordsOf({ kind, count, marks }: Placed): string {
     .sort((a, b) => b.count - a.count);
   const named = parts.slice(0, NAMED).map((part) => (part.count > 1 ? `${part.name} × ${part.count}` : part.name));
   const more = parts.length > NAMED ? [t.casefile.timeline.andMore(parts.length - NAMED)] : [];
-  return `${when}: ${t.casefile.marks[kind].counted(count)}\n${[...named, ...more].join('\n')}`;
+  return `${when}: ${countedMarks(kind, marks)}\n${[...named, ...more].join('\n')}`;
 }
 
 function Shape({ placed: { kind, x, y, text, half } }: { placed: Placed }) {

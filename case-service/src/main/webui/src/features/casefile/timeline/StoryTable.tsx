@@ -1,6 +1,7 @@
 import type { Mark, Story, SubjectRef } from '~/api/model';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
+import { countedMarks } from './counted';
 
 /** The same as the lanes, for keyboard and screen readers: everything marked, in order of time. */
 export function StoryTable({ story }: { story: Story }) {
@@ -29,7 +30,7 @@ export function StoryTable({ story }: { story: Story }) {
             </td>
             <td className="narrow">{subject.label}</td>
             <td>
-              {t.casefile.marks[mark.kind].counted(mark.count)}
+              {countedMarks(mark.kind, [mark])}
               {mark.kind === 'GAIN' || mark.kind === 'PAYMENT' ? `: ${mark.label}` : ''}
             </td>
             <td className="narrow">{mark.merchant?.label}</td>

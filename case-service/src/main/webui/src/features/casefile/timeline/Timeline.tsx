@@ -8,6 +8,7 @@ import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useNow } from '~/ui/useNow';
 import { useUrl } from '~/ui/useUrl';
+import { hasEvidence } from '../evidence';
 import { useStory } from '../queries';
 import { LaneLabels } from './LaneLabels';
 import { Lanes } from './Lanes';
@@ -31,6 +32,7 @@ export function Timeline({ casefile, chosen, onChoose }: Props) {
   return (
     <Shown
       story={story.data}
+      weighed={new Set(casefile.subjects.flatMap((one) => (hasEvidence(one) ? [one.subject.id] : [])))}
       chosen={chosen}
       onChoose={onChoose}
       zoomed={params.has('from')}
@@ -41,6 +43,8 @@ export function Timeline({ casefile, chosen, onChoose }: Props) {
 
 interface ShownProps {
   story: Story;
+  /** Subjects about whom there is evidence. */
+  weighed: ReadonlySet<string>;
   chosen: string | undefined;
   zoomed: boolean;
   onChoose: (subject: string) => void;
@@ -49,13 +53,13 @@ interface ShownProps {
 
 const LEAST = 560;
 
-function Shown({ story, chosen, zoomed, onChoose, onSpan }: ShownProps) {
+function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps) {
   const now = useNow();
   const [ref, wide] = useWidth<HTMLDivElement>(900);
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const words = t.casefile.timeline;
-  const lanes = sayingLanes(story.lanes, chosen);
+  const lanes = sayingLanes(story.lanes, weighed, chosen);
   const more = story.lanes.length - lanes.length;
   const shown = all ? story : { ...story, lanes };
   const width = Math.max(LEAST, wide);

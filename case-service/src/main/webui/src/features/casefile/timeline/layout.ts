@@ -48,15 +48,15 @@ export const tickTop = (index: number): number => laneTop(index) + TICK_Y;
 /** Merchants shown before the rest is asked for. */
 const HANDFUL = 5;
 
-/** Lanes that say something: everyone but merchants, and the first merchants with marks or weight; the chosen one always. */
-export function sayingLanes(lanes: readonly Lane[], chosen: string | undefined): Lane[] {
+/** Lanes that say something: everyone but merchants, and the heaviest merchants with marks or evidence; the chosen one always. */
+export function sayingLanes(lanes: readonly Lane[], weighed: ReadonlySet<string>, chosen: string | undefined): Lane[] {
   const weight = ({ totalDecibans, marks }: Lane): number => (totalDecibans ?? -1_000) + (marks.length > 0 ? 1_000 : 0);
-  const saying = lanes
-    .filter(({ subject, ...lane }) => subject.kind === 'MERCHANT' && (lane.marks.length > 0 || lane.posterior !== null))
+  const merchants = lanes
+    .filter(({ subject, marks }) => subject.kind === 'MERCHANT' && (marks.length > 0 || weighed.has(subject.id)))
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, HANDFUL);
   return lanes.filter(
-    (lane) => lane.subject.kind !== 'MERCHANT' || lane.subject.id === chosen || saying.includes(lane),
+    (lane) => lane.subject.kind !== 'MERCHANT' || lane.subject.id === chosen || merchants.includes(lane),
   );
 }
 

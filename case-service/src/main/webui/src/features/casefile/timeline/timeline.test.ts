@@ -4,6 +4,7 @@ import { textWidth } from '~/ui/charts/scale';
 import { story } from '../../../../test/fixtures/story';
 import { arrowsOf } from './arrows';
 import { dragged, isoDays, nudged } from './brush';
+import { countedMarks } from './counted';
 import { counted, paid } from './gather';
 import { headingsOf } from './headings';
 import { layoutOf, markLabels, sayingLanes } from './layout';
@@ -66,13 +67,14 @@ describe('swim-lanes', () => {
       marks: [],
     });
     const lanes = [...story.lanes, silent('s1'), silent('s2')];
-    expect(sayingLanes(lanes, undefined)).toEqual(story.lanes);
-    expect(sayingLanes(lanes, 's2').at(-1)?.subject.id).toBe('s2');
+    expect(sayingLanes(lanes, new Set(), undefined)).toEqual(story.lanes);
+    expect(sayingLanes(lanes, new Set(['s1']), undefined).at(-1)?.subject.id).toBe('s1');
+    expect(sayingLanes(lanes, new Set(), 's2').at(-1)?.subject.id).toBe('s2');
     const many = Array.from({ length: 9 }, (_, index) => ({
       ...merchant,
       subject: { ...merchant.subject, id: `m${index}` },
     }));
-    expect(sayingLanes(many, undefined)).toHaveLength(5);
+    expect(sayingLanes(many, new Set(), undefined)).toHaveLength(5);
   });
 
   it.each([560, 900])('never write a label over a mark or out of sight at %i px', (width) => {
@@ -130,6 +132,15 @@ describe('swim-lanes', () => {
     expect(paid([of('1200.00', 'USD')])).toBe('1,200 USD');
     expect(paid([of('1200.00', 'USD'), of('300.00', 'USD')])).toBe('1,500 USD');
     expect(paid([of('1200.00', 'USD'), of('300.00', 'EUR')])).toBe('1200.00 USD…');
+  });
+
+  it('say of no look-up that it had no ticket, unless that is known', () => {
+    const weighed = { count: 3, families: ['portfolio'] };
+    const bare = { count: 2, families: [] };
+    const purpose = { count: 1, families: ['purpose'] };
+    expect(countedMarks('TOUCH', [weighed])).toBe('3 look-ups');
+    expect(countedMarks('TOUCH', [bare, purpose])).toBe('3 look-ups without a ticket');
+    expect(countedMarks('TOUCH', [weighed, bare])).toBe('5 look-ups, 2 without a ticket');
   });
 
   it('write large counts shorter, never wrong', () =>
