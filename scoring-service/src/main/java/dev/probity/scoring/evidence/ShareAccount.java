@@ -51,8 +51,7 @@ public final class ShareAccount {
             if (rules.rare()) {
                 live.reconsider(belief(rules, peers));
             } else {
-                var belief =
-                        rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
+                var belief = rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
                 live.rebase(belief, rules.test());
             }
         }
