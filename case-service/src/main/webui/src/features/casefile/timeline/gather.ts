@@ -22,9 +22,9 @@ const HOUR = 3_600_000;
 /** Spans that marks are gathered by. A day is the picture's; finer ones are for who zooms in, coarser ones for narrow screens. */
 const SPANS = [1, 3, 6, 12, 24, 48, 96, 168, 336].map((hours) => hours * HOUR);
 
-const GAP = 2;
+const GAP = 1;
 const SMALLEST = 19;
-const DIAMOND = 22;
+const DIAMOND = 20;
 
 /** A lane's marks, gathered until none lies on another: by day where the zoom allows, else by fewer or more hours. */
 export function gathered(marks: readonly Mark[], x: Scale, y: number, width: number): Placed[] {

@@ -19,6 +19,10 @@ describe('swim-lanes', () => {
     expect(total(placed)).toBe(total(all));
   });
 
+  it('draw each day of the story on its own on a desk screen', () => {
+    expect(layoutOf(story, 940).placed.every(({ ids }) => ids.length === 1)).toBe(true);
+  });
+
   it('gather what would lie on each other', () => {
     expect(layoutOf(story, 300).placed.length).toBeLessThan(layoutOf(story, 1600).placed.length);
   });
