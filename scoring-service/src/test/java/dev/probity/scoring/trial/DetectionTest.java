@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** The promise and the power, on stories that nothing was tuned on (ADR 0024 has the figures of more). */
+/**
+ * Pins what was reached on two stories; no evidence of it. It was first written for seeds 901 and 902, failed there, and its seeds were then chosen from those
+ * already reported on. The review detectors are left out: review-burst does not keep the promise. ADR 0024 has the figures.
+ */
 class DetectionTest {
     private static final List<String> DETECTORS =
             List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume");
