@@ -220,6 +220,7 @@ class SubjectsQuarkusTest {
         declined(given().auth().oauth2("no.such.token"), path, 401);
         declined(given().auth().oauth2(issuer.token("investigator", "probity-case", 5)), path, 401);
         declined(given().auth().oauth2(issuer.token("investigator", "probity-scoring", -5)), path, 401);
+        declined(given().auth().oauth2(issuer.tokenOfTheLocalSuite("investigator")), path, 401);
         declined(as("integrator"), path, 403);
         declined(as("privacy-officer"), path, 403);
     }
