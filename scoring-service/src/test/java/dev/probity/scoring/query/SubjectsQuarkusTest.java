@@ -276,6 +276,10 @@ class SubjectsQuarkusTest {
                 "probity_scoring_records_total",
                 "probity_scoring_findings_total",
                 "probity_scoring_alerts_total",
+                "probity_scoring_threads_replaced_total",
+                "probity_scoring_dead_letters_total{topic=\"probity.bets\"",
+                "probity_scoring_dead_letters_total{topic=\"probity.peers\"",
+                "probity_scoring_dead_letters_total{topic=\"internal\"",
                 "probity_scoring_alert_latency_seconds_bucket",
                 "kafka_consumer_fetch_manager_records_lag")) {
             assertTrue(metrics.contains(metric), metric);
