@@ -646,6 +646,7 @@ export interface components {
             at: string;
             until: string;
             count: number;
+            unticketed: number;
             label: string;
             merchant: components["schemas"]["MerchantLink"] | null;
             amount: string | null;

@@ -38,7 +38,7 @@ export const timeline = {
 
 export const marks = {
   TOUCH: {
-    legend: 'look-up: no ticket, or weighs against',
+    legend: 'look-up: no ticket known, or weighs against',
     counted: (n: number) => (n === 1 ? '1 look-up' : `${n} look-ups`),
   },
   POWER: { legend: 'power used', counted: (n: number) => (n === 1 ? '1 use of a power' : `${n} uses of powers`) },
