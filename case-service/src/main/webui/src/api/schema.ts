@@ -1,4 +1,4 @@
-// Generated from contracts/openapi.yaml by "npm run api". Do not edit.
+// Made from contracts/openapi.yaml by "npm run api".
 export interface paths {
     "/api/v1/alerts": {
         parameters: {
@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The queue */
         get: operations["alerts"];
         put?: never;
         post?: never;
@@ -25,6 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Bring alerts into one case */
         post: operations["mergeAlerts"];
         delete?: never;
         options?: never;
@@ -39,6 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One alert with its bill */
         get: operations["alert"];
         put?: never;
         post?: never;
@@ -57,6 +60,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give the alert to someone */
         post: operations["assignAlert"];
         delete?: never;
         options?: never;
@@ -73,6 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** End the alert without a case */
         post: operations["dismissAlert"];
         delete?: never;
         options?: never;
@@ -89,6 +94,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Put the alert aside for a while */
         post: operations["snoozeAlert"];
         delete?: never;
         options?: never;
@@ -103,8 +109,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List of cases */
         get: operations["cases"];
         put?: never;
+        /** Open a case from alerts or on a subject */
         post: operations["openCase"];
         delete?: never;
         options?: never;
@@ -119,6 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One case */
         get: operations["case"];
         put?: never;
         post?: never;
@@ -137,6 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give the case to someone */
         post: operations["assignCase"];
         delete?: never;
         options?: never;
@@ -153,6 +163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Close the case with an outcome for each subject */
         post: operations["closeCase"];
         delete?: never;
         options?: never;
@@ -169,6 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Add a note */
         post: operations["noteOnCase"];
         delete?: never;
         options?: never;
@@ -183,6 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Swim-lanes: touches, gains, payments, contacts and ordinary work */
         get: operations["story"];
         put?: never;
         post?: never;
@@ -199,6 +212,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The record of changes, newest first */
         get: operations["timeline"];
         put?: never;
         post?: never;
@@ -217,6 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Move the case to another state */
         post: operations["moveCase"];
         delete?: never;
         options?: never;
@@ -231,6 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** To whom work can be given */
         get: operations["investigators"];
         put?: never;
         post?: never;
@@ -247,6 +263,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What changes, as it changes (Server-Sent Events; data is a LiveEvent) */
         get: operations["live"];
         put?: never;
         post?: never;
@@ -263,6 +280,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in, and where */
         get: operations["me"];
         put?: never;
         post?: never;
@@ -279,6 +297,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Counts over the queue */
         get: operations["queueSummary"];
         put?: never;
         post?: never;
@@ -295,6 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Cases, subjects by pseudonym, merchants */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -311,6 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Subjects by risk */
         get: operations["subjects"];
         put?: never;
         post?: never;
@@ -327,6 +348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One subject with bill, findings and cases */
         get: operations["subject"];
         put?: never;
         post?: never;
@@ -343,6 +365,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the person does, beside peers */
         get: operations["activity"];
         put?: never;
         post?: never;
@@ -356,395 +379,760 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a person does, beside peers. */
         Activity: {
             timezone: string;
+            /** @description mean look-ups by hour of week, Monday 00 first, 168 numbers */
             hours: number[];
             peers: components["schemas"]["HourBand"] | null;
             days: components["schemas"]["DayCount"][];
+            /** @description most unusual first */
             merchants: components["schemas"]["TouchedMerchant"][];
             tickets: components["schemas"]["TicketCoverage"];
+            /** @description newest first */
             events: components["schemas"]["ActivityEvent"][];
         };
+        /** @description A recent event in words. */
         ActivityEvent: {
+            /** Format: date-time */
             at: string;
             kind: components["schemas"]["EventKind"];
             title: string;
             merchant: components["schemas"]["MerchantLink"] | null;
             ticketed: boolean | null;
+            /** Format: int32 */
             count: number;
         };
+        /**
+         * @description Since the alert came here.
+         * @enum {string}
+         */
         AlertAge: "UNDER_1D" | "FROM_1_TO_3D" | "FROM_3_TO_7D" | "FROM_7_TO_14D" | "OVER_14D";
+        /** @description An alert, for the drawer beside the queue. */
         AlertDetail: {
             alert: components["schemas"]["AlertRow"];
             bill: components["schemas"]["Bill"];
             explanations: components["schemas"]["Explanations"];
+            /** @description newest first, at most five */
             latestEvents: components["schemas"]["EventLine"][];
+            /** Format: int32 */
             eventCount: number;
             inSameCase: components["schemas"]["CaseMate"][];
         };
+        /**
+         * @description Order of the queue.
+         * @enum {string}
+         */
         AlertOrder: "HEAVIEST" | "NEWEST" | "CLOCK";
+        /** @description One page of a list; nextCursor is null on the last page. */
         AlertPage: {
             items: components["schemas"]["AlertRow"][];
+            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
+        /** @description One row of the queue. */
         AlertRow: {
+            /** Format: uuid */
             id: string;
+            /**
+             * Format: int64
+             * @description for If-Match
+             */
             version: number;
             subject: components["schemas"]["SubjectRef"];
             state: components["schemas"]["AlertState"];
             aboveLine: boolean;
+            /** Format: double */
             posterior: number;
+            /** Format: double */
             totalDecibans: number;
+            /** Format: double */
             priorDecibans: number;
+            /** Format: double */
             alertLineDecibans: number;
+            /** @description the stacked bar: against by weight, then for by weight */
             lines: components["schemas"]["FamilyLine"][];
+            /** @description one plain sentence */
             summary: string;
             merchants: components["schemas"]["Merchants"];
+            /** @description other subjects of the same case that have an alert, at most three */
             with: components["schemas"]["SubjectRef"][];
             case: components["schemas"]["CaseLink"] | null;
             assignee: components["schemas"]["Person"] | null;
+            /**
+             * Format: date-time
+             * @description event time
+             */
             raisedAt: string;
+            /**
+             * Format: date-time
+             * @description event time
+             */
             changedAt: string;
+            /**
+             * Format: date-time
+             * @description when it came here
+             */
             receivedAt: string;
+            /**
+             * Format: double
+             * @description since a day before the last change
+             */
             changeDecibans: number;
+            /** @description the whole bill is younger than a day */
             isNew: boolean;
             clock: components["schemas"]["Clock"] | null;
+            /** Format: date-time */
             snoozedUntil: string | null;
             outcome: components["schemas"]["Outcome"] | null;
         };
+        /**
+         * @description OPEN waits for triage or is in an open case; DEFERRED by the day's budget; SNOOZED until a time; DISMISSED without a case; DECIDED by closing its case; ENDED by scoring.
+         * @enum {string}
+         */
         AlertState: "OPEN" | "DEFERRED" | "SNOOZED" | "DISMISSED" | "DECIDED" | "ENDED";
+        /** @description From a mark to a later one. */
         Arrow: {
             kind: components["schemas"]["ArrowKind"];
+            /** @description mark */
             from: string;
+            /** @description mark; null: the lane of toSubject itself */
             to: string | null;
+            /** Format: uuid */
             toSubject: string;
+            /** Format: int32 */
             days: number;
+            /** @description 2 d later */
             label: string;
         };
+        /**
+         * @description What an arrow says.
+         * @enum {string}
+         */
         ArrowKind: "GAIN_AFTER_TOUCH" | "PAID";
+        /** @description Who shall do it; null for nobody. */
         Assignment: {
+            /** @description user name, or me */
             assignee?: string | null;
         };
+        /** @description How a subject is drawn; the same for ever. */
         Badge: {
             shape: components["schemas"]["BadgeShape"];
+            /** @description first word of the pseudonym in lower case, e.g. amber; null for whoever has no pseudonym */
             colour: string | null;
+            /** @description of the pseudonym, e.g. AH */
             initials: string | null;
         };
+        /**
+         * @description Frame or silhouette of a badge; people are never a square or a triangle.
+         * @enum {string}
+         */
         BadgeShape: "DIAMOND" | "HEXAGON" | "CIRCLE" | "SHIELD" | "OCTAGON" | "PENTAGON" | "SQUARE" | "TRIANGLE" | "RING";
+        /** @description Why the posterior is what it is: prior plus lines is the total, exactly. */
         Bill: {
+            /** Format: date-time */
             asOf: string;
+            /** Format: int64 */
             revision: number;
             source: components["schemas"]["BillSource"];
+            /** Format: double */
             priorDecibans: number;
+            /** Format: double */
             totalDecibans: number;
+            /**
+             * Format: double
+             * @description 0 to 1
+             */
             posterior: number;
+            /** Format: double */
             alertLineDecibans: number;
             aboveLine: boolean;
+            /**
+             * Format: double
+             * @description sum of the lines above 0
+             */
             againstDecibans: number;
+            /**
+             * Format: double
+             * @description sum of the lines below 0
+             */
             forDecibans: number;
+            /** @description against by weight, then for by weight */
             lines: components["schemas"]["BillLine"][];
+            /** @description oldest first */
             history: components["schemas"]["BillStep"][];
             peers: components["schemas"]["PeerGroup"] | null;
             policyVersion: string | null;
         };
+        /** @description What one family of evidence adds to the bill. */
         BillLine: {
+            /** @description gain purpose portfolio volume hours tickets powers broker payment ring anomaly tips watchlist rule */
             family: string;
+            /** @description Gain after touch */
             label: string;
+            /** @description Gain */
             shortLabel: string;
+            /**
+             * Format: double
+             * @description above 0 speaks against, below 0 for the subject; three decimals, adds up exactly with the prior
+             */
             decibans: number;
+            /** @description ISO 8601, e.g. P30D */
             halfLife: string;
+            /** @description 6 of 133 merchant-days without a ticket; peers 0.8 % */
             summary: string;
+            /** Format: int32 */
             evidenceCount: number;
+            /** @description newest first, at most 50 */
             evidence: components["schemas"]["EvidenceRef"][];
         };
+        /**
+         * @description LIVE: as scoring last said; LAST_KNOWN: scoring was asked and did not answer, so this is the last that is known.
+         * @enum {string}
+         */
         BillSource: "LIVE" | "LAST_KNOWN";
+        /** @description The bill at one moment in its past. */
         BillStep: {
+            /** Format: date-time */
             at: string;
+            /** Format: double */
             totalDecibans: number;
+            /** Format: double */
             posterior: number;
+            /** @description what was added then */
             steps: components["schemas"]["FamilyWeight"][];
         };
+        /** @description A case whole; its version is the ETag. */
         Case: {
+            /** Format: uuid */
             id: string;
+            /** Format: int64 */
             version: number;
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
             assignee: components["schemas"]["Person"] | null;
             members: components["schemas"]["Person"][];
+            /** Format: date-time */
             openedAt: string;
             openedBy: components["schemas"]["Person"];
+            /** Format: date-time */
             changedAt: string;
             clock: components["schemas"]["Clock"] | null;
+            /** Format: date-time */
             closedAt: string | null;
             closedBy: components["schemas"]["Person"] | null;
+            /** @description of the closure */
             reason: string | null;
+            /** @description staff first by weight, then others by weight */
             subjects: components["schemas"]["CaseSubject"][];
             alerts: components["schemas"]["CaseAlert"][];
             explanations: components["schemas"]["Explanations"];
+            /** @description newest first */
             notes: components["schemas"]["Note"][];
+            /** Format: int32 */
             evidenceCount: number;
+            /** Format: int32 */
             recordCount: number;
             actions: components["schemas"]["CaseAction"][];
+            /** @description to where /transition leads from here */
             transitions: components["schemas"]["CaseState"][];
         };
+        /**
+         * @description What the reader may do with a case now.
+         * @enum {string}
+         */
         CaseAction: "ASSIGN" | "TRANSITION" | "NOTE" | "CLOSE";
+        /** @description An alert of a case. */
         CaseAlert: {
+            /** Format: uuid */
             id: string;
             subject: components["schemas"]["SubjectRef"];
             state: components["schemas"]["AlertState"];
+            /** Format: date-time */
             raisedAt: string;
+            /** Format: date-time */
             changedAt: string;
+            /** Format: double */
             posterior: number;
         };
+        /** @description A case, named. */
         CaseLink: {
+            /** Format: uuid */
             id: string;
+            /** @description C-1042 */
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
         };
+        /** @description Another subject of the same case. */
         CaseMate: {
             subject: components["schemas"]["SubjectRef"];
+            /** Format: double */
             posterior: number | null;
         };
+        /**
+         * @description Order of the list of cases.
+         * @enum {string}
+         */
         CaseOrder: "HEAVIEST" | "NEWEST" | "CHANGED" | "CLOCK";
+        /** @description One page of a list; nextCursor is null on the last page. */
         CasePage: {
             items: components["schemas"]["CaseRow"][];
+            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
+        /** @description One row of the list of cases. */
         CaseRow: {
+            /** Format: uuid */
             id: string;
+            /** Format: int64 */
             version: number;
             ref: string;
             title: string;
             state: components["schemas"]["CaseState"];
             assignee: components["schemas"]["Person"] | null;
+            /** @description the heaviest, at most five */
             subjects: components["schemas"]["SubjectRef"][];
+            /** Format: int32 */
             subjectCount: number;
+            /**
+             * Format: double
+             * @description of the heaviest subject
+             */
             posterior: number;
+            /** Format: double */
             totalDecibans: number;
+            /** Format: date-time */
             openedAt: string;
+            /** Format: date-time */
             changedAt: string;
             clock: components["schemas"]["Clock"] | null;
+            /** @description of a closed case, without repeats */
             outcomes: components["schemas"]["Outcome"][];
         };
+        /**
+         * @description OPEN until someone takes it up, INVESTIGATING, CLOSED for good (new evidence opens a new case).
+         * @enum {string}
+         */
         CaseState: "OPEN" | "INVESTIGATING" | "CLOSED";
+        /** @description A subject of a case, with its bill. */
         CaseSubject: {
             subject: components["schemas"]["SubjectRef"];
+            /** @description false: drawn in by what an alert involves */
             alerted: boolean;
+            /** @description null while no evidence is known about it */
             bill: components["schemas"]["Bill"] | null;
+            /** Format: date-time */
             aboveLineSince: string | null;
             outcome: components["schemas"]["Outcome"] | null;
+            /** Format: date-time */
             addedAt: string;
         };
+        /** @description Until when the next step is due; counts from the alert's arrival or the case's opening. */
         Clock: {
             kind: components["schemas"]["ClockKind"];
+            /** Format: date-time */
             startedAt: string;
+            /** Format: date-time */
             dueAt: string;
+            /**
+             * Format: date-time
+             * @description from here on the clock is shown as pressing
+             */
             warnAt: string;
         };
+        /**
+         * @description What is due.
+         * @enum {string}
+         */
         ClockKind: "TRIAGE" | "DECISION";
+        /** @description Closes a case; every alerted subject needs an outcome. */
         Closure: {
             outcomes: components["schemas"]["SubjectOutcome"][];
+            /** @description 1 to 10,000 characters, no names */
             reason: string;
         };
+        /** @description One day of the overview strip. */
         DayBar: {
+            /** Format: date */
             date: string;
+            /**
+             * Format: int32
+             * @description events that a bill rests on
+             */
             against: number;
+            /** Format: int32 */
             ordinary: number;
         };
+        /** @description Look-ups of a day. */
         DayCount: {
+            /** Format: date */
             date: string;
+            /** Format: int32 */
             lookUps: number;
+            /**
+             * Format: int32
+             * @description without a ticket
+             */
             untracked: number;
         };
+        /** @description Ends an alert without a case. */
         Dismissal: {
+            /** @description FALSE_ALARM, AUTHORISED or INSUFFICIENT */
             outcome: components["schemas"]["Outcome"];
+            /** @description 1 to 2,000 characters, no names */
             reason: string;
         };
+        /**
+         * @description What happened to a case.
+         * @enum {string}
+         */
         EntryKind: "OPENED" | "ALERT_JOINED" | "SUBJECT_ADDED" | "ASSIGNED" | "MOVED" | "NOTED" | "CLOSED";
+        /**
+         * @description What an event is to a reader.
+         * @enum {string}
+         */
         EventKind: "LOOKUP" | "POWER" | "REVIEW_POSTED" | "REVIEW_VANISHED" | "GAIN" | "PAYMENT" | "CONTACT" | "IDENTIFIER" | "TICKET" | "LOG_RECORD" | "TIP" | "OTHER";
+        /** @description Events of one kind and day in words. */
         EventLine: {
+            /**
+             * Format: date-time
+             * @description the latest of them
+             */
             at: string;
+            /**
+             * Format: date-time
+             * @description the first of them
+             */
             from: string;
             kind: components["schemas"]["EventKind"];
+            /** Format: int32 */
             count: number;
+            /** @description 3 look-ups of M-8812 */
             title: string;
+            /** @description no ticket */
             note: string | null;
+            /** @description the line of the bill it supports */
             family: string | null;
             merchant: components["schemas"]["MerchantLink"] | null;
         };
+        /** @description An event that a line of a bill rests on. */
         EvidenceRef: {
+            /** @description id by which the source knows the event */
             eventId: string;
             source: string;
+            /** @description CloudEvents type, e.g. dev.probity.staff.access.v1 */
             type: string;
+            /** Format: date-time */
             time: string;
             merchant: components["schemas"]["MerchantLink"] | null;
+            /** @description whether a ticket covered it; null where that doesn't apply */
             ticketed: boolean | null;
         };
+        /** @description An innocent explanation that was looked into. */
         Explanation: {
             title: string;
             state: components["schemas"]["ExplanationState"];
             detail: string;
         };
+        /**
+         * @description Whether an innocent explanation has been ruled out.
+         * @enum {string}
+         */
         ExplanationState: "RULED_OUT" | "OPEN";
+        /** @description Other explanations; tested is false while none has been tested yet. */
         Explanations: {
             tested: boolean;
             items: components["schemas"]["Explanation"][];
         };
+        /** @description A line of a bill without its words. */
         FamilyLine: {
             family: string;
             label: string;
             shortLabel: string;
+            /** Format: double */
             decibans: number;
         };
+        /** @description A family and its weight. */
         FamilyWeight: {
             family: string;
             label: string;
+            /** Format: double */
             decibans: number;
         };
+        /** @description What a detector saw in one window. */
         Finding: {
+            /** @description opaque */
             key: string;
             family: string;
             label: string;
+            /** Format: date-time */
             foundAt: string;
+            /** Format: double */
             thenDecibans: number;
+            /**
+             * Format: double
+             * @description faded by its half-life
+             */
             nowDecibans: number;
             horizon: string;
+            /** Format: date-time */
             windowStart: string;
+            /** Format: date-time */
             windowEnd: string;
             summary: string;
+            /** Format: int32 */
             evidenceCount: number;
             evidence: components["schemas"]["EvidenceRef"][];
         };
+        /**
+         * @description What a search found.
+         * @enum {string}
+         */
         HitKind: "CASE" | "SUBJECT" | "MERCHANT";
+        /** @description Peers' band by hour of week, 5 to 95 %. */
         HourBand: {
             low: number[];
             high: number[];
+            /** Format: int32 */
             size: number;
         };
+        /** @description People to whom work can be given. */
         Investigators: {
             items: components["schemas"]["Person"][];
         };
+        /** @description One subject's lane. */
         Lane: {
             subject: components["schemas"]["SubjectRef"];
+            /** Format: double */
             posterior: number | null;
+            /** Format: double */
             totalDecibans: number | null;
             marks: components["schemas"]["Mark"][];
+            /** @description ticketed work of a person */
             ordinary: components["schemas"]["Tick"][];
+            /** @description reviews posted about a merchant */
             posted: components["schemas"]["Tick"][];
         };
+        /** @description One event of the stream (SSE data, JSON). */
         LiveEvent: {
             kind: components["schemas"]["LiveKind"];
+            /**
+             * Format: uuid
+             * @description alert, case or subject; null for a heartbeat
+             */
             id: string | null;
+            /**
+             * Format: int64
+             * @description from the record's arrival on Kafka, or from the change, until it was sent here; null: nothing seen yet
+             */
             behindMs: number | null;
         };
+        /**
+         * @description What changed.
+         * @enum {string}
+         */
         LiveKind: "ALERT" | "CASE" | "RISK" | "HEARTBEAT";
+        /** @description One thing that happened, or several alike on one day, on a lane. */
         Mark: {
+            /** @description within this story */
             id: string;
             kind: components["schemas"]["MarkKind"];
+            /** Format: date-time */
             at: string;
+            /**
+             * Format: date-time
+             * @description of the last of them
+             */
             until: string;
+            /** Format: int32 */
             count: number;
+            /** @description M-8812; 9 reviews vanished; 1,200.00 USD */
             label: string;
             merchant: components["schemas"]["MerchantLink"] | null;
+            /** @description decimal */
             amount: string | null;
             currency: string | null;
+            /** @description lines of the bill that rest on it */
             families: string[];
         };
+        /**
+         * @description What a mark on a swim-lane means.
+         * @enum {string}
+         */
         MarkKind: "TOUCH" | "POWER" | "GAIN" | "PAYMENT" | "CONTACT";
+        /** @description Who is signed in. */
         Me: {
             user: string;
             displayName: string;
             roles: string[];
             place: components["schemas"]["Place"];
+            /** @description e.g. told-story: what is shown is a told story, not real people */
             features: string[];
         };
+        /** @description A merchant that an event is about. */
         MerchantLink: {
+            /** Format: uuid */
             id: string;
+            /** @description M-8812 */
             label: string;
         };
+        /** @description Merchants that an alert involves. */
         Merchants: {
+            /** Format: int32 */
             count: number;
+            /** @description the heaviest, at most three */
             first: components["schemas"]["MerchantLink"][];
         };
+        /** @description Brings alerts into one case. */
         Merge: {
+            /** @description 1 to 100 */
             alertIds: string[];
+            /**
+             * Format: uuid
+             * @description null opens a new case
+             */
             caseId?: string | null;
         };
+        /** @description Opens a case, from alerts or on a subject. */
         NewCase: {
+            /** @description null: made from the heaviest evidence */
             title?: string | null;
-            alertIds: string[];
+            /** @description 1 to 100; null for a case on a subject */
+            alertIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description whose evidence has raised no alert; null for a case from alerts
+             */
+            subject?: string | null;
         };
+        /** @description A note to add. */
         NewNote: {
+            /** @description 1 to 10,000 characters */
             text: string;
         };
+        /** @description A note of a case. */
         Note: {
+            /** Format: int64 */
             seq: number;
+            /** Format: date-time */
             at: string;
             author: components["schemas"]["Person"];
             text: string;
         };
+        /**
+         * @description What the investigation found of a subject.
+         * @enum {string}
+         */
         Outcome: "CONFIRMED" | "FALSE_ALARM" | "AUTHORISED" | "INSUFFICIENT";
+        /** @description Whom a person is compared with. */
         PeerGroup: {
             group: string;
+            /** Format: int32 */
             size: number;
         };
+        /** @description Somebody who works with Probity. */
         Person: {
+            /** @description user name */
             id: string;
             name: string;
         };
+        /** @description Where this suite stands, shown beside its name. */
         Place: {
             kind: components["schemas"]["PlaceKind"];
+            /** @description Staging · EU */
             label: string;
         };
+        /**
+         * @description Where this suite stands.
+         * @enum {string}
+         */
         PlaceKind: "LOCAL" | "STAGING" | "PRODUCTION";
+        /** @description RFC 9457 problem details (application/problem+json). */
         Problem: {
+            /** @description https://probity.dev/problems/<slug> */
             type: string;
             title: string;
+            /** Format: int32 */
             status: number;
-            detail: string | null;
+            detail?: string;
             instance: string;
-            traceId: string | null;
+            /** @description to quote when asking for help; absent where nothing is traced */
+            traceId?: string;
             errors: components["schemas"]["ProblemError"][];
         };
+        /** @description One thing wrong with a request. */
         ProblemError: {
-            pointer: string | null;
+            /** @description JSON pointer or parameter; absent where the whole is meant */
+            pointer?: string;
             rule: string;
             detail: string;
         };
+        /**
+         * @description Whose rows.
+         * @enum {string}
+         */
         QueueScope: "MINE" | "TEAM" | "DEFERRED";
+        /** @description Counts over the queue. */
         QueueSummary: {
+            /** Format: int32 */
             mine: number;
+            /** Format: int32 */
             team: number;
+            /** Format: int32 */
             deferred: number;
+            /** Format: int32 */
             snoozed: number;
+            /**
+             * Format: int32
+             * @description null until scoring has said it
+             */
             budgetUsed: number | null;
+            /** Format: int32 */
             budgetLimit: number | null;
+            /** Format: date */
             budgetDay: string | null;
+            /**
+             * Format: int32
+             * @description open cases
+             */
             cases: number;
         };
+        /** @description Whether scoring answered; what it could not add is missing here, nothing is lost. */
         ScoringState: {
             available: boolean;
             detail: string | null;
         };
+        /** @description One thing found. */
         SearchHit: {
             kind: components["schemas"]["HitKind"];
+            /** Format: uuid */
             id: string;
             label: string;
             note: string;
             badge: components["schemas"]["Badge"] | null;
         };
+        /** @description What was found, the best of each kind. */
         SearchResult: {
             items: components["schemas"]["SearchHit"][];
         };
+        /** @description Puts an alert aside. */
         Snooze: {
+            /**
+             * Format: date-time
+             * @description in the future, at most 30 days
+             */
             until: string;
             reason: string;
         };
+        /** @description The swim-lanes of a case. */
         Story: {
+            /** Format: date-time */
             from: string;
+            /** Format: date-time */
             to: string;
+            /** Format: date */
             overviewFrom: string;
             overview: components["schemas"]["DayBar"][];
             alertedAt: string[];
@@ -752,81 +1140,135 @@ export interface components {
             arrows: components["schemas"]["Arrow"][];
             scoring: components["schemas"]["ScoringState"];
         };
+        /** @description A subject whole. */
         Subject: {
             subject: components["schemas"]["SubjectRef"];
+            /** @description kind:id, for merchants and organisations only */
             ref: string | null;
             role: string | null;
             site: string | null;
             category: string | null;
             country: string | null;
+            /** Format: date-time */
             openedAt: string | null;
             peers: components["schemas"]["PeerGroup"] | null;
             bill: components["schemas"]["Bill"] | null;
+            /** Format: date-time */
             aboveLineSince: string | null;
+            /** @description newest first */
             findings: components["schemas"]["Finding"][];
             cases: components["schemas"]["CaseLink"][];
+            /**
+             * Format: uuid
+             * @description its open alert
+             */
             alertId: string | null;
             scoring: components["schemas"]["ScoringState"];
         };
+        /**
+         * @description What a subject is.
+         * @enum {string}
+         */
         SubjectKind: "STAFF" | "MERCHANT" | "REVIEWER" | "PERSON" | "ORG";
+        /**
+         * @description Order of the list of subjects.
+         * @enum {string}
+         */
         SubjectOrder: "RISK" | "CHANGED";
+        /** @description What was found of one subject. */
         SubjectOutcome: {
+            /** Format: uuid */
             subject: string;
             outcome: components["schemas"]["Outcome"];
         };
+        /** @description One page of a list; nextCursor is null on the last page. */
         SubjectPage: {
             items: components["schemas"]["SubjectRow"][];
+            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
+        /** @description A subject as it is named in lists; staff only ever by pseudonym. */
         SubjectRef: {
+            /** Format: uuid */
             id: string;
             kind: components["schemas"]["SubjectKind"];
+            /** @description Amber Heron, M-8812, G-31 */
             label: string;
+            /** @description Seller support, SZX; Kitchen, open 2 y; Go-between */
             description: string;
             badge: components["schemas"]["Badge"];
         };
+        /** @description One row of the list of subjects. */
         SubjectRow: {
             subject: components["schemas"]["SubjectRef"];
+            /** Format: double */
             posterior: number;
+            /** Format: double */
             totalDecibans: number;
             aboveLine: boolean;
+            /** Format: date-time */
             asOf: string;
             lines: components["schemas"]["FamilyLine"][];
             case: components["schemas"]["CaseLink"] | null;
+            /** Format: uuid */
             alertId: string | null;
         };
+        /** @description Ordinary events of one hour; of one day (at noon UTC) where no hours are kept. */
         Tick: {
+            /** Format: date-time */
             at: string;
+            /** Format: int32 */
             count: number;
         };
+        /** @description Merchant-days with a ticket. */
         TicketCoverage: {
+            /** Format: int32 */
             merchantDays: number;
+            /** Format: int32 */
             ticketed: number;
+            /** Format: double */
             peersShare: number | null;
         };
+        /** @description One line of a case's record; never changed afterwards. */
         TimelineEntry: {
+            /** Format: int64 */
             seq: number;
+            /** Format: date-time */
             at: string;
+            /** @description id "probity" for what the service did by rule */
             actor: components["schemas"]["Person"];
             kind: components["schemas"]["EntryKind"];
+            /** @description in plain words */
             text: string;
             subject: components["schemas"]["SubjectRef"] | null;
+            /** Format: uuid */
             alertId: string | null;
+            /** @description state or assignee before */
             from: string | null;
+            /** @description state or assignee after */
             to: string | null;
         };
+        /** @description One page of a list; nextCursor is null on the last page. */
         TimelinePage: {
             items: components["schemas"]["TimelineEntry"][];
+            /** @description give it back as ?cursor= for the next page */
             nextCursor: string | null;
         };
+        /** @description A merchant, and how often it was looked up. */
         TouchedMerchant: {
             merchant: components["schemas"]["MerchantLink"];
+            /** Format: int32 */
             merchantDays: number;
+            /** Format: int32 */
             unticketed: number;
+            /** Format: int32 */
             ticketed: number;
+            /** Format: double */
             peersLow: number | null;
+            /** Format: double */
             peersHigh: number | null;
         };
+        /** @description Moves a case. */
         Transition: {
             to: components["schemas"]["CaseState"];
         };
@@ -859,6 +1301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -867,6 +1310,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertPage"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -875,6 +1319,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -883,6 +1328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -891,6 +1337,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -899,6 +1346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -913,6 +1361,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -924,6 +1373,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -933,6 +1383,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -941,6 +1392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -949,6 +1401,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -957,6 +1410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -965,6 +1419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -973,6 +1428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -981,6 +1437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -989,6 +1446,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -997,6 +1455,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1018,6 +1477,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1027,6 +1487,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertDetail"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1035,6 +1496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1043,6 +1505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1051,6 +1514,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1059,6 +1523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1073,7 +1538,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1087,6 +1554,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1096,6 +1564,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1104,6 +1573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1112,6 +1582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1120,6 +1591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1128,6 +1600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1136,6 +1609,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1144,6 +1618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1152,6 +1627,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1160,6 +1636,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1168,6 +1645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1182,7 +1660,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1196,6 +1676,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1205,6 +1686,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1213,6 +1695,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1221,6 +1704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1229,6 +1713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1237,6 +1722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1245,6 +1731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1253,6 +1740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1261,6 +1749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1269,6 +1758,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1277,6 +1767,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1291,7 +1782,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1305,6 +1798,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1314,6 +1808,7 @@ export interface operations {
                     "application/json": components["schemas"]["AlertRow"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1322,6 +1817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1330,6 +1826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1338,6 +1835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1346,6 +1844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1354,6 +1853,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1362,6 +1862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1370,6 +1871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1378,6 +1880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1386,6 +1889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1412,6 +1916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1420,6 +1925,7 @@ export interface operations {
                     "application/json": components["schemas"]["CasePage"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1428,6 +1934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1436,6 +1943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1444,6 +1952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1452,6 +1961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1466,6 +1976,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1486,6 +1997,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1494,6 +2006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1502,6 +2015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1510,6 +2024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1518,6 +2033,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1526,6 +2042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1534,6 +2051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1542,6 +2060,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1550,6 +2069,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1571,6 +2091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1580,6 +2101,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1588,6 +2110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1596,6 +2119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1604,6 +2128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1612,6 +2137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1626,7 +2152,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1640,6 +2168,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1649,6 +2178,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1657,6 +2187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1665,6 +2196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1673,6 +2205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1681,6 +2214,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1689,6 +2223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1697,6 +2232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1705,6 +2241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1713,6 +2250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1721,6 +2259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1735,7 +2274,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1749,6 +2290,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -1758,6 +2300,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1766,6 +2309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1774,6 +2318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1782,6 +2327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1790,6 +2336,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1798,6 +2345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1806,6 +2354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1814,6 +2363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1822,6 +2372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1830,6 +2381,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1844,7 +2396,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -1867,6 +2421,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1875,6 +2430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1883,6 +2439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1891,6 +2448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1899,6 +2457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1907,6 +2466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -1915,6 +2475,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1923,6 +2484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,6 +2493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1939,6 +2502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1963,6 +2527,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1971,6 +2536,7 @@ export interface operations {
                     "application/json": components["schemas"]["Story"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1979,6 +2545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -1987,6 +2554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1995,6 +2563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2003,6 +2572,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2027,6 +2597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2035,6 +2606,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelinePage"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2043,6 +2615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2051,6 +2624,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2059,6 +2633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2067,6 +2642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2081,7 +2657,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the same key again gets the first answer */
                 "Idempotency-Key"?: string;
+                /** @description ETag of what was read; 412 when someone changed it meanwhile */
                 "If-Match"?: string;
             };
             path: {
@@ -2095,6 +2673,7 @@ export interface operations {
             };
         };
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     ETag?: string;
@@ -2104,6 +2683,7 @@ export interface operations {
                     "application/json": components["schemas"]["Case"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2112,6 +2692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2120,6 +2701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2128,6 +2710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2136,6 +2719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2144,6 +2728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             412: {
                 headers: {
                     [name: string]: unknown;
@@ -2152,6 +2737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2160,6 +2746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -2168,6 +2755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2176,6 +2764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2195,6 +2784,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2203,6 +2793,7 @@ export interface operations {
                     "application/json": components["schemas"]["Investigators"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2211,6 +2802,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2219,6 +2811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2227,6 +2820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2235,6 +2829,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2254,6 +2849,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2262,6 +2858,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["LiveEvent"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2270,6 +2867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2278,6 +2876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2286,6 +2885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2294,6 +2894,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2313,6 +2914,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2321,6 +2923,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2329,6 +2932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2337,6 +2941,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2345,6 +2950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2353,6 +2959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2372,6 +2979,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2380,6 +2988,7 @@ export interface operations {
                     "application/json": components["schemas"]["QueueSummary"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2388,6 +2997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2396,6 +3006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2404,6 +3015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2412,6 +3024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2433,6 +3046,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2441,6 +3055,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResult"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2449,6 +3064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2457,6 +3073,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2465,6 +3082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2473,6 +3091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2499,6 +3118,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2507,6 +3127,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubjectPage"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2515,6 +3136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2523,6 +3145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2531,6 +3154,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2539,6 +3163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2560,6 +3185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2568,6 +3194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subject"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,6 +3203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2584,6 +3212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2592,6 +3221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2600,6 +3230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,6 +3255,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2632,6 +3264,7 @@ export interface operations {
                     "application/json": components["schemas"]["Activity"];
                 };
             };
+            /** @description Problem */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2640,6 +3273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2648,6 +3282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2656,6 +3291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2664,6 +3300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Problem */
             503: {
                 headers: {
                     [name: string]: unknown;
