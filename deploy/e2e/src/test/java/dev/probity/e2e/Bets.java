@@ -25,11 +25,12 @@ final class Bets {
      * A detector's bet.
      *
      * @param bet share, 0 to 1
+     * @param configured what it was before any lesson
      * @param lessons outcomes that have taught it
      */
-    record Bet(double bet, long lessons) {}
+    record Bet(double bet, double configured, long lessons) {}
 
-    /** All bets by detector. */
+    /** Bets by detector, of those that were configured apart or taught. */
     Map<String, Bet> now() {
         var bets = new TreeMap<String, Bet>();
         for (var item :
@@ -38,6 +39,7 @@ final class Bets {
                     item.path("detector").asText(),
                     new Bet(
                             item.path("bet").asDouble(),
+                            item.path("configured").asDouble(),
                             item.path("confirmed").asLong() + item.path("cleared").asLong()));
         }
         return bets;
@@ -65,8 +67,9 @@ final class Bets {
     void assertTaught(Map<String, Bet> before, Map<String, List<Double>> lessons, boolean confirmed) {
         var after = now();
         assertTrue(lessons.values().stream().flatMap(List::stream).anyMatch(e -> e > CLEARLY), lessons::toString);
-        before.forEach((detector, was) -> {
-            var is = after.get(detector);
+        assertTrue(after.keySet().containsAll(lessons.keySet()), () -> lessons.keySet() + " taught " + after.keySet());
+        after.forEach((detector, is) -> {
+            var was = before.getOrDefault(detector, new Bet(is.configured(), is.configured(), 0));
             var taught = lessons.getOrDefault(detector, List.of());
             assertEquals(was.lessons() + taught.size(), is.lessons(), detector);
             if (taught.isEmpty()) {

@@ -65,7 +65,7 @@ class CaseJourneyIT {
             page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
                     .fill("The team lead gave them this work.");
             button(page, "Add note").click();
-            assertThat(page.getByText("The team lead gave them this work.").first())
+            assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes 1")))
                     .isVisible();
             shot(page, "case");
 
@@ -90,7 +90,7 @@ class CaseJourneyIT {
             var name = found(id).at("/subjects/0/subject/id").asText();
             page.navigate(TheSuite.running().url("case") + "/subjects/" + name);
             page.locator(".pb-over-time svg.pb-svg").waitFor();
-            page.waitForLoadState();
+            assertThat(page.locator(".pb-skeleton")).hasCount(0);
             shot(page, "subject");
         }
     }

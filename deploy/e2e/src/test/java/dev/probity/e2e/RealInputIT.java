@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class RealInputIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String THAT_DAY = "2023-07-10";
     private static final Path DATA = SourceTree.find().root().resolveSibling("shared/data");
 
     private final Api api = TheSuite.api();
@@ -38,6 +39,42 @@ class RealInputIT {
                 .untilAsserted(() -> assertTrue(findings("staff/bert-jan").size() > 0));
         var again = send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
         assertEquals(0, again.refused(), again.lines()::toString);
+    }
+
+    /** One day of one small account raises nobody over any line; who reads the list can look into the heaviest all the same. */
+    @Test
+    void someoneOfCloudTrailWithFindingsAndNoAlertGetsACaseThatShowsTheirDay() {
+        send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
+        await().atMost(PATIENCE).until(() -> ofThatDay().isPresent());
+        var row = ofThatDay().orElseThrow();
+        assertTrue(row.path("alertId").isNull(), row::toString);
+        var opened = api.post(
+                "investigator",
+                "case",
+                "/api/v1/cases",
+                "{\"subject\":\"%s\"}".formatted(row.at("/subject/id").asText()),
+                "");
+        assertEquals(201, opened.status(), opened.body()::toString);
+        var story = api.get(
+                        "investigator",
+                        "case",
+                        "/api/v1/cases/" + opened.body().path("id").asText() + "/story")
+                .body();
+        var lane = story.at("/lanes/0");
+        assertEquals(row.at("/subject/id"), lane.at("/subject/id"));
+        assertTrue(lane.path("marks").size() > 0, lane::toString);
+        lane.path("marks")
+                .forEach(mark -> assertTrue(mark.path("at").asText().startsWith(THAT_DAY), mark::toString));
+    }
+
+    /** The heaviest whose evidence is of the day of the CloudTrail records. */
+    private Optional<JsonNode> ofThatDay() {
+        var items = api.get("investigator", "case", "/api/v1/subjects?kind=STAFF&order=RISK&limit=200")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.path("asOf").asText().startsWith(THAT_DAY))
+                .findFirst();
     }
 
     @Test
