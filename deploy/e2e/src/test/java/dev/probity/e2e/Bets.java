@@ -40,7 +40,8 @@ final class Bets {
                     new Bet(
                             item.path("bet").asDouble(),
                             item.path("configured").asDouble(),
-                            item.path("confirmed").asLong() + item.path("cleared").asLong()));
+                            item.path("confirmed").asLong()
+                                    + item.path("cleared").asLong()));
         }
         return bets;
     }
@@ -99,8 +100,10 @@ final class Bets {
     }
 
     private static boolean same(JsonNode shown, JsonNode told) {
-        return shown.get(0).path("foundAt").equals(told.path(0).path("foundAt"))
-                && shown.get(0).path("decibans").equals(told.path(0).path("decibans"));
+        return told.size() == shown.size()
+                && shown.get(0).path("foundAt").equals(told.get(0).path("foundAt"))
+                && shown.get(0).path("thenDecibans").asDouble()
+                        == told.get(0).path("decibans").asDouble();
     }
 
     private JsonNode findings(String service, String subject) {

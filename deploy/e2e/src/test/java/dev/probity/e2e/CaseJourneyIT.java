@@ -120,6 +120,32 @@ class CaseJourneyIT {
     }
 
     @Test
+    void someoneWithFindingsAndNoAlertGetsACaseFromTheirPage() {
+        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
+        await().atMost(PATIENCE).until(() -> withoutAlert().isPresent());
+        try (var chromium = new Chromium()) {
+            var pages = TheSuite.running().url("case");
+            var page = chromium.signIn(pages, "investigator");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            page.navigate(pages + "/subjects/" + withoutAlert().orElseThrow());
+            button(page, "Open a case").click();
+            page.waitForURL(A_CASE);
+            page.locator(".pb-timeline svg").first().waitFor();
+            shot(page, "case-without-alert");
+        }
+    }
+
+    private Optional<String> withoutAlert() {
+        var items = api.get("investigator", "case", "/api/v1/subjects?kind=STAFF&order=RISK&limit=200")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.path("alertId").isNull() && row.path("case").isNull())
+                .map(row -> row.at("/subject/id").asText())
+                .findFirst();
+    }
+
+    @Test
     void whoReadAnOlderVersionIsToldAndNothingIsOverwritten() {
         await().atMost(PATIENCE).until(() -> alerts("MERCHANT").size() > 0);
         var alert = alerts("MERCHANT").get(0).path("id").asText();

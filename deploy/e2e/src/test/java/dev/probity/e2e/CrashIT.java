@@ -55,8 +55,7 @@ class CrashIT {
         var path = "/api/v1/cases/" + file.path("id").asText();
         var subject = file.at("/subjects/0/subject");
         var before = bets.now();
-        var lessons =
-                bets.lessons(List.of("merchant:" + subject.path("label").asText()));
+        var lessons = bets.lessons(List.of("merchant:" + subject.path("label").asText()));
         var closed = api.post(
                 "investigator",
                 "case",
