@@ -35,7 +35,7 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
   const path = (piece: Corner[]) =>
     piece.map((corner, i) => `${i ? 'L' : 'M'}${x(corner.at).toFixed(1)} ${y(corner.decibans).toFixed(1)}`).join('');
   const end = line.at(-1)?.decibans ?? prior;
-  const plot = { x, y, width: width - RIGHT, left: LEFT, alertLine };
+  const plot = { x, y, width: width - RIGHT, left: LEFT, bottom: height - BOTTOM, alertLine };
   const labels = labelsOf(
     inside,
     plot,

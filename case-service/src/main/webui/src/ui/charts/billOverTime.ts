@@ -87,6 +87,8 @@ export interface Plot {
   left: number;
   /** Where words have to end. */
   width: number;
+  /** The axis: no words on it or under it. */
+  bottom: number;
   alertLine: number;
 }
 
@@ -102,6 +104,8 @@ const LINE = 15;
 const LEAST = 3;
 const MOST = 6;
 const POINT = 5;
+/** Room for what hangs under the base line. */
+const CLEAR = 4;
 
 /** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
 export function labelsOf(
@@ -158,6 +162,7 @@ function stepLabels(
       (spot) =>
         spot.x0 >= plot.left &&
         spot.x0 + width <= plot.width &&
+        spot.y <= plot.bottom - CLEAR &&
         taken.every((other) => Math.abs(other.y - spot.y) >= LINE || spot.x0 > other.x1 || spot.x0 + width < other.x0),
     );
     if (!free) continue;

@@ -19,6 +19,19 @@ describe('the stacked bill', () => {
     );
   });
 
+  it('draws nothing left of its start, however much speaks for someone', () => {
+    const bill = {
+      ...heronBill,
+      totalDecibans: -46,
+      lines: heronBill.lines.slice(0, 1).map((line) => ({ ...line, decibans: -6 })),
+    };
+    const { container } = render(<StackedBill bill={bill} />);
+    for (const bar of container.querySelectorAll('rect'))
+      expect(Number(bar.getAttribute('x'))).toBeGreaterThanOrEqual(0);
+    for (const path of container.querySelectorAll('path')) expect(path.getAttribute('d')).not.toMatch(/M-/);
+    expect(container.textContent).toContain('\u22126');
+  });
+
   it('never writes a label wider than its bar', () => {
     const { container } = render(<StackedBill bill={heronBill} />);
     const bars = [...container.querySelectorAll('g')].flatMap((group) => {
@@ -90,7 +103,7 @@ describe('the bill over time', () => {
     const y = linear([-50, 22], [260, 22]);
     const { steps, end } = labelsOf(
       heronHistory,
-      { x, y, width: 500, left: 46, alertLine: 0 },
+      { x, y, width: 500, left: 46, bottom: 260, alertLine: 0 },
       { decibans: 14, at: to, text: '96\u00a0%' },
       (family) => family,
     );
@@ -106,6 +119,26 @@ describe('the bill over time', () => {
     });
     expect(steps.length).toBeGreaterThan(3);
     expect(steps.length).toBeLessThanOrEqual(6);
+  });
+
+  it('writes nothing on its axis', () => {
+    const day = (n: number) => Date.parse('2026-10-10') + n * 86_400_000;
+    const low = Array.from({ length: 6 }, (_, n) => ({
+      at: new Date(day(n)).toISOString(),
+      totalDecibans: -41,
+      steps: [{ family: 'purpose', decibans: n % 2 ? 4 : -4 }],
+    }));
+    const bottom = 260;
+    const x = linear([day(0), day(6)], [46, 500]);
+    const y = linear([-45, 22], [bottom, 22]);
+    const { steps } = labelsOf(
+      low,
+      { x, y, width: 500, left: 46, bottom, alertLine: 0 },
+      { decibans: -41, at: day(6), text: '0\u00a0%' },
+      (family) => family,
+    );
+    expect(steps.length).toBeGreaterThan(0);
+    for (const label of steps) expect(label.y).toBeLessThan(bottom - 3);
   });
 
   it('says from where to where it went', () => {
