@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
+import { closedCase, closedTimeline } from '../fixtures/cases';
 import { approver } from '../fixtures/me';
 import { alertRows } from '../fixtures/queue';
 import { story } from '../fixtures/story';
@@ -99,6 +100,18 @@ it('opens the events that a number rests on', async () => {
   await page.getByRole('button', { name: '24 events of Purpose' }).click();
   await page.getByText('Purpose of Amber Heron').waitFor();
   expect(page.url()).toContain('family=purpose');
+});
+
+it('says on the record who was judged what, and of which kind each line is', async () => {
+  await open({
+    path: `${CASE}?tab=record`,
+    answers: { '/cases/:id': { body: closedCase }, '/cases/:id/timeline': { body: closedTimeline } },
+  });
+  const row = page.getByRole('row', { name: /Amber Heron confirmed, M-8812 confirmed — The bank/ });
+  await row.getByRole('cell', { name: 'closed', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'alert joined', exact: true }).waitFor();
+  await pages.shoot(page, 'work-record');
+  expect(await violations(page)).toEqual([]);
 });
 
 it('zooms the timeline by keys', async () => {

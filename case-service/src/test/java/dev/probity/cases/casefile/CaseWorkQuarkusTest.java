@@ -114,6 +114,8 @@ class CaseWorkQuarkusTest {
         assertEquals(List.of(5, 4, 3, 2, 1), record.getList("items.seq"));
         assertEquals("investigator", record.getString("items[3].to"));
         assertEquals("INVESTIGATING", record.getString("items[0].from"));
+        var name = as("approver").get(file.path("")).jsonPath().getString("subjects[0].subject.label");
+        assertEquals("Closed: " + name + " confirmed — They were heard", record.getString("items[0].text"));
         assertEquals("Probity", record.getString("items[4].actor.name"));
         assertEquals(5, as("approver").get(file.path("")).jsonPath().getInt("version"));
     }
