@@ -121,6 +121,19 @@ class CaseWorkQuarkusTest {
     }
 
     @Test
+    void whoOpensASubjectReadsWhatWasFoundOfThem() {
+        var file = anOpenCase();
+        as("investigator").body(closure(file, "CONFIRMED")).post(file.path("/closure"));
+        as("detection-engineer")
+                .get("/api/v1/subjects/" + file.subjectId())
+                .then()
+                .statusCode(200)
+                .body("judgements", hasSize(1))
+                .body("judgements[0].outcome", equalTo("CONFIRMED"))
+                .body("judgements[0].case.id", equalTo(file.id()));
+    }
+
+    @Test
     void theRecordComesInPages() {
         var file = anOpenCase();
         for (var i = 0; i < 4; i++) {
