@@ -100,7 +100,16 @@ export const notes = {
 
 export const record = {
   caption: 'Every change of this case, newest first',
-  columns: { when: 'When', who: 'Who', what: 'What' },
+  columns: { when: 'When', who: 'Who', kind: 'Kind', what: 'What' },
+  kinds: {
+    OPENED: 'opened',
+    ALERT_JOINED: 'alert joined',
+    SUBJECT_ADDED: 'subject added',
+    ASSIGNED: 'assigned',
+    MOVED: 'state',
+    NOTED: 'note',
+    CLOSED: 'closed',
+  },
   older: 'Show older',
   none: 'Nothing on record.',
 } as const;

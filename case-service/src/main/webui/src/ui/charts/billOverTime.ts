@@ -29,8 +29,8 @@ export interface Corner {
   decibans: number;
 }
 
-/** Corners of the line: fading from point to point, a jump of the steps' sum at each. */
-export function corners(history: readonly HistoryPoint[], until: number, prior: number): Corner[] {
+/** Corners of the line: fading from point to point, a jump of the steps' sum at each, and on to the total as it stands in the end. */
+export function corners(history: readonly HistoryPoint[], until: number, prior: number, total?: number): Corner[] {
   const line: Corner[] = [];
   for (const point of history) {
     const at = Date.parse(point.at);
@@ -39,7 +39,7 @@ export function corners(history: readonly HistoryPoint[], until: number, prior: 
   const first = line[0];
   if (first) line.unshift({ at: Math.min(first.at, until), decibans: Math.min(first.decibans, prior) });
   const last = line.at(-1);
-  if (last && last.at < until) line.push({ at: until, decibans: last.decibans });
+  if (last && (last.at < until || total !== undefined)) line.push({ at: until, decibans: total ?? last.decibans });
   return line;
 }
 
@@ -106,6 +106,8 @@ const MOST = 6;
 const POINT = 5;
 /** Room for what hangs under the base line. */
 const CLEAR = 4;
+/** Decibans: less than any weight that is shown. */
+const NOTHING = 0.05;
 
 /** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
 export function labelsOf(
@@ -170,6 +172,14 @@ function stepLabels(
     placed.push({ x: free.x, y: free.y, anchor: free.anchor, text });
   }
   return placed;
+}
+
+/** When the bill of someone judged at that time fell back to the prior: events run by their own clock, and the fall is drawn where they stood. */
+export function startedOver(history: readonly HistoryPoint[], judged: number, prior: number): number {
+  const fall = history.findLast(
+    (point) => Date.parse(point.at) <= judged && Math.abs(point.totalDecibans - prior) < NOTHING && jumpOf(point) !== 0,
+  );
+  return fall ? Date.parse(fall.at) : judged;
 }
 
 const jumpOf = ({ steps }: HistoryPoint): number => steps.reduce((sum, { decibans }) => sum + decibans, 0);

@@ -4,7 +4,7 @@ import { violationsIn } from '../../../test/axe';
 import { heronBill, heronHistory } from '../../../test/fixtures/subjects';
 import { profile, unusualCells } from './activityHours';
 import { BillOverTime } from './BillOverTime';
-import { above, aboveSince, corners, daily, labelsOf } from './billOverTime';
+import { above, aboveSince, corners, daily, labelsOf, startedOver } from './billOverTime';
 import { StackedBill } from './StackedBill';
 import { linear, textWidth } from './scale';
 import { wilson } from './TicketCoverage';
@@ -85,6 +85,20 @@ describe('the bill over time', () => {
       { family: 'purpose', decibans: 5 },
       { family: 'volume', decibans: -1 },
     ]);
+  });
+
+  it('ends where the bill stands, though its last step said otherwise', () => {
+    expect(corners(heronHistory, to, -40, 11).at(-1)).toEqual({ at: to, decibans: 11 });
+    const last = Date.parse(heronHistory.at(-1)?.at ?? '');
+    expect(corners(heronHistory, last, -40, 11).at(-1)).toEqual({ at: last, decibans: 11 });
+  });
+
+  it('starts over where it fell back to the prior, or else when people judged', () => {
+    const fell = { at: '2026-11-21T10:00:00Z', totalDecibans: -40, steps: [{ family: 'gain', decibans: -52 }] };
+    const history = [...heronHistory.slice(0, -1), fell];
+    expect(startedOver(history, to, -40)).toBe(Date.parse(fell.at));
+    expect(startedOver(history, Date.parse('2026-11-20T10:00:00Z'), -40)).toBe(Date.parse('2026-11-20T10:00:00Z'));
+    expect(startedOver(heronHistory, to, -40)).toBe(to);
   });
 
   it('is shaded above the line only', () => {
