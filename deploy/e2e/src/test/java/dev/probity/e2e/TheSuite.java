@@ -7,13 +7,19 @@ import dev.probity.local.suite.Service;
 import dev.probity.local.suite.Storyteller;
 import dev.probity.local.suite.Suite;
 import dev.probity.local.suite.SuiteOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one suite of all journeys: two replicas of ingest and of scoring, one case-service, and a story already told to them. */
 final class TheSuite {
     private static final List<String> STORY = List.of(
             "--seed", "7", "--staff", "200", "--merchants", "600", "--days", "45", "--until", "2026-11-20T00:00:00Z");
+    private static final Path FOLDER = Path.of("target/suite");
     private static final TraceSink TRACES = new TraceSink();
     private static final Suite SUITE = start();
 
@@ -32,7 +38,8 @@ final class TheSuite {
     }
 
     private static Suite start() {
-        var suite = Suite.start(SuiteOptions.inFolder(Path.of("target/suite"))
+        forgetTheRunBefore();
+        var suite = Suite.start(SuiteOptions.inFolder(FOLDER)
                 .onPorts(Ports.free())
                 .alreadyBuilt()
                 .settings(TRACES.settings())
@@ -41,5 +48,19 @@ final class TheSuite {
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         new Storyteller(SourceTree.find(), STORY).tell(suite, Progress.silent());
         return suite;
+    }
+
+    /** Cases of an earlier run would be met again; its marks stay, by which what it left running is found and stopped. */
+    private static void forgetTheRunBefore() {
+        var marks = FOLDER.resolve("run");
+        try (var files = Files.exists(FOLDER) ? Files.walk(FOLDER) : Stream.<Path>empty()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.startsWith(marks) && !file.equals(FOLDER)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
