@@ -23,7 +23,7 @@ export function BillSections({ of, bill }: { of: Subject; bill: Bill }) {
   const staff = of.subject.kind === 'STAFF';
   return (
     <div className="pb-bills">
-      <section aria-label={t.subject.billNow}>
+      <section aria-label={t.casefile.bill.title}>
         <header className="pb-section-head">
           <h2>
             {t.casefile.bill.title}{' '}

@@ -35,7 +35,6 @@ export const peers = {
   category: (size: number): string => `${size} peers by category`,
 } as const;
 export const since = (day: string): string => `open since ${day}`;
-export const billNow = 'Bill now';
 export const judged = {
   as: (outcome: string): string => `Judged ${outcome}`,
   in: 'in',

@@ -106,8 +106,6 @@ const MOST = 6;
 const POINT = 5;
 /** Room for what hangs under the base line. */
 const CLEAR = 4;
-/** Decibans: less than any weight that is shown. */
-const NOTHING = 0.05;
 
 /** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
 export function labelsOf(
@@ -173,6 +171,9 @@ function stepLabels(
   }
   return placed;
 }
+
+/** Decibans: less than any weight that is shown. */
+const NOTHING = 0.05;
 
 /** When the bill of someone judged at that time fell back to the prior: events run by their own clock, and the fall is drawn where they stood. */
 export function startedOver(history: readonly HistoryPoint[], judged: number, prior: number): number {
