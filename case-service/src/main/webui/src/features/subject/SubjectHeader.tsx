@@ -43,7 +43,7 @@ export function SubjectHeader({ of }: { of: Subject }) {
 export function factsOf({ subject, ref, country, openedAt, peers }: Subject): string[] {
   const staff = subject.kind === 'STAFF';
   const facts = [
-    t.subject.kinds[subject.kind],
+    !subject.description.startsWith(`${t.subject.kinds[subject.kind]}, `) && t.subject.kinds[subject.kind],
     openedAt ? subject.description.replace(/, open [^,]*$/, '') : subject.description,
     !staff && ref?.replace(/^\w+:/, '') !== subject.label ? ref : undefined,
     country,

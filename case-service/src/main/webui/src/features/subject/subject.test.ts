@@ -11,6 +11,15 @@ it('says what makes peers', () => {
   expect(last('merchants')).toBe('18 peers, all merchants');
 });
 
+it('says once that someone is staff, profile or not', () => {
+  const subject = { ...heronSubject.subject, description: 'Staff, no profile yet' };
+  expect(
+    factsOf({ ...heronSubject, subject })
+      .join('; ')
+      .match(/Staff/g),
+  ).toHaveLength(1);
+});
+
 it('says once, and with its year, since when a merchant is open', () => {
   const subject = { ...merchantSubject.subject, description: 'Sports, open 4 y' };
   const facts = factsOf({ ...merchantSubject, subject, country: 'GB', openedAt: '2022-04-20T10:00:00Z' }).join('; ');

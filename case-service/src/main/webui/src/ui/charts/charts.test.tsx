@@ -169,6 +169,11 @@ describe('time', () => {
     expect(marks.length).toBeLessThanOrEqual(7);
     for (const mark of marks) expect(mark.getDay()).toBe(1);
   });
+  it('has no mark left of a span of two days', () => {
+    const from = new Date(2023, 6, 8, 12);
+    for (const mark of timeMarks(from, new Date(2023, 6, 10, 12), 6))
+      expect(mark.getTime()).toBeGreaterThan(from.getTime() - 3_600_000);
+  });
   it('has weekends cut to the span', () => {
     const spans = weekends(new Date(2026, 10, 14, 12), new Date(2026, 10, 22, 12));
     expect(spans).toHaveLength(2);

@@ -8,8 +8,8 @@ export function timeMarks(from: Date, to: Date, most: number): Date[] {
   const step = short ? Math.max(1, Math.ceil(days / Math.max(1, most))) : every * 7;
   const found: Date[] = [];
   const at = new Date(from.getFullYear(), from.getMonth(), from.getDate());
-  // A span that begins some hours into a day (it was cut in another zone) still begins on that day.
-  const begin = new Date(from.getTime() - DAY / 2);
+  // A span that begins some hours into a day (it was cut in another zone) still begins on that day, unless that is far left of it.
+  const begin = new Date(from.getTime() - Math.min(DAY / 2, (days * DAY) / 50));
   while (at < begin || (!short && at.getDay() !== 1)) at.setDate(at.getDate() + 1);
   while (at <= to) {
     found.push(new Date(at));

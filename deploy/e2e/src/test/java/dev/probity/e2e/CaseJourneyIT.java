@@ -18,11 +18,14 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Out of the story comes an alert; an investigator makes it a case, is assigned it, closes it, and a bet moves. */
 @Order(2)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaseJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
@@ -32,7 +35,9 @@ class CaseJourneyIT {
     private final Api api = TheSuite.api();
     private final Bets bets = new Bets(api);
 
+    // First: it takes the heaviest alert, which nobody has taken yet.
     @Test
+    @Order(1)
     void anAlertBecomesACaseThatIsClearedInTheBrowserAndLowersTheBetsThatSpokeAgainst() {
         assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
         await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0 && caughtUp());
