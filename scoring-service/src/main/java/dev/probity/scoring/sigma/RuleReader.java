@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Reads rules from YAML text, document by document: a document that can't be read becomes a {@link RuleProblem} and the rest is read
@@ -60,7 +61,7 @@ public final class RuleReader {
         String called = "";
         try {
             Node root = compose(part.text());
-            if (root == null) {
+            if (root == null || root.getTag().equals(Tag.NULL)) {
                 return;
             }
             YamlMap document = new YamlMap(root, "a rule");

@@ -31,27 +31,27 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '#', quoteCharacter = '~', textBlock = """
-            s: {f: a}                               # "condition" is missing
-            s: {f: {g: a}}                          # must be a text, number, true, false or null
-            s: {'f\\|re': '(a'}                     # not a regular expression
-            s: {'f\\|re': '(?=a)b'}                 # look-around isn't part of Sigma
-            s: {'f\\|cidr': '10.0.0/8'}             # isn't a network
-            s: {'f\\|gt': many}                     # isn't a number
-            s: {'f\\|contains\\|startswith': a}     # can't stand together
-            s: {'f\\|i': a}                         # may only follow "re"
-            s: {'f\\|expand': '%unknown%'}          # nothing is known of the placeholder %unknown%
-            s: {'f\\|exists': perhaps}              # neither true nor false
-            s: {'f\\|base64': 'a*'}                 # wildcards can't be encoded
-            s: {'f\\|contains': null}               # null can't be combined
-            s: {f: []}                              # an empty list matches nothing
-            s: {}                                   # an empty mapping matches nothing
-            s: {f: a, f: b}                         # stands here twice
-            s: &x {f: a}, t: *x                     # aliases
+    @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
+            s: {f: a}                               ¦ "condition" is missing
+            s: {f: {g: a}}                          ¦ must be a text, number, true, false or null
+            s: {'f|re': '(a'}                     ¦ not a regular expression
+            s: {'f|re': '(?=a)b'}                 ¦ look-around isn't part of Sigma
+            s: {'f|cidr': '10.0.0.0/33'}             ¦ isn't a network
+            s: {'f|gt': many}                     ¦ isn't a number
+            s: {'f|contains|startswith': a}     ¦ can't stand together
+            s: {'f|i': a}                         ¦ may only follow "re"
+            s: {'f|expand': '%unknown%'}          ¦ nothing is known of the placeholder %unknown%
+            s: {'f|exists': perhaps}              ¦ neither true nor false
+            s: {'f|base64': 'a*'}                 ¦ wildcards can't be encoded
+            s: {'f|contains': null}               ¦ null can't be combined
+            s: {f: []}                              ¦ an empty list matches nothing
+            s: {}                                   ¦ an empty mapping matches nothing
+            s: {f: a, f: b}                         ¦ stands here twice
+            s: &x {f: a}, t: *x                     ¦ aliases
             """)
     void whatIsWrongWithADetectionIsSaid(String detection, String reason) {
         String rule = "title: x\nlogsource: {product: probity}\ndetection: {"
-                + detection.replace("\\|", "|")
+                + detection
                 + (reason.contains("missing") ? "}" : ", condition: s}");
         RuleDocuments read = SigmaFixtures.read(rule);
         assertEquals(1, read.problems().size(), read.rules().toString());
