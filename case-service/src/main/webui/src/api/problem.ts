@@ -12,7 +12,7 @@ interface Details {
   title?: string;
   detail?: string | null;
   traceId?: string | null;
-  errors?: { pointer?: string | null; detail?: string }[];
+  errors?: { pointer?: string; detail?: string }[];
 }
 
 /** RFC 9457 problem as the pages need it: what kind, in which words, and the trace id to hand on. */
@@ -20,7 +20,7 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly detail: string | undefined;
   readonly traceId: string | undefined;
-  readonly errors: { pointer?: string | null; detail?: string }[];
+  readonly errors: { pointer?: string; detail?: string }[];
 
   constructor(
     readonly status: number,

@@ -34,7 +34,7 @@ public interface CaseConfig {
     /** How decisions leave. */
     Outbox outbox();
 
-    /** What kind of place this is: local, staging or production. */
+    /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
     @WithDefault("production")
     PlaceKind place();
 

@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
 import type { Subject } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
-import { mayOpen } from '~/app/roles';
+import { mayOpen, mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { fullDay } from '~/ui/format/time';
+import { NewCase } from './NewCase';
 
 /** Who or what this is, under the pseudonym; and the way to its case. */
 export function SubjectHeader({ of }: { of: Subject }) {
@@ -32,6 +33,7 @@ export function SubjectHeader({ of }: { of: Subject }) {
             {t.subject.openAlert}
           </Link>
         )}
+        {!open && !alertId && of.findings.length > 0 && mayWork(me) && <NewCase subject={subject} />}
       </div>
     </header>
   );

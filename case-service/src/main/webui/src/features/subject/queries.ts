@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { get } from '~/api/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Activity, Subject } from '~/api/model';
+import type { Activity, Case, Subject } from '~/api/model';
 
 export function useSubject(id: string) {
   return useQuery({
@@ -15,5 +15,16 @@ export function useActivity(id: string, enabled: boolean) {
     queryKey: keys.activity(id, {}),
     queryFn: async ({ signal }) => (await get<Activity>(`/subjects/${id}/activity`, {}, signal)).data,
     enabled,
+  });
+}
+
+export function useOpenCaseOn(subject: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await post<Case>('/cases', { body: { subject } })).data,
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] === 'cases' || (queryKey[0] === 'subject' && queryKey[1] === subject),
+      }),
   });
 }

@@ -96,6 +96,7 @@ export const findings = {
 export const cases = { title: 'Cases', none: 'In no case.' } as const;
 export const openCase = (ref: string): string => `Open ${ref}`;
 export const openAlert = 'Open its alert';
+export const newCase = 'Open a case';
 
 export const list = {
   title: 'Subjects',

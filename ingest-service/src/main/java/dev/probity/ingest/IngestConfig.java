@@ -19,6 +19,10 @@ public interface IngestConfig {
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
     Map<String, String> mappings();
 
+    /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
+    @WithDefault("production")
+    Place place();
+
     /** How long a token that was found valid is not checked again, within its own lifetime; 0S checks it with every request. */
     @WithDefault("30S")
     Duration tokenRemembered();
@@ -28,6 +32,13 @@ public interface IngestConfig {
 
     /** How events go to Kafka. */
     Publishing publishing();
+
+    /** Kinds of places. */
+    enum Place {
+        LOCAL,
+        STAGING,
+        PRODUCTION
+    }
 
     /** Bounds on what is taken in. */
     interface Limits {

@@ -1,6 +1,7 @@
 package dev.probity.ingest;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ public final class Tokens {
                 List.of(sourcePrefix),
                 "probity-ingest",
                 Instant.now().plusSeconds(300));
+    }
+
+    /** As an admin's are: without sources of their own. */
+    public static String admin() {
+        return token(Set.of("admin"), List.of(), "probity-ingest", Instant.now().plusSeconds(300));
+    }
+
+    public static String service() {
+        return token(
+                Set.of("service"), List.of("*"), "probity-ingest", Instant.now().plusSeconds(300));
     }
 
     public static String investigator() {
@@ -56,7 +67,24 @@ public final class Tokens {
                 Instant.now().plusSeconds(300));
     }
 
+    /** As the realm of the local suite marks its own. */
+    public static String ofTheLocalSuite() {
+        return claims(
+                        Set.of("integrator"),
+                        List.of("*"),
+                        "probity-ingest",
+                        Instant.now().plusSeconds(300))
+                .claim("probity_place", "local")
+                .jws()
+                .keyId("1")
+                .sign();
+    }
+
     private static String token(Set<String> roles, List<String> sources, String audience, Instant expires) {
+        return claims(roles, sources, audience, expires).jws().keyId("1").sign();
+    }
+
+    private static JwtClaimsBuilder claims(Set<String> roles, List<String> sources, String audience, Instant expires) {
         return Jwt.preferredUserName("someone")
                 .subject("someone")
                 .issuer(ISSUER)
@@ -64,9 +92,6 @@ public final class Tokens {
                 .claim("realm_access", Map.of("roles", List.copyOf(roles)))
                 .claim("probity_sources", sources)
                 .issuedAt(Instant.now().minusSeconds(600))
-                .expiresAt(expires)
-                .jws()
-                .keyId("1")
-                .sign();
+                .expiresAt(expires);
     }
 }

@@ -191,14 +191,6 @@ public interface DetectorConfig {
         @WithDefault("0.98")
         double pastFade();
 
-        /** Share bet on any one day being a burst. */
-        @WithDefault("0.1")
-        double dayBet();
-
-        /** How many times the usual reviews a burst brings. */
-        @WithDefault("4,10,30")
-        List<Double> factors();
-
         /** Share of the worst, and of the best, ratings where like merchants have not spoken. */
         @WithDefault("0.3")
         double extremeMean();

@@ -26,6 +26,10 @@ public interface ScoringConfig {
     @Min(16)
     int stateMemoryMib();
 
+    /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
+    @WithDefault("production")
+    Place place();
+
     /** Version of the policy that findings are made under. */
     @WithDefault("0")
     String policyVersion();
@@ -41,6 +45,13 @@ public interface ScoringConfig {
 
     /** What the detectors go by. */
     DetectorConfig detectors();
+
+    /** Kinds of places. */
+    enum Place {
+        LOCAL,
+        STAGING,
+        PRODUCTION
+    }
 
     /** How a bill is added up. */
     interface Risk {

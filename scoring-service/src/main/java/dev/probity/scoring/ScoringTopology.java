@@ -23,14 +23,16 @@ public final class ScoringTopology {
 
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
         var builder = new StreamsBuilder();
-        PeerStage.everywhere(builder);
-        BetStage.everywhere(builder);
+        PeerStage.everywhere(builder, plumbing);
+        BetStage.everywhere(builder, plumbing);
 
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
+        RiskStage.count(StaffStage.DETECTORS, plumbing);
+        RiskStage.count(MerchantStage.DETECTORS, plumbing);
         var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);

@@ -4,6 +4,7 @@ import dev.probity.cases.deadletter.DeadLetters;
 import dev.probity.cases.deadletter.Patience;
 import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ScoringJson;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class AlertConsumer {
     private final AlertIntake intake;
     private final DeadLetters deadLetters;
-    private final MeterRegistry meters;
+    private final Counter taken;
+    private final Counter repeated;
 
     AlertConsumer(AlertIntake intake, DeadLetters deadLetters, MeterRegistry meters) {
         this.intake = intake;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.taken = meters.counter("probity.case.alerts.consumed", "result", "taken");
+        this.repeated = meters.counter("probity.case.alerts.consumed", "result", "repeated");
     }
 
     @Incoming("alerts")
@@ -36,8 +39,7 @@ public class AlertConsumer {
             return deadLetters.put(record, DeadLetters.MISPLACED, "The key is not the alert's subject.");
         }
         return Patience.with(() -> intake.take(alert, Instant.ofEpochMilli(record.timestamp())))
-                .invoke(taken -> meters.counter("probity.alerts.consumed", "result", taken ? "taken" : "repeated")
-                        .increment())
+                .invoke(isNew -> (isNew ? taken : repeated).increment())
                 .replaceWithVoid()
                 .onFailure(Patience::hopeless)
                 .recoverWithUni(failure ->

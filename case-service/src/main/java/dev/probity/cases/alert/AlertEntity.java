@@ -2,6 +2,8 @@ package dev.probity.cases.alert;
 
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.Outcome;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.scoring.ReceivedAlert;
 import jakarta.persistence.Column;
@@ -126,5 +128,14 @@ public class AlertEntity {
         return state == AlertState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(now)
                 ? AlertState.OPEN
                 : state;
+    }
+
+    /** Itself; fails once it is decided or over. */
+    AlertEntity demandWaiting() {
+        if (!state.waiting()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "The alert has been decided or has ended. Nothing was changed.");
+        }
+        return this;
     }
 }

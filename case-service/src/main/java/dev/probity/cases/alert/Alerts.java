@@ -1,5 +1,6 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,16 @@ public class Alerts implements PanacheRepositoryBase<AlertEntity, UUID> {
                         .setParameter("ids", ids)
                         .getResultList())
                 .replaceWithVoid();
+    }
+
+    /** The alert with its subject and case, to be changed; fails when there is none. */
+    public Uni<AlertEntity> lockedWhole(UUID id) {
+        return lock(List.of(id)).chain(() -> whole(id)).map(alert -> {
+            if (alert == null) {
+                throw ProblemException.missing();
+            }
+            return alert;
+        });
     }
 
     /** With its subject and case; null when there is none. */

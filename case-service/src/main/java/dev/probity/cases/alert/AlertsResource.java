@@ -38,12 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AlertsResource {
     private final AlertQueue queue;
     private final AlertTriage triage;
+    private final CaseOpening opening;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
-    AlertsResource(AlertQueue queue, AlertTriage triage, Command.Reader commands, SecurityIdentity identity) {
+    AlertsResource(
+            AlertQueue queue,
+            AlertTriage triage,
+            CaseOpening opening,
+            Command.Reader commands,
+            SecurityIdentity identity) {
         this.queue = queue;
         this.triage = triage;
+        this.opening = opening;
         this.commands = commands;
         this.identity = identity;
     }
@@ -107,6 +114,6 @@ public class AlertsResource {
     @Operation(operationId = "mergeAlerts", summary = "Bring alerts into one case")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> merge(@NotNull @Valid Merge body) {
-        return triage.merge(commands.of(body), body).map(Answer::response);
+        return opening.merge(commands.of(body), body).map(Answer::response);
     }
 }

@@ -24,7 +24,7 @@ public class CaseCandidates {
                    exists (select 1 from case_subject s where s.case_id = c.id and s.subject_id = :subject) as has_subject,
                    (select count(*) from case_subject s where s.case_id = c.id) as subjects,
                    cast(extract(epoch from a.changed_at) * 1000000 as bigint), array_to_string(a.merchants, ' '), x.ref
-            from case_file c join alert a on a.case_id = c.id join subject x on x.id = a.subject_id
+            from case_file c left join alert a on a.case_id = c.id left join subject x on x.id = a.subject_id
             where c.state <> 'CLOSED' and (
                   c.id in (select case_id from case_subject where subject_id = :subject)
                   or (a.state in ('OPEN', 'SNOOZED', 'DEFERRED') and (a.merchants && string_to_array(cast(:merchants as text), ' ') or x.ref = any(string_to_array(cast(:merchants as text), ' ')))))
@@ -35,7 +35,7 @@ public class CaseCandidates {
              and a.changed_at between :since and :until
             group by m.ref""";
 
-    /** Open cases that have the subject, or an alert that names one of the merchants. */
+    /** Open cases that have the subject, with or without an alert, or an alert that names one of the merchants. */
     Uni<List<AlertGrouping.Candidate>> of(UUID subject, List<String> merchants) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(NEARBY, Tuple.class)
@@ -70,7 +70,10 @@ public class CaseCandidates {
                             ((Number) first.get(1)).longValue(),
                             first.get(2, Boolean.class),
                             ((Number) first.get(3)).intValue(),
-                            entry.getValue().stream().map(CaseCandidates::facts).toList());
+                            entry.getValue().stream()
+                                    .filter(row -> row.get(4) != null)
+                                    .map(CaseCandidates::facts)
+                                    .toList());
                 })
                 .toList();
     }

@@ -54,8 +54,9 @@ public class CaseFileEntity {
     @Nullable
     public String reason;
 
+    // Of the heaviest alert or subject; the prior before any is known.
     @Column(name = "total_mdb")
-    public int totalMdb;
+    public int totalMdb = -40_000;
 
     public double posterior;
 

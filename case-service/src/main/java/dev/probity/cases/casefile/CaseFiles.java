@@ -84,12 +84,16 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
         });
     }
 
-    /** Lets a case weigh as much as its heaviest alert; no change of the case, and no line of its record. */
+    /** Lets a case weigh as much as its heaviest alert, or without any as its heaviest subject; no change of the case, and no line of its record. */
     public Uni<Void> weigh(UUID caseId) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 update case_file c set total_mdb = a.total_mdb, posterior = a.posterior
-                                from (select total_mdb, posterior from alert where case_id = :id order by total_mdb desc limit 1) a
+                                from (select total_mdb, posterior from alert where case_id = :id
+                                      union all
+                                      select r.total_mdb, r.posterior from subject_risk r join case_subject s using (subject_id)
+                                      where s.case_id = :id and not exists (select 1 from alert where case_id = :id)
+                                      order by total_mdb desc limit 1) a
                                 where c.id = :id""")
                         .setParameter("id", caseId)
                         .executeUpdate())

@@ -24,11 +24,15 @@ public class CaseGauges {
         for (var state : CaseState.values()) {
             var count = new AtomicLong();
             counts.put(state, count);
-            meters.gauge("probity.cases", List.of(Tag.of("state", state.name())), count, AtomicLong::doubleValue);
+            meters.gauge("probity.case.files", List.of(Tag.of("state", state.name())), count, AtomicLong::doubleValue);
         }
     }
 
-    @Scheduled(every = "15s", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "15s",
+            delayed = "2s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @WithSession
     Uni<Void> count() {
         return Panache.getSession()

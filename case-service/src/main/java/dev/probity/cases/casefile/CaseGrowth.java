@@ -51,6 +51,21 @@ public class CaseGrowth {
         });
     }
 
+    /** Opens a case on somebody whom no alert is about. */
+    public Uni<CaseFileEntity> openOn(Actor actor, String title, UUID subject, String why) {
+        return files.nextNumber().chain(number -> {
+            var file = fresh(number, title, actor);
+            var nothing = CaseStatus.opened();
+            var line = CaseRecord.line(EntryKind.OPENED, why);
+            line.subjectId = subject;
+            return files.persistAndFlush(file)
+                    .chain(() -> rows.member(file, actor.id()))
+                    .chain(() ->
+                            rows.subjects(file, nothing, nothing.after(new CaseChange.SubjectsAdded(Set.of(subject)))))
+                    .chain(() -> record.write(file, actor, line));
+        });
+    }
+
     /** Brings a further alert into an open case. */
     public Uni<CaseFileEntity> join(CaseFileEntity file, Actor actor, Joining joining) {
         var change = new CaseChange.AlertJoined(joining.alertId(), joining.subject(), joining.drawnIn());

@@ -108,16 +108,20 @@ public class CaseList {
         return clauses;
     }
 
-    /** By number, by a word of the title, or by a subject's name. */
+    /** By its reference, or the beginning of one that no case has; by a word of the title; by a subject's name. */
     static void named(Clauses clauses, String q) {
-        var digits = q.toLowerCase(Locale.ROOT).replaceFirst("^c-?", "");
+        var digits = q.toLowerCase(Locale.ROOT).replaceFirst("^c-", "");
         var number = digits.matches("\\d{1,15}") ? Long.parseLong(digits) : -1L;
         clauses.and(
-                "c.number = :number or lower(c.title) like :q escape '\\' or lower(c.title) like :word escape '\\'"
+                "c.number = :number or cast(c.number as string) like :start"
+                        + " and not exists (select 1 from CaseFileEntity whole where whole.number = :number)"
+                        + " or lower(c.title) like :q escape '\\' or lower(c.title) like :word escape '\\'"
                         + " or exists (select 1 from CaseSubjectEntity s where s.key.caseId = c.id"
                         + " and (lower(s.subject.label) like :q escape '\\' or lower(s.subject.label) like :word escape '\\'))",
                 "number",
                 number,
+                "start",
+                number < 0 ? "" : number + "%",
                 "q",
                 Clauses.prefix(q),
                 "word",

@@ -8,7 +8,6 @@ import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -34,7 +33,7 @@ public class CaseWork {
     private final Assignees assignees;
     private final Workers workers;
     private final Once once;
-    private final MeterRegistry meters;
+    private final DecisionCount decisions;
 
     CaseWork(
             CaseFiles files,
@@ -44,7 +43,7 @@ public class CaseWork {
             Assignees assignees,
             Workers workers,
             Once once,
-            MeterRegistry meters) {
+            DecisionCount decisions) {
         this.files = files;
         this.commands = commands;
         this.closing = closing;
@@ -52,7 +51,7 @@ public class CaseWork {
         this.assignees = assignees;
         this.workers = workers;
         this.once = once;
-        this.meters = meters;
+        this.decisions = decisions;
     }
 
     @WithSession
@@ -105,12 +104,8 @@ public class CaseWork {
                 command,
                 OK,
                 file -> closing.close(file, command.actor(), change)
-                        .invoke(() -> outcomes.values().forEach(this::count)));
-    }
-
-    private void count(Outcome outcome) {
-        meters.counter("probity.decisions", "outcome", outcome.name(), "on", "case")
-                .increment();
+                        .invoke(() -> outcomes.values()
+                                .forEach(outcome -> decisions.decided(DecisionCount.On.CASE, outcome))));
     }
 
     /** The answer to a command that made or changed this case. */

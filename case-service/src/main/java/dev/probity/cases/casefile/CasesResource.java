@@ -1,6 +1,6 @@
 package dev.probity.cases.casefile;
 
-import dev.probity.cases.alert.AlertTriage;
+import dev.probity.cases.alert.CaseOpening;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class CasesResource {
     private final CaseList list;
     private final CaseWork work;
-    private final AlertTriage triage;
+    private final CaseOpening opening;
     private final TimelineView timeline;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
@@ -53,13 +53,13 @@ public class CasesResource {
     CasesResource(
             CaseList list,
             CaseWork work,
-            AlertTriage triage,
+            CaseOpening opening,
             TimelineView timeline,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.list = list;
         this.work = work;
-        this.triage = triage;
+        this.opening = opening;
         this.timeline = timeline;
         this.commands = commands;
         this.identity = identity;
@@ -75,10 +75,10 @@ public class CasesResource {
     @POST
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write
-    @Operation(operationId = "openCase", summary = "Open a case from alerts")
+    @Operation(operationId = "openCase", summary = "Open a case from alerts or on a subject")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> open(@NotNull @Valid NewCase body) {
-        return triage.open(commands.of(body), body).map(Answer::response);
+        return opening.open(commands.of(body), body).map(Answer::response);
     }
 
     @GET

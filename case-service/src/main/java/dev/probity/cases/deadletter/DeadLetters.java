@@ -2,19 +2,24 @@ package dev.probity.cases.deadletter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
 
-/** Keeps records that can't be understood on probity.dead-letters. */
+/** Keeps records that can't be understood on probity.dead-letters; their counts stand at 0 from the start. */
+@Startup
 @ApplicationScoped
 public class DeadLetters {
     /** It could not be read. */
@@ -26,6 +31,7 @@ public class DeadLetters {
     /** It was read and could not be stored. */
     public static final String UNPROCESSABLE = "unprocessable";
 
+    private static final List<String> RULES = List.of(UNREADABLE, MISPLACED, UNPROCESSABLE);
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final MutinyEmitter<String> letters;
@@ -37,11 +43,17 @@ public class DeadLetters {
             @Channel("dead-letters") MutinyEmitter<String> letters,
             ObjectMapper json,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @ConfigProperty(name = "mp.messaging.incoming.alerts.topic") String alerts,
+            @ConfigProperty(name = "mp.messaging.incoming.parties.topic") String parties,
+            @ConfigProperty(name = "mp.messaging.incoming.risk.topic") String risk) {
         this.letters = letters;
         this.json = json;
         this.clock = clock;
         this.meters = meters;
+        for (var topic : List.of(alerts, parties, risk)) {
+            RULES.forEach(rule -> counter(topic, rule));
+        }
     }
 
     /** Done when the brokers have it, so that the record itself may be passed over. */
@@ -49,13 +61,16 @@ public class DeadLetters {
         LOG.warnf(
                 "record not understood topic=%s partition=%d offset=%d rule=%s",
                 record.topic(), record.partition(), record.offset(), rule);
-        meters.counter("probity.dead.letters", "topic", record.topic(), "rule", rule)
-                .increment();
+        counter(record.topic(), rule).increment();
         var letter = DeadLetter.of(record, rule, detail, clock.instant());
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(letter.deadLetterId().toString())
                 .build();
         return letters.sendMessage(Message.of(write(letter), Metadata.of(metadata)));
+    }
+
+    private Counter counter(String topic, String rule) {
+        return meters.counter("probity.case.dead.letters", "topic", topic, "rule", rule);
     }
 
     private String write(DeadLetter letter) {

@@ -30,6 +30,7 @@ public final class ContractFilter implements OASFilter {
     private static final String REF = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final DotName WRITE = DotName.createSimple(Write.class);
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -142,12 +143,13 @@ public final class ContractFilter implements OASFilter {
                                                                 .ref(REF + "Problem")))));
     }
 
-    /** Answers always carry every field; requests may leave out what may be null. */
+    /** Answers carry every field, save problems, which leave out what is not there; requests may leave out what may be null. */
     private void record(String name, Schema schema, boolean request) {
         var type = ourClass(name);
         if (type == null || schema.getProperties() == null) {
             return;
         }
+        var leavesOut = type.hasDeclaredAnnotation(JSON_INCLUDE);
         var properties = new LinkedHashMap<String, Schema>();
         var required = new ArrayList<String>();
         for (FieldInfo field : type.unsortedFields()) {
@@ -157,8 +159,8 @@ public final class ContractFilter implements OASFilter {
                 continue;
             }
             var nullable = field.type().hasAnnotation(NULLABLE) || field.hasAnnotation(NULLABLE);
-            properties.put(property, nullable ? nullable(inlined(shown)) : inlined(shown));
-            if (!request || !nullable) {
+            properties.put(property, nullable && !leavesOut ? nullable(inlined(shown)) : inlined(shown));
+            if (!nullable || !request && !leavesOut) {
                 required.add(property);
             }
         }

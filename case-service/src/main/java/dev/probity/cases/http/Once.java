@@ -96,7 +96,11 @@ public class Once {
     }
 
     /** Forgets answers that nobody will ask for again. */
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "5m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @WithTransaction
     Uni<Void> forget() {
         return Panache.getSession()

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever goes wrong into a problem answer; an unknown failure says no more than its trace id. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String SESSION = "q_session";
     private static final String RETRY_SECONDS = "5";
     private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
 
@@ -65,8 +66,9 @@ public final class Problems {
         return answer(ProblemType.FORBIDDEN, "Ask whoever gives out roles if you need this for your work.", uri);
     }
 
+    /** Who has no name is asked for one before anything else is said of the request. */
     @ServerExceptionMapper
-    public Response http(WebApplicationException e, UriInfo uri) {
+    public Response http(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return notJson(json, uri);
         }
@@ -81,7 +83,10 @@ public final class Problems {
             case 405 -> answer(ProblemType.METHOD, "See contracts/openapi.yaml for what is.", uri);
             case 406 -> answer(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.", uri);
             case 413 -> answer(ProblemType.TOO_LARGE, "Send less at once.", uri);
-            case 415 -> answer(ProblemType.MEDIA_TYPE, "Send application/json.", uri);
+            case 415 ->
+                nameless(headers)
+                        ? signedOut(new UnauthorizedException(), uri)
+                        : answer(ProblemType.MEDIA_TYPE, "Send application/json.", uri);
             default -> unknown(e, uri);
         };
     }
@@ -96,6 +101,11 @@ public final class Problems {
         LOG.error("request failed", e);
         return answer(
                 ProblemType.BROKEN, "Nothing was saved. The trace id leads those who run this to the cause.", uri);
+    }
+
+    private static boolean nameless(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
+                && headers.getCookies().keySet().stream().noneMatch(name -> name.startsWith(SESSION));
     }
 
     /** Whether the database was away, overrun or chose this request to give way (SQLSTATE classes 08, 53, 57, 40). */

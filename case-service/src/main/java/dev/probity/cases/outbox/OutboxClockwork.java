@@ -42,7 +42,7 @@ public class OutboxClockwork {
         this.clock = clock;
         this.config = config;
         this.vertx = vertx;
-        meters.gauge("probity.outbox.backlog", backlog, AtomicLong::doubleValue);
+        meters.gauge("probity.case.outbox.backlog", backlog, AtomicLong::doubleValue);
     }
 
     void called(@Observes Bell bell) {
@@ -53,7 +53,10 @@ public class OutboxClockwork {
         }
     }
 
-    @Scheduled(every = "${probity.case.outbox.every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${probity.case.outbox.every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         return relay.run()
                 .chain(store::backlog)
@@ -65,7 +68,11 @@ public class OutboxClockwork {
                 .recoverWithNull();
     }
 
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "7m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> forget() {
         return store.forget(clock.instant().minus(config.outbox().kept()));
     }

@@ -37,8 +37,8 @@ public final class OutboxRelay {
         this.clock = clock;
         this.config = config;
         this.owner = owner;
-        this.sent = meters.counter("probity.outbox.sent");
-        this.failed = meters.counter("probity.outbox.failed");
+        this.sent = meters.counter("probity.case.outbox.sent");
+        this.failed = meters.counter("probity.case.outbox.failed");
     }
 
     /** Sends until nothing is left to take; does nothing while it is at it already. */

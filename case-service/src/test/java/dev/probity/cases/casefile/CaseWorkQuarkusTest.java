@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -373,6 +374,36 @@ class CaseWorkQuarkusTest {
                             .contains(file.id()),
                     q);
         }
+    }
+
+    @Test
+    void aCaseIsFoundByTheBeginningOfItsReference() {
+        var file = anOpenCase();
+        var ref = as("investigator").get(file.path("")).jsonPath().getString("ref");
+        var start = ref.substring(0, ref.length() - 1);
+        for (var q : List.of(start, start.toLowerCase(Locale.ROOT), start.substring(2))) {
+            var found = as("investigator")
+                    .queryParam("q", q)
+                    .get("/api/v1/cases?limit=200")
+                    .jsonPath()
+                    .getList("items.ref", String.class);
+            assertTrue(found.contains(ref), q + " found " + found);
+            assertTrue(
+                    as("investigator")
+                            .queryParam("q", q)
+                            .get("/api/v1/search")
+                            .jsonPath()
+                            .getList("items.label", String.class)
+                            .stream()
+                            .anyMatch(label -> label.startsWith(start)),
+                    q);
+        }
+        var whole = as("investigator")
+                .queryParam("q", ref)
+                .get("/api/v1/cases")
+                .jsonPath()
+                .getList("items.ref");
+        assertEquals(List.of(ref), whole);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -196,6 +198,27 @@ class BadInputQuarkusTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoHasNoNameIsAskedForOneBeforeTheFormMatters() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("text=x")
+                .post("/api/v1/cases/" + ID + "/notes")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aMistakeOfTheWholeBodyPointsNowhere() {
+        as("investigator")
+                .body("{\"text\":")
+                .post("/api/v1/cases/" + ID + "/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0]", not(hasKey("pointer")));
     }
 
     @Test

@@ -40,14 +40,30 @@ class ObservabilityQuarkusTest {
             var metrics =
                     given().get("/q/metrics").then().statusCode(200).extract().asString();
             for (var name : List.of(
-                    "probity_alerts_consumed_total{",
-                    "probity_cases{",
-                    "probity_outbox_backlog ",
-                    "probity_outbox_sent_total ",
-                    "probity_decisions_total{")) {
+                    "probity_case_alerts_consumed_total{",
+                    "probity_case_files{",
+                    "probity_case_outbox_backlog ",
+                    "probity_case_outbox_sent_total ",
+                    "probity_case_decisions_total{")) {
                 assertTrue(metrics.contains("\n" + name), name);
             }
         });
+    }
+
+    @Test
+    void whatIsCountedStandsThereBeforeItFirstHappens() {
+        var metrics = given().get("/q/metrics").then().extract().asString();
+        var counts = List.of(
+                "probity_case_dead_letters_total{rule=\"misplaced\",topic=\"probity.alerts\"} ",
+                "probity_case_dead_letters_total{rule=\"unreadable\",topic=\"probity.parties\"} ",
+                "probity_case_dead_letters_total{rule=\"unprocessable\",topic=\"probity.risk\"} ",
+                "probity_case_decisions_total{on=\"alert\",outcome=\"AUTHORISED\"} ",
+                "probity_case_decisions_total{on=\"case\",outcome=\"CONFIRMED\"} ",
+                "probity_case_alerts_consumed_total{result=\"repeated\"} ",
+                "probity_case_outbox_failed_total ");
+        assertEquals(
+                List.of(),
+                counts.stream().filter(name -> !metrics.contains("\n" + name)).toList());
     }
 
     @Test

@@ -131,6 +131,7 @@ class RoleMatrixQuarkusTest {
         var bad = new TreeMap<String, String>();
         bad.put("expired", oidc.token("investigator", roles, "probity-case", -60));
         bad.put("made out for another service", oidc.token("investigator", roles, "probity-ingest", 300));
+        oidc.asTheLocalSuite(() -> bad.put("of the local suite", oidc.token("investigator")));
         bad.put("tampered with", good.substring(0, good.length() - 6) + "AAAAAA");
         bad.put("no token at all", "abc");
         for (var endpoint : MATRIX.keySet()) {

@@ -112,6 +112,23 @@ class SignInQuarkusTest {
     }
 
     @Test
+    void aSignInOfTheLocalSuiteMakesNoSessionHere() {
+        var browser = new Browser();
+        Suite.oidc().signsIn("admin");
+        Suite.oidc()
+                .asTheLocalSuite(() -> assertEquals(
+                        401, browser.follow("/sign-in?returnTo=/q/health/live").statusCode()));
+        assertEquals(401, browser.call("GET", "/api/v1/me", null, Map.of()).statusCode());
+    }
+
+    @Test
+    void aSignInProvesWithPkceThatItBeganHere() {
+        var start = new Browser().call("GET", "/sign-in", null, Map.of());
+        var asked = start.headers().firstValue("location").orElseThrow();
+        assertTrue(asked.contains("code_challenge=") && asked.contains("code_challenge_method=S256"), asked);
+    }
+
+    @Test
     void anotherSitesPageChangesNothingWithTheReadersCookie() throws IOException {
         var browser = new Browser().signedInAs("investigator");
         var path = "/api/v1/cases/" + UUID.randomUUID() + "/notes";

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +29,9 @@ public final class TestOidc implements AutoCloseable {
 
     private final HttpServer server;
     private final RsaJsonWebKey key;
-    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private volatile String signsIn = "investigator";
+    private volatile boolean local;
 
     private TestOidc(HttpServer server, RsaJsonWebKey key) {
         this.server = server;
@@ -58,6 +62,16 @@ public final class TestOidc implements AutoCloseable {
         this.signsIn = user;
     }
 
+    /** Marks what it signs as the realm of the local suite does, as long as the action runs. */
+    public void asTheLocalSuite(Runnable action) {
+        local = true;
+        try {
+            action.run();
+        } finally {
+            local = false;
+        }
+    }
+
     /** A good access token of the user whose name is also the role. */
     public String token(String user) {
         return token(user, List.of(user.replaceAll("\\d+$", "")), CLIENT, 300);
@@ -85,6 +99,9 @@ public final class TestOidc implements AutoCloseable {
         claims.setClaim("preferred_username", user);
         claims.setClaim("name", "The " + user);
         claims.setClaim("typ", "Bearer");
+        if (local) {
+            claims.setClaim("probity_place", "local");
+        }
         return claims;
     }
 
@@ -129,7 +146,7 @@ public final class TestOidc implements AutoCloseable {
     private void authorize(HttpExchange exchange) throws IOException {
         var query = query(exchange.getRequestURI().getRawQuery());
         var code = "code-" + System.nanoTime();
-        nonces.put(code, query.getOrDefault("nonce", ""));
+        challenges.put(code, "S256".equals(query.get("code_challenge_method")) ? query.get("code_challenge") : "");
         redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
     }
 
@@ -140,6 +157,11 @@ public final class TestOidc implements AutoCloseable {
             json(exchange, "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":300}".formatted(access));
             return;
         }
+        if (!provesToHaveAsked(form)) {
+            exchange.sendResponseHeaders(400, -1);
+            exchange.close();
+            return;
+        }
         var idClaims = claims(signsIn, 300);
         idClaims.setAudience(CLIENT);
         idClaims.setClaim("typ", "ID");
@@ -147,6 +169,23 @@ public final class TestOidc implements AutoCloseable {
                 exchange,
                 "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"refresh_token\":\"r\",\"token_type\":\"Bearer\",\"expires_in\":300}"
                         .formatted(token(signsIn), sign(idClaims)));
+    }
+
+    /** RFC 7636: the code's redeemer shows the secret whose S256 hash came with the question. */
+    private boolean provesToHaveAsked(Map<String, String> form) {
+        if (!form.containsKey("code")) {
+            return true;
+        }
+        try {
+            var verifier = form.getOrDefault("code_verifier", "").getBytes(StandardCharsets.US_ASCII);
+            var hash = MessageDigest.getInstance("SHA-256").digest(verifier);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(hash)
+                    .equals(challenges.get(form.get("code")));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void redirect(HttpExchange exchange, String location) throws IOException {

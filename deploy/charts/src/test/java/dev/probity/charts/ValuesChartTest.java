@@ -39,6 +39,7 @@ class ValuesChartTest {
         "case-service, database.password, geheim",
         "case-service, oidc.secret, geheim",
         "case-service, place.kind, SOMEWHERE",
+        "case-service, place.kind, LOCAL",
         "case-service, database.port, 0",
         "probity, kafka.partitions.party, 0",
         "probity, kafka.partition, 3",
@@ -55,6 +56,15 @@ class ValuesChartTest {
     void aSecretAmongTheFreeSettingsIsRefused() {
         String refusal = refusal("ingest-service", Map.of("config.some\\.password", "geheim"), "ingest-service");
         assertTrue(refusal.contains("config"), refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "scoring", "case"})
+    void noInstallationIsALocalPlaceWhichTheLocalSuitesSignInsWouldOpen(String service) {
+        String chart = service + "-service";
+        String setting = "config.probity\\." + service + "\\.place";
+        String refusal = refusal(chart, Map.of(setting, "local"), chart);
+        assertTrue(refusal.contains("probity." + service + ".place"), refusal);
     }
 
     @ParameterizedTest

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class RealInputIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Path DATA = SourceTree.find().root().resolveSibling("shared/data");
+    private static final String NAMED = System.getenv("PROBITY_TEST_DATA");
+    private static final Path DATA =
+            NAMED == null ? SourceTree.find().root().resolveSibling("shared/data") : Path.of(NAMED);
 
     private final Api api = TheSuite.api();
 
@@ -85,7 +87,7 @@ class RealInputIT {
     }
 
     private static Outcome send(Path file, Form form) {
-        assumeTrue(Files.exists(file), "real data is not at " + file);
+        assumeTrue(Files.exists(file), "real data is not at " + file + "; PROBITY_TEST_DATA names its folder");
         var suite = TheSuite.running();
         var upload = new Upload(suite.url("ingest-1"), suite.token("integrator"));
         try (var events = EventFile.open(file.toString())) {

@@ -28,10 +28,28 @@ public final class Probity {
             Usage.print();
             return args.length == 0 ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.OK;
         }
+        if (args.length == 1 && List.of("-V", "--version").contains(args[0])) {
+            System.out.println("probity " + Probity.class.getPackage().getImplementationVersion());
+            return CommandLine.ExitCode.OK;
+        }
         return new CommandLine(new Probity())
+                .setParameterExceptionHandler(Probity::mistyped)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((problem, line, parsed) -> tell(problem))
                 .execute(args);
+    }
+
+    /** The one sentence that helps, not the whole of what picocli knows; the first page has what it doesn't, such as the script's own 'test'. */
+    private static int mistyped(CommandLine.ParameterException problem, String[] args) {
+        CommandLine line = problem.getCommandLine();
+        System.err.println("probity: " + problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, new java.io.PrintWriter(System.err, true));
+        boolean first = line.getParent() == null;
+        System.err.println(
+                first
+                        ? "./probity --help lists the commands."
+                        : "./probity " + line.getCommandName() + " --help tells more.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** Trouble is a sentence for people; anything else is a mistake of ours, and its place is named. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,32 @@ class LauncherScriptIT {
 
         assertThat(said.code()).isZero();
         assertThat(said.words()).contains("The local suite is stopped");
+    }
+
+    @Test
+    void needsNoMavenWhenNothingIsToBeBuilt() throws IOException, InterruptedException {
+        Path jdk = aJdk("25");
+        Map<String, String> bare =
+                Map.of("JAVA_HOME", jdk.toString(), "PATH", pathWithoutMaven(), "HOME", folder.toString());
+        for (String command : List.of("status", "down", "token", "send", "test", "up")) {
+            Said said = run(bare, command, "--help");
+
+            assertThat(said.code()).as(said.words()).isZero();
+            assertThat(said.words()).contains("--help").doesNotContain("Maven");
+        }
+    }
+
+    /** The few programs that the script itself calls. */
+    private String pathWithoutMaven() throws IOException {
+        Path programs = Files.createDirectories(folder.resolve("programs"));
+        for (String name : List.of("bash", "sh", "sed", "find", "head", "cat", "dirname", "readlink", "tput", "date")) {
+            for (String place : List.of("/usr/bin", "/bin")) {
+                if (Files.exists(Path.of(place, name)) && !Files.exists(programs.resolve(name))) {
+                    Files.createSymbolicLink(programs.resolve(name), Path.of(place, name));
+                }
+            }
+        }
+        return programs.toString();
     }
 
     @Test

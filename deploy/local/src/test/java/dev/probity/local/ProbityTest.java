@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,34 @@ class ProbityTest {
     private String[] sendAsNdjson() {
         String file = SourceTree.find().root().resolve("pom.xml").toString();
         return new String[] {"send", "--as", "ndjson", file, "--data", folder.toString()};
+    }
+
+    @Test
+    void aStoryTooSmallIsRefusedBeforeAnythingIsBuilt() {
+        assertThat(Probity.run("up", "--staff", "3", "--data", folder.toString()))
+                .isEqualTo(1);
+        assertThat(words()).contains("at least 50").doesNotContain("Building");
+    }
+
+    @Test
+    void theLocalSuitesTokenIsSentNowhereElse() {
+        String file = SourceTree.find().root().resolve("pom.xml").toString();
+        assertThat(Probity.run("send", "--as", "ndjson", "--url", "http://127.0.0.1:9", file))
+                .isEqualTo(1);
+        assertThat(words()).contains("--url needs --token");
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() throws IOException {
+        Path empty = Files.createFile(folder.resolve("nothing.ndjson"));
+        assertThat(Probity.run("send", empty.toString())).isEqualTo(1);
+        assertThat(words()).contains("nothing.ndjson is empty");
+    }
+
+    @Test
+    void theVersionIsTold() {
+        assertThat(Probity.run("--version")).isZero();
+        assertThat(words()).startsWith("probity ");
     }
 
     @Test

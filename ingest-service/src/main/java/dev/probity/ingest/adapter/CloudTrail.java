@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.PieceInput;
 import dev.probity.ingest.http.ProblemException;
@@ -41,8 +42,7 @@ public class CloudTrail {
         } catch (JsonProcessingException e) {
             run.refuse(
                     line,
-                    null,
-                    List.of(new Violation("", "json", "not well-formed JSON in UTF-8")),
+                    refused(List.of(new Violation("", "json", "not well-formed JSON in UTF-8"))),
                     copy(buffer, offset, length));
             return;
         } catch (IOException e) {
@@ -97,11 +97,15 @@ public class CloudTrail {
         return false;
     }
 
+    private static Verdict.Refused refused(List<Violation> violations) {
+        return new Verdict.Refused(null, SOURCE, violations);
+    }
+
     private void record(IntakeRun run, JsonNode node, long line) {
         var record = new CloudTrailRecord(node);
         var violations = record.violations();
         if (!violations.isEmpty()) {
-            run.refuse(line, null, violations, EventJson.bytes(json, node));
+            run.refuse(line, refused(violations), EventJson.bytes(json, node));
             return;
         }
         run.take(EventJson.bytes(json, logRecord(record)), line);

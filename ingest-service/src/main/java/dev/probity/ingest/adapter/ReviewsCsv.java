@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.PieceInput;
 import dev.probity.ingest.http.ProblemException;
@@ -99,25 +100,30 @@ public class ReviewsCsv {
     }
 
     private void row(IntakeRun run, CSVRecord row, ReviewsMapping mapping) {
-        long line = row.getParser().getCurrentLineNumber();
         if (!row.isConsistent()) {
-            refuse(run, row, line, "", "columns", "the row has another number of columns than the header");
+            refuse(
+                    run,
+                    row,
+                    mapping,
+                    new Violation("", "columns", "the row has another number of columns than the header"));
             return;
         }
         var time = instant(cell(row, mapping, "time"), mapping.time());
         var rating = stars(cell(row, mapping, "rating"), mapping);
         if (time == null) {
-            refuse(run, row, line, "/" + mapping.column("time"), "format", "expected a time as " + mapping.time());
+            var pointer = "/" + mapping.column("time");
+            refuse(run, row, mapping, new Violation(pointer, "format", "expected a time as " + mapping.time()));
         } else if (rating == null) {
+            var pointer = "/" + mapping.column("rating");
             refuse(
                     run,
                     row,
-                    line,
-                    "/" + mapping.column("rating"),
-                    "type",
-                    "expected a number within " + mapping.ratingScale());
+                    mapping,
+                    new Violation(pointer, "type", "expected a number within " + mapping.ratingScale()));
         } else {
-            run.take(EventJson.bytes(json, event(row, mapping, time, rating)), line);
+            run.take(
+                    EventJson.bytes(json, event(row, mapping, time, rating)),
+                    row.getParser().getCurrentLineNumber());
         }
     }
 
@@ -205,11 +211,10 @@ public class ReviewsCsv {
         }
     }
 
-    private static void refuse(IntakeRun run, CSVRecord row, long line, String pointer, String rule, String detail) {
+    private static void refuse(IntakeRun run, CSVRecord row, ReviewsMapping mapping, Violation why) {
         run.refuse(
-                line,
-                null,
-                List.of(new Violation(pointer, rule, detail)),
+                row.getParser().getCurrentLineNumber(),
+                new Verdict.Refused(null, mapping.source(), List.of(why)),
                 String.join(",", row.toList()).getBytes(UTF_8));
     }
 }

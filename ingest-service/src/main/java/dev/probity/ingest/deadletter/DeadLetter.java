@@ -49,6 +49,7 @@ public record DeadLetter(
      *
      * @param requestId trace of the request
      * @param line its line or position, from 1
+     * @param source CloudEvents source of what was refused; null when it could not be read
      * @param topic topic of the record
      * @param partition its partition
      * @param offset its offset
@@ -57,6 +58,7 @@ public record DeadLetter(
     public record Origin(
             @Nullable String requestId,
             @Nullable Long line,
+            @Nullable String source,
             @Nullable String topic,
             @Nullable Integer partition,
             @Nullable Long offset) {}

@@ -2,11 +2,10 @@ package dev.probity.ingest.deadletter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.ProblemType;
-import dev.probity.ingest.schema.Violation;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 
 /** Makes dead letters of what ingest refuses. */
@@ -23,15 +22,15 @@ public final class DeadLetterWriter {
         this.clock = clock;
     }
 
-    /** The letter of an event refused for these violations. */
-    public DeadLetter of(List<Violation> violations, String requestId, long line, byte[] payload) {
+    /** The letter of an event that was refused. */
+    public DeadLetter of(Verdict.Refused refused, String requestId, long line, byte[] payload) {
         return new DeadLetter(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 SERVICE,
                 new DeadLetter.Reason(
-                        ProblemType.EVENT_REFUSED.uri(), ProblemType.EVENT_REFUSED.title(), null, violations),
-                new DeadLetter.Origin(requestId, line, null, null, null),
+                        ProblemType.EVENT_REFUSED.uri(), ProblemType.EVENT_REFUSED.title(), null, refused.violations()),
+                new DeadLetter.Origin(requestId, line, refused.source(), null, null, null),
                 "application/cloudevents+json",
                 Base64.getEncoder().encodeToString(seal.seal(payload)),
                 true);

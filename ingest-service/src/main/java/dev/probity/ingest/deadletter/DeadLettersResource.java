@@ -20,10 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what was refused, with reasons, and sends it again; payloads stay sealed. */
+/** Lists what was refused, with reasons, and sends it again; payloads stay sealed. Integrators meet what is of their sources, admins everything. */
 @Path("/api/v1/dead-letters")
-@RolesAllowed({"integrator", "admin", "service"})
+@RolesAllowed({"integrator", DeadLettersResource.ADMIN})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Tag(name = "Dead letters", description = "What was refused, and why.")
 @APIResponse(
@@ -42,15 +39,15 @@ import org.jspecify.annotations.Nullable;
         description = "What went wrong (RFC 9457).",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DeadLettersResource {
-    private static final int MOST = 200;
+    static final String ADMIN = "admin";
 
-    private final DeadLetterLog log;
+    private final DeadLetterShelf shelf;
     private final DeadLetterSeal seal;
     private final Intake intake;
     private final SecurityIdentity caller;
 
-    DeadLettersResource(DeadLetterLog log, DeadLetterSeal seal, Intake intake, SecurityIdentity caller) {
-        this.log = log;
+    DeadLettersResource(DeadLetterShelf shelf, DeadLetterSeal seal, Intake intake, SecurityIdentity caller) {
+        this.shelf = shelf;
         this.seal = seal;
         this.intake = intake;
         this.caller = caller;
@@ -60,7 +57,7 @@ public class DeadLettersResource {
      * A page of dead letters, newest first.
      *
      * @param items the letters
-     * @param nextCursor where the next page begins; null at the end
+     * @param nextCursor where the next page begins, even if this one is not full; null at the end
      */
     public record Page(List<Item> items, @Nullable String nextCursor) {}
 
@@ -98,7 +95,9 @@ public class DeadLettersResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(operationId = "listDeadLetters", summary = "List what was refused, newest first.")
+    @Operation(
+            operationId = "listDeadLetters",
+            summary = "List what was refused, newest first: of the caller's sources, or all of it for an admin.")
     @APIResponse(
             responseCode = "200",
             description = "A page.",
@@ -106,12 +105,8 @@ public class DeadLettersResource {
     public Page list(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(ProblemType.PARAMETER_INVALID, "limit is 1 to " + MOST);
-        }
-        var places = cursor == null ? null : places(cursor);
-        var letters = log.before(places, limit);
-        return new Page(letters.stream().map(Item::of).toList(), letters.size() < limit ? null : next(places, letters));
+        var page = shelf.page(grants(), cursor, limit);
+        return new Page(page.letters().stream().map(Item::of).toList(), page.nextCursor());
     }
 
     @POST
@@ -125,10 +120,11 @@ public class DeadLettersResource {
             description = "It was accepted.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response resubmit(@PathParam("place") String place) {
+        var grants = grants();
         var letter = Place.parse(place)
-                .flatMap(log::at)
+                .flatMap(known -> shelf.at(grants, known))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no dead letter stands at this place"));
-        var run = intake.open(SourceGrants.of(caller));
+        var run = intake.open(grants);
         run.take(payload(letter), 1);
         return Answers.ofMany(run.finish());
     }
@@ -148,24 +144,7 @@ public class DeadLettersResource {
         }
     }
 
-    /** The cursor holds, for each partition, the offset that the next page ends before. */
-    private static String next(@Nullable Map<Integer, Long> before, List<DeadLetterLog.Placed> shown) {
-        Map<Integer, Long> next = before == null ? new HashMap<>() : new HashMap<>(before);
-        shown.forEach(item -> next.merge(item.place().partition(), item.place().offset(), Math::min));
-        return next.entrySet().stream()
-                .map(e -> new Place(e.getKey(), e.getValue()).toString())
-                .sorted()
-                .collect(Collectors.joining("."));
-    }
-
-    private static Map<Integer, Long> places(String cursor) {
-        Map<Integer, Long> places = new HashMap<>();
-        for (var text : cursor.split("\\.", -1)) {
-            var place = Place.parse(text)
-                    .orElseThrow(() -> new ProblemException(
-                            ProblemType.PARAMETER_INVALID, "cursor is the nextCursor of the page before"));
-            places.put(place.partition(), place.offset());
-        }
-        return places;
+    private SourceGrants grants() {
+        return caller.hasRole(ADMIN) ? SourceGrants.all() : SourceGrants.of(caller);
     }
 }

@@ -37,6 +37,11 @@ final class EventReading {
         return id;
     }
 
+    @Nullable
+    String source() {
+        return source;
+    }
+
     boolean hasType() {
         return type != null;
     }
@@ -157,7 +162,7 @@ final class EventReading {
         }
         if (!violations.isEmpty() || id == null || source == null || type == null || party == null) {
             return new Verdict.Refused(
-                    id, violations.subList(0, Math.min(violations.size(), SchemaWalk.MOST_VIOLATIONS)));
+                    id, source, violations.subList(0, Math.min(violations.size(), SchemaWalk.MOST_VIOLATIONS)));
         }
         return new Verdict.Accepted(new CheckedEvent(id, source, type, party, value.get()));
     }

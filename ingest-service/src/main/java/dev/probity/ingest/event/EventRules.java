@@ -40,7 +40,7 @@ public final class EventRules {
                 data(reading, buffer, at, offset + length - at);
             }
         } catch (JsonProcessingException e) {
-            return new Verdict.Refused(reading.id(), List.of(notJson(e)));
+            return new Verdict.Refused(reading.id(), reading.source(), List.of(notJson(e)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,10 @@ public sealed interface Verdict {
      * The event may not be published.
      *
      * @param id the event's id; null when it could not be read
+     * @param source the event's source; null when it could not be read
      * @param violations the rules broken, never empty
      */
-    record Refused(@Nullable String id, List<Violation> violations) implements Verdict {
+    record Refused(@Nullable String id, @Nullable String source, List<Violation> violations) implements Verdict {
         public Refused {
             violations = List.copyOf(violations);
         }

@@ -6,9 +6,11 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,6 +18,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String RETRY_SECONDS = "5";
+    /** Method, answer or body of another kind than the resource's. */
+    private static final Set<Integer> MISFITS = Set.of(405, 406, 415);
+
+    private final CurrentIdentityAssociation identities;
+
+    ProblemMappers(CurrentIdentityAssociation identities) {
+        this.identities = identities;
+    }
 
     @ServerExceptionMapper
     public Response problem(ProblemException e) {
@@ -54,6 +64,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
+        // a request that fits no operation is turned away before anyone asks who sent it
+        if (MISFITS.contains(e.getResponse().getStatus())
+                && identities.getIdentity().isAnonymous()) {
+            return notSignedIn(e);
+        }
         var type = switch (e.getResponse().getStatus()) {
             // JAX-RS says 404 of a parameter that cannot be converted too; that has a cause
             case 404 -> e.getCause() == null ? ProblemType.NOT_FOUND : ProblemType.PARAMETER_INVALID;

@@ -14,6 +14,11 @@ public record SourceGrants(List<String> prefixes) {
         prefixes = List.copyOf(prefixes);
     }
 
+    /** Every source: what runs the suite may see to all of it. */
+    public static SourceGrants all() {
+        return new SourceGrants(List.of(ALL));
+    }
+
     /** From the claim of a token; a caller without the claim may send for no source. */
     static SourceGrants ofClaim(@Nullable Object claim) {
         return new SourceGrants(
@@ -26,6 +31,11 @@ public record SourceGrants(List<String> prefixes) {
     public static SourceGrants of(SecurityIdentity caller) {
         SourceGrants grants = caller.getAttribute(CLAIM);
         return grants == null ? new SourceGrants(List.of()) : grants;
+    }
+
+    /** Whether nothing is withheld, not even what has no source that could be read. */
+    public boolean areAll() {
+        return prefixes.contains(ALL);
     }
 
     /** Whether events of that source are welcome from this caller. */

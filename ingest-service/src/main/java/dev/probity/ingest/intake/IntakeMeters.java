@@ -1,5 +1,7 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.schema.EventSchemas;
+import dev.probity.ingest.schema.Violation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,8 +18,11 @@ public class IntakeMeters {
     private final Counter bytes;
     private final Timer acknowledgement;
 
-    public IntakeMeters(MeterRegistry registry) {
+    /** All counters stand at nought from the start: one that is born with its first events shows no rate of them, and alerts stay silent. */
+    public IntakeMeters(MeterRegistry registry, EventSchemas schemas) {
         this.registry = registry;
+        schemas.names().forEach(type -> accepted(type, 0));
+        Violation.RULES.forEach(this::refusals);
         this.repeated = registry.counter("probity.ingest.events.repeated");
         this.bytes = Counter.builder("probity.ingest.read").baseUnit("bytes").register(registry);
         this.acknowledgement = Timer.builder("probity.ingest.acknowledgement")
@@ -45,7 +50,11 @@ public class IntakeMeters {
     }
 
     void refused(String rule) {
-        registry.counter("probity.ingest.events.refused", "rule", rule).increment();
+        refusals(rule).increment();
+    }
+
+    private Counter refusals(String rule) {
+        return registry.counter("probity.ingest.events.refused", "rule", rule);
     }
 
     void read(long length) {

@@ -12,7 +12,6 @@ import dev.probity.ingest.seal.NameSeal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The events of one request: checked, sealed, published or kept as dead letters, and counted. Used by one thread. */
 public final class IntakeRun {
@@ -62,13 +61,15 @@ public final class IntakeRun {
     public void take(byte[] buffer, int offset, int length, long line) {
         tally.read(length);
         if (length > longestEvent()) {
-            refuse(line, null, List.of(tooLong()), Arrays.copyOfRange(buffer, offset, offset + longestEvent()));
+            refuse(
+                    line,
+                    new Verdict.Refused(null, null, List.of(tooLong())),
+                    Arrays.copyOfRange(buffer, offset, offset + longestEvent()));
             return;
         }
         switch (way.rules().check(buffer, offset, length)) {
             case Verdict.Accepted(var event) -> publish(event, line);
-            case Verdict.Refused(var id, var violations) ->
-                refuse(line, id, violations, Arrays.copyOfRange(buffer, offset, offset + length));
+            case Verdict.Refused refused -> refuse(line, refused, Arrays.copyOfRange(buffer, offset, offset + length));
         }
     }
 
@@ -80,7 +81,7 @@ public final class IntakeRun {
     private void publish(CheckedEvent event, long line) {
         if (!way.grants().allow(event.source())) {
             var why = new Violation("/source", "source", "the caller was not granted this source");
-            refuse(line, event.id(), List.of(why), event.value());
+            refuse(line, new Verdict.Refused(event.id(), event.source(), List.of(why)), event.value());
         } else if (repeats.seen(event.source(), event.id())) {
             repeated++;
             tally.repeated();
@@ -92,13 +93,13 @@ public final class IntakeRun {
     }
 
     /** Refuses what is no event; {@code payload} is kept. */
-    public void refuse(long line, @Nullable String event, List<Violation> violations, byte[] payload) {
+    public void refuse(long line, Verdict.Refused what, byte[] payload) {
         refused++;
-        var letter = way.deadLetters().of(violations, requestId, line, payload);
+        var letter = way.deadLetters().of(what, requestId, line, payload);
         way.sending().sendDeadLetter(letter.deadLetterId(), way.deadLetters().bytes(letter));
-        way.meters().refused(violations.getFirst().rule());
+        way.meters().refused(what.violations().getFirst().rule());
         if (refusals.size() < limits.refusalsListed()) {
-            refusals.add(new Report.Refusal(line, event, letter.deadLetterId(), violations));
+            refusals.add(new Report.Refusal(line, what.id(), letter.deadLetterId(), what.violations()));
         }
     }
 

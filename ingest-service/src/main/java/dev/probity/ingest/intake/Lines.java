@@ -1,5 +1,6 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.ProblemException;
 import jakarta.ws.rs.core.Response;
@@ -21,7 +22,10 @@ public final class Lines {
         try (stream) {
             new LineReader(stream, run.longestEvent()).forEach((buffer, offset, length, number, cutOff) -> {
                 if (cutOff) {
-                    run.refuse(number, null, List.of(run.tooLong()), LineReader.copy(buffer, offset, length));
+                    run.refuse(
+                            number,
+                            new Verdict.Refused(null, null, List.of(run.tooLong())),
+                            LineReader.copy(buffer, offset, length));
                 } else {
                     taker.take(buffer, offset, length, number);
                 }

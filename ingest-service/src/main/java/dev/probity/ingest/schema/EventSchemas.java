@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class EventSchemas {
     /** The type of that name; null when there is none. */
     public @Nullable EventType type(String name) {
         return types.get(name);
+    }
+
+    /** Names of all types. */
+    public Set<String> names() {
+        return types.keySet();
     }
 
     /** All topics that events go to, in order of name. */

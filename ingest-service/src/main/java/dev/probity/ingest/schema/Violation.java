@@ -1,10 +1,33 @@
 package dev.probity.ingest.schema;
 
+import java.util.Set;
+
 /**
  * One broken rule.
  *
  * @param pointer where, a JSON pointer (RFC 6901) from the event's root; empty for the whole event
- * @param rule which, the keyword of JSON Schema or one of our own rules (json, duplicate, subject, source)
+ * @param rule which, one of {@link #RULES}
  * @param detail what is expected, in words; never quotes what was sent
  */
-public record Violation(String pointer, String rule, String detail) {}
+public record Violation(String pointer, String rule, String detail) {
+    /** Keywords of JSON Schema, and rules of our own; those who count refusals begin with all of them at nought. */
+    public static final Set<String> RULES = Set.of(
+            "type",
+            "required",
+            "minProperties",
+            "maxItems",
+            "minLength",
+            "maxLength",
+            "enum",
+            "pattern",
+            "format",
+            "minimum",
+            "maximum",
+            "json",
+            "duplicate",
+            "extension",
+            "subject",
+            "size",
+            "source",
+            "columns");
+}

@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdaptersQuarkusTest {
     private static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
     private static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
-    private static final Path DATA = Path.of("../../shared/data");
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("PROBITY_TEST_DATA", "../../shared/data"));
+    private static final String NO_DATA =
+            "real data is not at " + DATA.toAbsolutePath().normalize() + "; PROBITY_TEST_DATA names its folder";
     private static final String OTC =
             "{\"source\":\"/reviews/otc\",\"columns\":{\"reviewerId\":\"rater\",\"merchantId\":\"ratee\"},"
                     + "\"ratingScale\":[-10,10],\"time\":\"EPOCH_SECONDS\"}";
@@ -270,7 +272,7 @@ class AdaptersQuarkusTest {
     @Test
     void theSharedCloudTrailGoesInWhole() throws IOException {
         var file = DATA.resolve("cloudtrail/events.jsonl.gz");
-        assumeTrue(Files.exists(file), "the shared CloudTrail data is not here");
+        assumeTrue(Files.exists(file), NO_DATA);
         as().contentType("application/x-ndjson")
                 .header("Content-Encoding", "gzip")
                 .body(Files.readAllBytes(file))
@@ -284,7 +286,7 @@ class AdaptersQuarkusTest {
     @Test
     void theSharedRatingsGoInWhole() throws IOException {
         var file = DATA.resolve("ratings/ratings.csv.gz");
-        assumeTrue(Files.exists(file), "the shared ratings are not here");
+        assumeTrue(Files.exists(file), NO_DATA);
         as().contentType("text/csv")
                 .queryParam("mapping", OTC)
                 .header("Content-Encoding", "gzip")

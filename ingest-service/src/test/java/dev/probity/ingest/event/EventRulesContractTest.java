@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.schema.EventSchemas;
+import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,11 +106,48 @@ class EventRulesContractTest {
         all.forEach(type -> assertTrue(shown.contains(type.textValue()), type.textValue()));
     }
 
+    @Test
+    void everyTypeHasAnInvalidSample() throws IOException {
+        try (var samples = invalid()) {
+            var shown = samples.map(EventRulesContractTest::typeOfEvent).collect(Collectors.toSet());
+            SCHEMAS.names().forEach(type -> assertTrue(shown.contains(type), type));
+        }
+    }
+
+    @Test
+    void everyRuleThatTheCodeKnowsIsAmongTheRules() throws IOException {
+        var naming = Pattern.compile(
+                "(?:violated\\(|new Violation\\([^\",]*(?:\"[^\"]*\")?[^\",]*,|pathAsPointer\\(\\)(?:\\.toString\\(\\))?[^\",]*(?:\"/\"[^\",]*)?,)\\s*\"(\\w+)\"");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var named = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> naming.matcher(text(file)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(new TreeSet<>(Violation.RULES), named);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String typeOfEvent(Path sample) {
+        try {
+            return JSON.readTree(text(sample)).at("/event/type").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String type(Path sample) {
         try {
             return JSON.readTree(sample.toFile()).get("type").textValue();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

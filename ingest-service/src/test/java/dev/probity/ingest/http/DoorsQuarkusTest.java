@@ -51,12 +51,24 @@ class DoorsQuarkusTest {
     }
 
     @Test
-    void aTokenThatIsMissingBrokenExpiredOrForAnotherServiceOpensNone() throws IOException {
+    void aTokenThatIsMissingBrokenExpiredForAnotherServiceOrOfTheLocalSuiteOpensNone() throws IOException {
         for (var door : doors()) {
-            for (var token : new String[] {null, "nonsense", Tokens.expired(), Tokens.forAnotherService()}) {
+            for (var token : new String[] {
+                null, "nonsense", Tokens.expired(), Tokens.forAnotherService(), Tokens.ofTheLocalSuite()
+            }) {
                 isProblem(door.knock(token, null, new byte[0]), 401, "not-signed-in")
                         .header("WWW-Authenticate", containsString("Bearer"));
             }
+        }
+    }
+
+    @Test
+    void aBodyOfAnotherKindWithoutATokenIsAskedForTheTokenFirst() throws IOException {
+        for (var door : doors().stream().filter(d -> d.contentType() != null).toList()) {
+            var other = new Door(door.method(), door.path(), "text/plain");
+            isProblem(other.knock(null, null, new byte[0]), 401, "not-signed-in")
+                    .header("WWW-Authenticate", containsString("Bearer"));
+            isProblem(other.knock(Tokens.integrator(), null, new byte[0]), 415, "media-type-unknown");
         }
     }
 

@@ -44,6 +44,19 @@ final class AlertProcessor implements Processor<String, byte[], String, byte[]> 
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10))
                 .register(meters);
+        for (var state : AlertState.values()) {
+            revisions(state, true);
+            revisions(state, false);
+        }
+    }
+
+    /** Revisions of alerts; registered before the first, so that an increase is seen. */
+    private Counter revisions(AlertState state, boolean aboveLine) {
+        return Counter.builder("probity.scoring.alerts")
+                .description("Alert revisions published")
+                .tag("state", state.name())
+                .tag("above_line", String.valueOf(aboveLine))
+                .register(meters);
     }
 
     @Override
@@ -77,12 +90,7 @@ final class AlertProcessor implements Processor<String, byte[], String, byte[]> 
 
     /** An alert that was raised because another's bill moved the day on, or because nothing came, begins a trace of its own. */
     private void publish(Alert alert, long timestamp, Headers headers) {
-        Counter.builder("probity.scoring.alerts")
-                .description("Alert revisions published")
-                .tag("state", alert.state().name())
-                .tag("above_line", String.valueOf(alert.bill().aboveLine()))
-                .register(meters)
-                .increment();
+        revisions(alert.state(), alert.bill().aboveLine()).increment();
         var traced = traces.follow(
                 "alert " + alert.state().name().toLowerCase(Locale.ROOT),
                 headers,

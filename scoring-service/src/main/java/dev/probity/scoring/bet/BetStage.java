@@ -1,14 +1,14 @@
 package dev.probity.scoring.bet;
 
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.stream.Everywhere;
+import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -25,13 +25,14 @@ public final class BetStage {
     private BetStage() {}
 
     /** Lets every replica know all bets. */
-    public static void everywhere(StreamsBuilder builder) {
-        builder.globalTable(
-                Topics.BETS,
-                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("bets-everywhere"),
-                Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore(BETS))
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.ByteArray()));
+    public static void everywhere(StreamsBuilder builder, Plumbing plumbing) {
+        Everywhere.read(builder, Topics.BETS, BETS, "bets-everywhere", BetStage::check, plumbing);
+    }
+
+    private static void check(String detector, byte[] bytes) {
+        if (!BetJson.read(bytes).detector().equals(detector)) {
+            throw new IllegalArgumentException("a bet on another detector than its key says");
+        }
     }
 
     /** Learns from lessons, by detector, over one partition. */

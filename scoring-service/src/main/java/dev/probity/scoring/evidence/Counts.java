@@ -13,11 +13,6 @@ public record Counts(double mean, double shape) {
         }
     }
 
-    /** The same wildness around a mean that is so many times larger. */
-    public Counts times(double factor) {
-        return new Counts(mean * factor, shape);
-    }
-
     /** ln P(Y = count). */
     public double logProbability(long count) {
         return SpecialFunctions.logGamma(count + shape)

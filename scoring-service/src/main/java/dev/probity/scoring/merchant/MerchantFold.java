@@ -60,6 +60,7 @@ final class MerchantFold {
     private void review(MerchantFile file, Review review, Folded folded) {
         var time = review.head().time();
         advance(file, time, folded);
+        end(file, folded);
         var day = openDay(file.state(), (int) Math.floorDiv(time.getEpochSecond(), TimeUnit.DAYS.toSeconds(1)));
         remember(file, review, day == null);
         if (day == null) {
@@ -99,14 +100,33 @@ final class MerchantFold {
     private void close(MerchantFile file, ReviewDay day, Folded folded) {
         var state = file.state();
         var baseline = file.baseline(day.day);
-        var rate = state.bursts.close(
-                day.day, day.reviews, baseline == null ? null : baseline.sums(ReviewFigures.RATE), rules);
+        var like = baseline == null ? null : baseline.sums(ReviewFigures.RATE);
+        var week = state.bursts.week(day.day);
+        if (week != null && state.rate.settled(day.day, rules)) {
+            week.surprise(state.rate.surprise(day.reviews, like, rules), day.day, day.reviews);
+            week.logE = (float)
+                    RankedWeek.logE(week.surprise, baseline == null ? null : baseline.sums(ReviewFigures.BURSTS));
+        }
         var tally = Tally.ofOne()
-                .add(ReviewFigures.RATE, rate)
+                .add(ReviewFigures.RATE, state.rate.close(day.day, day.reviews, like, rules))
                 .add(ReviewFigures.WORST, ShareMoments.one(day.reviews, day.worst))
                 .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best));
         for (var group : state.groups()) {
             folded.days().add(new PeerDay(group, day.day, tally));
+        }
+    }
+
+    /** Weeks are told of apart, as no further member: who had reviews in a week has told of its days. */
+    private void end(MerchantFile file, Folded folded) {
+        var state = file.state();
+        state.bursts.end(day -> over(state, day)).forEach(week -> tell(state, ReviewFigures.BURSTS, week, folded));
+        state.ratings.end(day -> over(state, day)).forEach(week -> tell(state, ReviewFigures.RATINGS, week, folded));
+    }
+
+    private static void tell(MerchantState state, String row, RankedWeek week, Folded folded) {
+        var tally = new Tally().add(row, week.row());
+        for (var group : state.groups()) {
+            folded.days().add(new PeerDay(group, week.lastDay(), tally));
         }
     }
 
@@ -125,7 +145,7 @@ final class MerchantFold {
         if (over(state, day)) {
             return null;
         }
-        state.bursts.begin(day);
+        state.rate.begin(day);
         var opened = new ReviewDay(day);
         state.open.add(place, opened);
         return opened;

@@ -2,9 +2,11 @@ package dev.probity.scoring.merchant;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.PeerDay;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,6 +19,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /** Events of merchants in, findings and words to their like out. */
 public final class MerchantStage {
+    /** Who speaks here. */
+    public static final List<Detector> DETECTORS = List.of(ReviewDetector.BURST, ReviewDetector.RATING);
+
     /** {@code merchant:id} → {@link MerchantState}: one bounded record a merchant, for ever. */
     public static final String STATES = "merchant-states";
     /** {@code merchant:id}, a zero byte, slot → review: bounded, the oldest are written over. */

@@ -11,10 +11,12 @@ import java.util.List;
 
 /** All that is remembered of one merchant, save the reviews themselves, which lie in a {@link TouchLog}. */
 final class MerchantState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     final RecentIds seen;
-    final BurstAccount bursts;
+    final ReviewRate rate;
+    final RankedWeeks bursts;
+    final RankedWeeks ratings;
     final ShareAccount worst;
     final ShareAccount best;
     /** Days that may still change, in order. */
@@ -27,12 +29,26 @@ final class MerchantState {
     private int nextSlot;
 
     MerchantState() {
-        this(new RecentIds(), new BurstAccount(), new ShareAccount(), new ShareAccount());
+        this(
+                new RecentIds(),
+                new ReviewRate(),
+                new RankedWeeks(),
+                new RankedWeeks(),
+                new ShareAccount(),
+                new ShareAccount());
     }
 
-    private MerchantState(RecentIds seen, BurstAccount bursts, ShareAccount worst, ShareAccount best) {
+    private MerchantState(
+            RecentIds seen,
+            ReviewRate rate,
+            RankedWeeks bursts,
+            RankedWeeks ratings,
+            ShareAccount worst,
+            ShareAccount best) {
         this.seen = seen;
+        this.rate = rate;
         this.bursts = bursts;
+        this.ratings = ratings;
         this.worst = worst;
         this.best = best;
     }
@@ -56,7 +72,9 @@ final class MerchantState {
                 .putShort((short) name.length)
                 .put(name);
         seen.write(out);
+        rate.write(out);
         bursts.write(out);
+        ratings.write(out);
         worst.write(out);
         best.write(out);
         out.put((byte) open.size());
@@ -70,14 +88,20 @@ final class MerchantState {
         var in = ByteBuffer.wrap(bytes);
         byte format = in.get();
         if (format != FORMAT) {
-            throw new IllegalStateException("state of a merchant in format " + format + ", expected " + FORMAT);
+            throw new IllegalStateException("state of a merchant in format " + format + ", expected " + FORMAT
+                    + ": replay under a new application id");
         }
         long latest = in.getLong();
         int nextSlot = in.get();
         var name = new byte[in.getShort()];
         in.get(name);
         var state = new MerchantState(
-                RecentIds.read(in), BurstAccount.read(in), ShareAccount.read(in), ShareAccount.read(in));
+                RecentIds.read(in),
+                ReviewRate.read(in),
+                RankedWeeks.read(in),
+                RankedWeeks.read(in),
+                ShareAccount.read(in),
+                ShareAccount.read(in));
         state.latest = latest;
         state.nextSlot = nextSlot;
         state.category = new String(name, StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package dev.probity.scoring.merchant;
 
 import dev.probity.scoring.evidence.Mixture;
-import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.evidence.ShareWindow;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews that look organised: more on a day than the merchant's past and its like explain, or more of the extreme ones. */
 final class ReviewDetector {
-    static final Detector BURST = new Detector("review-burst", Family.RING, "1");
-    static final Detector RATING = new Detector("review-rating", Family.RING, "1");
+    static final Detector BURST = new Detector("review-burst", Family.RING, "2");
+    static final Detector RATING = new Detector("review-rating", Family.RING, "2");
     private static final double PERCENT = 100;
 
     private final RingRules rules;
@@ -36,92 +36,146 @@ final class ReviewDetector {
     }
 
     void speak(MerchantFile file, ReviewDay day, @Nullable PeerBaseline baseline, Instant at, List<Finding> findings) {
-        for (var horizon : Horizon.values()) {
-            burst(file, day, horizon, baseline, at, findings);
-            rating(file, day, horizon, baseline, at, findings);
+        var hearing = new Hearing(file, baseline, at, findings);
+        burst(hearing, day);
+        rating(hearing, day);
+    }
+
+    /**
+     * What is spoken about, and to whom.
+     *
+     * @param file the merchant
+     * @param baseline like merchants' figures; null before they have spoken
+     * @param at when
+     * @param findings takes what is said
+     */
+    private record Hearing(MerchantFile file, @Nullable PeerBaseline baseline, Instant at, List<Finding> findings) {
+        float @Nullable [] like(String row) {
+            return baseline == null ? null : baseline.sums(row);
         }
     }
 
-    private void burst(
-            MerchantFile file,
-            ReviewDay day,
-            Horizon horizon,
-            @Nullable PeerBaseline baseline,
-            Instant at,
-            List<Finding> findings) {
-        var bursts = file.state().bursts;
-        var days = bursts.window(horizon, day.day);
-        if (days == null) {
+    /** Explains a window's ln E. */
+    @FunctionalInterface
+    private interface Words {
+        Account of(Window window, double logE);
+    }
+
+    /**
+     * The most extreme day so far.
+     *
+     * @param day which it is
+     * @param reviews its reviews
+     * @param usual reviews that are expected on a day
+     */
+    private record Burst(int day, int reviews, double usual) {}
+
+    /** What the week weighs if the open day ends as it stands. */
+    private void burst(Hearing hearing, ReviewDay day) {
+        var state = hearing.file.state();
+        var week = state.bursts.week(day.day);
+        if (week == null) {
             return;
         }
-        var like = baseline == null ? null : baseline.sums(ReviewFigures.RATE);
-        double today = bursts.logE(day.day, day.reviews, like, rules);
-        double logE = days.banked + today;
-        float speech = Speech.decibans(logE);
-        if (!Speech.worthSaying(speech, days.spoken, rules.step())) {
-            return;
+        var like = hearing.like(ReviewFigures.RATE);
+        double usual = state.rate.usual(like, rules);
+        boolean settled = state.rate.settled(day.day, rules);
+        float today = settled ? state.rate.surprise(day.reviews, like, rules) : 0;
+        double logE = settled
+                ? RankedWeek.logE(Math.max(today, week.surprise), hearing.like(ReviewFigures.BURSTS))
+                : week.logE;
+        var extreme = today >= week.surprise
+                ? new Burst(day.day, day.reviews, usual)
+                : new Burst(week.extremeDay, week.extremeReviews, usual);
+        say(hearing, BURST, week, logE, (window, weight) -> burst(hearing, window, weight, extreme));
+        var quarter = state.bursts.quarter(week);
+        if (quarter != null) {
+            var heaviest =
+                    logE >= quarter.heaviest ? extreme : new Burst(quarter.extremeDay, quarter.extremeReviews, usual);
+            double logEOfAll = state.bursts.quarterLogE(quarter, week, logE);
+            say(hearing, BURST, quarter, logEOfAll, (window, weight) -> burst(hearing, window, weight, heaviest));
         }
-        days.spoken = speech;
-        boolean now = today >= days.heaviest;
-        int heaviest = now ? day.day : days.heaviestDay;
-        int reviews = now ? day.reviews : days.heaviestReviews;
-        double usual = bursts.forecast(like, rules).mean();
-        var window = Windows.of(horizon, days.startDay);
-        var evidence =
-                file.reviews().newest(review -> logE > 0 ? dayOf(review) == heaviest : Windows.holds(window, review));
+    }
+
+    private static Account burst(Hearing hearing, Window window, double logE, Burst burst) {
+        var evidence = hearing.file
+                .reviews()
+                .newest(review -> logE > 0 ? dayOf(review) == burst.day : Windows.holds(window, review));
         var summary = logE > 0
                 ? String.format(
                         Locale.ROOT,
                         "%d reviews on %s; usual %.1f a day",
-                        reviews,
-                        LocalDate.ofEpochDay(heaviest),
-                        usual)
+                        burst.reviews,
+                        LocalDate.ofEpochDay(burst.day),
+                        burst.usual)
                 : "reviews came as usual for this merchant and its like";
-        var facts = new TreeMap<String, Double>(Map.of("reviews", (double) reviews, "usualADay", usual));
-        findings.add(finding(file, BURST, window, logE, account(summary, facts, evidence, baseline), baseline, at));
+        var facts = new TreeMap<String, Double>(Map.of("reviews", (double) burst.reviews, "usualADay", burst.usual));
+        return account(summary, facts, evidence, hearing.baseline);
     }
 
-    private void rating(
-            MerchantFile file,
-            ReviewDay day,
-            Horizon horizon,
-            @Nullable PeerBaseline baseline,
-            Instant at,
-            List<Finding> findings) {
-        var extremes = rules.extremes();
-        var likeWorst =
-                extremes.peers(baseline == null ? null : baseline.sums(ReviewFigures.WORST), file.state().worst);
-        var likeBest = extremes.peers(baseline == null ? null : baseline.sums(ReviewFigures.BEST), file.state().best);
-        var worst = file.state().worst.window(horizon, day.day, extremes, likeWorst);
-        var best = file.state().best.window(horizon, day.day, extremes, likeBest);
+    /** The week's ratio, but no more than the rank of the greatest that it reached is worth. */
+    private void rating(Hearing hearing, ReviewDay day) {
+        var ratings = hearing.file.state().ratings;
+        var week = ratings.week(day.day);
+        var shares = shares(hearing, Horizon.WEEK, day);
+        if (week == null || shares == null) {
+            return;
+        }
+        week.surprise((float) Math.max(0, shares.logE), day.day, day.reviews);
+        week.logE = (float) RankedWeek.logE(shares.logE, week.surprise, hearing.like(ReviewFigures.RATINGS));
+        say(hearing, RATING, week, week.logE, (window, weight) -> rating(hearing, window, weight, shares));
+        var quarter = ratings.quarter(week);
+        var all = shares(hearing, Horizon.QUARTER, day);
+        if (quarter != null && all != null) {
+            double logE = ratings.quarterLogE(quarter, week, week.logE);
+            say(hearing, RATING, quarter, logE, (window, weight) -> rating(hearing, window, weight, all));
+        }
+    }
+
+    /**
+     * The heavier of the two shares of extreme ratings.
+     *
+     * @param label what is counted in it
+     * @param share the share
+     * @param logE ln E of both: the mean of the two
+     */
+    private record Extremes(String label, ShareWindow share, double logE) {}
+
+    private @Nullable Extremes shares(Hearing hearing, Horizon horizon, ReviewDay day) {
+        var state = hearing.file.state();
+        var rule = rules.extremes();
+        var worst =
+                state.worst.window(horizon, day.day, rule, rule.peers(hearing.like(ReviewFigures.WORST), state.worst));
+        var best = state.best.window(horizon, day.day, rule, rule.peers(hearing.like(ReviewFigures.BEST), state.best));
         if (worst == null || best == null) {
-            return;
+            return null;
         }
-        double logWorst = worst.logE(extremes.test());
-        double logBest = best.logE(extremes.test());
+        double logWorst = worst.logE(rule.test());
+        double logBest = best.logE(rule.test());
         double logE = Mixture.logMeanExp(logWorst, logBest);
-        if (!worst.speaks(logE, rules.step())) {
-            return;
-        }
-        boolean low = logWorst >= logBest;
-        var heavier = low ? worst : best;
-        var window = Windows.of(horizon, worst.startDay());
-        var label = low ? MerchantFold.WORST : MerchantFold.BEST;
-        var evidence = file.reviews()
+        return logWorst >= logBest
+                ? new Extremes(MerchantFold.WORST, worst, logE)
+                : new Extremes(MerchantFold.BEST, best, logE);
+    }
+
+    private static Account rating(Hearing hearing, Window window, double logE, Extremes extremes) {
+        var share = extremes.share;
+        var evidence = hearing.file
+                .reviews()
                 .newest(review -> Windows.holds(window, review)
-                        && (logE <= 0 || review.label().equals(label)));
+                        && (logE <= 0 || review.label().equals(extremes.label)));
         var summary = String.format(
                 Locale.ROOT,
                 "%d of %d reviews give the %s; usual %.1f %%",
-                heavier.k(),
-                heavier.n(),
-                label,
-                PERCENT * heavier.innocent().mean());
+                share.k(),
+                share.n(),
+                extremes.label,
+                PERCENT * share.innocent().mean());
         var facts = new TreeMap<String, Double>(Map.of(
-                "reviews", (double) heavier.n(),
-                "extreme", (double) heavier.k(),
-                "usualShare", heavier.innocent().mean()));
-        findings.add(finding(file, RATING, window, logE, account(summary, facts, evidence, baseline), baseline, at));
+                "reviews", (double) share.n(),
+                "extreme", (double) share.k(),
+                "usualShare", share.innocent().mean()));
+        return account(summary, facts, evidence, hearing.baseline);
     }
 
     private static Account account(
@@ -133,25 +187,24 @@ final class ReviewDetector {
         return new Account(summary, facts, evidence.stream().map(Touch::event).toList(), evidence.size());
     }
 
-    private Finding finding(
-            MerchantFile file,
-            Detector detector,
-            Window window,
-            double logE,
-            Account account,
-            @Nullable PeerBaseline baseline,
-            Instant at) {
-        return new Finding(
+    private void say(Hearing hearing, Detector detector, RankedWindow said, double logE, Words words) {
+        if (!said.speaks(logE, rules.step())) {
+            return;
+        }
+        var file = hearing.file;
+        var baseline = hearing.baseline;
+        var window = Windows.of(said.horizon(), said.startDay);
+        hearing.findings.add(new Finding(
                 Finding.id(detector, file.subject(), window),
                 Finding.UNNUMBERED,
                 file.subject(),
                 detector,
                 window,
                 Weight.whole(Math.exp(logE)),
-                account,
-                at,
+                words.of(window, logE),
+                hearing.at,
                 rules.policyVersion(),
-                baseline == null ? null : new PeerGroup(baseline.group(), baseline.people()));
+                baseline == null ? null : new PeerGroup(baseline.group(), baseline.people())));
     }
 
     private static long dayOf(Touch review) {

@@ -12,6 +12,12 @@ final class ReviewFigures {
     static final int EXCESS = 2;
 
     static final int SQUARES = 3;
+    /** Like merchants' weeks with reviews, by how surprising their most extreme day was. */
+    static final String BURSTS = "bursts";
+
+    /** The same, by how surprising their ratings were. */
+    static final String RATINGS = "ratings";
+
     static final String WORST = "worst";
     static final String BEST = "best";
 

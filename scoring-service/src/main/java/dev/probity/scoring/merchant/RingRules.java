@@ -1,7 +1,6 @@
 package dev.probity.scoring.merchant;
 
 import dev.probity.scoring.DetectorConfig;
-import dev.probity.scoring.evidence.CountTest;
 import dev.probity.scoring.evidence.Share;
 import dev.probity.scoring.evidence.ShareRules;
 import dev.probity.scoring.evidence.ShareTest;
@@ -20,8 +19,6 @@ import java.time.Duration;
  * @param priorDays in how many days' worth the like merchants' mean is believed
  * @param shape wildness of an innocent merchant's days, as a gamma distribution's shape
  * @param pastFade what is left of a day of the own past after another day, 0..1
- * @param dayBet share bet on any one day being a burst
- * @param bursts the comparison of a day's count
  * @param extremes share of the worst, and of the best, ratings
  */
 public record RingRules(
@@ -35,8 +32,6 @@ public record RingRules(
         double priorDays,
         double shape,
         double pastFade,
-        double dayBet,
-        CountTest bursts,
         ShareRules extremes) {
     public RingRules {
         if (!(low < high)) {
@@ -45,8 +40,8 @@ public record RingRules(
         if (!(absentMean > 0 && priorDays > 0 && shape > 0)) {
             throw new IllegalArgumentException("mean, prior days and shape must be positive");
         }
-        if (!(pastFade > 0 && pastFade < 1 && dayBet > 0 && dayBet < 1)) {
-            throw new IllegalArgumentException("fading and bet lie between 0 and 1");
+        if (!(pastFade > 0 && pastFade < 1)) {
+            throw new IllegalArgumentException("fading leaves a part between 0 and 1");
         }
     }
 
@@ -64,8 +59,6 @@ public record RingRules(
                 r.priorDays(),
                 r.shape(),
                 r.pastFade(),
-                r.dayBet(),
-                new CountTest(r.factors()),
                 new ShareRules(
                         Share.of(r.extremeMean(), r.extremeStrength()),
                         config.mostStrength(),

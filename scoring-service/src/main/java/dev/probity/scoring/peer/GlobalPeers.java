@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /** Baselines as every replica has them. Not safe for use by several threads. */
@@ -17,7 +16,7 @@ public final class GlobalPeers implements PeerLookup {
     /** Baselines kept decoded, some 30 kB each: those of one day's groups. */
     private static final int CACHED = 96;
 
-    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store;
+    private final ReadOnlyKeyValueStore<String, byte[]> store;
     private final int fewest;
     private final Map<String, Decoded> decoded = new LinkedHashMap<>(CACHED, 0.75f, true) {
         @Override
@@ -28,7 +27,7 @@ public final class GlobalPeers implements PeerLookup {
 
     private record Decoded(byte[] bytes, PeerBaseline baseline) {}
 
-    public GlobalPeers(ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store, int fewest) {
+    public GlobalPeers(ReadOnlyKeyValueStore<String, byte[]> store, int fewest) {
         this.store = store;
         this.fewest = fewest;
     }
@@ -56,7 +55,7 @@ public final class GlobalPeers implements PeerLookup {
             var key = PeerStage.key(group, through);
             var stored = store.get(key);
             if (stored != null) {
-                return decode(key, stored.value());
+                return decode(key, stored);
             }
         }
         return null;

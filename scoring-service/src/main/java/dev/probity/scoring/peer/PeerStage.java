@@ -1,5 +1,7 @@
 package dev.probity.scoring.peer;
 
+import dev.probity.scoring.stream.Everywhere;
+import dev.probity.scoring.stream.Plumbing;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -37,13 +37,15 @@ public final class PeerStage {
     }
 
     /** Lets every replica know the baselines. */
-    public static void everywhere(StreamsBuilder builder) {
-        builder.globalTable(
-                TOPIC,
-                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("peers-everywhere"),
-                Materialized.<String, byte[]>as(Stores.inMemoryKeyValueStore(PEERS))
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.ByteArray()));
+    public static void everywhere(StreamsBuilder builder, Plumbing plumbing) {
+        Everywhere.read(builder, TOPIC, PEERS, "peers-everywhere", PeerStage::check, plumbing);
+    }
+
+    private static void check(String key, byte[] bytes) {
+        var baseline = PeerBytes.read(bytes);
+        if (!key.equals(key(baseline.group(), (int) baseline.through().toEpochDay()))) {
+            throw new IllegalArgumentException("a baseline of another group or day than its key says");
+        }
     }
 
     /** Adds days up by group, and publishes what the group usually does. */

@@ -36,7 +36,7 @@ class ActivityState {
 
     ActivityView of(String subject, int partition, ActivitySpan.Wanted wanted) {
         var peers = new GlobalPeers(
-                local.timestamped(PeerStage.PEERS), config.detectors().peers().fewest());
+                local.store(PeerStage.PEERS), config.detectors().peers().fewest());
         var activity = StaffActivity.read(
                         subject,
                         local.store(StaffStores.STATES, partition),

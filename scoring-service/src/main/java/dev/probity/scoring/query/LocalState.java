@@ -14,7 +14,6 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What lies on this instance, and who holds what does not. While state moves between instances, every answer is: later. */
@@ -83,12 +82,6 @@ class LocalState {
         return steady(() ->
                 streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore())
                         .withPartition(partition)));
-    }
-
-    /** A table that every instance has whole. */
-    ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> timestamped(String name) {
-        return steady(() -> streams.store(StoreQueryParameters.fromNameAndType(
-                name, QueryableStoreTypes.<String, byte[]>timestampedKeyValueStore())));
     }
 
     /** The partition that a subject lies in. */

@@ -2,6 +2,7 @@ package dev.probity.scoring.risk;
 
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.bet.BetRules;
+import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.stream.Intake;
@@ -59,6 +60,11 @@ public final class RiskStage {
         risk.to(Topics.RISK, Produced.with(Serdes.String(), Serdes.ByteArray()).withName(RISK_OUT));
         return new Concluded(
                 risk.mapValues(bytes -> bytes, Named.as(TO_DESK)), risk.mapValues(bytes -> bytes, Named.as(TO_BETS)));
+    }
+
+    /** Lets the counts of those detectors' findings stand at 0 from the start. */
+    public static void count(List<Detector> detectors, Plumbing plumbing) {
+        detectors.forEach(detector -> RiskProcessor.counter(detector.name(), plumbing.meters()));
     }
 
     private static ProcessorSupplier<String, RiskInput, String, byte[]> supplier(

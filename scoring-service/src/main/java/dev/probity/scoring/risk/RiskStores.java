@@ -18,7 +18,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.jspecify.annotations.Nullable;
 
 /** The stores that hold risk: what lies where, and how much of it. All are logged to Kafka, none is cached. */
@@ -48,7 +47,7 @@ public final class RiskStores {
     private final KeyValueStore<String, byte[]> history;
     private final KeyValueStore<String, byte[]> findings;
     private final KeyValueStore<Bytes, byte[]> order;
-    private final ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> bets;
+    private final ReadOnlyKeyValueStore<String, byte[]> bets;
 
     private RiskStores(ProcessorContext<?, ?> context) {
         this.books = context.getStateStore(BOOKS);
@@ -78,17 +77,12 @@ public final class RiskStores {
                 .withCachingDisabled();
     }
 
-    /** The bet that outcomes taught; the configured one before any, or where the record on the topic is unreadable. */
+    /** The bet that outcomes taught; the configured one before any. */
     double bet(String detector, ToDoubleFunction<String> configured) {
         var taught = bets.get(detector);
-        if (taught == null) {
-            return configured.applyAsDouble(detector);
-        }
-        try {
-            return BetJson.read(taught.value()).bet();
-        } catch (IllegalArgumentException e) {
-            return configured.applyAsDouble(detector);
-        }
+        return taught == null
+                ? configured.applyAsDouble(detector)
+                : BetJson.read(taught).bet();
     }
 
     /** Latest event time that this task has seen on any of its subjects; the epoch before any. */

@@ -26,6 +26,10 @@ final class ShareDetector {
     private static final double PERCENT = 100;
     private static final String INTERVENTION = "staff.intervention.v1";
 
+    static final Detector PORTFOLIO = new Detector("portfolio", Family.PORTFOLIO, "1");
+    static final Detector DATA_CLASS = new Detector("data-class", Family.PORTFOLIO, "1");
+    static final Detector POWERS = new Detector("powers", Family.POWERS, "1");
+
     private final StaffRules rules;
     private final List<Part> parts;
 
@@ -33,7 +37,7 @@ final class ShareDetector {
         this.rules = rules;
         this.parts = List.of(
                 new Part(
-                        new Detector("portfolio", Family.PORTFOLIO, "1"),
+                        PORTFOLIO,
                         "%d of %d merchant-days without a ticket at merchants off the team's beat; usual %.1f %%",
                         StaffFigures.OFF_BEAT,
                         rules.offBeat(),
@@ -41,13 +45,13 @@ final class ShareDetector {
                                 && Boolean.FALSE.equals(touch.event().ticketed())
                                 && touch.fresh() == against),
                 new Part(
-                        new Detector("data-class", Family.PORTFOLIO, "1"),
+                        DATA_CLASS,
                         "%d of %d kinds of look-up new to this person and unknown to peers; usual %.1f %%",
                         StaffFigures.NOVEL,
                         rules.novel(),
                         (touch, against) -> touch.event().merchant() == null && touch.fresh() == against),
                 new Part(
-                        new Detector("powers", Family.POWERS, "1"),
+                        POWERS,
                         "%d of %d merchant-days on which a power was used without a ticket; usual %.1f %%",
                         StaffFigures.POWERS,
                         rules.powers(),

@@ -2,8 +2,10 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -13,6 +15,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Events of staff in, findings and words to the peers out. */
 public final class StaffStage {
+    /** Who speaks here. */
+    public static final List<Detector> DETECTORS = List.of(
+            PurposeDetector.DETECTOR,
+            ErrandDetector.DETECTOR,
+            ShareDetector.PORTFOLIO,
+            ShareDetector.DATA_CLASS,
+            ShareDetector.POWERS,
+            VolumeDetector.DETECTOR);
+
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";
 

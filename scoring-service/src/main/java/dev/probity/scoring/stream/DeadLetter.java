@@ -1,6 +1,8 @@
 package dev.probity.scoring.stream;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,14 @@ public record DeadLetter(
     private static final JsonFactory JSON = new JsonFactory();
     private static final String SERVICE = "scoring-service";
     private static final int UNPROCESSABLE = 422;
+
+    /** How many there were of a topic; registered before the first, so that an increase is seen. */
+    static Counter counter(String topic, MeterRegistry meters) {
+        return Counter.builder("probity.scoring.dead.letters")
+                .description("Records that could not be processed")
+                .tag("topic", topic)
+                .register(meters);
+    }
 
     /** The same for the same record, however often it is refused. */
     public String id() {

@@ -69,12 +69,7 @@ public final class Intake {
                                 .description("Records taken from a topic")
                                 .tag("topic", topic)
                                 .register(plumbing.meters()));
-                deadLetters.put(
-                        topic,
-                        Counter.builder("probity.scoring.dead.letters")
-                                .description("Records that could not be processed")
-                                .tag("topic", topic)
-                                .register(plumbing.meters()));
+                deadLetters.put(topic, DeadLetter.counter(topic, plumbing.meters()));
             }
         }
 

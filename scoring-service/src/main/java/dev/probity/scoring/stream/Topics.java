@@ -2,6 +2,8 @@ package dev.probity.scoring.stream;
 
 /** Topics that this half of the topology reads and writes. */
 public final class Topics {
+    static final String PREFIX = "probity.";
+
     public static final String FINDINGS = "probity.findings";
     public static final String DISPOSITIONS = "probity.dispositions";
     public static final String RISK = "probity.risk";

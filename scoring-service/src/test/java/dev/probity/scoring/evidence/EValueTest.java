@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Under its own model of innocence no e-value's mean exceeds 1; summed exactly, not simulated. */
 class EValueTest {
     private static final ShareTest SHARES = new ShareTest(List.of(0.05, 0.15, 0.4, 0.8));
-    private static final CountTest COUNTS = new CountTest(List.of(4.0, 10.0, 30.0));
     private static final double EXACT = 1e-9;
 
     @Property(tries = 200)
@@ -45,29 +44,6 @@ class EValueTest {
         double expected = next * Math.exp(SHARES.logE(innocent, k + 1, n + 1))
                 + (1 - next) * Math.exp(SHARES.logE(innocent, k, n + 1));
         assertEquals(1, expected / now, 1e-8);
-    }
-
-    @Property(tries = 200)
-    void meanOfCountTestIsAtMostOne(
-            @ForAll @DoubleRange(min = 0.01, max = 20) double mean,
-            @ForAll @DoubleRange(min = 0.2, max = 10) double shape) {
-        var innocent = new Counts(mean, shape);
-        double sum = 0;
-        for (int count = 0; count < 20_000; count++) {
-            double probability = innocent.logProbability(count);
-            sum += Math.exp(probability + COUNTS.logE(innocent, count));
-        }
-        assertTrue(sum <= 1 + EXACT, "mean " + sum);
-        assertTrue(sum > 0.9, "the sum was cut off too early to show anything: " + sum);
-    }
-
-    @Property(tries = 200)
-    void ratioGrowsWithTheCountSoThatADayMayBeLookedAtWhileItLasts(
-            @ForAll @DoubleRange(min = 0.01, max = 20) double mean,
-            @ForAll @DoubleRange(min = 0.2, max = 10) double shape,
-            @ForAll @IntRange(min = 0, max = 500) int count) {
-        var innocent = new Counts(mean, shape);
-        assertTrue(COUNTS.logE(innocent, count + 1) >= COUNTS.logE(innocent, count));
     }
 
     /** The midpoint rule over 0..1. */

@@ -127,7 +127,7 @@ class PeerTopologyTest {
             looks(number, MONDAY);
             looks(number, MONDAY.plus(Duration.ofDays(1)));
         }
-        var peers = new GlobalPeers(story.driver.getTimestampedKeyValueStore(PeerStage.PEERS), 4);
+        var peers = new GlobalPeers(story.driver.<String, byte[]>getKeyValueStore(PeerStage.PEERS), 4);
         int monday = (int) LocalDate.of(2026, 10, 5).toEpochDay();
         assertEquals(null, peers.before(PeerGroups.ofStaff("support", "HYD"), monday));
         var next = peers.before(PeerGroups.ofStaff("support", "HYD"), monday + 1);

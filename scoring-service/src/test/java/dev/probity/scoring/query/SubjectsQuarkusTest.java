@@ -220,6 +220,7 @@ class SubjectsQuarkusTest {
         declined(given().auth().oauth2("no.such.token"), path, 401);
         declined(given().auth().oauth2(issuer.token("investigator", "probity-case", 5)), path, 401);
         declined(given().auth().oauth2(issuer.token("investigator", "probity-scoring", -5)), path, 401);
+        declined(given().auth().oauth2(issuer.tokenOfTheLocalSuite("investigator")), path, 401);
         declined(as("integrator"), path, 403);
         declined(as("privacy-officer"), path, 403);
     }
@@ -275,6 +276,10 @@ class SubjectsQuarkusTest {
                 "probity_scoring_records_total",
                 "probity_scoring_findings_total",
                 "probity_scoring_alerts_total",
+                "probity_scoring_threads_replaced_total",
+                "probity_scoring_dead_letters_total{topic=\"probity.bets\"",
+                "probity_scoring_dead_letters_total{topic=\"probity.peers\"",
+                "probity_scoring_dead_letters_total{topic=\"internal\"",
                 "probity_scoring_alert_latency_seconds_bucket",
                 "kafka_consumer_fetch_manager_records_lag")) {
             assertTrue(metrics.contains(metric), metric);

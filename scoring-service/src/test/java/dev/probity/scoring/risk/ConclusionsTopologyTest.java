@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
@@ -75,7 +76,7 @@ class ConclusionsTopologyTest {
                         "found",
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("found"))
                 .mapValues(FindingJson::read, org.apache.kafka.streams.kstream.Named.as("found-read"));
-        BetStage.everywhere(builder);
+        BetStage.everywhere(builder, plumbing);
         var concluded = RiskStage.weigh(builder, detected, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
@@ -231,6 +232,18 @@ class ConclusionsTopologyTest {
         var bill = tree(risk.readValue());
         assertTrue(bill.get("totalDecibans").doubleValue() < -33, bill.toString());
         assertTrue(bill.get("totalDecibans").doubleValue() > -38, bill.toString());
+    }
+
+    @Test
+    void allThatIsWrittenFitsItsSchema() {
+        cross();
+        dispose("d-1", "CONFIRMED");
+        var written = Map.of("finding", findingsOut, "risk", risk, "alert", alerts, "bet", bets);
+        written.forEach((schema, topic) -> {
+            var records = topic.readValuesToList();
+            assertFalse(records.isEmpty(), schema);
+            records.forEach(record -> assertEquals(List.of(), ContractSchemas.faults(schema, tree(record)), record));
+        });
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,22 +155,34 @@ class ClusterIT {
             traffic.send(topic, null, poison);
             traffic.send(topic, "staff:S-0", new byte[] {(byte) 0xff, 0, 1});
         }
-        traffic.send("probity.bets", "purpose", poison);
+        var everywhere = List.of("probity.bets", "probity.peers");
+        for (var topic : everywhere) {
+            traffic.send(topic, "purpose", poison);
+            traffic.send(topic, "support@2026-10-04", new byte[] {(byte) 0xff, 0, 1});
+            traffic.send(topic, "", poison);
+        }
+        var all = new HashSet<>(topics);
+        all.addAll(everywhere);
         await().atMost(SOON).untilAsserted(() -> {
             var letters = new TreeMap<String, Integer>();
+            var ids = new HashSet<String>();
             for (var letter : traffic.all("probity.dead-letters")) {
-                letters.merge(json(letter).at("/origin/topic").textValue(), 1, Integer::sum);
+                if (ids.add(letter.key())) { // of a topic that every instance reads whole each sends it
+                    letters.merge(json(letter).at("/origin/topic").textValue(), 1, Integer::sum);
+                }
                 assertFalse(json(letter).at("/reason/detail").textValue().isBlank());
             }
-            assertEquals(new HashSet<>(topics), letters.keySet());
+            assertEquals(all, letters.keySet());
             assertTrue(letters.values().stream().allMatch(count -> count == 3), () -> "" + letters);
         });
+        for (var topic : all) {
+            assertTrue(deadLetters(topic) >= 1, topic);
+        }
         inBothHorizons("staff:S-0", Family.GAIN, MONDAY, 20).forEach(traffic::found);
         await().atMost(SOON)
                 .ignoreExceptions()
                 .until(() ->
                         json(one.answer(risk(0))).findValuesAsText("family").contains("gain"));
-        traffic.send("probity.bets", "purpose", null);
     }
 
     @Test
@@ -240,6 +253,19 @@ class ClusterIT {
                                     .startsWith("00-" + trace),
                             topic));
         }
+    }
+
+    /** What both instances count. */
+    private static double deadLetters(String topic) {
+        var line = Pattern.compile(
+                "probity_scoring_dead_letters_total\\{[^}]*topic=\"" + Pattern.quote(topic) + "\"[^}]*} ([0-9.]+)");
+        double sum = 0;
+        for (var process : List.of(one, two)) {
+            var counted = line.matcher(process.asked().get("/q/metrics").asString());
+            assertTrue(counted.find(), topic);
+            sum += Double.parseDouble(counted.group(1));
+        }
+        return sum;
     }
 
     /** Waits until nothing is left to read. */

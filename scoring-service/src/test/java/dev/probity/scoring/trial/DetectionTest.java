@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.finding.Horizon;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,12 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Pins what was reached on two stories; no evidence of it. It was first written for seeds 901 and 902, failed there, and its seeds were then chosen from those
- * already reported on. The review detectors are left out: review-burst does not keep the promise. ADR 0024 has the figures.
+ * Guards on two stories what ADR 0024 reports on many. They are the two that this test was first written for; it failed on them, was moved to others for a
+ * while, and has been moved back. One of eight insiders is among the second's heaviest twenty: it is one of the harder ones.
  */
 class DetectionTest {
-    private static final List<String> DETECTORS =
-            List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume");
+    private static final List<String> DETECTORS = List.of(
+            "purpose", "errand", "portfolio", "data-class", "powers", "volume", "review-burst", "review-rating");
+
+    /** Chance of a false alarm for all comparisons together, each of which gets its part (Bonferroni). */
+    private static final double ERROR = 0.05;
+
+    private static final double EACH = ERROR / (DETECTORS.size() * Horizon.values().length);
 
     private static Stories stories;
 
@@ -33,16 +39,18 @@ class DetectionTest {
         stories.close();
     }
 
-    /** A mean may lie above 1 by chance: what is refused is a mean whose interval lies above. */
+    /** A mean may lie above 1 by chance: refused is one of which it is certain, one-sidedly, from people's own means. */
     @Test
     void innocentsMeanIsAtMostOneAndNobodyCrossesTheLine() {
-        var report = stories.report(201, "HARD", 0, Map.of());
+        var report = stories.report(901, "HARD", 0, Map.of());
         var checks = new ArrayList<Executable>();
         for (var detector : DETECTORS) {
             for (var horizon : Horizon.values()) {
                 var mean = report.mean(detector, horizon, report.innocents());
                 checks.add(() -> assertTrue(mean.windows() > 100, detector + " is silent"));
-                checks.add(() -> assertTrue(mean.mean() - mean.margin() <= 1, detector + " " + horizon + " " + mean));
+                checks.add(() -> assertTrue(
+                        mean.exceeds(EACH) <= 1,
+                        detector + " " + horizon + " " + mean.mean() + ", certainly above " + mean.exceeds(EACH)));
             }
         }
         checks.add(() -> assertEquals(0, report.crossed(report.innocents())));
@@ -50,10 +58,23 @@ class DetectionTest {
     }
 
     @Test
-    void insidersAreAmongTheHeaviest() {
-        var report = stories.report(11, "TOUR", 0.02, Map.of());
-        assertTrue(report.found(20) >= 4, report.text());
+    void insidersAndRingsStandOut() {
+        var report = stories.report(902, "TOUR", 0.02, Map.of());
+        assertTrue(report.rankScore() > 1.645, report.text());
+        assertTrue(report.ringsFoundAtPeak(30) >= 0.5, report.text());
         assertEquals(0, report.crossed(report.innocents()), report.text());
         assertEquals(0, report.crossed(report.decoys()), report.text());
+    }
+
+    /** Whether the check can fail: of 400 people, half at 0.5 and half at 2, of one wild one, and of innocents. */
+    @Test
+    void aMeanAboveOneIsSeen() {
+        var split = new ArrayList<>(Collections.nCopies(200, 0.5));
+        split.addAll(Collections.nCopies(200, 2.0));
+        assertTrue(LowerBound.of(split, EACH) > 1);
+        var wild = new ArrayList<>(Collections.nCopies(399, 0.9));
+        wild.add(1e8);
+        assertTrue(LowerBound.of(wild, EACH) > 1);
+        assertTrue(LowerBound.of(Collections.nCopies(400, 0.99), EACH) <= 1);
     }
 }

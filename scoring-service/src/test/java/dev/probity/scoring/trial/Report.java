@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** What a trial shows: the promise on the innocent, the power on the guilty. */
 final class Report {
@@ -29,10 +30,16 @@ final class Report {
      * Mean e-value with its 95 % interval; people, not windows, are what is drawn.
      *
      * @param mean mean
-     * @param margin half of the interval
+     * @param margin half of the interval, as if means were normal, which those of e-values are not: for reading
      * @param windows how many windows
+     * @param people mean of each person's windows
      */
-    record Mean(double mean, double margin, int windows) {}
+    record Mean(double mean, double margin, int windows, List<Double> people) {
+        /** What the true mean exceeds, with an error of at most that share: for deciding. */
+        double exceeds(double error) {
+            return LowerBound.of(people, error);
+        }
+    }
 
     Predicate<String> innocents() {
         return subject -> !truth.insiders().containsKey(subject)
@@ -59,18 +66,23 @@ final class Report {
         double squares = sums.values().stream()
                 .mapToDouble(sum -> Math.pow(sum[0] - mean * sum[1], 2))
                 .sum();
-        return new Mean(mean, NORMAL_95 * Math.sqrt(squares) / windows, (int) windows);
+        var people = sums.values().stream().map(sum -> sum[0] / sum[1]).toList();
+        return new Mean(mean, NORMAL_95 * Math.sqrt(squares) / windows, (int) windows, people);
     }
 
     private static boolean is(Finding finding, String detector, Horizon horizon) {
         return finding.detector().name().equals(detector) && finding.window().horizon() == horizon;
     }
 
+    private List<String> ranking(String kind, ToDoubleFunction<String> weight) {
+        var ranking = new ArrayList<>(trial.subjects(kind));
+        ranking.sort(Comparator.comparingDouble(weight).reversed());
+        return ranking;
+    }
+
     /** Staff, the heaviest at the story's end first. */
-    List<String> ranking() {
-        var staff = new ArrayList<>(trial.subjects("staff"));
-        staff.sort(Comparator.comparingDouble(trial::total).reversed());
-        return staff;
+    private List<String> ranking() {
+        return ranking("staff", trial::total);
     }
 
     /** How many insiders are among the heaviest. */
@@ -83,8 +95,7 @@ final class Report {
 
     /** How many insiders are among those who ever were the heaviest. */
     long foundAtPeak(int among) {
-        return trial.subjects("staff").stream()
-                .sorted(Comparator.comparingDouble((String subject) -> -trial.peaks.getOrDefault(subject, -40.0)))
+        return ranking("staff", this::peak).stream()
                 .limit(among)
                 .filter(truth.insiders()::containsKey)
                 .count();
@@ -105,11 +116,31 @@ final class Report {
         return sum / truth.insiders().size();
     }
 
+    /** How far the insiders' mean rank lies above that of as many people drawn at random, in standard deviations. */
+    double rankScore() {
+        var ranking = ranking();
+        double mean = truth.insiders().keySet().stream()
+                .mapToInt(ranking::indexOf)
+                .average()
+                .orElseThrow();
+        double all = ranking.size();
+        double drawn = truth.insiders().size();
+        double spread = Math.sqrt((all + 1) * (all - drawn) / (12 * drawn));
+        return ((all - 1) / 2 - mean) / spread;
+    }
+
+    /** Share of the rings' merchants that ever were among so many heaviest merchants. */
+    double ringsFoundAtPeak(int among) {
+        var heaviest = ranking("merchant", this::peak).subList(0, among);
+        return truth.rings().keySet().stream().filter(heaviest::contains).count()
+                / (double) truth.rings().size();
+    }
+
     /** How many of them ever crossed the line. */
     long crossed(Predicate<String> who) {
         return trial.subjects("staff").stream()
                 .filter(who)
-                .filter(subject -> trial.peaks.getOrDefault(subject, -40.0) >= 0)
+                .filter(subject -> peak(subject) >= 0)
                 .count();
     }
 
@@ -168,13 +199,14 @@ final class Report {
                     insider.getValue(),
                     1 + ranking.indexOf(insider.getKey()),
                     trial.total(insider.getKey()),
-                    trial.peaks.getOrDefault(insider.getKey(), Double.NaN),
+                    peak(insider.getKey()),
                     families(insider.getKey())));
             for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');
         }
+        rings(text);
         for (var subject : ranking.stream()
                 .filter(subject -> !truth.insiders().containsKey(subject))
                 .limit(8)
@@ -188,6 +220,32 @@ final class Report {
                     families(subject)));
         }
         return text.append(summary()).toString();
+    }
+
+    /** Merchants for whom a ring wrote, and how they stand among all merchants at the story's end and at their peaks. */
+    private void rings(StringBuilder text) {
+        var ranking = ranking("merchant", trial::total);
+        var peaks = ranking("merchant", this::peak);
+        for (var ring : new TreeMap<>(truth.rings()).entrySet()) {
+            var merchant = ring.getKey();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "ring's merchant, %3d reviews rank %4d of %d total %6.1f; at peak rank %4d %6.1f",
+                    ring.getValue(),
+                    1 + ranking.indexOf(merchant),
+                    ranking.size(),
+                    trial.total(merchant),
+                    1 + peaks.indexOf(merchant),
+                    peak(merchant)));
+            for (var detector : List.of("review-burst", "review-rating")) {
+                text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
+            }
+            text.append('\n');
+        }
+    }
+
+    private double peak(String subject) {
+        return trial.peaks.getOrDefault(subject, -40.0);
     }
 
     private Map<String, Integer> families(String subject) {

@@ -15,12 +15,14 @@ import java.util.Set;
  * @param insiders staff who sell, with what they do
  * @param decoys innocent staff who look like it, with why
  * @param clients merchants whom somebody serves
+ * @param rings merchants for whom a ring wrote, with how many reviews
  */
-record Truth(Map<String, String> insiders, Map<String, String> decoys, Set<String> clients) {
+record Truth(
+        Map<String, String> insiders, Map<String, String> decoys, Set<String> clients, Map<String, Integer> rings) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Truth of(List<String> lines) {
-        var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>());
+        var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
         try {
             for (var line : lines) {
                 truth.take(JSON.readTree(line));
@@ -39,6 +41,11 @@ record Truth(Map<String, String> insiders, Map<String, String> decoys, Set<Strin
                         party, fact.path("scheme").asText() + (fact.path("slow").asBoolean() ? " slow" : ""));
             case "decoy" -> decoys.put(party, fact.path("decoy").asText());
             case "merchant" -> clients.add(party);
+            case "event" -> {
+                if (fact.path("act").asText().equals("RING_REVIEW")) {
+                    rings.merge(fact.path("merchant").asText(), 1, Integer::sum);
+                }
+            }
             default -> {}
         }
     }

@@ -1,6 +1,7 @@
 package dev.probity.local.build;
 
 import dev.probity.local.Trouble;
+import dev.probity.local.check.Node;
 import dev.probity.local.process.Child;
 import dev.probity.local.process.Guardian;
 import dev.probity.local.process.LogTail;
@@ -20,6 +21,9 @@ import java.util.regex.Pattern;
 
 /** Builds with Maven, without tests, whatever isn't built from the sources as they are. */
 public final class ServiceBuild {
+    /** The module that holds the pages. */
+    private static final String PAGES = "case-service";
+
     private static final Duration POLL = Duration.ofMillis(300);
     private static final Pattern REACTOR = Pattern.compile(
             "\\[INFO\\] Building (.+?) \\S+ +(\\[\\d+/\\d+\\])|\\[INFO\\] Building ([^:\\[/]+) \\d\\S*$");
@@ -46,6 +50,7 @@ public final class ServiceBuild {
         if (stale.isEmpty()) {
             return;
         }
+        demandTools(stale);
         Progress.Stage stage = progress.begin("Building");
         try {
             build(stale, stage);
@@ -54,6 +59,29 @@ public final class ServiceBuild {
             stage.failed();
             throw e;
         }
+    }
+
+    private static void demandTools(List<Module> stale) {
+        if (maven().isEmpty()) {
+            throw new Trouble(
+                    "Maven 3.8 or newer is needed to build %s, and was not found. Debian, Ubuntu: apt-get install maven; macOS: brew install maven; anywhere: mise use maven."
+                            .formatted(stale.getFirst().name()));
+        }
+        if (stale.stream().anyMatch(module -> module.name().equals(PAGES))) {
+            try {
+                Node.missing().ifPresent(sentence -> {
+                    throw new Trouble(sentence);
+                });
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Trouble("Interrupted while building.", e);
+            }
+        }
+    }
+
+    /** As the script found it; empty if it found none. */
+    private static String maven() {
+        return System.getProperty("probity.mvn", "mvn");
     }
 
     private void build(List<Module> stale, Progress.Stage stage) {
@@ -76,8 +104,8 @@ public final class ServiceBuild {
     }
 
     private static List<String> command(List<Module> stale) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("probity.mvn", "mvn"), "-B", "-DskipTests", "-Dspotless.check.skip=true", "-pl"));
+        List<String> command =
+                new ArrayList<>(List.of(maven(), "-B", "-DskipTests", "-Dspotless.check.skip=true", "-pl"));
         command.add(String.join(",", stale.stream().map(Module::folder).toList()));
         command.add("package");
         return command;

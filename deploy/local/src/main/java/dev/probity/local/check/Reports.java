@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
  *
  * @param passed tests that passed
  * @param failed tests that failed or broke
- * @param skipped tests that were skipped
  * @param failures names of those that failed
+ * @param skips names of those that were skipped, with the reason
  */
-record Reports(int passed, int failed, int skipped, List<String> failures) {
+record Reports(int passed, int failed, List<String> failures, List<String> skips) {
     private static final Set<String> FOLDERS = Set.of("surefire-reports", "failsafe-reports");
     private static final Set<String> NO_REPORTS_BELOW = Set.of("node_modules", ".git", "src");
     private static final Pattern CASE = Pattern.compile("<testcase\\b([^>]*?)(/>|>(.*?)</testcase>)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\bname=\"([^\"]*)\"");
+    private static final Pattern REASON = Pattern.compile("\\bmessage=\"(?:Assumption failed: )?([^\"]*)\"");
     private static final Pattern CLASS = Pattern.compile("\\bclassname=\"([^\"]*)\"");
 
     /** The reports below a folder that were written since then. */
@@ -53,7 +54,7 @@ record Reports(int passed, int failed, int skipped, List<String> failures) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        Reports all = new Reports(0, 0, 0, List.of());
+        Reports all = new Reports(0, 0, List.of(), List.of());
         for (Path file : files) {
             all = all.and(of(Files.readString(file)));
         }
@@ -71,20 +72,21 @@ record Reports(int passed, int failed, int skipped, List<String> failures) {
     /** Counts one report. */
     static Reports of(String xml) {
         int passed = 0;
-        int skipped = 0;
         List<String> failures = new ArrayList<>();
+        List<String> skips = new ArrayList<>();
         Matcher cases = CASE.matcher(xml);
         while (cases.find()) {
             String body = cases.group(3) == null ? "" : cases.group(3);
+            String name = found(CLASS, cases.group(1)) + " " + found(NAME, cases.group(1));
             if (body.contains("<failure") || body.contains("<error")) {
-                failures.add(found(CLASS, cases.group(1)) + " " + found(NAME, cases.group(1)));
+                failures.add(name);
             } else if (body.contains("<skipped")) {
-                skipped++;
+                skips.add(name + ": " + found(REASON, body));
             } else {
                 passed++;
             }
         }
-        return new Reports(passed, failures.size(), skipped, failures);
+        return new Reports(passed, failures.size(), failures, skips);
     }
 
     private static String found(Pattern pattern, String text) {
@@ -93,8 +95,13 @@ record Reports(int passed, int failed, int skipped, List<String> failures) {
     }
 
     private Reports and(Reports other) {
-        List<String> all = new ArrayList<>(failures);
-        all.addAll(other.failures);
-        return new Reports(passed + other.passed, failed + other.failed, skipped + other.skipped, all);
+        return new Reports(
+                passed + other.passed, failed + other.failed, both(failures, other.failures), both(skips, other.skips));
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -119,6 +119,7 @@ public final class TestRun {
 
     private void conclude(int code, Reports reports, Path log, Duration took) {
         tally.end();
+        reports.skips().forEach(skip -> System.out.println("  SKIPPED " + skip));
         reports.failures().forEach(failure -> System.out.println("  FAILED  " + failure));
         if (code != 0) {
             System.out.println();
@@ -128,6 +129,8 @@ public final class TestRun {
         if (code != 0 && reports.failed() == 0) {
             System.out.println("The build failed without a failed test.");
         }
-        System.out.printf("%d passed, %d failed, %d skipped%n", reports.passed(), reports.failed(), reports.skipped());
+        System.out.printf(
+                "%d passed, %d failed, %d skipped%n",
+                reports.passed(), reports.failed(), reports.skips().size());
     }
 }

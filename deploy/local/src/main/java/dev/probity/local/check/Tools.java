@@ -1,14 +1,11 @@
 package dev.probity.local.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +14,6 @@ import java.util.stream.Stream;
  * @param quick whether only those tests run that need no browser and no pages
  */
 record Tools(boolean quick) {
-    private static final int NODE = 20;
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Path MAC_BROWSER = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
@@ -26,7 +22,7 @@ record Tools(boolean quick) {
     List<String> missing() throws InterruptedException {
         List<String> missing = new ArrayList<>();
         if (!quick) {
-            nodeSentence().ifPresent(missing::add);
+            Node.missing().ifPresent(missing::add);
             if (chromium().isEmpty() && !installChromium()) {
                 missing.add(
                         "the journey tests need Chromium. Debian: apt-get install chromium (as root, this does it). macOS: brew "
@@ -53,16 +49,6 @@ record Tools(boolean quick) {
                 .findFirst();
     }
 
-    private static Optional<String> nodeSentence() throws InterruptedException {
-        String version = onPath("node").isPresent() && onPath("npm").isPresent() ? said("node", "--version") : "";
-        Matcher major = Pattern.compile("v(\\d+)\\.").matcher(version);
-        if (major.lookingAt() && Integer.parseInt(major.group(1)) >= NODE) {
-            return Optional.empty();
-        }
-        return Optional.of("the pages are built with Node %d or newer and npm; found: %s."
-                .formatted(NODE, version.isBlank() ? "none" : version.strip()));
-    }
-
     private static boolean installChromium() throws InterruptedException {
         if (!System.getProperty("user.name").equals("root") || onPath("apt-get").isEmpty()) {
             return false;
@@ -82,16 +68,6 @@ record Tools(boolean quick) {
             return builder.start().waitFor() == 0;
         } catch (IOException notThere) {
             return false;
-        }
-    }
-
-    private static String said(String... command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? said : "";
-        } catch (IOException notThere) {
-            return "";
         }
     }
 }

@@ -26,6 +26,11 @@ final class CommonOptions {
         return (named == null ? tree.defaultData() : named).toAbsolutePath().normalize();
     }
 
+    /** As it must be said again to the next command, with a space before it; empty for the usual folder. */
+    String spoken() {
+        return data == null ? "" : " --data " + data;
+    }
+
     DataFolder folder() {
         return new DataFolder(path(SourceTree.find()));
     }

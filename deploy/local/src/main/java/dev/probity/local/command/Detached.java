@@ -17,7 +17,14 @@ final class Detached {
     private static final long POLL_MILLIS = 200;
     private static final String SHIELD = "trap '' INT HUP; exec \"$@\" </dev/null";
 
+    private static final String BEHIND = "probity.behind";
+
     private Detached() {}
+
+    /** Whether this process is the one that runs behind, where no Ctrl-C reaches it. */
+    static boolean isBehind() {
+        return Boolean.getBoolean(BEHIND);
+    }
 
     static int start(SourceTree tree, DataFolder data, List<String> arguments) {
         Path log = data.logs().resolve("probity.log");
@@ -51,6 +58,7 @@ final class Detached {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-D" + SourceTree.PROPERTY + "=" + tree.root(),
+                "-D" + BEHIND + "=true",
                 "-Dprobity.mvn=" + System.getProperty("probity.mvn", "mvn"),
                 "-Dstderr.encoding=" + System.getProperty("stderr.encoding", "US-ASCII"),
                 "-jar",

@@ -86,11 +86,24 @@ public final class Send implements Callable<Integer> {
             Outcome outcome = send(events, chosen, columns);
             System.out.println(outcome.counts());
             outcome.lines().forEach(line -> System.out.println("  " + line));
+            hint(chosen, events, outcome).ifPresent(line -> System.out.println("  " + line));
             if (outcome.refused() > 0) {
                 System.out.println("  Refused events are kept: GET /api/v1/dead-letters lists them, with reasons.");
             }
             return outcome.isWell() ? 0 : 1;
         }
+    }
+
+    /** What people would otherwise ask next. */
+    private static Optional<String> hint(Form chosen, EventFile events, Outcome outcome) {
+        if (chosen == Form.NDJSON && outcome.isRefused() && !events.head().isWholeObjectPerLine()) {
+            return Optional.of("This looks like one event laid out over lines: try --as cloudevents.");
+        }
+        if (chosen == Form.CLOUDTRAIL && outcome.accepted() > 0) {
+            return Optional.of(
+                    "Each record is an event of its own, and one more where its meaning is plain (a look at data).");
+        }
+        return Optional.empty();
     }
 
     private Outcome send(EventFile events, Form chosen, Optional<String> columns) {
@@ -105,7 +118,11 @@ public final class Send implements Callable<Integer> {
                 last[0] = sent;
                 stage.detail(meter.words(sent, Duration.between(begun, Instant.now())));
             });
-            stage.done(Words.bytes(Math.max(last[0], events.size().orElse(0))));
+            if (outcome.isRefused()) {
+                stage.failed();
+            } else {
+                stage.done(Words.bytes(Math.max(last[0], events.size().orElse(0))));
+            }
             return outcome;
         } catch (Trouble trouble) {
             stage.failed();
@@ -118,12 +135,15 @@ public final class Send implements Callable<Integer> {
     private Upload upload() {
         URI elsewhere = url;
         String given = token;
-        if (elsewhere != null && given != null) {
+        if (elsewhere != null) {
+            if (given == null) {
+                throw new Trouble("--url needs --token: the local suite's own token is for the local suite alone.");
+            }
             return new Upload(elsewhere, given);
         }
         SuiteState state = SuiteState.running(data.folder());
         return new Upload(
-                elsewhere == null ? state.addresses().service("ingest") : elsewhere,
+                state.addresses().service("ingest"),
                 given == null ? Tokens.of(state.addresses().issuer(), user) : given);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class Summary {
     private Summary() {}
 
-    static List<String> of(Suite suite) {
+    static List<String> of(Suite suite, String dataOption) {
         Addresses at = suite.addresses();
         List<String> names = suite.services().stream().map(Member::name).toList();
         List<String> lines =
@@ -36,7 +36,8 @@ final class Summary {
         if (names.size() < 3) {
             lines.add("  Settings for a service in dev mode: " + suite.data().environmentOf("SERVICE"));
         }
-        lines.add("  Ctrl-C, or ./probity down, stops it; the data stays.");
+        String down = "./probity down" + dataOption;
+        lines.add("  %s stops it; the data stays.".formatted(Detached.isBehind() ? down : "Ctrl-C, or " + down + ","));
         return lines;
     }
 }

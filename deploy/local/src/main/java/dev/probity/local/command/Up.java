@@ -3,6 +3,7 @@ package dev.probity.local.command;
 import dev.probity.local.Trouble;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
+import dev.probity.local.suite.CatchUp;
 import dev.probity.local.suite.DataFolder;
 import dev.probity.local.suite.Ports;
 import dev.probity.local.suite.Service;
@@ -68,14 +69,38 @@ public final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        demandEnoughStaff();
         SourceTree tree = SourceTree.find();
         DataFolder folder = new DataFolder(data.path(tree));
         SuiteReport report = SuiteReport.of(folder);
         if (report.isRunning()) {
-            System.out.println("The local suite already runs. ./probity status shows it, ./probity down stops it.");
-            return report.isReady() ? 0 : 1;
+            return alreadyRuns(report);
         }
         return detach ? Detached.start(tree, folder, arguments(folder)) : stay(tree, folder);
+    }
+
+    /** Before anything is built for minutes. */
+    private void demandEnoughStaff() {
+        if (staff != null && staff < Storyteller.LEAST_STAFF) {
+            throw new Trouble(
+                    "--staff %d is too few: a story needs at least %d.".formatted(staff, Storyteller.LEAST_STAFF));
+        }
+    }
+
+    /** What is wanted is there, or it can't be had beside what runs. */
+    private int alreadyRuns(SuiteReport report) {
+        List<String> missing = services().stream()
+                .map(Service::word)
+                .filter(name ->
+                        report.lines().stream().noneMatch(line -> line.name().equals(name)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Trouble("The local suite already runs, but without %s. Stop it first: ./probity down%s"
+                    .formatted(String.join(" and ", missing), data.spoken()));
+        }
+        System.out.println("The local suite already runs. ./probity status%1$s shows it, ./probity down%1$s stops it."
+                .formatted(data.spoken()));
+        return report.isReady() ? 0 : 1;
     }
 
     private int stay(SourceTree tree, DataFolder folder) {
@@ -95,7 +120,7 @@ public final class Up implements Callable<Integer> {
             if (tellsStory()) {
                 tellStory(suite, tree, progress);
             }
-            Summary.of(suite).forEach(progress::say);
+            Summary.of(suite, data.spoken()).forEach(progress::say);
             Detached.sayReady(suite.data());
             new Watch(suite, progress).untilClosing();
         } catch (Trouble trouble) {
@@ -123,6 +148,9 @@ public final class Up implements Callable<Integer> {
         }
         try {
             new Storyteller(tree, wishes).tell(suite, progress);
+            if (services().contains(Service.SCORING)) {
+                CatchUp.await(suite, progress);
+            }
         } catch (Trouble trouble) {
             if (suite.isClosing()) {
                 throw trouble;

@@ -29,6 +29,9 @@ public final class EventFile implements AutoCloseable {
         this.size = size;
         this.content = content;
         byte[] first = peek(content);
+        if (first.length == 0) {
+            throw new Trouble("%s is empty: there is nothing to send.".formatted(name));
+        }
         this.encoding = encodingOf(first);
         this.head = new Head(unpacked(first, encoding));
     }

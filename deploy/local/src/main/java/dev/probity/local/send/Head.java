@@ -24,7 +24,7 @@ public record Head(String text) {
     }
 
     /** Whether the first line is an object on its own, rather than the beginning of one laid out over lines. */
-    boolean isWholeObjectPerLine() {
+    public boolean isWholeObjectPerLine() {
         String first = firstLine().strip();
         boolean cut = text.lines().count() == 1;
         return first.startsWith("{") && (first.endsWith("}") || cut) && !first.startsWith("{\"Records\"");

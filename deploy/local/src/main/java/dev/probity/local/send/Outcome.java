@@ -93,6 +93,11 @@ public record Outcome(int status, long accepted, long repeated, long refused, lo
         return first;
     }
 
+    /** Whether nothing at all came in, and something should have. */
+    public boolean isRefused() {
+        return accepted == 0 && repeated == 0 && !isWell();
+    }
+
     /** Whether all that was sent is in. */
     public boolean isWell() {
         return status < OK_BELOW && refused == 0;

@@ -44,6 +44,7 @@ public final class Upload {
                 Thread.sleep(LOOK);
             }
             HttpResponse<String> response = answer.join();
+            sent.accept(stream.count());
             return Outcome.of(response.statusCode(), response.body());
         } catch (CompletionException e) {
             throw failed(Objects.requireNonNullElse(e.getCause(), e), stream.count());

@@ -112,7 +112,7 @@ public record Ports(Map<String, Integer> byName) {
                                                 .toList()),
                                 String.join(", ", taken));
         return which
-                + " taken by another program. Stop it (lsof -nP -iTCP:%d -sTCP:LISTEN names it), or move all ports "
+                + " taken by another program, or by another local suite. Stop it (lsof -nP -iTCP:%d -sTCP:LISTEN names it), or move all ports "
                         .formatted(of(first))
                 + "of this suite with --port-offset 100.";
     }

@@ -28,6 +28,7 @@ final class ServiceSettings {
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", "" + port);
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
+        settings.put("PROBITY_%s_PLACE".formatted(service.name()), "local");
         settings.putAll(
                 switch (service) {
                     case INGEST -> ingest();
@@ -73,7 +74,6 @@ final class ServiceSettings {
                         "PROBITY_CASE_SEALING_PRIVATE_KEY",
                         Secrets.sealingPrivateKey(data).toString()),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.caseClient()),
-                entry("PROBITY_CASE_PLACE", "local"),
                 entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
     }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  * folder, so that after a restart it goes on instead of telling it again.
  */
 public final class Storyteller {
+    /** A smaller marketplace has no peers to compare with; the simulator refuses it too. */
+    public static final int LEAST_STAFF = 50;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration POLL = Duration.ofMillis(300);
     private static final int LAST_LINES = 6;

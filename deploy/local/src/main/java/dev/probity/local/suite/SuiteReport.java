@@ -92,24 +92,20 @@ public final class SuiteReport {
         return lines;
     }
 
-    /** The same for scripts: services that speak HTTP, and beside them broker and database. */
+    /** What speaks HTTP, for scripts: a contract that other programs read, so it holds what was agreed and no more. */
     public Map<String, Object> asJson() {
         Map<String, Object> services = new LinkedHashMap<>();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("services", services);
         for (Line line : lines) {
-            switch (line.name()) {
-                case "kafka" -> json.put("kafka", entry("bootstrapServers", line));
-                case "postgres" -> json.put("postgres", entry("url", line));
-                default -> services.put(line.name(), entry("url", line));
+            if (line.address().startsWith("http")) {
+                services.put(line.name(), entry(line));
             }
         }
-        return json;
+        return Map.of("services", services);
     }
 
-    private static Map<String, Object> entry(String addressName, Line line) {
+    private static Map<String, Object> entry(Line line) {
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put(addressName, line.address());
+        entry.put("url", line.address());
         entry.put("ready", line.ready());
         return entry;
     }

@@ -30,7 +30,7 @@ class ReportsTest {
 
         assertThat(reports.passed()).isEqualTo(2);
         assertThat(reports.failed()).isEqualTo(2);
-        assertThat(reports.skipped()).isEqualTo(1);
+        assertThat(reports.skips()).containsExactly("a.B waits: no data");
         assertThat(reports.failures()).containsExactly("a.B fails", "a.B breaks");
     }
 

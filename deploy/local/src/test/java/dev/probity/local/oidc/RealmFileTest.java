@@ -58,20 +58,39 @@ class RealmFileTest {
     }
 
     @Test
-    void everyTokenIsMadeOutForTheThreeServices() {
-        assertThat(all("clients"))
-                .hasSize(2)
-                .allSatisfy(client -> assertThat(
-                                client.path("protocolMappers").findValuesAsText("included.custom.audience"))
-                        .containsExactly("probity-ingest", "probity-scoring", "probity-case"));
+    void aTokenIsMadeOutForTheServicesThatItsClientTalksTo() {
+        assertThat(all("clients")).hasSize(2);
+        assertThat(audiences("probity-cli")).containsExactly("probity-ingest", "probity-scoring", "probity-case");
+        assertThat(audiences("probity-case")).containsExactly("probity-scoring", "probity-case");
+    }
+
+    @Test
+    void everyTokenSaysThatItIsGoodInALocalPlaceOnly() {
+        assertThat(all("clients")).allSatisfy(client -> {
+            JsonNode mark = StreamSupport.stream(client.path("protocolMappers").spliterator(), false)
+                    .filter(mapper -> mapper.path("protocolMapper").asText().equals("oidc-hardcoded-claim-mapper"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("config");
+            assertThat(mark.path("claim.name").asText()).isEqualTo("probity_place");
+            assertThat(mark.path("claim.value").asText()).isEqualTo("local");
+            assertThat(mark.path("access.token.claim").asText()).isEqualTo("true");
+            assertThat(mark.path("id.token.claim").asText()).isEqualTo("true");
+        });
+    }
+
+    @Test
+    void thePagesClientSignsInWithPkceOnly() {
+        assertThat(client("probity-case")
+                        .path("attributes")
+                        .path("pkce.code.challenge.method")
+                        .asText())
+                .isEqualTo("S256");
     }
 
     @Test
     void thePagesClientIsFittedToSecretAndPort() {
-        JsonNode client = all("clients").stream()
-                .filter(it -> it.path("clientId").asText().equals("probity-case"))
-                .findFirst()
-                .orElseThrow();
+        JsonNode client = client("probity-case");
 
         assertThat(client.path("secret").asText()).isEqualTo("a secret");
         assertThat(client.path("redirectUris").toString())
@@ -98,6 +117,17 @@ class RealmFileTest {
 
         assertThat(Files.readString(theme.resolve("footer.ftl")))
                 .contains("[\"" + String.join("\", \"", SignIns.ALL) + "\"]");
+    }
+
+    private List<String> audiences(String client) {
+        return client(client).path("protocolMappers").findValuesAsText("included.custom.audience");
+    }
+
+    private JsonNode client(String id) {
+        return all("clients").stream()
+                .filter(client -> client.path("clientId").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonNode> all(String array) {

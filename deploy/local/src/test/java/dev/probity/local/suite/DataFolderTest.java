@@ -87,8 +87,6 @@ class DataFolderTest {
                 .hasToString(
                         "{services={ingest={url=http://localhost:8081, ready=false}, scoring={url=http://localhost:8082, ready=false}, "
                                 + "case={url=http://localhost:8080, ready=false}, "
-                                + "oidc={url=http://localhost:8180/realms/probity, ready=false}}, "
-                                + "kafka={bootstrapServers=127.0.0.1:19092, ready=false}, "
-                                + "postgres={url=jdbc:postgresql://127.0.0.1:15432/probity, ready=false}}");
+                                + "oidc={url=http://localhost:8180/realms/probity, ready=false}}}");
     }
 }

@@ -90,6 +90,7 @@ class InfrastructureIT {
                 .isEqualTo(suite.addresses().issuer().toString());
         assertThat(claims.path("aud").toString()).contains("probity-ingest", "probity-scoring", "probity-case");
         assertThat(claims.at("/realm_access/roles").toString()).isEqualTo("[\"integrator\"]");
+        assertThat(claims.path("probity_place").asText()).isEqualTo("local");
         assertThat(claims.path("probity_sources").toString()).isEqualTo("[\"*\"]");
         assertThat(claims(suite.token("auditor")).has("probity_sources")).isFalse();
     }

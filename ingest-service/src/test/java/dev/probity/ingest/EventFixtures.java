@@ -1,0 +1,55 @@
+package dev.probity.ingest;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+/** Events of the contract, made unique, and requests that carry them. */
+public final class EventFixtures {
+    public static final ObjectMapper JSON = new ObjectMapper();
+    public static final String STRUCTURED = "application/cloudevents+json";
+    public static final String BATCH = "application/cloudevents-batch+json";
+    public static final String LINES = "application/x-ndjson";
+
+    private EventFixtures() {}
+
+    /** A request with that bearer token. */
+    public static RequestSpecification as(String token) {
+        var encoder = EncoderConfig.encoderConfig()
+                .encodeContentTypeAs(LINES, ContentType.TEXT)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssured.config().encoderConfig(encoder))
+                .auth()
+                .oauth2(token);
+    }
+
+    /** A new event of the golden sample. */
+    public static ObjectNode access() throws IOException {
+        var event =
+                (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid/staff-access.json")));
+        return event.put("id", "evt-" + UUID.randomUUID());
+    }
+
+    public static String id(ObjectNode event) {
+        return event.get("id").textValue();
+    }
+
+    public static byte[] gzip(byte[] plain) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,194 @@
+package dev.probity.ingest.deadletter;
+
+import static dev.probity.ingest.EventFixtures.STRUCTURED;
+import static dev.probity.ingest.EventFixtures.access;
+import static dev.probity.ingest.EventFixtures.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.KafkaBroker;
+import dev.probity.ingest.Tokens;
+import dev.probity.ingest.TopicReader;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What was refused is kept sealed, shown to whom it belongs to, and sent again. */
+@QuarkusTest
+@WithTestResource(KafkaBroker.class)
+@WithTestResource(OidcWiremockTestResource.class)
+class DeadLettersQuarkusTest {
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Test
+    void aRefusedEventIsKeptSealedListedAndCanBeSentAgain() throws IOException {
+        var secret = "canary-" + UUID.randomUUID();
+        var bad = access().put("type", "dev.probity.unheard.of.v1");
+        ((ObjectNode) bad.get("data")).put("note", secret);
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+            as(Tokens.integrator())
+                    .contentType(STRUCTURED)
+                    .body(bad.toString())
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(422);
+            var row = topic.next(r -> true);
+            assertFalse(new String(row.value(), UTF_8).contains(secret));
+            var place = row.partition() + "-" + row.offset();
+            as(Tokens.integrator())
+                    .get("/api/v1/dead-letters?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("items.place", hasItem(place))
+                    .body("items[0].reason.errors", hasSize(org.hamcrest.Matchers.greaterThan(0)))
+                    .body(not(containsString(secret)));
+            as(Tokens.integrator())
+                    .post("/api/v1/dead-letters/" + place + "/resubmission")
+                    .then()
+                    .statusCode(422);
+            as(Tokens.integrator())
+                    .post("/api/v1/dead-letters/0-999999/resubmission")
+                    .then()
+                    .statusCode(404);
+            as(Tokens.integrator())
+                    .get("/api/v1/dead-letters?cursor=what")
+                    .then()
+                    .statusCode(400);
+            for (var limit : List.of("0", "201", "many")) {
+                as(Tokens.integrator())
+                        .get("/api/v1/dead-letters?limit=" + limit)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json");
+            }
+            as(Tokens.investigator()).get("/api/v1/dead-letters").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void integratorsMeetWhatIsOfTheirSourcesAndAdminsEverything() throws IOException {
+        var mine = "/warehouse/" + UUID.randomUUID();
+        var known = refused(access().put("source", mine).put("time", "now").toString());
+        var unreadable = refused("{\"source\":\"" + mine);
+        for (var token : List.of(Tokens.admin(), Tokens.integrator())) {
+            as(token)
+                    .get("/api/v1/dead-letters?limit=200")
+                    .then()
+                    .statusCode(200)
+                    .body("items.place", hasItem(known))
+                    .body("items.place", hasItem(unreadable));
+        }
+        as(Tokens.integratorFor(mine))
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("items.place", contains(known))
+                .body("items[0].origin.source", equalTo(mine))
+                .body("nextCursor", nullValue());
+        as(Tokens.integratorFor("/elsewhere/"))
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        for (var place : List.of(known, unreadable)) {
+            resubmit(Tokens.integratorFor("/elsewhere/"), place).statusCode(404);
+        }
+        resubmit(Tokens.integratorFor(mine), unreadable).statusCode(404);
+        resubmit(Tokens.integratorFor(mine), known).statusCode(422);
+        resubmit(Tokens.service(), known).statusCode(403);
+    }
+
+    @Test
+    void aPageLeadsToTheNextOneUntilAllWasShownOnce() throws IOException {
+        var mine = "/pages/" + UUID.randomUUID();
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            refused.add(refused(access().put("source", mine).put("time", "now").toString()));
+            refused(access().put("time", "now").toString());
+        }
+        List<String> shown = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = as(Tokens.integratorFor(mine))
+                    .queryParam("limit", 2)
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                    .get("/api/v1/dead-letters")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            shown.addAll(page.path("items.place"));
+            cursor = page.path("nextCursor");
+        } while (cursor != null);
+        assertEquals(refused.reversed(), shown);
+    }
+
+    @Test
+    void anAdminSendsAgainWhatWasRefusedForItsSource() throws IOException {
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+            as(Tokens.integratorFor("/warehouse/"))
+                    .contentType(STRUCTURED)
+                    .body(access().toString())
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(403);
+            var row = topic.next(r -> true);
+            resubmit(Tokens.admin(), row.partition() + "-" + row.offset())
+                    .statusCode(200)
+                    .body("accepted", equalTo(1));
+        }
+    }
+
+    /** Where the letter of this event, which breaks a rule, stands. */
+    private String refused(String event) {
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+            as(Tokens.integrator())
+                    .contentType(STRUCTURED)
+                    .body(event)
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(422);
+            var row = topic.next(r -> true);
+            return row.partition() + "-" + row.offset();
+        }
+    }
+
+    private static ValidatableResponse resubmit(String token, String place) {
+        return as(token).post("/api/v1/dead-letters/" + place + "/resubmission").then();
+    }
+
+    @Test
+    void anEventRefusedForItsSourceIsAcceptedOnceItIsSentAgainByWhoMay() throws IOException {
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+            as(Tokens.integratorFor("/warehouse/"))
+                    .contentType(STRUCTURED)
+                    .body(access().toString())
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(403);
+            var row = topic.next(r -> true);
+            as(Tokens.integrator())
+                    .post("/api/v1/dead-letters/" + row.partition() + "-" + row.offset() + "/resubmission")
+                    .then()
+                    .statusCode(200)
+                    .body("accepted", equalTo(1));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.probity.ingest.intake;
+
+import static dev.probity.ingest.EventFixtures.LINES;
+import static dev.probity.ingest.EventFixtures.STRUCTURED;
+import static dev.probity.ingest.EventFixtures.access;
+import static dev.probity.ingest.EventFixtures.as;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.probity.ingest.KafkaBroker;
+import dev.probity.ingest.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What is no event, and who may not send one. */
+@QuarkusTest
+@WithTestResource(KafkaBroker.class)
+@WithTestResource(OidcWiremockTestResource.class)
+class RefusalsQuarkusTest {
+    @Test
+    void badSingleEventsNamePointerRuleAndDeadLetter() throws IOException {
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].rule", equalTo("json"));
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422);
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("json"));
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{\"id\":\"a\",\"id\":\"b\"}")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("duplicate"));
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("[".repeat(100_000))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422);
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{\"data\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422);
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(access().toString().replace("\"recordCount\":3", "\"recordCount\":NaN"))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .body("errors[0].rule", equalTo("json"));
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(access().put("time", "now").toString())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/time"))
+                .body("detail", matchesPattern(".*dead letter [0-9a-f-]{36}"));
+    }
+
+    @Test
+    void otherMediaTypesAndEncodingsAreRefused() {
+        as(Tokens.integrator())
+                .contentType("text/plain")
+                .body("hello")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        as(Tokens.integrator())
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("ce-"));
+        as(Tokens.integrator())
+                .contentType(LINES)
+                .header("Content-Encoding", "br")
+                .body("x")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(415);
+        as(Tokens.integrator()).get("/api/v1/events").then().statusCode(405);
+        as(Tokens.integrator()).get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyAValidTokenOfAnIntegratorOpensTheDoor() throws IOException {
+        var body = access().toString();
+        given().contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        as("nonsense")
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401);
+        as(Tokens.expired())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        as(Tokens.forAnotherService())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401);
+        as(Tokens.investigator())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void aClientMaySendOnlyForSourcesItWasGranted() throws IOException {
+        as(Tokens.integratorFor("/marketplace/"))
+                .contentType(STRUCTURED)
+                .body(access().toString())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(202);
+        as(Tokens.integratorFor("/warehouse/"))
+                .contentType(STRUCTURED)
+                .body(access().toString())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(403)
+                .body("errors[0].pointer", equalTo("/source"));
+        as(Tokens.integratorFor("/warehouse/"))
+                .contentType(LINES)
+                .body(access() + "\n" + access().put("source", "/warehouse/7"))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refusals[0].errors[0].rule", equalTo("source"));
+    }
+}
