@@ -1,11 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { BalanceScaleIcon } from '@patternfly/react-icons';
 import { t } from '~/texts';
+import { useTitle } from '~/ui/useTitle';
 import { signInTo } from './session';
 
 /** Before the sign-in: what this is, and the one thing to do. */
 export function SignedOut() {
   const words = t.state.signedOut;
+  useTitle(words.signIn);
   const back = `${location.pathname}${location.search}`;
   return (
     <main className="pb-signed-out">

@@ -12,7 +12,7 @@ type Show = (toast: Omit<Toast, 'id'>) => void;
 
 const ToastContext = createContext<Show>(() => {});
 
-/** Says in passing what was done; what needs an answer goes into a dialog instead. */
+/** Says in passing what was done, in a strip of its own below the page, where it covers nothing; what needs an answer goes into a dialog instead. */
 export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
@@ -23,21 +23,25 @@ export function Toasts({ children }: { children: ReactNode }) {
   const shown = useMemo(() => toasts.slice(-3), [toasts]);
   return (
     <ToastContext.Provider value={show}>
-      {children}
-      <AlertGroup isToast isLiveRegion>
-        {shown.map(({ id, variant, title, body }) => (
-          <Alert
-            key={id}
-            variant={variant}
-            title={title}
-            timeout={variant === 'success' ? 6000 : false}
-            onTimeout={() => close(id)}
-            actionClose={<AlertActionCloseButton title={title} onClose={() => close(id)} />}
-          >
-            {body}
-          </Alert>
-        ))}
-      </AlertGroup>
+      <div className="pb-app">
+        {children}
+        <AlertGroup className="pb-toasts" isLiveRegion>
+          {shown.map(({ id, variant, title, body }) => (
+            <Alert
+              key={id}
+              isInline
+              component="p"
+              variant={variant}
+              title={title}
+              timeout={variant === 'success' ? 6000 : false}
+              onTimeout={() => close(id)}
+              actionClose={<AlertActionCloseButton title={title} onClose={() => close(id)} />}
+            >
+              {body}
+            </Alert>
+          ))}
+        </AlertGroup>
+      </div>
     </ToastContext.Provider>
   );
 }

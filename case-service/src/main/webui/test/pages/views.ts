@@ -1,8 +1,8 @@
 import { idOf } from '../fixtures/build';
 import { closedCase, explained } from '../fixtures/cases';
-import { approver, integrator, newcomer } from '../fixtures/me';
+import { admin, approver, engineer, integrator, newcomer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
-import { merchantSubject } from '../fixtures/subjectPages';
+import { judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
 
 export interface View {
@@ -36,9 +36,11 @@ export const STATES: Record<string, View> = {
   'first-run': { path: '/queue', shows: 'text=This is a told story.', answers: { '/me': { body: newcomer } } },
   forbidden: {
     path: '/queue',
-    shows: 'text=Your role does not open this page',
+    shows: 'text=./probity send FILE',
     answers: { '/me': { body: integrator } },
   },
+  'forbidden-admin': { path: '/', shows: 'text=./probity status', answers: { '/me': { body: admin } } },
+  'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
@@ -71,6 +73,16 @@ export const STATES: Record<string, View> = {
   'case-evidence': { path: `${CASE}?tab=evidence&family=purpose`, shows: 'text=All evidence' },
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
   'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
+  'subject-judged': {
+    path: SUBJECT,
+    shows: 'text=The bill starts over',
+    answers: { '/subjects/:id': { body: judgedSubject } },
+  },
+  'subject-moved': {
+    path: SUBJECT,
+    shows: 'text=Queue and cases show +14 dB',
+    answers: { '/subjects/:id': { body: movedSubject } },
+  },
   merchant: {
     path: SUBJECT,
     shows: 'text=Scoring does not answer',

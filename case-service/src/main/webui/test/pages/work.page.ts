@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
+import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
 import { approver } from '../fixtures/me';
-import { alertRows } from '../fixtures/queue';
+import { alertDetail, alertPage, alertRows } from '../fixtures/queue';
 import { story } from '../fixtures/story';
 import { type Answers, problem } from './answers';
 import { violations } from './axe';
@@ -101,6 +102,18 @@ it('opens the events that a number rests on', async () => {
   expect(page.url()).toContain('family=purpose');
 });
 
+it('says on the record who was judged what, and of which kind each line is', async () => {
+  await open({
+    path: `${CASE}?tab=record`,
+    answers: { '/cases/:id': { body: closedCase }, '/cases/:id/timeline': { body: closedTimeline } },
+  });
+  const row = page.getByRole('row', { name: /Amber Heron confirmed, M-8812 confirmed — The bank/ });
+  await row.getByRole('cell', { name: 'closed', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'alert joined', exact: true }).waitFor();
+  await pages.shoot(page, 'work-record');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('zooms the timeline by keys', async () => {
   await open({ path: CASE });
   await page.getByRole('slider', { name: 'First day shown' }).press('ArrowRight');
@@ -175,6 +188,53 @@ it('leads a newcomer along one case', async () => {
     await page.locator('.pb-tour').getByRole('button').first().click();
   }
   expect(page.url()).toContain('/cases/');
+});
+
+it('points a newcomer at opening a case where there is none yet', async () => {
+  const { newcomer } = await import('../fixtures/me');
+  const alone = { ...alertPage, items: alertRows.map((row) => ({ ...row, case: null })) };
+  const detail = { ...alertDetail, alert: { ...alertDetail.alert, case: null }, inSameCase: [] };
+  await open({
+    path: '/queue',
+    answers: { '/me': { body: newcomer }, '/alerts': { body: alone }, '/alerts/:id': { body: detail } },
+  });
+  await page.getByRole('button', { name: 'Take the five-step tour' }).click();
+  const next = page.locator('.pb-tour').getByRole('button', { name: 'Next' });
+  await next.click();
+  await next.click();
+  await page.getByText('Press “Open a case” in the preview').waitFor();
+  await page.locator('.pb-drawer').getByRole('button', { name: 'Open a case' }).waitFor();
+  await pages.shoot(page, 'work-tour-no-case');
+  expect(await violations(page)).toEqual([]);
+  await next.click();
+  await next.click();
+  await page.getByText('or “Dismiss as” if it takes none').waitFor();
+  await page.locator('.pb-drawer').getByRole('button', { name: 'Dismiss as' }).waitFor();
+});
+
+it('says what was done where it covers nothing', async () => {
+  await open({ path: CASE, answers: { 'POST /cases/:id/assignment': { body: openCase } } });
+  await page.getByRole('button', { name: /^Assignee/ }).click();
+  await page.getByRole('menuitem', { name: 'nobody' }).click();
+  const toast = await page.locator('.pb-toasts li').first().boundingBox();
+  const main = await page.locator('.pb-main').boundingBox();
+  await pages.shoot(page, 'work-toast');
+  expect(await violations(page)).toEqual([]);
+  expect(toast && main && toast.y >= main.y + main.height).toBe(true);
+});
+
+it('names each tab by what it shows', async () => {
+  for (const [path, title] of [
+    ['/queue', 'Queue · Probity'],
+    [CASE, 'C-1042 · Probity'],
+    [`/subjects/${idOf('Amber Heron')}`, 'Amber Heron · Probity'],
+    ['/cases', 'Cases · Probity'],
+    ['/nowhere', 'Nothing to see here · Probity'],
+  ] as const) {
+    await open({ path });
+    await expect.poll(() => page.title()).toBe(title);
+    await close();
+  }
 });
 
 it('says that the session ended without taking the page away', async () => {

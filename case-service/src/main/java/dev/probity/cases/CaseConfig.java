@@ -94,7 +94,7 @@ public interface CaseConfig {
     /** How much of everyone's risk is kept here. */
     interface Risk {
         /** Total in decibans below which a subject that is in no alert or case isn't kept. */
-        @WithDefault("-30")
+        @WithDefault("-35")
         double floor();
     }
 

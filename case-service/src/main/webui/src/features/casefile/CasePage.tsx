@@ -6,6 +6,7 @@ import type { Case } from '~/api/model';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { CaseHeader } from './CaseHeader';
 import { ClosedNote } from './ClosedNote';
@@ -34,6 +35,7 @@ export default function CasePage() {
 const TABS = ['story', 'evidence', 'notes', 'record'] as const;
 
 function CaseView({ casefile }: { casefile: Case }) {
+  useTitle(casefile.ref);
   const [params, patch] = useUrl();
   const tab = choice(params.get('tab'), TABS) ?? 'story';
   const chosen = casefile.subjects.find(({ subject }) => subject.id === params.get('subject')) ?? casefile.subjects[0];

@@ -23,16 +23,18 @@ export function RecordTab({ casefile }: { casefile: Case }) {
           <tr>
             <th scope="col">{words.columns.when}</th>
             <th scope="col">{words.columns.who}</th>
+            <th scope="col">{words.columns.kind}</th>
             <th scope="col">{words.columns.what}</th>
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ seq, at, actor, text }) => (
+          {entries.map(({ seq, at, actor, kind, text }) => (
             <tr key={seq}>
               <td className="narrow">
                 <Moment at={at} full />
               </td>
               <td className="narrow">{actor.name}</td>
+              <td className="narrow">{words.kinds[kind]}</td>
               <td>{text}</td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { Waterfall } from '~/ui/charts/Waterfall';
 import { shortDay } from '~/ui/format/time';
+import { Moment } from '~/ui/Moment';
 import { hasEvidence } from './evidence';
 import { OtherExplanations } from './OtherExplanations';
 
@@ -23,7 +24,14 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
     <div className="pb-story">
       <section aria-label={t.casefile.bill.title}>
         <header className="pb-story-head">
-          <h2>{t.casefile.bill.title}</h2>
+          <h2>
+            {t.casefile.bill.title}{' '}
+            {chosen?.bill && (
+              <span className="pb-subtle">
+                {t.charts.asOf} <Moment at={chosen.bill.asOf} full />
+              </span>
+            )}
+          </h2>
           <div className="pb-chips">
             {shown.map(({ subject }) => (
               <button

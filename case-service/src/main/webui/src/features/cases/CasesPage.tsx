@@ -16,6 +16,7 @@ import { Empty, NoMatch } from '~/ui/states/Nothing';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useHeld } from '~/ui/useHeld';
 import { useListKeys } from '~/ui/useListKeys';
+import { useTitle } from '~/ui/useTitle';
 import type { UrlPatch } from '~/ui/useUrl';
 import { CasesTable } from './CasesTable';
 import { type CaseFilters, isFiltered, NO_FILTERS, useCaseFilters } from './filters';
@@ -24,6 +25,7 @@ const PAGE = 50;
 
 /** Cases that this person may see. */
 export default function CasesPage() {
+  useTitle(t.casefile.list.title);
   const [filters, patch] = useCaseFilters();
   const { mine, q, state, order, after } = filters;
   const cases = useQuery({

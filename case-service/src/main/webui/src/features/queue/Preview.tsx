@@ -10,6 +10,7 @@ import { Spark } from '~/ui/charts/Spark';
 import { Waterfall } from '~/ui/charts/Waterfall';
 import { percent } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
+import { Moment } from '~/ui/Moment';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { LatestEvents } from './LatestEvents';
 import { PreviewActions, type PreviewDoing } from './PreviewActions';
@@ -73,7 +74,12 @@ function Detail({ detail, ...doing }: { detail: AlertDetail } & PreviewDoing) {
       <PreviewActions alert={alert} {...doing} />
       <section>
         <header className="pb-section-head">
-          <h3>{words.bill}</h3>
+          <h3>
+            {words.bill}{' '}
+            <span className="pb-subtle">
+              {t.charts.asOf} <Moment at={bill.asOf} full />
+            </span>
+          </h3>
           <BillBalance bill={bill} />
         </header>
         <Waterfall bill={bill} compact />

@@ -1,3 +1,4 @@
+import { Tooltip } from '@patternfly/react-core';
 import { Link, useLocation } from 'react-router';
 import type { QueueScope, QueueSummary } from '~/api/model';
 import { t } from '~/texts';
@@ -94,9 +95,11 @@ function ScopeLink({ scope, active, count }: { scope: QueueScope; active: boolea
   params.delete('after');
   params.delete('alert');
   return (
-    <Link to={{ search: `?${params}` }} aria-current={active ? 'page' : undefined}>
-      {t.queue.scopes[scope]} {count ?? ''}
-    </Link>
+    <Tooltip content={t.queue.scopesWhy[scope]}>
+      <Link to={{ search: `?${params}` }} aria-current={active ? 'page' : undefined}>
+        {t.queue.scopes[scope]} {count ?? ''}
+      </Link>
+    </Tooltip>
   );
 }
 

@@ -5,8 +5,10 @@ import { useQueueSummary } from '~/api/me';
 import type { AlertRow } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayWork } from '~/app/roles';
+import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
 import { useHeld } from '~/ui/useHeld';
+import { useTitle } from '~/ui/useTitle';
 import { AlertDialogs } from './AlertDialogs';
 import { BulkBar } from './BulkBar';
 import { useQueueFilters } from './filters';
@@ -20,6 +22,7 @@ import { useSelection } from './useSelection';
 
 /** The investigator's home: what to look at next, and why. */
 export function QueuePage() {
+  useTitle(t.queue.title);
   const [filters, patch] = useQueueFilters();
   const { alert: previewed, ...listed } = filters;
   const summary = useQueueSummary(true);

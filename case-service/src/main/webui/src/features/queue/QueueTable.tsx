@@ -2,6 +2,7 @@ import { Checkbox } from '@patternfly/react-core';
 import { Fragment, useEffect, useRef } from 'react';
 import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
+import { BillMark } from '~/ui/charts/BillMark';
 import { STACK_SPAN } from '~/ui/charts/StackedBill';
 import { Triangle } from '~/ui/charts/Triangle';
 import { shownBill } from '~/ui/format/bill';
@@ -67,7 +68,8 @@ export function QueueTable({ rows, active, previewed, selection, onOpen, onFocus
               <span className="pb-key-of">
                 <Triangle side="against" size={8} /> {t.charts.against} <Triangle side="for" size={8} />{' '}
                 {t.charts.inFavour}
-                <span className="line" aria-hidden="true" /> {t.charts.alertLine}
+                <BillMark of="total" /> {t.charts.total}
+                <BillMark of="alert-line" /> {t.charts.alertLine}
               </span>
             </div>
           </th>

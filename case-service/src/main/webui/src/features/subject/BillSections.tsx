@@ -1,10 +1,17 @@
+import { BalanceScaleIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
-import type { Bill, Subject } from '~/api/model';
+import { Link } from 'react-router';
+import type { Bill, Judgement, Subject } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayOpen } from '~/app/roles';
 import { t } from '~/texts';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { BillOverTime } from '~/ui/charts/BillOverTime';
 import { Waterfall } from '~/ui/charts/Waterfall';
 import { FilterMenu } from '~/ui/FilterMenu';
+import { signed } from '~/ui/format/decibans';
+import { shortDay } from '~/ui/format/time';
+import { Moment } from '~/ui/Moment';
 import { choice, useUrl } from '~/ui/useUrl';
 import { StepsTable } from './StepsTable';
 
@@ -18,24 +25,62 @@ export function BillSections({ of, bill }: { of: Subject; bill: Bill }) {
     <div className="pb-bills">
       <section aria-label={t.subject.billNow}>
         <header className="pb-section-head">
-          <h2>{t.subject.billNow}</h2>
+          <h2>
+            {t.casefile.bill.title}{' '}
+            <span className="pb-subtle">
+              {t.charts.asOf} <Moment at={bill.asOf} full />
+            </span>
+          </h2>
           <BillBalance bill={bill} words />
         </header>
+        {of.judgements[0] && <JudgedNote judged={of.judgements[0]} />}
         <Waterfall bill={bill} compact row={26} />
-        {bill.lines.every(({ decibans }) => decibans > 0) && (
+        {bill.lines.every(({ decibans }) => decibans > 0) && !(of.judgements.length > 0 && bill.lines.length === 0) && (
           <p className="pb-subtle">{staff ? t.charts.nothingFor : t.charts.nothingForParty}</p>
         )}
+        {of.alertId && <SentNote bill={bill} />}
       </section>
-      <OverTime bill={bill} />
+      <OverTime bill={bill} judgements={of.judgements} />
     </div>
   );
 }
 
-function OverTime({ bill }: { bill: Bill }) {
+/** Why the bill is where it is after people have spoken. */
+function JudgedNote({ judged: { outcome, at, case: inCase } }: { judged: Judgement }) {
+  const me = useSignedIn();
+  const words = t.subject.judged;
+  const ref = inCase && mayOpen(me, 'cases') ? <Link to={`/cases/${inCase.id}`}>{inCase.ref}</Link> : inCase?.ref;
+  return (
+    <p className="pb-judged">
+      <BalanceScaleIcon /> <strong>{words.as(t.action.outcomes[outcome].label)}</strong>{' '}
+      {inCase && (
+        <>
+          {words.in} {ref}{' '}
+        </>
+      )}
+      {words.on} <Moment at={at} full />
+      {words.startsOver}
+    </p>
+  );
+}
+
+/** Queue and cases show the bill as it was last sent on, which small steps after it do not change. */
+function SentNote({ bill }: { bill: Bill }) {
+  const sent = bill.history.at(-1);
+  if (!sent || signed(sent.totalDecibans) === signed(bill.totalDecibans)) return null;
+  return (
+    <p className="pb-subtle">
+      {t.subject.sent(signed(sent.totalDecibans))} <Moment at={sent.at} full />
+      {t.subject.sentWhy}
+    </p>
+  );
+}
+
+function OverTime({ bill, judgements }: { bill: Bill; judgements: readonly Judgement[] }) {
   const [params, patch] = useUrl();
   const [table, setTable] = useState(false);
   const span = choice(params.get('span'), SPANS) ?? 'all';
-  const to = new Date(bill.asOf);
+  const to = new Date(Math.max(...[bill.asOf, ...judgements.map(({ at }) => at)].map(Date.parse)));
   const words = t.subject.span;
   return (
     <section aria-label={t.subject.billOverTime} className="pb-over-time">
@@ -66,6 +111,11 @@ function OverTime({ bill }: { bill: Bill }) {
           to={to}
           prior={bill.priorDecibans}
           alertLine={bill.alertLineDecibans}
+          total={bill.totalDecibans}
+          judged={judgements.map(({ at, outcome }) => ({
+            at,
+            words: t.subject.judged.mark(t.action.outcomes[outcome].label, shortDay(new Date(at))),
+          }))}
         />
       )}
     </section>

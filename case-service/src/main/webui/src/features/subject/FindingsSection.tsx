@@ -10,7 +10,7 @@ import { Moment } from '~/ui/Moment';
 const SHOWN = 9;
 
 /** What detectors saw, newest first, each opening into words; and the cases. */
-export function FindingsSection({ of: { findings, cases } }: { of: Subject }) {
+export function FindingsSection({ of: { findings, cases, judgements } }: { of: Subject }) {
   const [all, setAll] = useState(false);
   const words = t.subject.findings;
   return (
@@ -24,6 +24,9 @@ export function FindingsSection({ of: { findings, cases } }: { of: Subject }) {
         )}
       </header>
       {findings.length === 0 && <p className="pb-subtle">{words.none}</p>}
+      {findings.length > 0 && judgements[0] && (
+        <p className="pb-subtle">{words.judged(shortDay(new Date(judgements[0].at)))}</p>
+      )}
       {findings.length > 0 && (
         <table>
           <thead>

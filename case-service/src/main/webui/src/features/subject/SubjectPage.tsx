@@ -7,6 +7,7 @@ import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { Empty } from '~/ui/states/Nothing';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { useTitle } from '~/ui/useTitle';
 import { ActivitySection } from './ActivitySection';
 import { BillSections } from './BillSections';
 import { FindingsSection } from './FindingsSection';
@@ -30,6 +31,7 @@ export default function SubjectPage() {
 }
 
 function SubjectView({ of }: { of: Subject }) {
+  useTitle(of.subject.label);
   const staff = of.subject.kind === 'STAFF';
   const activity = useActivity(of.subject.id, staff);
   return (

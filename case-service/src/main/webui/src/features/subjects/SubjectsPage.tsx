@@ -16,6 +16,7 @@ import { Empty, NoMatch } from '~/ui/states/Nothing';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useHeld } from '~/ui/useHeld';
 import { useListKeys } from '~/ui/useListKeys';
+import { useTitle } from '~/ui/useTitle';
 import type { UrlPatch } from '~/ui/useUrl';
 import { isFiltered, NO_FILTERS, type SubjectFilters, useSubjectFilters } from './filters';
 import { SubjectsTable } from './SubjectsTable';
@@ -24,6 +25,7 @@ const PAGE = 50;
 
 /** Everyone and everything with evidence about it, by weight. */
 export default function SubjectsPage() {
+  useTitle(t.subject.list.title);
   const [filters, patch] = useSubjectFilters();
   const { kind, above, q, order, after } = filters;
   const subjects = useQuery({

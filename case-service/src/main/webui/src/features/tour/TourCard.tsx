@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { AlertPage, AlertRow } from '~/api/model';
+import type { AlertPage, AlertRow, Me } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayOpen, mayWork } from '~/app/roles';
 import { t } from '~/texts';
 
 const QUERY = { scope: 'TEAM', kind: ['STAFF'], order: 'HEAVIEST', limit: 20 };
@@ -12,14 +14,20 @@ const QUERY = { scope: 'TEAM', kind: ['STAFF'], order: 'HEAVIEST', limit: 20 };
 /** Five steps along one case, from alert to decision; in the corner where no page says anything that a step speaks of. */
 export function TourCard({ onEnd }: { onEnd: () => void }) {
   const [step, setStep] = useState(0);
+  const [kept, setKept] = useState<AlertRow>();
   const navigate = useNavigate();
+  const me = useSignedIn();
   const { data } = useQuery({
     queryKey: keys.alerts(QUERY),
     queryFn: async ({ signal }) => (await get<AlertPage>('/alerts', QUERY, signal)).data,
     refetchInterval: (query) => (query.state.data?.items.length ? false : 3_000),
   });
-  const hero = data?.items.find((row) => row.case) ?? data?.items[0];
-  const path = hero && pathOf(step, hero);
+  // The one whom the tour began with stays its subject, whatever else comes to lead the list, and once decided.
+  const rows = data?.items;
+  const hero = rows?.find(({ id }) => id === kept?.id) ?? kept ?? rows?.find((row) => row.case) ?? rows?.[0];
+  useEffect(() => setKept(hero), [hero]);
+  const shows = hero && placeOf(hero, me);
+  const path = hero && pathOf(step, hero, shows === 'case');
   useEffect(() => {
     if (path) navigate(path);
   }, [path, navigate]);
@@ -27,10 +35,15 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
   if (!words) return null;
   const last = step === t.tour.steps.length - 1;
   return (
-    <section className="pb-tour" aria-label={words.title} aria-live="polite">
+    <section
+      className="pb-tour"
+      aria-label={words.title}
+      aria-live="polite"
+      data-points={CASE_STEPS.has(step) && shows === 'open' ? 'open-case' : undefined}
+    >
       <p className="pb-subtle">{t.tour.step(step + 1, t.tour.steps.length)}</p>
       <h2>{words.title}</h2>
-      <p>{hero ? words.body(hero.subject.label) : t.tour.waiting}</p>
+      <p>{hero && shows ? said(words, shows)(hero.subject.label) : t.tour.waiting}</p>
       <div className="pb-tour-actions">
         <Button size="sm" isDisabled={!hero} onClick={() => (last ? onEnd() : setStep(step + 1))}>
           {last ? t.tour.done : t.tour.next}
@@ -50,8 +63,26 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
   );
 }
 
-function pathOf(step: number, { id, subject, case: inCase }: AlertRow): string {
+/** What a step about the case can show: the case, the way to open one, or neither. */
+type Place = 'case' | 'open' | 'none';
+
+/** Steps that speak of the case. */
+const CASE_STEPS: ReadonlySet<number> = new Set([2, 4]);
+
+function placeOf({ case: inCase }: AlertRow, me: Me): Place {
+  if (inCase) return mayOpen(me, 'cases') ? 'case' : 'none';
+  return mayWork(me) ? 'open' : 'none';
+}
+
+type Words = (typeof t.tour.steps)[number];
+
+/** The words that fit what is on screen. */
+function said(words: Words, shows: Place): (who: string) => string {
+  return shows !== 'case' && 'without' in words ? words.without[shows] : words.body;
+}
+
+function pathOf(step: number, { id, subject, case: inCase }: AlertRow, shown: boolean): string {
   const preview = `/queue?alert=${id}`;
-  const casefile = inCase ? `/cases/${inCase.id}` : preview;
+  const casefile = shown && inCase ? `/cases/${inCase.id}` : preview;
   return ['/queue', preview, casefile, `/subjects/${subject.id}`, casefile][step] ?? '/queue';
 }

@@ -38,7 +38,7 @@ export const timeline = {
 
 export const marks = {
   TOUCH: {
-    legend: 'look-up: no ticket, or weighs against',
+    legend: 'look-up: no ticket known, or weighs against',
     counted: (n: number) => (n === 1 ? '1 look-up' : `${n} look-ups`),
   },
   POWER: { legend: 'power used', counted: (n: number) => (n === 1 ? '1 use of a power' : `${n} uses of powers`) },
@@ -100,7 +100,16 @@ export const notes = {
 
 export const record = {
   caption: 'Every change of this case, newest first',
-  columns: { when: 'When', who: 'Who', what: 'What' },
+  columns: { when: 'When', who: 'Who', kind: 'Kind', what: 'What' },
+  kinds: {
+    OPENED: 'opened',
+    ALERT_JOINED: 'alert joined',
+    SUBJECT_ADDED: 'subject added',
+    ASSIGNED: 'assigned',
+    MOVED: 'state',
+    NOTED: 'note',
+    CLOSED: 'closed',
+  },
   older: 'Show older',
   none: 'Nothing on record.',
 } as const;

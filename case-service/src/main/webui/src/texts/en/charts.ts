@@ -1,9 +1,11 @@
 export const against = 'against';
 export const inFavour = 'for';
 export const alertLine = 'alert line';
+export const total = 'total';
 export const prior = 'Prior';
 export const priorWords = '1 in 10,000, before any evidence';
 export const now = 'Now';
+export const asOf = 'as of';
 export const posterior = 'Posterior';
 export const decibans = 'Decibans';
 export const unit = 'dB';

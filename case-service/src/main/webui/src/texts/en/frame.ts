@@ -73,3 +73,44 @@ export const keys = {
   words:
     'Weights are in decibans: +10 makes it ten times as likely as before that this is not ordinary work, −10 a tenth. 0 dB is one in two: the alert line.',
 };
+
+interface Elsewhere {
+  what: string;
+  commands: { command: string; does: string }[];
+}
+
+/** For roles that these pages have nothing for. */
+export const elsewhere: { contract: string; roles: Record<string, Elsewhere> } = {
+  contract: 'What case-service answers (OpenAPI)',
+  roles: {
+    integrator: {
+      what: 'Integrators send events to ingest-service, by HTTP with a bearer token; these pages have nothing for them. In a local suite, from its folder:',
+      commands: [
+        {
+          command: './probity send FILE',
+          does: 'sends a file: CloudEvents, lines of them, CloudTrail, or a table of reviews',
+        },
+        {
+          command: './probity token integrator',
+          does: 'prints a token for curl; “Send your own events” in README.md has a call to paste',
+        },
+        { command: 'GET /api/v1/dead-letters', does: 'on ingest-service lists what was refused, and why' },
+      ],
+    },
+    'privacy-officer': {
+      what: 'Privacy officers decide on unmasking people and on erasing them. Neither can be asked for yet, so there is nothing for you to do here: everyone sees pseudonyms only.',
+      commands: [],
+    },
+    admin: {
+      what: 'Administrators run the suite; its pages are for those who look into people. In a local suite, from its folder:',
+      commands: [
+        { command: './probity status', does: 'says which services run, and where' },
+        { command: 'GET /api/v1/dead-letters', does: 'on ingest-service lists what was refused, and why' },
+        {
+          command: 'GET /q/health, /q/metrics',
+          does: 'on each service tell how it is; the runbooks in deploy/docs say what to do',
+        },
+      ],
+    },
+  },
+};

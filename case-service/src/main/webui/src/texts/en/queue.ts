@@ -1,5 +1,12 @@
 export const title = 'Queue';
-export const scopes = { MINE: 'Mine', TEAM: 'Team', DEFERRED: 'Deferred by budget' } as const;
+export const scopes = { MINE: 'Mine', TEAM: 'Team', DEFERRED: 'Waiting' } as const;
+/** What the scopes leave out of saying. */
+export const scopesWhy = {
+  MINE: 'Alerts given to you.',
+  TEAM: 'Every alert that was raised and that nobody decided.',
+  DEFERRED:
+    'Not raised yet. The heaviest below the alert line are raised over the day, as far as the budget of new alerts allows; above the line one waits only once the budget is spent. Nobody is dropped.',
+} as const;
 export const budget = 'Budget today';
 export const budgetOf = (used: number, limit: number): string => `${used} of ${limit} new alerts raised today`;
 export const columns = {
@@ -44,7 +51,7 @@ export const filters = {
   states: {
     OPEN: 'open',
     SNOOZED: 'snoozed',
-    DEFERRED: 'deferred',
+    DEFERRED: 'waiting',
     DISMISSED: 'dismissed',
     DECIDED: 'decided',
     ENDED: 'ended',
@@ -65,7 +72,7 @@ export const legend = { move: 'move', select: 'select', assign: 'assign', merge:
 export const empty = {
   MINE: { title: 'Nothing waits for you', body: 'Take an alert of the team: choose it and press a.' },
   TEAM: { title: 'No open alerts', body: 'New ones appear here by themselves, the heaviest first.' },
-  DEFERRED: { title: 'Nothing was deferred', body: 'The day’s budget had room for every alert.' },
+  DEFERRED: { title: 'Nobody waits', body: 'Every alert against whom something speaks was raised.' },
 } as const;
 export const noMatch = { title: 'No alert matches', body: 'There are alerts, but none with these filters.' };
 

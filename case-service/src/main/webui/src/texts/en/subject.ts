@@ -36,6 +36,15 @@ export const peers = {
 } as const;
 export const since = (day: string): string => `open since ${day}`;
 export const billNow = 'Bill now';
+export const judged = {
+  as: (outcome: string): string => `Judged ${outcome}`,
+  in: 'in',
+  on: 'on',
+  startsOver: '. The bill starts over: what was found up to then does not count again.',
+  mark: (outcome: string, day: string): string => `judged ${outcome} ${day}`,
+} as const;
+export const sent = (total: string): string => `Queue and cases show ${total} dB, as of`;
+export const sentWhy = ': a bill is sent on only when it has moved far enough.';
 export const noBill = {
   title: 'No evidence is known',
   body: 'Nothing has been found about this subject. It appears here because something else involves it.',
@@ -91,6 +100,7 @@ export const findings = {
   fewer: 'Fewer',
   columns: { found: 'Found', family: 'Family', before: 'Then', now: 'Now, dB' },
   none: 'Nothing found.',
+  judged: (day: string): string => `What was found by ${day} was judged; the bill no longer counts it.`,
   window: (from: string, to: string): string => `${from} to ${to}`,
 } as const;
 export const cases = { title: 'Cases', none: 'In no case.' } as const;

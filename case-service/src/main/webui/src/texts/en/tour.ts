@@ -36,6 +36,12 @@ export const steps = [
     title: 'The case',
     body: (who: string) =>
       `Each subject has a lane. Look-ups without a ticket or that weigh against are filled; ordinary, ticketed work is there too, so that ${who} is seen whole.`,
+    without: {
+      open: (who: string) =>
+        `${who} is in no case yet: below the line, people decide whether there is to be one. Press “Open a case” in the preview, and the tour goes on in it.`,
+      none: (who: string) =>
+        `No case of ${who} opens to your role. Investigators open one from this preview; it tells the story as a timeline, with the bill below.`,
+    },
   },
   {
     title: 'The person',
@@ -46,5 +52,11 @@ export const steps = [
     title: 'The decision',
     body: (who: string) =>
       `Take the case up, note what you found, and close it with an outcome for ${who}. The outcome teaches the detectors how much to bet.`,
+    without: {
+      open: (who: string) =>
+        `Press “Open a case” to look into ${who}, or “Dismiss as” if it takes none. A case is closed with an outcome for each subject; the outcome teaches the detectors how much to bet.`,
+      none: (who: string) =>
+        `Investigators open a case, and close it with an outcome for ${who}. The outcome teaches the detectors how much to bet.`,
+    },
   },
 ] as const;

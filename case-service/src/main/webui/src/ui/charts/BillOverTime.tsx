@@ -2,7 +2,16 @@ import './charts.css';
 import { t } from '~/texts';
 import { percent, percentOfDecibans, posteriorOf, signed } from '../format/decibans';
 import { shortDay, utc } from '../format/time';
-import { above, aboveSince, type Corner, corners, daily, type HistoryPoint, labelsOf } from './billOverTime';
+import {
+  above,
+  aboveSince,
+  type Corner,
+  corners,
+  daily,
+  type HistoryPoint,
+  labelsOf,
+  startedOver,
+} from './billOverTime';
 import { linear, marks, roundStep, type Scale } from './scale';
 import { timeMarks } from './timeMarks';
 import { useWidth } from './useWidth';
@@ -13,6 +22,10 @@ interface Props {
   to: Date;
   prior: number;
   alertLine?: number;
+  /** Where the bill stands in the end; the last step's total where it is not given. */
+  total?: number;
+  /** What people found, newest first, and when. */
+  judged?: readonly { at: string; words: string }[];
   height?: number;
 }
 
@@ -22,10 +35,10 @@ const TOP = 22;
 const BOTTOM = 26;
 
 /** The bill as known on each day: steps on the day they were found, fading between, shaded only above the alert line. */
-export function BillOverTime({ history, from, to, prior, alertLine = 0, height = 290 }: Props) {
+export function BillOverTime({ history, from, to, prior, alertLine = 0, total, judged = [], height = 290 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(760);
   const days = daily(history);
-  const line = clip(corners(days, to.getTime(), prior), from.getTime(), to.getTime(), prior);
+  const line = clip(corners(days, to.getTime(), prior, total), from.getTime(), to.getTime(), prior);
   const values = [...line.map(({ decibans }) => decibans), prior, alertLine];
   const low = Math.min(-45, Math.min(...values) - 4);
   const high = Math.max(22, Math.max(...values) + 8);
@@ -35,7 +48,7 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
   const path = (piece: Corner[]) =>
     piece.map((corner, i) => `${i ? 'L' : 'M'}${x(corner.at).toFixed(1)} ${y(corner.decibans).toFixed(1)}`).join('');
   const end = line.at(-1)?.decibans ?? prior;
-  const plot = { x, y, width: width - RIGHT, left: LEFT, alertLine };
+  const plot = { x, y, width: width - RIGHT, left: LEFT, bottom: height - BOTTOM, alertLine };
   const labels = labelsOf(
     inside,
     plot,
@@ -63,6 +76,15 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
           <path key={piece[0]?.at} d={`${path(piece)}Z`} fill="var(--pb-above)" />
         ))}
         <path d={path(line)} fill="none" stroke="var(--pb-own)" strokeWidth="1.8" strokeLinejoin="round" />
+        {judged.map(({ at, words }, index) => (
+          <Judged
+            key={at}
+            x={x(Math.max(from.getTime(), startedOver(days, Date.parse(at), prior)))}
+            words={words}
+            named={index === 0}
+            bottom={height - BOTTOM}
+          />
+        ))}
         {inside.map((point) => (
           <circle
             key={point.at}
@@ -86,6 +108,22 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, height =
         </text>
       </svg>
     </div>
+  );
+}
+
+/** Where people judged and the bill started over; only the newest is named, for want of room. */
+function Judged({ x, words, named, bottom }: { x: number; words: string; named: boolean; bottom: number }) {
+  return (
+    <g>
+      <title>{words}</title>
+      <path className="judged" d={`M${x} ${TOP - 4}V${bottom}`} />
+      <path className="ink" d={`M${x - 4} ${TOP - 4}l4 -4l4 4l-4 4z`} />
+      {named && (
+        <text className="strong halo" x={x - 8} y="14" textAnchor="end">
+          {words}
+        </text>
+      )}
+    </g>
   );
 }
 

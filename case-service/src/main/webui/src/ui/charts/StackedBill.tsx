@@ -14,6 +14,8 @@ const BAR = 16;
 const BACK = 6;
 const PAD = 5;
 const HEIGHT = 32;
+/** Half the width of the mark of the net, which stays within the bar. */
+const MARK = 4.5;
 
 /** The bill as one bar from the prior: against stacks up, for walks back beneath from its end, ▼ marks the net. */
 export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; span?: number }) {
@@ -23,7 +25,7 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
   const line = x(shown.alertLine - shown.prior);
   const label = Math.max(x(shown.against) + 7, 7);
   const covered = shown.for < 0 && line > label - 3 && line < label + 34;
-  const net = x(Math.max(0, shown.total - shown.prior));
+  const net = Math.max(MARK, x(shown.total - shown.prior));
   return (
     <div ref={ref} className="pb-stack">
       <svg
@@ -46,7 +48,7 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
             ▼ {signed(shown.for)}
           </text>
         )}
-        <path className="ink" d={`M${net - 4.5} ${TOP - 6.5}h9l-4.5 6z`} />
+        <path className="ink" d={`M${net - MARK} ${TOP - 6.5}h${2 * MARK}l${-MARK} 6z`} />
         <path d={`M${net} ${TOP}V${TOP + BAR + BACK}`} stroke="var(--pb-ink)" strokeWidth="1" />
       </svg>
     </div>
@@ -54,10 +56,15 @@ export function StackedBill({ bill, span = STACK_SPAN }: { bill: WeighedBill; sp
 }
 
 function Part({ part, shown, x, net }: { part: ShownLine; shown: ShownBill; x: Scale; net: number }) {
-  const from = x(Math.min(part.from, part.to) - shown.prior);
-  const width = x(Math.abs(part.decibans)) - x(0);
+  // What speaks for someone beyond the prior has no room to the left: the number beside the bar says it.
+  const [low, high] = [part.from, part.to].map((end) => Math.max(0, end - shown.prior)).sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  const from = x(low);
+  const width = x(high) - from;
   if (part.line.decibans <= 0) {
-    if (part.decibans === 0) return null;
+    if (width === 0) return null;
     return <EvidenceBar x={from} y={TOP + BAR + 1} width={width} height={BACK} decibans={part.decibans} side="for" />;
   }
   if (part.decibans === 0) return null;

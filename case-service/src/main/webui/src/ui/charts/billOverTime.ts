@@ -29,8 +29,8 @@ export interface Corner {
   decibans: number;
 }
 
-/** Corners of the line: fading from point to point, a jump of the steps' sum at each. */
-export function corners(history: readonly HistoryPoint[], until: number, prior: number): Corner[] {
+/** Corners of the line: fading from point to point, a jump of the steps' sum at each, and on to the total as it stands in the end. */
+export function corners(history: readonly HistoryPoint[], until: number, prior: number, total?: number): Corner[] {
   const line: Corner[] = [];
   for (const point of history) {
     const at = Date.parse(point.at);
@@ -39,7 +39,7 @@ export function corners(history: readonly HistoryPoint[], until: number, prior: 
   const first = line[0];
   if (first) line.unshift({ at: Math.min(first.at, until), decibans: Math.min(first.decibans, prior) });
   const last = line.at(-1);
-  if (last && last.at < until) line.push({ at: until, decibans: last.decibans });
+  if (last && (last.at < until || total !== undefined)) line.push({ at: until, decibans: total ?? last.decibans });
   return line;
 }
 
@@ -87,6 +87,8 @@ export interface Plot {
   left: number;
   /** Where words have to end. */
   width: number;
+  /** The axis: no words on it or under it. */
+  bottom: number;
   alertLine: number;
 }
 
@@ -102,6 +104,10 @@ const LINE = 15;
 const LEAST = 3;
 const MOST = 6;
 const POINT = 5;
+/** Room for what hangs under the base line. */
+const CLEAR = 4;
+/** Decibans: less than any weight that is shown. */
+const NOTHING = 0.05;
 
 /** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
 export function labelsOf(
@@ -158,6 +164,7 @@ function stepLabels(
       (spot) =>
         spot.x0 >= plot.left &&
         spot.x0 + width <= plot.width &&
+        spot.y <= plot.bottom - CLEAR &&
         taken.every((other) => Math.abs(other.y - spot.y) >= LINE || spot.x0 > other.x1 || spot.x0 + width < other.x0),
     );
     if (!free) continue;
@@ -165,6 +172,14 @@ function stepLabels(
     placed.push({ x: free.x, y: free.y, anchor: free.anchor, text });
   }
   return placed;
+}
+
+/** When the bill of someone judged at that time fell back to the prior: events run by their own clock, and the fall is drawn where they stood. */
+export function startedOver(history: readonly HistoryPoint[], judged: number, prior: number): number {
+  const fall = history.findLast(
+    (point) => Date.parse(point.at) <= judged && Math.abs(point.totalDecibans - prior) < NOTHING && jumpOf(point) !== 0,
+  );
+  return fall ? Date.parse(fall.at) : judged;
 }
 
 const jumpOf = ({ steps }: HistoryPoint): number => steps.reduce((sum, { decibans }) => sum + decibans, 0);

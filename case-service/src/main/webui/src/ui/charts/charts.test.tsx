@@ -4,7 +4,7 @@ import { violationsIn } from '../../../test/axe';
 import { heronBill, heronHistory } from '../../../test/fixtures/subjects';
 import { profile, unusualCells } from './activityHours';
 import { BillOverTime } from './BillOverTime';
-import { above, aboveSince, corners, daily, labelsOf } from './billOverTime';
+import { above, aboveSince, corners, daily, labelsOf, startedOver } from './billOverTime';
 import { StackedBill } from './StackedBill';
 import { linear, textWidth } from './scale';
 import { wilson } from './TicketCoverage';
@@ -17,6 +17,19 @@ describe('the stacked bill', () => {
     expect(screen.getByRole('img').getAttribute('aria-label')).toMatch(
       /^96.%, \+14 decibans: Gain after touch \+18, Purpose \+14/,
     );
+  });
+
+  it('draws nothing left of its start, however much speaks for someone', () => {
+    const bill = {
+      ...heronBill,
+      totalDecibans: -46,
+      lines: heronBill.lines.slice(0, 1).map((line) => ({ ...line, decibans: -6 })),
+    };
+    const { container } = render(<StackedBill bill={bill} />);
+    for (const bar of container.querySelectorAll('rect'))
+      expect(Number(bar.getAttribute('x'))).toBeGreaterThanOrEqual(0);
+    for (const path of container.querySelectorAll('path')) expect(path.getAttribute('d')).not.toMatch(/M-/);
+    expect(container.textContent).toContain('\u22126');
   });
 
   it('never writes a label wider than its bar', () => {
@@ -74,6 +87,20 @@ describe('the bill over time', () => {
     ]);
   });
 
+  it('ends where the bill stands, though its last step said otherwise', () => {
+    expect(corners(heronHistory, to, -40, 11).at(-1)).toEqual({ at: to, decibans: 11 });
+    const last = Date.parse(heronHistory.at(-1)?.at ?? '');
+    expect(corners(heronHistory, last, -40, 11).at(-1)).toEqual({ at: last, decibans: 11 });
+  });
+
+  it('starts over where it fell back to the prior, or else when people judged', () => {
+    const fell = { at: '2026-11-21T10:00:00Z', totalDecibans: -40, steps: [{ family: 'gain', decibans: -52 }] };
+    const history = [...heronHistory.slice(0, -1), fell];
+    expect(startedOver(history, to, -40)).toBe(Date.parse(fell.at));
+    expect(startedOver(history, Date.parse('2026-11-20T10:00:00Z'), -40)).toBe(Date.parse('2026-11-20T10:00:00Z'));
+    expect(startedOver(heronHistory, to, -40)).toBe(to);
+  });
+
   it('is shaded above the line only', () => {
     const pieces = above(corners(heronHistory, to, -40), 0);
     expect(pieces.length).toBeGreaterThan(0);
@@ -90,7 +117,7 @@ describe('the bill over time', () => {
     const y = linear([-50, 22], [260, 22]);
     const { steps, end } = labelsOf(
       heronHistory,
-      { x, y, width: 500, left: 46, alertLine: 0 },
+      { x, y, width: 500, left: 46, bottom: 260, alertLine: 0 },
       { decibans: 14, at: to, text: '96\u00a0%' },
       (family) => family,
     );
@@ -106,6 +133,26 @@ describe('the bill over time', () => {
     });
     expect(steps.length).toBeGreaterThan(3);
     expect(steps.length).toBeLessThanOrEqual(6);
+  });
+
+  it('writes nothing on its axis', () => {
+    const day = (n: number) => Date.parse('2026-10-10') + n * 86_400_000;
+    const low = Array.from({ length: 6 }, (_, n) => ({
+      at: new Date(day(n)).toISOString(),
+      totalDecibans: -41,
+      steps: [{ family: 'purpose', decibans: n % 2 ? 4 : -4 }],
+    }));
+    const bottom = 260;
+    const x = linear([day(0), day(6)], [46, 500]);
+    const y = linear([-45, 22], [bottom, 22]);
+    const { steps } = labelsOf(
+      low,
+      { x, y, width: 500, left: 46, bottom, alertLine: 0 },
+      { decibans: -41, at: day(6), text: '0\u00a0%' },
+      (family) => family,
+    );
+    expect(steps.length).toBeGreaterThan(0);
+    for (const label of steps) expect(label.y).toBeLessThan(bottom - 3);
   });
 
   it('says from where to where it went', () => {

@@ -7,20 +7,25 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core';
 import { BanIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
+import type { ReactNode } from 'react';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
+import { useTitle } from '../useTitle';
 
 interface Props {
   error: unknown;
   onRetry?: () => void;
   /** In place of a whole page, so that its title is the page's. */
   page?: boolean;
+  /** A way on from here. */
+  children?: ReactNode;
 }
 
 /** What happened, whether anything was lost, what to do, and the trace id to hand on. */
-export function ErrorState({ error, onRetry, page = false }: Props) {
+export function ErrorState({ error, onRetry, page = false, children }: Props) {
   const problem = Problem.of(error);
   const words = wordsOf(problem);
+  useTitle(page ? words.title : undefined);
   return (
     <EmptyState
       titleText={words.title}
@@ -33,6 +38,7 @@ export function ErrorState({ error, onRetry, page = false }: Props) {
         <p>{words.what}</p>
         {words.lost && <p>{t.state.nothingLost}</p>}
         <p>{words.next}</p>
+        {children}
       </EmptyStateBody>
       <EmptyStateFooter>
         {onRetry && words.lost && (

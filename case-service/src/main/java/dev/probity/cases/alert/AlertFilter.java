@@ -1,9 +1,8 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.http.ListQuery;
 import dev.probity.cases.http.PlainText;
 import dev.probity.cases.identity.SubjectKind;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -13,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the queue is asked for. */
 @SuppressWarnings("NullAway.Init")
-public class AlertFilter {
-    /** Longest page. */
-    static final int PAGE = 200;
-
+public class AlertFilter extends ListQuery {
     @QueryParam("state")
     public List<AlertState> state;
 
@@ -43,21 +39,4 @@ public class AlertFilter {
     @QueryParam("order")
     @DefaultValue("HEAVIEST")
     public AlertOrder order;
-
-    @QueryParam("q")
-    @Size(max = 100)
-    @PlainText
-    @Nullable
-    public String q;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    public String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(PAGE)
-    public Integer limit;
 }

@@ -26,7 +26,7 @@ public class AlertQueue {
     private static final String SUMMARY = """
             select count(*) filter (where assignee = :me and (state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now)),
                    count(*) filter (where state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now),
-                   count(*) filter (where state = 'DEFERRED'),
+                   count(*) filter (where state = 'DEFERRED' and trim(families) <> ''),
                    count(*) filter (where state = 'SNOOZED' and snoozed_until > :now),
                    (select count(*) from case_file where state <> 'CLOSED')
             from alert where state in ('OPEN', 'SNOOZED', 'DEFERRED')""";
@@ -106,6 +106,9 @@ public class AlertQueue {
         states(clauses, filter, now);
         if (filter.scope == QueueScope.MINE) {
             clauses.and("a.assignee = :me", "me", reader.id());
+        }
+        if (filter.scope == QueueScope.DEFERRED) {
+            clauses.and("trim(a.families) <> ''");
         }
         if (!filter.kind.isEmpty()) {
             clauses.and("a.subject.kind in :kinds", "kinds", filter.kind);

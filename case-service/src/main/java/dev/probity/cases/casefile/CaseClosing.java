@@ -4,6 +4,7 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.outbox.Outbox;
 import dev.probity.cases.timeline.EntryKind;
+import dev.probity.cases.timeline.TimelineEntity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Closes a case: what was found of whom, on its alerts too, and a disposition for each in the outbox. */
 @ApplicationScoped
@@ -32,11 +34,10 @@ class CaseClosing {
     }
 
     Uni<CaseFileEntity> close(CaseFileEntity file, Actor actor, CaseChange.Closed closed) {
-        var line = CaseRecord.line(EntryKind.CLOSED, closed.reason());
-        line.from = file.state.name();
-        line.to = CaseState.CLOSED.name();
         var now = clock.instant();
-        return record.apply(file, actor, closed, line)
+        return files.subjects(file.id)
+                .map(subjects -> line(file, subjects, closed))
+                .chain(line -> record.apply(file, actor, closed, line))
                 .invoke(() -> {
                     file.closedAt = now;
                     file.closedBy = actor.id();
@@ -44,6 +45,21 @@ class CaseClosing {
                 })
                 .call(() -> decide(file, actor, closed.outcomes()))
                 .call(() -> tell(file, closed, now));
+    }
+
+    /** The record says by itself who was judged what: its lines cannot be altered, rows of the case can. */
+    private static TimelineEntity line(
+            CaseFileEntity file, List<CaseSubjectEntity> subjects, CaseChange.Closed closed) {
+        var verdicts = subjects.stream()
+                .filter(subject -> closed.outcomes().containsKey(subject.key.subjectId))
+                .map(subject -> subject.subject.label + " "
+                        + Objects.requireNonNull(closed.outcomes().get(subject.key.subjectId))
+                                .words())
+                .collect(Collectors.joining(", "));
+        var line = CaseRecord.line(EntryKind.CLOSED, "Closed: " + verdicts + " — " + closed.reason());
+        line.from = file.state.name();
+        line.to = CaseState.CLOSED.name();
+        return line;
     }
 
     private Uni<Void> decide(CaseFileEntity file, Actor actor, Map<UUID, Outcome> outcomes) {

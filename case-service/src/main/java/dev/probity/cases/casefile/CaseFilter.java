@@ -1,8 +1,7 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.http.ListQuery;
 import dev.probity.cases.http.PlainText;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -11,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which cases are asked for. */
 @SuppressWarnings("NullAway.Init")
-public class CaseFilter {
-    static final int PAGE = 200;
-
+public class CaseFilter extends ListQuery {
     @QueryParam("state")
     public List<CaseState> state;
 
@@ -23,24 +20,7 @@ public class CaseFilter {
     @Nullable
     public String assignee;
 
-    @QueryParam("q")
-    @Size(max = 100)
-    @PlainText
-    @Nullable
-    public String q;
-
     @QueryParam("order")
     @DefaultValue("HEAVIEST")
     public CaseOrder order;
-
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    public String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(PAGE)
-    public Integer limit;
 }

@@ -1,6 +1,7 @@
 package dev.probity.cases.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 /** What browsers may do with pages and answers: load from here alone, frame nothing, keep no case in a cache. */
 public final class SecurityHeaders {
     private static final int BEFORE_ROUTES = 1000;
+    private static final String HASHED = "/assets/";
+    private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -33,7 +36,15 @@ public final class SecurityHeaders {
             response.putHeader("Content-Security-Policy", POLICY);
         }
         if (path.startsWith("/api/")) {
-            response.putHeader("Cache-Control", "no-store");
+            response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (response.headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.putHeader(HttpHeaders.CACHE_CONTROL, neverChanges(response, path) ? IMMUTABLE : "no-cache");
         }
+    }
+
+    /** Only what has its content's hash in its name; a page that came from a cache would ask for scripts that are gone. */
+    private static boolean neverChanges(HttpServerResponse response, String path) {
+        var type = response.headers().get(HttpHeaders.CONTENT_TYPE);
+        return path.startsWith(HASHED) && (type == null || !type.startsWith("text/html"));
     }
 }

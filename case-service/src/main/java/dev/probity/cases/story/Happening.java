@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param at when
  * @param merchant about which merchant
- * @param ticketed whether a ticket covered it
+ * @param ticketed whether a ticket covered it; null where that is unknown
  * @param count how often
  * @param family line of the bill that rests on it; null for ordinary life
  */

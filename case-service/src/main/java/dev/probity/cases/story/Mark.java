@@ -15,6 +15,9 @@ public record Mark(
         @Schema(description = "of the last of them") Instant until,
         int count,
 
+        @Schema(description = "how many of them are known to have had no ticket")
+        int unticketed,
+
         @Schema(description = "M-8812; 9 reviews vanished; 1,200.00 USD")
         String label,
 

@@ -43,6 +43,10 @@ final class MarkBook {
                 events.getFirst().at(),
                 events.getLast().at(),
                 count,
+                events.stream()
+                        .filter(event -> Boolean.FALSE.equals(event.ticketed()))
+                        .mapToInt(Happening::count)
+                        .sum(),
                 label(alike, events.getFirst().merchant(), count),
                 events.getFirst().merchant(),
                 null,

@@ -29,5 +29,6 @@ public record Subject(
         @Nullable Instant aboveLineSince,
         @Schema(description = "newest first") List<Finding> findings,
         List<CaseLink> cases,
+        @Schema(description = "newest first") List<Judgement> judgements,
         @Schema(description = "its open alert") @Nullable UUID alertId,
         ScoringState scoring) {}

@@ -32,12 +32,14 @@ public class SubjectFiles {
     private final Alerts alerts;
     private final CaseFiles files;
     private final BillShelf bills;
+    private final Judgements judgements;
 
-    SubjectFiles(Subjects subjects, Alerts alerts, CaseFiles files, BillShelf bills) {
+    SubjectFiles(Subjects subjects, Alerts alerts, CaseFiles files, BillShelf bills, Judgements judgements) {
         this.subjects = subjects;
         this.alerts = alerts;
         this.files = files;
         this.bills = bills;
+        this.judgements = judgements;
     }
 
     /**
@@ -46,22 +48,25 @@ public class SubjectFiles {
      * @param subject who it is
      * @param alert its newest waiting alert; null when there is none
      * @param cases its cases, newest first
+     * @param judgements what people found, newest first
      * @param lastKnown the last bill; null when none ever came
      */
     public record Known(
             SubjectEntity subject,
             @Nullable AlertEntity alert,
             List<CaseFileEntity> cases,
+            List<Judgement> judgements,
             @Nullable ReceivedBill lastKnown) {}
 
     /** Fails for a subject that nobody knows. */
     @WithSession
     public Uni<Known> of(UUID id) {
         return who(id).chain(subject -> alerts.waitingOf(List.of(id))
-                .chain(waiting -> files.ofSubject(id).chain(cases -> {
-                    var alert = waiting.isEmpty() ? null : waiting.getFirst();
-                    return lastKnown(id, alert).map(bill -> new Known(subject, alert, cases, bill));
-                })));
+                .chain(waiting -> files.ofSubject(id)
+                        .chain(cases -> judgements.of(id).chain(found -> {
+                            var alert = waiting.isEmpty() ? null : waiting.getFirst();
+                            return lastKnown(id, alert).map(bill -> new Known(subject, alert, cases, found, bill));
+                        }))));
     }
 
     /** Fails for a subject that nobody knows. */

@@ -88,6 +88,7 @@ public class SubjectViews {
                 bill == null ? null : LineCrossing.since(bill),
                 findings(askedFindings.value(), subject, masking, bill == null ? clock.instant() : bill.asOf()),
                 known.cases().stream().map(CaseFileEntity::link).toList(),
+                known.judgements(),
                 known.alert() == null ? null : known.alert().id,
                 askedBill.away() || askedFindings.away() ? ScoringState.AWAY : ScoringState.THERE);
     }

@@ -17,7 +17,10 @@ public record TimelineEntry(
         Person actor,
 
         EntryKind kind,
-        @Schema(description = "in plain words") String text,
+
+        @Schema(description = "in plain words; where a case is closed, what was found of whom and why")
+        String text,
+
         @Nullable SubjectRef subject,
         @Nullable UUID alertId,
 

@@ -2,13 +2,13 @@ import type { Mark } from '~/api/model';
 import { t } from '~/texts';
 
 /**
- * "13 look-ups, 4 without a ticket". A look-up is marked because no ticket covers it or because it weighs against someone;
- * one that weighs may well have its ticket, so that only those that weigh as nothing, or by their purpose, are said to have none.
+ * "13 look-ups, 4 without a ticket". A look-up is marked because no ticket is known that covers it or because it weighs against
+ * someone; only those that are known to have none are said to have none.
  */
-export function countedMarks(kind: Mark['kind'], marks: readonly Pick<Mark, 'count' | 'families'>[]): string {
-  const sum = (of: typeof marks) => of.reduce((total, { count }) => total + count, 0);
-  const said = t.casefile.marks[kind].counted(sum(marks));
+export function countedMarks(kind: Mark['kind'], marks: readonly Pick<Mark, 'count' | 'unticketed'>[]): string {
+  const count = marks.reduce((total, mark) => total + mark.count, 0);
+  const said = t.casefile.marks[kind].counted(count);
   if (kind !== 'TOUCH') return said;
-  const bare = marks.filter(({ families }) => families.length === 0 || families.includes('purpose'));
-  return `${said}${t.casefile.unticketed(sum(bare), sum(marks))}`;
+  const bare = marks.reduce((total, { unticketed }) => total + unticketed, 0);
+  return `${said}${t.casefile.unticketed(bare, count)}`;
 }

@@ -139,12 +139,11 @@ describe('swim-lanes', () => {
   });
 
   it('say of no look-up that it had no ticket, unless that is known', () => {
-    const weighed = { count: 3, families: ['portfolio'] };
-    const bare = { count: 2, families: [] };
-    const purpose = { count: 1, families: ['purpose'] };
-    expect(countedMarks('TOUCH', [weighed])).toBe('3 look-ups');
-    expect(countedMarks('TOUCH', [bare, purpose])).toBe('3 look-ups without a ticket');
-    expect(countedMarks('TOUCH', [weighed, bare])).toBe('5 look-ups, 2 without a ticket');
+    const unknown = { count: 3, unticketed: 0 };
+    const bare = { count: 2, unticketed: 2 };
+    expect(countedMarks('TOUCH', [unknown])).toBe('3 look-ups');
+    expect(countedMarks('TOUCH', [bare, bare])).toBe('4 look-ups without a ticket');
+    expect(countedMarks('TOUCH', [unknown, bare])).toBe('5 look-ups, 2 without a ticket');
   });
 
   it('write large counts shorter, never wrong', () =>

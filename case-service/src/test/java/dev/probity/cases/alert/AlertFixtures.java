@@ -50,6 +50,11 @@ public final class AlertFixtures {
                 .line("volume", 10, null);
     }
 
+    /** About someone new for whom only their ordinary work speaks. */
+    public static AlertFixtures anAlertWithNothingAgainst() {
+        return new AlertFixtures("staff:" + aStaffId()).line("hours", -3, null);
+    }
+
     public static AlertFixtures anAlertOn(String subject) {
         return new AlertFixtures(subject).line("purpose", 24, null).line("ring", 20, null);
     }

@@ -4,6 +4,7 @@ import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertFixtures.anAlertWithNothingAgainst;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.allTaken;
 import static dev.probity.cases.alert.AlertWays.arrived;
@@ -131,6 +132,24 @@ class AlertIntakeQuarkusTest {
         var first = arrived(anAlertAboveTheLine().merchants(popular));
         var second = arrived(anAlertAboveTheLine().merchants(popular));
         assertNotEquals(read(first).getString("alert.case.id"), read(second).getString("alert.case.id"));
+    }
+
+    @Test
+    void whomNothingSpeaksAgainstAnyMoreWaitsForNobody() {
+        int before = waiting();
+        var heavy = arrived(anAlertBelowTheLine().state("DEFERRED"));
+        var spent = arrived(anAlertWithNothingAgainst().state("DEFERRED"));
+        var ids = as("investigator")
+                .get("/api/v1/alerts?scope=DEFERRED&order=NEWEST&limit=200")
+                .jsonPath()
+                .getList("items.id");
+        assertTrue(ids.contains(heavy.id().toString()));
+        assertFalse(ids.contains(spent.id().toString()));
+        assertEquals(before + 1, waiting());
+    }
+
+    private static int waiting() {
+        return as("investigator").get("/api/v1/queue/summary").jsonPath().getInt("deferred");
     }
 
     @Test

@@ -115,8 +115,23 @@ class CaseWorkQuarkusTest {
         assertEquals(List.of(5, 4, 3, 2, 1), record.getList("items.seq"));
         assertEquals("investigator", record.getString("items[3].to"));
         assertEquals("INVESTIGATING", record.getString("items[0].from"));
+        var name = as("approver").get(file.path("")).jsonPath().getString("subjects[0].subject.label");
+        assertEquals("Closed: " + name + " confirmed — They were heard", record.getString("items[0].text"));
         assertEquals("Probity", record.getString("items[4].actor.name"));
         assertEquals(5, as("approver").get(file.path("")).jsonPath().getInt("version"));
+    }
+
+    @Test
+    void whoOpensASubjectReadsWhatWasFoundOfThem() {
+        var file = anOpenCase();
+        as("investigator").body(closure(file, "CONFIRMED")).post(file.path("/closure"));
+        as("detection-engineer")
+                .get("/api/v1/subjects/" + file.subjectId())
+                .then()
+                .statusCode(200)
+                .body("judgements", hasSize(1))
+                .body("judgements[0].outcome", equalTo("CONFIRMED"))
+                .body("judgements[0].case.id", equalTo(file.id()));
     }
 
     @Test

@@ -124,6 +124,22 @@ class StoryTellerTest {
     }
 
     @Test
+    void aLookUpWhoseTicketIsUnknownIsNotCountedAsOneWithout() {
+        var heron = bill(line(
+                "purpose",
+                14,
+                event("a1", "staff.access", "2026-11-09T20:14:18Z", M8812, false),
+                event("a2", "staff.access", "2026-11-09T20:15:18Z", M8812, null),
+                event("a3", "staff.access", "2026-11-09T20:16:18Z", M8812, true)));
+        var marks = story(new StoryParts.Part(HERON, heron, null))
+                .lanes()
+                .getFirst()
+                .marks();
+        assertEquals(List.of(3), marks.stream().map(Mark::count).toList());
+        assertEquals(List.of(1), marks.stream().map(Mark::unticketed).toList());
+    }
+
+    @Test
     void aGainBeforeTheLookUpHasNoArrow() {
         var heron = bill(line("purpose", 14, lookUp("11-09", M8812)), line("gain", 1, vanished("11-08", M8812)));
         var story = story(new StoryParts.Part(HERON, heron, null), new StoryParts.Part(M8812, null, null));

@@ -3,7 +3,6 @@ package dev.probity.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,7 +12,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +27,15 @@ class CaseJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
 
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final Api api = TheSuite.api();
+    private final Bets bets = new Bets(api);
 
     @Test
-    void anAlertBecomesACaseIsDecidedInTheBrowserAndMovesABet() {
+    void anAlertBecomesACaseThatIsClearedInTheBrowserAndLowersTheBetsThatSpokeAgainst() {
         assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
-        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0);
-        var before = bets();
+        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0 && caughtUp());
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
@@ -59,10 +65,12 @@ class CaseJourneyIT {
             page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
                     .fill("The team lead gave them this work.");
             button(page, "Add note").click();
-            assertThat(page.getByText("The team lead gave them this work.").first())
+            assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes 1")))
                     .isVisible();
             shot(page, "case");
 
+            var before = bets.now();
+            var lessons = bets.lessons(subjects(found(id), any -> true));
             button(page, "Close " + ref).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             for (var choice : dialog.getByRole(AriaRole.COMBOBOX).all()) {
@@ -78,13 +86,63 @@ class CaseJourneyIT {
             shot(page, "closed");
 
             assertEquals("CLOSED", found(id).path("state").asText());
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertNotEquals(before, bets(), "no bet moved"));
+            await().atMost(SOON).untilAsserted(() -> bets.assertTaught(before, lessons, false));
             var name = found(id).at("/subjects/0/subject/id").asText();
             page.navigate(TheSuite.running().url("case") + "/subjects/" + name);
             page.locator(".pb-over-time svg.pb-svg").waitFor();
-            page.waitForLoadState();
+            assertThat(page.locator(".pb-skeleton")).hasCount(0);
             shot(page, "subject");
         }
+    }
+
+    @Test
+    void aConfirmedCaseRaisesTheBetsThatSpokeAgainst() {
+        await().atMost(PATIENCE).until(() -> aloneAlert().isPresent() && caughtUp());
+        var body = "{\"alertIds\":[\"%s\"]}".formatted(aloneAlert().orElseThrow());
+        var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
+        assertEquals(201, opened.status(), opened.body()::toString);
+        var path = "/api/v1/cases/" + opened.body().path("id").asText();
+        var outcomes = StreamSupport.stream(opened.body().path("subjects").spliterator(), false)
+                .filter(CaseJourneyIT::alerted)
+                .map(one -> "{\"subject\":\"%s\",\"outcome\":\"CONFIRMED\"}"
+                        .formatted(one.at("/subject/id").asText()))
+                .collect(Collectors.joining(","));
+        var before = bets.now();
+        var lessons = bets.lessons(subjects(opened.body(), CaseJourneyIT::alerted));
+        var closed = api.post(
+                "investigator",
+                "case",
+                path + "/closure",
+                "{\"outcomes\":[%s],\"reason\":\"They admitted it.\"}".formatted(outcomes),
+                opened.etag());
+        assertEquals(200, closed.status(), closed.body()::toString);
+        await().atMost(SOON).untilAsserted(() -> bets.assertTaught(before, lessons, true));
+    }
+
+    @Test
+    void someoneWithFindingsAndNoAlertGetsACaseFromTheirPage() {
+        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
+        await().atMost(PATIENCE).until(() -> withoutAlert().isPresent());
+        try (var chromium = new Chromium()) {
+            var pages = TheSuite.running().url("case");
+            var page = chromium.signIn(pages, "investigator");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            page.navigate(pages + "/subjects/" + withoutAlert().orElseThrow());
+            button(page, "Open a case").click();
+            page.waitForURL(A_CASE);
+            page.locator(".pb-timeline svg").first().waitFor();
+            shot(page, "case-without-alert");
+        }
+    }
+
+    private Optional<String> withoutAlert() {
+        var items = api.get("investigator", "case", "/api/v1/subjects?kind=STAFF&order=RISK&limit=200")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(row -> row.path("alertId").isNull() && row.path("case").isNull())
+                .map(row -> row.at("/subject/id").asText())
+                .findFirst();
     }
 
     @Test
@@ -113,8 +171,36 @@ class CaseJourneyIT {
                 .path("items");
     }
 
-    private JsonNode bets() {
-        return api.get("detection-engineer", "scoring", "/api/v1/bets").body();
+    /** Of a member of staff who is in no case yet. */
+    private Optional<String> aloneAlert() {
+        return StreamSupport.stream(alerts("STAFF").spliterator(), false)
+                .filter(alert -> alert.path("case").isNull())
+                .map(alert -> alert.path("id").asText())
+                .findFirst();
+    }
+
+    /** As topics call them: staff by what was found of them, the others by their open names. */
+    private List<String> subjects(JsonNode file, Predicate<JsonNode> which) {
+        return StreamSupport.stream(file.path("subjects").spliterator(), false)
+                .filter(which)
+                .map(one -> one.path("subject"))
+                .map(subject -> subject.path("kind").asText().equals("STAFF")
+                        ? bets.staffOf(subject.path("id").asText())
+                        : "merchant:" + subject.path("label").asText())
+                .toList();
+    }
+
+    private static boolean alerted(JsonNode one) {
+        return one.path("alerted").asBoolean();
+    }
+
+    /** Nothing more comes to be found while a test reads what was. */
+    private boolean caughtUp() {
+        return api.get("detection-engineer", "scoring", "/api/v1/status")
+                        .body()
+                        .path("lag")
+                        .asLong(1)
+                == 0;
     }
 
     private static Locator button(Page page, String name) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,10 +25,13 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE_MS = 30_000;
+
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -46,7 +50,7 @@ final class Chromium implements AutoCloseable {
     /** The first page after the sign-in. */
     Page signIn(URI pages, String user) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         Page page = context.newPage();
         page.navigate(pages.toString());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in"))

@@ -2,11 +2,13 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +16,13 @@ import org.junit.jupiter.api.Test;
 @Order(5)
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    // A disposition that was sent and not marked is sent again when its lease of 30 s is over.
+    private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(35);
 
     private final Api api = TheSuite.api();
 
     @Test
-    void acknowledgedEventsAndDecisionsSurviveKillsOfTheirServices() {
+    void acknowledgedEventsSurviveKillsOfTheirServices() {
         var suite = TheSuite.running();
         var people = IntStream.range(0, 20)
                 .mapToObj(i -> "crash-" + UUID.randomUUID())
@@ -31,12 +35,8 @@ class CrashIT {
         }
         suite.member("ingest").kill();
         suite.member("scoring-1").kill();
-        var casesBefore =
-                api.get("investigator", "case", "/api/v1/cases?limit=100").body();
-        suite.member("case").kill();
         suite.member("ingest").start();
         suite.member("scoring-1").start();
-        suite.member("case").start();
         for (var person : people) {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertEquals(
@@ -46,9 +46,54 @@ class CrashIT {
                                     .path("events")
                                     .size()));
         }
-        var casesAfter =
-                api.get("investigator", "case", "/api/v1/cases?limit=100").body();
-        assertTrue(casesBefore.path("items").size() > 0);
-        assertEquals(casesBefore.path("items").size(), casesAfter.path("items").size());
+    }
+
+    @Test
+    void aDecisionMadeRightBeforeAKillStandsAndTeachesOnce() {
+        var bets = new Bets(api);
+        var file = aCaseOnAMerchant();
+        var path = "/api/v1/cases/" + file.path("id").asText();
+        var subject = file.at("/subjects/0/subject");
+        var before = bets.now();
+        var lessons = bets.lessons(List.of("merchant:" + subject.path("label").asText()));
+        var closed = api.post(
+                "investigator",
+                "case",
+                path + "/closure",
+                "{\"outcomes\":[{\"subject\":\"%s\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"A sale was on.\"}"
+                        .formatted(subject.path("id").asText()),
+                "\"%d\"".formatted(file.path("version").asLong()));
+        TheSuite.running().member("case").kill();
+        assertEquals(200, closed.status(), closed.body()::toString);
+        TheSuite.running().member("case").start();
+
+        var found = api.get("investigator", "case", path).body();
+        assertEquals("CLOSED", found.path("state").asText());
+        assertEquals("A sale was on.", found.path("reason").asText());
+        assertEquals("FALSE_ALARM", found.at("/subjects/0/outcome").asText());
+        await().atMost(PATIENCE).untilAsserted(() -> bets.assertTaught(before, lessons, false));
+        await().during(LONGER_THAN_A_LEASE)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> bets.assertTaught(before, lessons, false));
+    }
+
+    /** A case with one subject: opened from an alert on a merchant, and grown by nobody else. */
+    private JsonNode aCaseOnAMerchant() {
+        var alerts = api.get("investigator", "case", "/api/v1/alerts?kind=MERCHANT&limit=100")
+                .body()
+                .path("items");
+        return StreamSupport.stream(alerts.spliterator(), false)
+                .filter(alert -> alert.path("case").isNull())
+                .map(alert -> api.post(
+                                "investigator",
+                                "case",
+                                "/api/v1/cases",
+                                "{\"alertIds\":[\"%s\"]}"
+                                        .formatted(alert.path("id").asText()),
+                                "")
+                        .body())
+                .filter(file -> file.path("subjects").size() == 1)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,0 +1,1 @@
+/* no hash in its name */

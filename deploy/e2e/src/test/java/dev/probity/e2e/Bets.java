@@ -1,0 +1,114 @@
+package dev.probity.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+
+/** What detectors bet, and what a case's outcomes must teach them. */
+final class Bets {
+    /** How clearly a detector must have spoken for its lesson to show in the four decimals of a bet. */
+    private static final double CLEARLY = 1.5;
+
+    private final Api api;
+
+    Bets(Api api) {
+        this.api = api;
+    }
+
+    /**
+     * A detector's bet.
+     *
+     * @param bet share, 0 to 1
+     * @param configured what it was before any lesson
+     * @param lessons outcomes that have taught it
+     */
+    record Bet(double bet, double configured, long lessons) {}
+
+    /** Bets by detector, of those that were configured apart or taught. */
+    Map<String, Bet> now() {
+        var bets = new TreeMap<String, Bet>();
+        for (var item :
+                api.get("detection-engineer", "scoring", "/api/v1/bets").body().path("items")) {
+            bets.put(
+                    item.path("detector").asText(),
+                    new Bet(
+                            item.path("bet").asDouble(),
+                            item.path("configured").asDouble(),
+                            item.path("confirmed").asLong()
+                                    + item.path("cleared").asLong()));
+        }
+        return bets;
+    }
+
+    /** Mean e-value by detector for each of those subjects, each a lesson once there is an outcome. */
+    Map<String, List<Double>> lessons(Iterable<String> subjects) {
+        var lessons = new TreeMap<String, List<Double>>();
+        for (var subject : subjects) {
+            var spoke = new TreeMap<String, List<Double>>();
+            findings("scoring", subject.replace(':', '/'))
+                    .forEach(finding -> spoke.computeIfAbsent(
+                                    finding.path("detector").asText(), any -> new ArrayList<>())
+                            .add(finding.path("eValue").asDouble()));
+            spoke.forEach((detector, values) -> lessons.computeIfAbsent(detector, any -> new ArrayList<>())
+                    .add(values.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .average()
+                            .orElseThrow()));
+        }
+        return lessons;
+    }
+
+    /** Each detector that spoke got its lessons, once each, and moved the way it spoke; no other moved. */
+    void assertTaught(Map<String, Bet> before, Map<String, List<Double>> lessons, boolean confirmed) {
+        var after = now();
+        assertTrue(lessons.values().stream().flatMap(List::stream).anyMatch(e -> e > CLEARLY), lessons::toString);
+        assertTrue(after.keySet().containsAll(lessons.keySet()), () -> lessons.keySet() + " taught " + after.keySet());
+        after.forEach((detector, is) -> {
+            var was = before.getOrDefault(detector, new Bet(is.configured(), is.configured(), 0));
+            var taught = lessons.getOrDefault(detector, List.of());
+            assertEquals(was.lessons() + taught.size(), is.lessons(), detector);
+            if (taught.isEmpty()) {
+                assertEquals(was.bet(), is.bet(), detector);
+            } else if (taught.stream().allMatch(e -> e > CLEARLY)) {
+                assertTrue(confirmed ? is.bet() > was.bet() : is.bet() < was.bet(), detector + was + is + taught);
+            } else if (taught.stream().allMatch(e -> e < 1 / CLEARLY)) {
+                assertTrue(confirmed ? is.bet() < was.bet() : is.bet() > was.bet(), detector + was + is + taught);
+            }
+        });
+    }
+
+    /** A staff member's id on topics, which case-service tells nobody: who has the very same findings. */
+    String staffOf(String subjectId) {
+        var shown = api.get("investigator", "case", "/api/v1/subjects/" + subjectId)
+                .body()
+                .path("findings");
+        assertTrue(shown.size() > 0, shown::toString);
+        var heaviest = api.get("investigator", "scoring", "/api/v1/subjects?kind=staff&order=risk&limit=200")
+                .body()
+                .path("items");
+        return StreamSupport.stream(heaviest.spliterator(), false)
+                .map(item -> item.path("subject").asText())
+                .filter(subject -> same(shown, findings("scoring", subject.replace(':', '/'))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean same(JsonNode shown, JsonNode told) {
+        return told.size() == shown.size()
+                && shown.get(0).path("foundAt").equals(told.get(0).path("foundAt"))
+                && shown.get(0).path("thenDecibans").asDouble()
+                        == told.get(0).path("decibans").asDouble();
+    }
+
+    private JsonNode findings(String service, String subject) {
+        return api.get("investigator", service, "/api/v1/subjects/" + subject + "/findings?limit=200")
+                .body()
+                .path("items");
+    }
+}
