@@ -29,7 +29,7 @@ public sealed interface Check {
     }
 
     /** The value is a number in this relation to another. */
-    record Number(Relation relation, double other) implements Check {}
+    record Numeric(Relation relation, double other) implements Check {}
 
     /** The value is an address inside the network. */
     record Network(Cidr cidr) implements Check {}

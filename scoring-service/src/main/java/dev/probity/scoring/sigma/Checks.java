@@ -11,7 +11,7 @@ final class Checks {
         return switch (check) {
             case Check.Text text -> text.pattern().fits(value);
             case Check.Regex regex -> regex.pattern().matcher(value).find();
-            case Check.Number number -> number.relation().holds(number(value), number.other());
+            case Check.Numeric number -> number.relation().holds(number(value), number.other());
             case Check.Network network -> network.cidr().contains(value);
             case Check.Calendar calendar ->
                 calendar.relation().holds(calendar.part().of(value), calendar.other());
@@ -34,7 +34,7 @@ final class Checks {
     }
 
     private static boolean startsLikeANumber(char c) {
-        return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.';
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.';
     }
 
     /** Whether one value stands to another, of the field that the check names, as it wants. */

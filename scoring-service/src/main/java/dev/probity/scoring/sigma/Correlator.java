@@ -13,7 +13,11 @@ public final class Correlator {
     private final List<Correlation> correlations;
     private final Map<Group, CorrelationWindow> windows = new HashMap<>();
 
-    /** @param correlations each after those that it builds on */
+    /**
+     * For these correlations.
+     *
+     * @param correlations each after those that it builds on
+     */
     public Correlator(List<Correlation> correlations) {
         this.correlations = List.copyOf(correlations);
     }

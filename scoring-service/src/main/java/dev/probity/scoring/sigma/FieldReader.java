@@ -60,7 +60,7 @@ final class FieldReader {
         }
         return switch (modifiers.kind()) {
             case EXISTS -> List.of(new Check.Exists(truth(value)));
-            case NUMBER -> List.of(new Check.Number(modifiers.relation(), number(value)));
+            case NUMBER -> List.of(new Check.Numeric(modifiers.relation(), number(value)));
             case CALENDAR -> List.of(new Check.Calendar(modifiers.datePart(), modifiers.relation(), number(value)));
             case NETWORK -> List.of(new Check.Network(network(value)));
             case REFERENCE -> List.of(new Check.Reference(value.getValue(), modifiers.place(), modifiers.cased()));

@@ -52,7 +52,7 @@ final class Grams {
 
     private void tell(Map<Long, int[]> known, long piece, IntConsumer found) {
         int bit = bit(piece);
-        if ((bits[bit >>> 6] & 1L << bit) == 0) {
+        if ((bits[bit >>> 6] & (1L << bit)) == 0) {
             return;
         }
         int[] texts = known.get(piece);

@@ -26,6 +26,8 @@ public final class LogEvent {
     }
 
     /**
+     * Reads a record as it stands.
+     *
      * @param sources what kinds of log the event is from; it may be of several, such as "process creation" and "Sysmon"; empty where
      *     that isn't known, so that rules for any kind are tried
      * @param record the event, an object

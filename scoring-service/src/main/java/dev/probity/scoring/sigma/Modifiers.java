@@ -44,7 +44,6 @@ final class Modifiers {
         return modifiers;
     }
 
-    @SuppressWarnings("MissingCasesInEnumSwitch") // a switch over words
     private void take(String written) {
         switch (written.toLowerCase(Locale.ROOT)) {
             case "all" -> all = true;

@@ -32,7 +32,11 @@ public enum Pipeline {
         }
     };
 
-    /** @param declared the kinds of log that the sender names; empty where it names none */
+    /**
+     * Reads one record.
+     *
+     * @param declared the kinds of log that the sender names; empty where it names none
+     */
     public abstract LogEvent read(JsonNode record, List<LogSource> declared);
 
     /** By its name as the API writes it. */

@@ -204,9 +204,9 @@ public final class TextPattern {
 
     private boolean same(int part, char c) {
         if (part < 0) {
-            return part == ONE || part == DASH && Folding.dash(c);
+            return part == ONE || (part == DASH && Folding.dash(c));
         }
-        return part == c || !cased && Folding.lower((char) part) == Folding.lower(c);
+        return part == c || (!cased && Folding.lower((char) part) == Folding.lower(c));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class WindowsLogs {
         sources.add(new LogSource(null, PRODUCT, service));
         String categories = TABLE.getProperty(service + "/" + number);
         if (categories != null) {
-            for (String category : categories.split(" ")) {
+            for (String category : List.of(categories.split(" ", -1))) {
                 sources.add(new LogSource(category, PRODUCT, service));
             }
         }
