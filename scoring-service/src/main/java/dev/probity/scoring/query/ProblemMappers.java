@@ -1,5 +1,6 @@
 package dev.probity.scoring.query;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -50,6 +51,17 @@ final class ProblemMappers {
             return answer(ProblemType.INVALID_PARAMETER, "The request cannot be understood", null, uri);
         }
         return unknown(e, uri);
+    }
+
+    /** A body whose parts are of other types than they should be. */
+    @ServerExceptionMapper
+    Response misshapen(MismatchedInputException e, UriInfo uri) {
+        var pointer = new StringBuilder();
+        e.getPath()
+                .forEach(part -> pointer.append('/')
+                        .append(part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName()));
+        var error = new Problem.Error(pointer.toString(), "type", "is not of the type that belongs here");
+        return answer(ProblemType.INVALID_PARAMETER, pointer + ": " + error.detail(), List.of(error), uri);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,166 @@
+package dev.probity.scoring.sigma;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Tries one event after the other against a {@link RuleIndex}; what it remembers of an event is void with the next. For one thread. */
+final class RuleTrial {
+    private static final int NONE = -1;
+
+    private final RuleIndex index;
+
+    /** By test, the number of the event for which it was made last; negative if it didn't hold. */
+    private final int[] made;
+
+    /** By test, the number of the event for which it triggered last. */
+    private final int[] fired;
+
+    /** By rule, the number of the event for which it was tried last. */
+    private final int[] tried;
+
+    /** By field, its first value among the event's, then by value the next of the same field. */
+    private final int[] firstValue;
+
+    private int[] nextValue = new int[64];
+    private int eventNumber;
+
+    RuleTrial(RuleIndex index) {
+        this.index = index;
+        made = new int[index.tests.size()];
+        fired = new int[index.tests.size()];
+        tried = new int[index.rules.size()];
+        firstValue = new int[index.fieldNumbers.size()];
+    }
+
+    List<SigmaRule> matches(LogEvent event) {
+        begin(event);
+        List<Integer> matched = new ArrayList<>(4);
+        for (int rule : index.untriggered) {
+            attempt(rule, event, matched);
+        }
+        for (int field = 0; field < firstValue.length; field++) {
+            FieldIndex triggers = index.fields[field];
+            for (int i = firstValue[field]; i != NONE && triggers != null; i = nextValue[i]) {
+                search(triggers, event.textOrEmpty(i), event, matched);
+            }
+        }
+        FieldIndex keywords = index.keywords;
+        for (int i = 0; i < event.size() && keywords != null; i++) {
+            if (!event.composed(i)) {
+                search(keywords, event.textOrEmpty(i), event, matched);
+            }
+        }
+        return matched.isEmpty()
+                ? List.of()
+                : matched.stream().sorted().map(index.rules::get).toList();
+    }
+
+    private void begin(LogEvent event) {
+        if (eventNumber == Integer.MAX_VALUE) {
+            Arrays.fill(made, 0);
+            Arrays.fill(fired, 0);
+            Arrays.fill(tried, 0);
+            eventNumber = 0;
+        }
+        eventNumber++;
+        Arrays.fill(firstValue, NONE);
+        if (nextValue.length < event.size()) {
+            nextValue = new int[event.size() * 2];
+        }
+        for (int i = event.size() - 1; i >= 0; i--) {
+            Integer field = index.fieldNumbers.get(event.name(i));
+            if (field != null) {
+                nextValue[i] = firstValue[field];
+                firstValue[field] = i;
+            }
+        }
+    }
+
+    private void search(FieldIndex triggers, String value, LogEvent event, List<Integer> matched) {
+        triggers.find(value, test -> {
+            // that it was made before, for another rule, doesn't mean that the rules it triggers were tried
+            if (fired[test] != eventNumber && holds(test, event)) {
+                fired[test] = eventNumber;
+                for (int rule : index.triggered[test]) {
+                    attempt(rule, event, matched);
+                }
+            }
+        });
+    }
+
+    private void attempt(int rule, LogEvent event, List<Integer> matched) {
+        if (tried[rule] != eventNumber) {
+            tried[rule] = eventNumber;
+            if (holds(index.conditions.get(rule), event)) {
+                matched.add(rule);
+            }
+        }
+    }
+
+    private boolean holds(Condition condition, LogEvent event) {
+        return switch (condition) {
+            case Condition.Is is -> holds(is.test(), event);
+            case Condition.Not not -> !holds(not.part(), event);
+            case Condition.All all -> {
+                for (Condition part : all.parts()) {
+                    if (!holds(part, event)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case Condition.Any any -> {
+                for (Condition part : any.parts()) {
+                    if (holds(part, event)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    private boolean holds(int test, LogEvent event) {
+        if (made[test] != eventNumber && made[test] != -eventNumber) {
+            made[test] = make(test, event) ? eventNumber : -eventNumber;
+        }
+        return made[test] > 0;
+    }
+
+    private boolean make(int test, LogEvent event) {
+        Check check = index.tests.get(test).check();
+        int field = index.fieldOf[test];
+        return field == NONE ? anywhere(check, event) : inField(check, field, event);
+    }
+
+    private static boolean anywhere(Check check, LogEvent event) {
+        for (int i = 0; i < event.size(); i++) {
+            String text = event.composed(i) ? null : event.text(i);
+            if (text != null && Checks.fits(check, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inField(Check check, int field, LogEvent event) {
+        if (check instanceof Check.Exists exists) {
+            return exists.wanted() == (firstValue[field] != NONE);
+        }
+        boolean wanted = !(check instanceof Check.Null);
+        for (int i = firstValue[field]; i != NONE; i = nextValue[i]) {
+            String text = event.text(i);
+            if (text != null && (!wanted || fits(check, text, event))) {
+                return wanted;
+            }
+        }
+        return !wanted;
+    }
+
+    private static boolean fits(Check check, String text, LogEvent event) {
+        return check instanceof Check.Reference reference
+                ? event.any(reference.field(), other -> Checks.stands(text, other, reference))
+                : Checks.fits(check, text);
+    }
+}

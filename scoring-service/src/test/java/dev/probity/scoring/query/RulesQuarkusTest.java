@@ -1,0 +1,115 @@
+package dev.probity.scoring.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.probity.scoring.stream.SuiteResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class RulesQuarkusTest {
+    private static final String PREVIEW = "/api/v1/rules/preview";
+
+    private static final String RULE = """
+            title: Figures exported
+            id: 6a7f1c1e-0000-4000-8000-000000000001
+            logsource:
+                product: probity
+            detection:
+                selection:
+                    action: EXPORT
+                condition: selection
+            """;
+
+    @BeforeAll
+    static void findTheService() {
+        RestAssured.port = SuiteResource.port();
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(SuiteResource.issuer().token(role)).contentType("application/json");
+    }
+
+    private static Map<String, Object> request(String rules, List<Map<String, Object>> events) {
+        return Map.of("rules", rules, "events", events);
+    }
+
+    private static Map<String, Object> sample(String action) {
+        return Map.of("time", "2026-11-01T10:00:00Z", "record", Map.of("action", action));
+    }
+
+    @Test
+    void rulesAreTriedOnSamples() {
+        as("detection-engineer")
+                .body(request(RULE, List.of(sample("VIEW"), sample("EXPORT"))))
+                .post(PREVIEW)
+                .then()
+                .statusCode(200)
+                .body("rules.title", contains("Figures exported"))
+                .body("problems", hasSize(0))
+                .body("matches.event", contains("1"))
+                .body("matches.rule", contains("6a7f1c1e-0000-4000-8000-000000000001"));
+    }
+
+    @Test
+    void tenThousandSamplesAreTakenAndOneMoreIsNot() {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            events.add(sample(i % 100 == 0 ? "EXPORT" : "VIEW"));
+        }
+        as("admin")
+                .body(request(RULE, events))
+                .post(PREVIEW)
+                .then()
+                .statusCode(200)
+                .body("matches", hasSize(100));
+        events.add(sample("VIEW"));
+        as("admin")
+                .body(request(RULE, events))
+                .post(PREVIEW)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/events"))
+                .body("errors[0].rule", equalTo("maxItems"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"rules\":[]}",
+                "{\"rules\":\"x\",\"events\":{}}",
+                "{\"rules\":\"x\",\"events\":[null]}"
+            })
+    void whatIsNoRequestIsAProblem(String body) {
+        as("detection-engineer")
+                .body(body)
+                .post(PREVIEW)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void onlyThoseWhoWorkOnRulesMayTryThem() {
+        as("investigator").body(request(RULE, List.of())).post(PREVIEW).then().statusCode(403);
+        given().contentType("application/json").body("{}").post(PREVIEW).then().statusCode(401);
+    }
+}
