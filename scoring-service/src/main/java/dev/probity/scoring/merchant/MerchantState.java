@@ -13,6 +13,12 @@ import java.util.List;
 final class MerchantState {
     private static final byte FORMAT = 2;
 
+    /** Format in which the live and the previous window of each horizon held the product of its days. It is read; the products, which were no evidence, are passed over. */
+    private static final byte OF_DAYS = 1;
+
+    private static final int WINDOWS_OF_DAYS = 4;
+    private static final int BYTES_OF_DAYS = 3 * Float.BYTES + Short.BYTES + Integer.BYTES;
+
     final RecentIds seen;
     final ReviewRate rate;
     final RankedWeeks bursts;
@@ -87,21 +93,18 @@ final class MerchantState {
     static MerchantState of(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte format = in.get();
-        if (format != FORMAT) {
-            throw new IllegalStateException("state of a merchant in format " + format + ", expected " + FORMAT
-                    + ": replay under a new application id");
+        if (format != FORMAT && format != OF_DAYS) {
+            throw new IllegalStateException("state of a merchant in format " + format + ", expected " + FORMAT);
         }
         long latest = in.getLong();
         int nextSlot = in.get();
         var name = new byte[in.getShort()];
         in.get(name);
-        var state = new MerchantState(
-                RecentIds.read(in),
-                ReviewRate.read(in),
-                RankedWeeks.read(in),
-                RankedWeeks.read(in),
-                ShareAccount.read(in),
-                ShareAccount.read(in));
+        var seen = RecentIds.read(in);
+        var rate = ReviewRate.read(in);
+        var bursts = format == OF_DAYS ? insteadOfDays(in) : RankedWeeks.read(in);
+        var ratings = format == OF_DAYS ? new RankedWeeks() : RankedWeeks.read(in);
+        var state = new MerchantState(seen, rate, bursts, ratings, ShareAccount.read(in), ShareAccount.read(in));
         state.latest = latest;
         state.nextSlot = nextSlot;
         state.category = new String(name, StandardCharsets.UTF_8);
@@ -109,5 +112,13 @@ final class MerchantState {
             state.open.add(ReviewDay.read(in));
         }
         return state;
+    }
+
+    private static RankedWeeks insteadOfDays(ByteBuffer in) {
+        for (int left = WINDOWS_OF_DAYS; left > 0; left--) {
+            boolean there = in.getShort() != -1;
+            in.position(in.position() + (there ? BYTES_OF_DAYS : 0));
+        }
+        return new RankedWeeks();
     }
 }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.Story;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,11 @@ class ReviewTopologyTest {
     private static final Instant START = Instant.parse("2026-09-01T09:00:00Z");
     private static final String MARKET = "probity.market";
     private static final String MERCHANT = "merchant:M-1";
+    private static final String FORMAT_1 =
+            "AQAAAaHuVl4AAwAGZ2FyZGVuAQEAAAAATUGszz5BvR6aTttOwE7VPZI3nn/AAAA+iUepTtgAAAAFTs6+HgkPf8AAAD41CqhO0gAAAAROwL2p2o"
+                    + "B/wAAAPolHqU7YAAAABf//QVNwpEDTcKQBTtVA8D1xQQtR7AAAAAAAAAYAAwAAAAB/wAAAAAFOwD9mZmZABmZmAAAAAAAAFAAKAAAAAH/AAAAA"
+                    + "QVNwpAAAAAABTtU/ZmZmQXUKPgAAAAAAAAYAAAAAAAB/wAAAAAFOwD9mZmZABmZmAAAAAAAAFAAAAAAAAH/AAAAAAU7fAAAABAAAAAEAAAAC";
+
     private Story story;
 
     @BeforeEach
@@ -63,12 +71,28 @@ class ReviewTopologyTest {
     }
 
     @Test
-    void stateInAnotherFormatIsRefusedWithAReason() {
+    void stateInAnUnknownFormatIsRefusedWithAReason() {
         ordinaryMonths(2);
         var bytes = story.stored(MerchantStage.STATES, MERCHANT);
-        bytes[0] = 1;
+        bytes[0] = 3;
         var refused = assertThrows(IllegalStateException.class, () -> MerchantState.of(bytes));
-        assertTrue(refused.getMessage().contains("replay under a new application id"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("format 3"), refused.getMessage());
+    }
+
+    /** Written by the version before weeks were ranked: thirty days with a review every third, one day open. */
+    @Test
+    void stateInTheFormatBeforeIsReadWithoutItsProducts() {
+        var before = MerchantState.of(Base64.getDecoder().decode(FORMAT_1));
+        assertEquals("garden", before.category);
+        assertFalse(before.seen.add(77));
+        assertEquals(1, before.open.size());
+        assertEquals(4, before.open.getFirst().reviews);
+        assertEquals(2, before.open.getFirst().best);
+        var rules = RingRules.of(ScoringConfigs.defaults().detectors(), "test");
+        assertTrue(before.rate.settled(20_191, rules));
+        assertEquals(1, before.rate.usual(null, rules), 0.5);
+        var again = before.bytes(ByteBuffer.allocate(1 << 14));
+        assertArrayEquals(again, MerchantState.of(again).bytes(ByteBuffer.allocate(1 << 14)));
     }
 
     @Test
@@ -86,6 +110,6 @@ class ReviewTopologyTest {
         ordinaryMonths(40);
         var bytes = story.stored(MerchantStage.STATES, MERCHANT);
         assertFalse(bytes.length > 1024, "a merchant's state takes " + bytes.length + " bytes");
-        assertArrayEquals(bytes, MerchantState.of(bytes).bytes(java.nio.ByteBuffer.allocate(1 << 14)));
+        assertArrayEquals(bytes, MerchantState.of(bytes).bytes(ByteBuffer.allocate(1 << 14)));
     }
 }
