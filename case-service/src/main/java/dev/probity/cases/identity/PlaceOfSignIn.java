@@ -1,7 +1,6 @@
-package dev.probity.cases.http;
+package dev.probity.cases.identity;
 
 import dev.probity.cases.CaseConfig;
-import dev.probity.cases.identity.PlaceKind;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
