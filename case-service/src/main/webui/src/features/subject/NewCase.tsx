@@ -11,17 +11,19 @@ export function NewCase({ subject }: { subject: SubjectRef }) {
   const toast = useToast();
   const navigate = useNavigate();
   const opening = useOpenCaseOn(subject.id);
-  const run = () =>
-    opening.mutate(undefined, {
-      onSuccess: (opened) => {
+  // As a promise: the page hears of the case before the answer is here, and takes this button and its callbacks away.
+  const run = () => {
+    opening.mutateAsync().then(
+      (opened) => {
         toast({ variant: 'success', title: t.action.opened(opened.ref) });
         navigate(`/cases/${opened.id}`);
       },
-      onError: (error) => {
+      (error: unknown) => {
         const { message, detail } = Problem.of(error);
         toast({ variant: 'warning', title: message, body: detail ?? t.state.notSaved });
       },
-    });
+    );
+  };
   return (
     <Button variant="secondary" onClick={run} isDisabled={opening.isPending}>
       {t.subject.newCase}

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All cases. */
@@ -55,6 +56,26 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                 "select c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
                         + " and s.key.subjectId = :id order by c.number desc",
                 Parameters.with("id", subjectId));
+    }
+
+    /** The open case that each of these is in, by subject; the newest where there are several, nothing for who is in none. */
+    public Uni<Map<UUID, CaseFileEntity>> openBySubject(Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select s.key.subjectId, c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
+                                        + " and s.key.subjectId in (:ids) and c.state <> :closed order by c.number",
+                                Object[].class)
+                        .setParameter("ids", subjectIds)
+                        .setParameter("closed", CaseState.CLOSED)
+                        .getResultList())
+                .map(rows -> {
+                    Map<UUID, CaseFileEntity> bySubject = new HashMap<>();
+                    rows.forEach(row -> bySubject.put((UUID) row[0], (CaseFileEntity) row[1]));
+                    return bySubject;
+                });
     }
 
     public Uni<List<String>> members(UUID caseId) {

@@ -2,6 +2,8 @@ package dev.probity.cases.subject;
 
 import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
+import dev.probity.cases.casefile.CaseFileEntity;
+import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.http.Clauses;
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public class SubjectList {
     private final Risks risks;
     private final Alerts alerts;
+    private final CaseFiles files;
     private final Clock clock;
 
-    SubjectList(Risks risks, Alerts alerts, Clock clock) {
+    SubjectList(Risks risks, Alerts alerts, CaseFiles files, Clock clock) {
         this.risks = risks;
         this.alerts = alerts;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -99,14 +103,18 @@ public class SubjectList {
     }
 
     private Uni<List<SubjectRow>> rows(List<RiskEntity> found) {
-        return alerts.waitingOf(found.stream().map(risk -> risk.id).toList()).map(waiting -> {
-            Map<UUID, AlertEntity> bySubject =
-                    waiting.stream().collect(Collectors.toMap(a -> a.subject.id, Function.identity(), (a, b) -> a));
-            return found.stream().map(risk -> row(risk, bySubject.get(risk.id))).toList();
-        });
+        List<UUID> ids = found.stream().map(risk -> risk.id).toList();
+        return alerts.waitingOf(ids)
+                .chain(waiting -> files.openBySubject(ids).map(cases -> {
+                    Map<UUID, AlertEntity> bySubject = waiting.stream()
+                            .collect(Collectors.toMap(a -> a.subject.id, Function.identity(), (a, b) -> a));
+                    return found.stream()
+                            .map(risk -> row(risk, bySubject.get(risk.id), cases.get(risk.id)))
+                            .toList();
+                }));
     }
 
-    private SubjectRow row(RiskEntity risk, @Nullable AlertEntity alert) {
+    private SubjectRow row(RiskEntity risk, @Nullable AlertEntity alert, @Nullable CaseFileEntity openCase) {
         return new SubjectRow(
                 risk.subject.named(clock.instant()),
                 risk.posterior,
@@ -114,7 +122,7 @@ public class SubjectList {
                 risk.aboveLine,
                 risk.asOf,
                 FamilyLine.read(risk.lines),
-                alert == null || alert.caseFile == null ? null : alert.caseFile.link(),
+                openCase == null ? null : openCase.link(),
                 alert == null ? null : alert.id);
     }
 }

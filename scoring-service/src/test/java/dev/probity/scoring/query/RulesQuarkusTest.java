@@ -111,5 +111,29 @@ class RulesQuarkusTest {
     void onlyThoseWhoWorkOnRulesMayTryThem() {
         as("investigator").body(request(RULE, List.of())).post(PREVIEW).then().statusCode(403);
         given().contentType("application/json").body("{}").post(PREVIEW).then().statusCode(401);
+        var issuer = SuiteResource.issuer();
+        for (var token : List.of(
+                "no.such.token",
+                issuer.token("detection-engineer", "probity-case", 5),
+                issuer.token("detection-engineer", "probity-scoring", -5),
+                issuer.tokenOfTheLocalSuite("detection-engineer"))) {
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body(request(RULE, List.of()))
+                    .post(PREVIEW)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefused() {
+        as("admin")
+                .body(request("#".repeat(33 * 1024 * 1024), List.of()))
+                .post(PREVIEW)
+                .then()
+                .statusCode(413);
     }
 }

@@ -204,6 +204,26 @@ class SubjectsQuarkusTest {
         as("detection-engineer").get("/api/v1/bets").then().statusCode(200).body("items", not(nullValue()));
     }
 
+    /** Whatever is published, now or later: no path is forgotten. */
+    @Test
+    void everyPublishedOperationWantsAToken() throws IOException {
+        String path = "";
+        int operations = 0;
+        for (var line : Files.readAllLines(Path.of("contracts/openapi.yaml"))) {
+            if (line.startsWith("  /")) {
+                path = line.strip().replace(":", "").replaceAll("\\{[^}]*}", "x");
+            } else if (line.matches("    (get|post|put|patch|delete):")) {
+                given().contentType("application/json")
+                        .request(line.strip().replace(":", "").toUpperCase(java.util.Locale.ROOT), path)
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json");
+                operations++;
+            }
+        }
+        assertTrue(operations >= 7, operations + " operations");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,7 +28,8 @@ final class CommonOptions {
 
     /** As it must be said again to the next command, with a space before it; empty for the usual folder. */
     String spoken() {
-        return data == null ? "" : " --data " + data;
+        SourceTree tree = SourceTree.find();
+        return path(tree).equals(tree.defaultData().toAbsolutePath().normalize()) ? "" : " --data " + path(tree);
     }
 
     DataFolder folder() {
