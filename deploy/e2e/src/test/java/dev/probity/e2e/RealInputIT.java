@@ -82,7 +82,7 @@ class RealInputIT {
     }
 
     @Test
-    void ratingsOfTradersGoInWholeAndTheirRingsBecomeAlertsAndACase() {
+    void ratingsOfTradersGoInWholeTheirRingsBecomeAlertsAndACaseOpenedFromOneShowsTheTrader() {
         var outcome = send(DATA.resolve("ratings/ratings.csv.gz"), Form.REVIEWS_CSV);
         assertEquals(0, outcome.refused(), outcome.lines()::toString);
         assertEquals(35_592, outcome.accepted());
