@@ -57,8 +57,8 @@ export class Pages {
   ) {}
 
   static async start(): Promise<Pages> {
-    const executablePath = process.env.CHROMIUM ?? CHROMIUM.find(existsSync);
-    if (!executablePath) throw new Error('No Chromium: install Debian\'s "chromium", or name one in CHROMIUM.');
+    const executablePath = process.env.PROBITY_CHROMIUM ?? CHROMIUM.find(existsSync);
+    if (!executablePath) throw new Error('No Chromium: install Debian\'s "chromium", or name one in PROBITY_CHROMIUM.');
     mkdirSync(SHOTS, { recursive: true });
     const given = process.env.PAGES_URL;
     if (given) return new Pages(undefined, await chromium.launch({ executablePath, args: FLAGS }), given);

@@ -1,5 +1,6 @@
 package dev.probity.ingest.deadletter;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.probity.ingest.schema.Violation;
 import java.time.Instant;
@@ -28,6 +29,17 @@ public record DeadLetter(
         String contentType,
         String payload,
         boolean sealed) {
+
+    /** Whether nothing is missing that its readers rely on; anything may stand on the topic. */
+    @JsonIgnore
+    boolean isWhole() {
+        return deadLetterId != null
+                && at != null
+                && service != null
+                && reason != null
+                && origin != null
+                && (payload != null || !sealed);
+    }
 
     /**
      * Why, in the form of a problem (RFC 9457).

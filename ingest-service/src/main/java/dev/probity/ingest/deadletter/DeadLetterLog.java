@@ -6,6 +6,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public class DeadLetterLog {
         this.settings.keySet().retainAll(ConsumerConfig.configNames());
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         this.json = json;
@@ -50,26 +53,54 @@ public class DeadLetterLog {
      */
     public record Placed(Place place, DeadLetter letter) {}
 
-    /** At most {@code limit} letters before the given places, newest first; from the end of the log when null. */
-    public List<Placed> before(@Nullable Map<Integer, Long> places, int limit) {
+    /**
+     * A stretch of the log, newest first.
+     *
+     * @param letters what of it can be read
+     * @param rest for each partition, the offset before which the log goes on
+     * @param last whether nothing stands before it
+     */
+    public record Stretch(List<Placed> letters, Map<Integer, Long> rest, boolean last) {}
+
+    /** At most {@code limit} letters before the given places; from the end of the log when null. */
+    public Stretch before(@Nullable Map<Integer, Long> places, int limit) {
         try (var consumer = consumer()) {
             var partitions = partitions(consumer);
+            consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions);
             var starts = consumer.beginningOffsets(partitions);
             var until = new HashMap<TopicPartition, Long>();
+            var rest = new HashMap<Integer, Long>();
             for (var partition : partitions) {
                 long end = offset(ends, partition);
-                until.put(
-                        partition,
-                        places == null ? end : Math.min(end, places.getOrDefault(partition.partition(), end)));
+                long to = places == null ? end : Math.min(end, places.getOrDefault(partition.partition(), end));
+                long from = Math.max(offset(starts, partition), to - limit);
+                consumer.seek(partition, from);
+                until.put(partition, to);
+                rest.put(partition.partition(), from);
             }
-            consumer.assign(partitions);
-            partitions.forEach(p -> consumer.seek(p, Math.max(offset(starts, p), offset(until, p) - limit)));
-            return read(consumer, until).stream()
-                    .sorted(Comparator.comparing((Placed p) -> p.letter().at()).reversed())
-                    .limit(limit)
-                    .toList();
+            var found = newestFirst(read(consumer, until));
+            found.stream()
+                    .skip(limit)
+                    .map(Placed::place)
+                    .forEach(left -> rest.merge(left.partition(), left.offset() + 1, Math::max));
+            boolean last = partitions.stream()
+                    .allMatch(p -> Objects.requireNonNull(rest.get(p.partition())) <= offset(starts, p));
+            return new Stretch(found.stream().limit(limit).toList(), rest, last);
         }
+    }
+
+    /** By time, but never against the order of a partition, so that what is left of each is all that stands before a place. */
+    private static List<Placed> newestFirst(List<Placed> letters) {
+        var latest = new HashMap<Integer, Instant>();
+        var times = new HashMap<Place, Instant>();
+        for (var letter : letters) {
+            var place = letter.place();
+            times.put(place, latest.merge(place.partition(), letter.letter().at(), (a, b) -> a.isAfter(b) ? a : b));
+        }
+        var order = Comparator.comparing((Placed p) -> Objects.requireNonNull(times.get(p.place())))
+                .thenComparing(p -> p.place().offset());
+        return letters.stream().sorted(order.reversed()).toList();
     }
 
     /** The letter at that place; empty when retention has taken it or it never stood there. */
@@ -93,28 +124,42 @@ public class DeadLetterLog {
         }
     }
 
+    /** What can be read up to these offsets, each partition in its order. */
     private List<Placed> read(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> until) {
         List<Placed> letters = new ArrayList<>();
+        int none = 0;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline
-                && until.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        while (until.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("Kafka did not hand out the dead letters in " + PATIENCE);
+            }
             for (var row : consumer.poll(POLL)) {
                 if (row.offset() < offset(until, new TopicPartition(row.topic(), row.partition()))) {
-                    letter(row).ifPresent(letters::add);
+                    var letter = letter(row);
+                    letter.ifPresent(letters::add);
+                    none += letter.isPresent() || row.value() == null ? 0 : 1;
                 }
             }
+        }
+        if (none > 0) {
+            LOG.warnf("passed over %d records that are no dead letters", none);
         }
         return letters;
     }
 
+    /** The letter of a record; empty for a tombstone and for what is no letter. */
     private Optional<Placed> letter(ConsumerRecord<byte[], byte[]> row) {
+        if (row.value() == null) {
+            return Optional.empty();
+        }
+        var place = new Place(row.partition(), row.offset());
+        return parsed(row.value()).filter(DeadLetter::isWhole).map(letter -> new Placed(place, letter));
+    }
+
+    private Optional<DeadLetter> parsed(byte[] text) {
         try {
-            return Optional.of(new Placed(
-                    new Place(row.partition(), row.offset()), json.readValue(row.value(), DeadLetter.class)));
+            return Optional.ofNullable(json.readValue(text, DeadLetter.class));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf(
-                    "passed over a dead letter that cannot be read, partition %d offset %d",
-                    row.partition(), row.offset());
             return Optional.empty();
         }
     }

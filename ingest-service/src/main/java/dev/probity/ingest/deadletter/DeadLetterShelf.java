@@ -39,12 +39,12 @@ public class DeadLetterShelf {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new ProblemException(ProblemType.PARAMETER_INVALID, "limit is 1 to " + LONGEST_PAGE);
         }
-        int step = grants.areAll() ? limit : LONGEST_PAGE;
         var before = cursor == null ? null : places(cursor);
         List<DeadLetterLog.Placed> seen = new ArrayList<>();
-        for (int looked = 0; looked < LOOKED_THROUGH; looked += step) {
-            var letters = log.before(before, step);
-            for (var letter : letters) {
+        for (int looked = 0; looked < LOOKED_THROUGH && seen.size() < limit; ) {
+            int step = grants.areAll() && looked == 0 ? limit : LONGEST_PAGE;
+            var stretch = log.before(before, step);
+            for (var letter : stretch.letters()) {
                 if (seen.size() == limit) {
                     return new Page(seen, cursor(before));
                 }
@@ -53,12 +53,11 @@ public class DeadLetterShelf {
                     seen.add(letter);
                 }
             }
-            if (letters.size() < step) {
+            if (stretch.last()) {
                 return new Page(seen, null);
             }
-            if (seen.size() == limit) {
-                break;
-            }
+            before = stretch.rest();
+            looked += step;
         }
         return new Page(seen, cursor(before));
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.KafkaBroker;
@@ -26,8 +27,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was refused is kept sealed, shown to whom it belongs to, and sent again. */
@@ -124,11 +130,16 @@ class DeadLettersQuarkusTest {
             refused.add(refused(access().put("source", mine).put("time", "now").toString()));
             refused(access().put("time", "now").toString());
         }
+        assertEquals(refused.reversed(), listed(Tokens.integratorFor(mine), 2));
+    }
+
+    /** The places of all letters that the bearer meets, page by page. */
+    private static List<String> listed(String token, int limit) {
         List<String> shown = new ArrayList<>();
         String cursor = null;
         do {
-            var page = as(Tokens.integratorFor(mine))
-                    .queryParam("limit", 2)
+            var page = as(token)
+                    .queryParam("limit", limit)
                     .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
                     .get("/api/v1/dead-letters")
                     .then()
@@ -137,7 +148,55 @@ class DeadLettersQuarkusTest {
             shown.addAll(page.path("items.place"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
-        assertEquals(refused.reversed(), shown);
+        return shown;
+    }
+
+    @Test
+    void whatIsNoLetterIsPassedOverAndEndsNoListing() throws Exception {
+        var mine = "/among/" + UUID.randomUUID();
+        var event = access().put("source", mine).put("time", "now").toString();
+        List<String> refused = new ArrayList<>();
+        String letter;
+        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+            refused.add(refused(event));
+            letter = new String(topic.next(r -> true).value(), UTF_8);
+        }
+        for (var bad :
+                new @Nullable String[] {"null", "{}", "junk", "[]", "7", "{\"at\":\"2026-11-20T08:00:00Z\"}", null}) {
+            onEveryPartition(bad, true);
+        }
+        refused.add(refused(event));
+        onEveryPartition(letter, false);
+        onEveryPartition("null", true);
+        assertEquals(refused.reversed(), listed(Tokens.integratorFor(mine), 1));
+        assertEquals(refused.reversed(), listed(Tokens.integratorFor(mine), 200));
+        var all = listed(Tokens.admin(), 5);
+        assertEquals(all.stream().distinct().toList(), all);
+        assertEquals(Set.copyOf(listed(Tokens.admin(), 200)), Set.copyOf(all));
+        assertTrue(all.containsAll(refused));
+    }
+
+    /** Puts a record, in transactions, so that their markers take offsets too. */
+    private void onEveryPartition(@Nullable String value, boolean commit) throws Exception {
+        var text = new StringSerializer();
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "transactional.id",
+                UUID.randomUUID().toString());
+        try (var producer = new KafkaProducer<>(settings, text, text)) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            for (var partition : producer.partitionsFor("probity.dead-letters")) {
+                producer.send(new ProducerRecord<>("probity.dead-letters", partition.partition(), "k", value));
+            }
+            producer.flush();
+            if (commit) {
+                producer.commitTransaction();
+            } else {
+                producer.abortTransaction();
+            }
+        }
     }
 
     @Test

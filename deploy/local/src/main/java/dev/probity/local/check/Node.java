@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 
 /** Node and npm, which the pages are built with; nothing that is built needs them. */
 public final class Node {
-    private static final int OLDEST = 20;
-    private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
+    private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\.");
 
     private Node() {}
 
@@ -28,15 +27,25 @@ public final class Node {
     static Optional<String> missing(List<Path> folders) throws InterruptedException {
         Optional<Path> node = find("node", folders);
         String version = node.isPresent() ? version(node.get()) : "none";
-        Matcher major = VERSION.matcher(version);
-        boolean recent = major.lookingAt() && Integer.parseInt(major.group(1)) >= OLDEST;
+        boolean recent = isRecent(version);
         if (recent && find("npm", folders).isPresent()) {
             return Optional.empty();
         }
         String found = recent ? version + " without npm" : version;
         return Optional.of(
-                "The pages are built with Node %d or newer and npm; found: %s. Debian 13, Ubuntu 25.04: apt-get install nodejs npm; macOS: brew install node; anywhere: mise use node@%d, or nvm install %d."
-                        .formatted(OLDEST, found, OLDEST, OLDEST));
+                "The pages are built with Node 20.19, or 22.12 or newer, and npm; found: %s. Debian 13, Ubuntu 25.10: apt-get install nodejs npm; macOS: brew install node; anywhere: mise use node@22, or nvm install 22."
+                        .formatted(found));
+    }
+
+    /** What the pages' libraries run on, as package.json says it: ^20.19.0 || >=22.12.0. */
+    private static boolean isRecent(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.lookingAt()) {
+            return false;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        int minor = Integer.parseInt(numbers.group(2));
+        return major == 20 && minor >= 19 || major == 22 && minor >= 12 || major > 22;
     }
 
     private static Optional<Path> find(String program, List<Path> folders) {

@@ -29,8 +29,7 @@ final class Tally {
         Matcher running = RUNNING.matcher(line);
         Matcher done = CLASS_DONE.matcher(line);
         if (building.find()) {
-            module = "[" + building.group(2) + "/" + building.group(3) + "] " + building.group(1);
-            say(module, true);
+            begin("[" + building.group(2) + "/" + building.group(3) + "] " + building.group(1));
         } else if (running.find()) {
             say(module + ": " + simple(running.group(1)), false);
         } else if (done.find()) {
@@ -38,6 +37,12 @@ final class Tally {
         } else if (line.startsWith("[ERROR]") && errors.size() < MOST_ERRORS) {
             errors.add(line);
         }
+    }
+
+    /** Says what runs now. */
+    void begin(String what) {
+        module = what;
+        say(module, true);
     }
 
     private void classDone(Matcher done) {

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs all tests of all modules with Maven, shows how far they are, and ends with one plain line of counts.
+ * Runs all tests of all modules with Maven and those of the pages with npm, shows how far they are, and ends with one plain line of counts.
  *
  * <p>The script runs this file from its source (java TestRun.java), so it and its neighbours use the JDK alone.
  */
@@ -19,19 +20,24 @@ public final class TestRun {
     private static final String HELP = """
             Usage: ./probity test [--quick] [-- MAVEN ARGUMENTS]
 
-            Runs the whole test suite: pure, topology, component, contract, structure, chart and page tests of every
-            module, and the journey tests against the packaged services, a real broker, database, OpenID provider and
-            browser. Installs Chromium on Debian as root, else says what is missing. Everything Maven says goes to
+            Runs the whole test suite: pure, topology, component, contract, structure and chart tests of every module,
+            the journey tests against the packaged services, a real broker, database, OpenID provider and browser, and
+            the page tests: the pages that case-service's build has made, in a browser, with axe's checks. Installs
+            Chromium on Debian as root, else says what is missing. Everything that Maven and npm say goes to
             target/test.log.
 
-              --quick     only the tests that need no broker, database or browser
+              --quick     only the tests that need no broker, database or browser; no page tests
               -h, --help  show this help
 
             Example, one module: ./probity test -- -pl ingest-service
             """;
 
+    private static final String CASES = "[INFO] Building Probity case-service ";
+    private static final String PAGES = "case-service/src/main/webui";
+
     private final Path root;
     private final Tally tally = new Tally();
+    private boolean casesBuilt;
 
     private TestRun(Path root) {
         this.root = root;
@@ -68,7 +74,13 @@ public final class TestRun {
         }
         Path log = root.resolve("target/test.log");
         Files.createDirectories(log.getParent());
-        int code = maven(command(quick, more), log);
+        Files.writeString(log, "");
+        int code = run(command(quick, more), root, log);
+        if (!quick && casesBuilt && Files.isDirectory(root.resolve(PAGES).resolve("node_modules"))) {
+            tally.begin("pages in a browser");
+            int pages = run(pageTests(), root.resolve(PAGES), log);
+            code = code == 0 ? pages : code;
+        }
         Reports reports = Reports.since(root, begun);
         conclude(code, reports, log, Duration.between(begun, Instant.now()));
         return code == 0 && reports.failed() == 0 && reports.passed() > 0 ? 0 : 1;
@@ -95,26 +107,41 @@ public final class TestRun {
         return command;
     }
 
-    private int maven(List<String> command, Path log) throws IOException, InterruptedException {
+    /** The page tests, with what Maven's build of case-service has installed; their report lies beside Maven's. */
+    private List<String> pageTests() {
+        Path report = root.toAbsolutePath().resolve("case-service/target/failsafe-reports/TEST-pages.xml");
+        return List.of(
+                "npm",
+                "run",
+                "test:pages",
+                "--",
+                "--reporter=default",
+                "--reporter=junit",
+                "--outputFile.junit=" + report);
+    }
+
+    private int run(List<String> command, Path folder, Path log) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(root.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Tools.chromium().ifPresent(path -> builder.environment().put("PROBITY_CHROMIUM", path.toString()));
         builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        Process maven = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
-        try (BufferedReader lines = maven.inputReader();
-                Writer whole = Files.newBufferedWriter(log)) {
+        builder.environment().put("NO_COLOR", "1");
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        try (BufferedReader lines = process.inputReader();
+                Writer whole = Files.newBufferedWriter(log, StandardOpenOption.APPEND)) {
             String line = lines.readLine();
             while (line != null) {
                 whole.write(line + "\n");
                 tally.line(line);
+                casesBuilt |= line.startsWith(CASES);
                 line = lines.readLine();
             }
         }
-        return maven.waitFor();
+        return process.waitFor();
     }
 
     private void conclude(int code, Reports reports, Path log, Duration took) {
@@ -125,7 +152,7 @@ public final class TestRun {
             System.out.println();
             tally.errors().forEach(System.out::println);
         }
-        System.out.printf("%nTook %d min %d s. All that Maven said: %s%n", took.toMinutes(), took.toSecondsPart(), log);
+        System.out.printf("%nTook %d min %d s. All that was said: %s%n", took.toMinutes(), took.toSecondsPart(), log);
         if (code != 0 && reports.failed() == 0) {
             System.out.println("The build failed without a failed test.");
         }

@@ -25,14 +25,14 @@ record Tools(boolean quick) {
             Node.missing().ifPresent(missing::add);
             if (chromium().isEmpty() && !installChromium()) {
                 missing.add(
-                        "the journey tests need Chromium. Debian: apt-get install chromium (as root, this does it). macOS: brew "
+                        "the journey and page tests need Chromium. Debian: apt-get install chromium (as root, this does it). macOS: brew "
                                 + "install --cask chromium. Or run only the tests without it: ./probity test --quick");
             }
         }
         return missing;
     }
 
-    /** The browser for the journey tests. */
+    /** The browser for the journey and page tests. */
     static Optional<Path> chromium() {
         String named = System.getenv("PROBITY_CHROMIUM");
         Stream<Path> places = Stream.concat(
@@ -53,7 +53,7 @@ record Tools(boolean quick) {
         if (!System.getProperty("user.name").equals("root") || onPath("apt-get").isEmpty()) {
             return false;
         }
-        System.err.println("  Installing Chromium for the journey tests (apt-get)...");
+        System.err.println("  Installing Chromium for the tests (apt-get)...");
         return did("apt-get", "-qq", "update")
                 && did("apt-get", "-qq", "-y", "--no-install-recommends", "install", "chromium")
                 && chromium().isPresent();
