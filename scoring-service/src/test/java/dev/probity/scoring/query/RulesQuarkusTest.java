@@ -4,12 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.scoring.stream.SuiteResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,12 +135,16 @@ class RulesQuarkusTest {
         }
     }
 
+    /** By what the request announces, before any of it is read. */
     @Test
-    void aBodyBeyondTheLimitIsRefused() {
-        as("admin")
-                .body(request("#".repeat(33 * 1024 * 1024), List.of()))
-                .post(PREVIEW)
-                .then()
-                .statusCode(413);
+    void aBodyBeyondTheLimitIsRefused() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), SuiteResource.port())) {
+            var head = "POST " + PREVIEW + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + SuiteResource.issuer().token("admin")
+                    + "\r\nContent-Length: 34603008\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertEquals("HTTP/1.1 413 Request Entity Too Large", answer.readLine());
+        }
     }
 }
