@@ -40,7 +40,8 @@ public class ProblemMappers {
         return answer(
                 new ProblemException(
                         ProblemType.PIPELINE_FULL,
-                        "not everything could be stored; send the whole request again, what is already stored changes nothing"));
+                        "not everything could be stored; send the whole request again, repeats among a party's last 128 events change nothing"
+                                + " (any within a time with probity.scoring.exact-repeats)"));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

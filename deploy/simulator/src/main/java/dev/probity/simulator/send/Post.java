@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Posts blocks of lines to the ingest API, again and again until they arrive: an event sent twice changes nothing there. */
+/**
+ * Posts blocks of lines to the ingest API, again and again until they arrive: repeats among a party's last 128 events change nothing, and
+ * {@code probity.scoring.exact-repeats} makes that any repeat within a time.
+ */
 final class Post {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(10);
