@@ -37,11 +37,10 @@ public class ProblemMappers {
         LOG.warnf(
                 "pipeline full: %s",
                 e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
-        return answer(
-                new ProblemException(
-                        ProblemType.PIPELINE_FULL,
-                        "not everything could be stored; send the whole request again, repeats among a party's last 128 events change nothing"
-                                + " (any within a time with probity.scoring.exact-repeats)"));
+        return answer(new ProblemException(
+                ProblemType.PIPELINE_FULL,
+                "not everything could be stored; send the whole request again, repeats among a party's last 128 events change nothing"
+                        + " (any within a time with probity.scoring.exact-repeats)"));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
