@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of reviews (CSV, RFC 4180): each row is a posted review; its id follows from the row, so that a table sent twice changes nothing. */
+/** Tables of reviews (CSV, RFC 4180): each row is a posted review; its id follows from the row, so that a row sent twice is one event. */
 @ApplicationScoped
 public class ReviewsCsv {
     private static final List<String> TEXTS =

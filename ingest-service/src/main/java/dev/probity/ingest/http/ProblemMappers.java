@@ -40,7 +40,7 @@ public class ProblemMappers {
         return answer(
                 new ProblemException(
                         ProblemType.PIPELINE_FULL,
-                        "not everything could be stored; send the whole request again, what is already stored changes nothing"));
+                        "not everything could be stored; send the whole request again soon, what is already stored is known by source and id"));
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})

@@ -97,6 +97,11 @@ final class ReviewDetector {
         }
     }
 
+    /** What a window without suspicion is called; one that was compared with nothing is not called usual. */
+    private static String quiet(double logE, String usual) {
+        return logE == 0 ? "too little is known of this merchant or its like yet: nothing is said" : usual;
+    }
+
     private static Account burst(Hearing hearing, Window window, double logE, Burst burst) {
         var evidence = hearing.file
                 .reviews()
@@ -108,7 +113,7 @@ final class ReviewDetector {
                         burst.reviews,
                         LocalDate.ofEpochDay(burst.day),
                         burst.usual)
-                : "reviews came as usual for this merchant and its like";
+                : quiet(logE, "reviews came as usual for this merchant and its like");
         var facts = new TreeMap<String, Double>(Map.of("reviews", (double) burst.reviews, "usualADay", burst.usual));
         return account(summary, facts, evidence, hearing.baseline);
     }

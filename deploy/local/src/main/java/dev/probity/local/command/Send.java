@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sends a file of events to ingest-service and says how many were accepted, repeated within the file, and refused.",
             "",
-            "Files packed with gzip or zstd are sent as they are. Sending a file twice changes nothing."
+            "Files packed with gzip or zstd are sent as they are. An event sent again changes nothing while it is among its party's last 128."
         },
         footer = {
             "",

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Posts blocks of lines to the ingest API, again and again until they arrive: an event sent twice changes nothing there. */
+/** Posts blocks of lines to the ingest API, again and again until they arrive: an event sent twice soon after changes nothing there. */
 final class Post {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(10);
