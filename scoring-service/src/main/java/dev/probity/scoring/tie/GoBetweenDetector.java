@@ -1,0 +1,95 @@
+package dev.probity.scoring.tie;
+
+import dev.probity.scoring.evidence.PValue;
+import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.finding.Account;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.tie.Census.Degrees;
+import dev.probity.scoring.tie.TieLetter.Reached;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A go-between that ties more staff to more merchants than others of its kind do. Its own rank among all that tie any; said in the quarter in which it first did,
+ * and revised while that may be: a tie that stays is no new evidence.
+ */
+final class GoBetweenDetector {
+    static final Detector DETECTOR = new Detector("go-between", Family.BROKER, "1");
+
+    private final TieRules rules;
+
+    GoBetweenDetector(TieRules rules) {
+        this.rules = rules;
+    }
+
+    @Nullable
+    Finding judge(String goBetween, GoBetweenState state, Degrees degrees, Census census) {
+        if (degrees.pairs() > 0) {
+            state.between = Math.min(state.between, state.latest);
+        } else if (Float.isNaN(state.spoken)) {
+            return null;
+        }
+        var rank = census.rank(Census.PAIRS, Census.pairBin(degrees.pairs()));
+        double logE = degrees.pairs() == 0 ? 0 : Math.log(PValue.calibrate(rank.p()));
+        float speech = Speech.decibans(logE);
+        if (!Speech.worthSaying(speech, state.spoken, rules.step())) {
+            return null;
+        }
+        state.spoken = speech;
+        var window = Horizon.QUARTER.windowAt(Instant.ofEpochMilli(state.between));
+        return new Finding(
+                Finding.id(DETECTOR, goBetween, window),
+                Finding.UNNUMBERED,
+                goBetween,
+                DETECTOR,
+                window,
+                Weight.whole(Math.exp(logE)),
+                account(state, degrees, rank),
+                state.latest(),
+                rules.policyVersion(),
+                null);
+    }
+
+    private static Account account(GoBetweenState state, Degrees degrees, Census.Rank rank) {
+        var staff = GoBetweenFold.reached(state, false);
+        var merchants = GoBetweenFold.reached(state, true);
+        var evidence = Stream.concat(staff.stream(), merchants.stream())
+                .map(Reached::by)
+                .map(Strand::events)
+                .flatMap(List::stream)
+                .sorted(java.util.Comparator.comparing(EvidenceRef::time).reversed())
+                .toList();
+        var summary = degrees.pairs() == 0
+                ? "ties no staff to merchants any more"
+                : String.format(
+                        Locale.ROOT,
+                        "stands between %d staff and %d merchants%s; of %,.0f that tie staff to merchants %,.0f tie as many",
+                        degrees.staff(),
+                        degrees.merchants(),
+                        Words.example(staff, merchants),
+                        rank.all(),
+                        rank.asExtreme());
+        return new Account(
+                summary,
+                Map.of(
+                        "staff",
+                        (double) degrees.staff(),
+                        "merchants",
+                        (double) degrees.merchants(),
+                        "goBetweens",
+                        rank.all(),
+                        "asMany",
+                        rank.asExtreme()),
+                evidence,
+                evidence.size());
+    }
+}
