@@ -3,6 +3,7 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.exchange.TouchStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
@@ -30,6 +31,7 @@ public final class ScoringTopology {
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
+        TouchStage.toMerchants(staff.touches());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
         var ties = TieStage.watch(events, config.detectors(), config.policyVersion());

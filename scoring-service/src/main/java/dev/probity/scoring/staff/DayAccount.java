@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.peer.PeerBaseline;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.ShareMoments;
+import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
@@ -14,13 +15,16 @@ final class DayClose {
     private static final double HIGH_RETURNS = 0.9;
 
     private final StaffRules rules;
+    private final DayTouches touches;
 
     DayClose(StaffRules rules) {
         this.rules = rules;
+        this.touches = new DayTouches(rules);
     }
 
     void close(StaffFile file, DayAccount day, Folded folded) {
         var state = file.state();
+        touches.tell(file, day, folded);
         var tally = Tally.ofOne();
         shares(day, tally);
         volumes(file, day, tally);

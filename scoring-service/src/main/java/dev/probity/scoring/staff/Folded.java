@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 final class Folded {
     private final List<Finding> findings = new ArrayList<>(2);
     private final List<PeerDay> peerDays = new ArrayList<>(0);
+    private final List<StaffTouch> touches = new ArrayList<>(0);
 
     void found(Finding finding) {
         findings.add(finding);
@@ -18,11 +20,20 @@ final class Folded {
         peerDays.add(day);
     }
 
+    void touched(StaffTouch touch) {
+        touches.add(touch);
+    }
+
     List<Finding> findings() {
         return findings;
     }
 
     List<PeerDay> peerDays() {
         return peerDays;
+    }
+
+    /** Touches of closed days. */
+    List<StaffTouch> touches() {
+        return touches;
     }
 }

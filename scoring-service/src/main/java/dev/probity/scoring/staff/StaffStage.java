@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
@@ -26,6 +27,7 @@ public final class StaffStage {
 
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";
+    static final String TOUCHED = "staff-touched";
 
     private StaffStage() {}
 
@@ -34,14 +36,17 @@ public final class StaffStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by peer group
+     * @param touches touches of closed days, one a merchant and day, by member of staff
      */
-    public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+    public record Observed(
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, StaffTouch> touches) {}
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("staff"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
-                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
+                observed.mapValues(value -> (StaffTouch) value, Named.as(TOUCHED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Kept decoded in the processor's own cache and written whole after each event (half a microsecond; the store's put costs forty times as much).
  */
 final class StaffState {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;

@@ -4,6 +4,8 @@ import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.Deed;
 import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.exchange.Cover;
+import dev.probity.scoring.exchange.TouchKind;
 import dev.probity.scoring.memory.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +74,7 @@ final class TouchFold {
             mark = new TouchMark(print, remember(file, deed, merchant, true, offBeat, false), true, offBeat);
             day.touches.add(mark);
         }
+        mark.deed(kind(deed), Math.floorMod(OwnTickets.minute(deed.head().time()), MINUTES_PER_DAY));
         boolean covered = cover(file, mark, deed);
         count(file, day, mark, before, first);
         if (deed instanceof Intervention) {
@@ -82,6 +85,10 @@ final class TouchFold {
         if (deed instanceof Intervention && !first) {
             remember(file, deed, merchant, covered, mark.offBeat, false);
         }
+    }
+
+    private static TouchKind kind(Deed deed) {
+        return deed instanceof Intervention ? TouchKind.ofPower(deed.label()) : TouchKind.ofData(deed.volumeClass());
     }
 
     /** Whether a merchant is neither a client nor touched by anybody else of the team; not in somebody's first days, when all is new. */
