@@ -40,7 +40,7 @@ final class BrokerDetector {
     private record Judged(String goBetween, Entry entry, Census.Rank rank, double eValue) {}
 
     @Nullable
-    Finding judge(String party, PathState state, Instant first, Census census, PeerLookup peers, Instant at) {
+    Finding judge(String party, PathState state, Instant first, PeerLookup peers, Instant at) {
         var window = Horizon.QUARTER.windowAt(first);
         var judged = state.goBetweens.entrySet().stream()
                 .filter(entry -> holds(window, entry.getValue().first()))
@@ -69,9 +69,7 @@ final class BrokerDetector {
 
     private static Judged judge(String party, String goBetween, Entry entry, PeerLookup peers, Instant at) {
         var census = Census.before(peers, goBetween, PathFold.day(at));
-        var rank = Party.staff(party)
-                ? census.rank(Census.STAFF_TIES, Census.merchantBin(entry.merchants()))
-                : census.rank(Census.MERCHANT_TIES, Census.pairBin((long) entry.merchants() * entry.staff()));
+        var rank = census.rank(Party.staff(party) ? Census.STAFF_TIES : Census.MERCHANT_TIES, entry.firmness());
         return new Judged(goBetween, entry, rank, PValue.calibrate(rank.p()));
     }
 
@@ -105,25 +103,25 @@ final class BrokerDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        int all = Party.staff(party) ? entry.merchants() : entry.staff();
+        int all = Party.staff(party) ? entry.standing().merchants() : entry.standing().staff();
         var rarity = String.format(
                 Locale.ROOT,
-                "%s; of %,.0f ties of %s to go-betweens %,.0f lead to %s",
+                "%s; of %,.0f ties of %s to go-betweens %,.0f tie as firmly to %s",
                 Words.path(entry.strand(), heaviest.goBetween(), entry.others(), all),
                 heaviest.rank().all(),
-                Party.kind(party).equals("staff") ? "staff" : "merchants",
+                Party.staff(party) ? "staff" : "merchants",
                 heaviest.rank().asExtreme(),
-                Party.staff(party) ? "as many merchants" : "one between as many");
+                Party.staff(party) ? "merchants" : "staff");
         var facts = Map.of(
                 "merchants",
-                (double) entry.merchants(),
+                (double) entry.standing().merchants(),
                 "staff",
-                (double) entry.staff(),
+                (double) entry.standing().staff(),
                 "goBetweens",
                 (double) goBetweens,
                 "ties",
                 heaviest.rank().all(),
-                "asMany",
+                "asFirm",
                 heaviest.rank().asExtreme());
         return new Account(rarity, facts, evidence, evidence.size());
     }

@@ -3,28 +3,30 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.peer.Stock;
 import dev.probity.scoring.peer.Tally;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many go-betweens of a kind tie how many to how many: what is rare among them, given everybody's degrees. A stock, kept by differences.
+ * How firmly go-betweens of a kind stand between staff and merchants: what is rare among them, given everybody's degrees. A stock, kept by differences.
  *
  * <p>Whoever is tied to a go-between is more often tied to one of many ties: so staff's and merchants' ranks count ties, not go-betweens.
  */
 final class Census {
-    /** Ties of staff by how many merchants their go-between is tied to. */
+    /** Ties of staff by how firmly they tie to merchants. */
     static final String STAFF_TIES = "staff-ties";
-    /** Ties of merchants by how many pairs of staff and merchant their go-between ties. */
+    /** Ties of merchants by how firmly they tie to staff. */
     static final String MERCHANT_TIES = "merchant-ties";
-    /** Go-betweens by how many pairs of staff and merchant they tie, those that tie any. */
-    static final String PAIRS = "pairs";
+    /** Go-betweens by how firmly they stand between both, those that do. */
+    static final String BETWEEN = "between";
     /** Go-betweens by how many merchants they are tied to. */
     static final String CLIENTS = "clients";
 
-    static final int WIDTH = 64;
+    private static final int WIDTH = 64;
     private static final String GROUP = "go-betweens/";
-    private static final double PAIR_BINS_PER_DOUBLING = 6;
+    private static final double BINS_PER_DOUBLING = 5;
 
     private final @Nullable PeerBaseline baseline;
 
@@ -37,40 +39,32 @@ final class Census {
         return new Census(peers.before(List.of(group(goBetween)), day));
     }
 
-    static String group(String goBetween) {
+    private static String group(String goBetween) {
         return GROUP + Party.kind(goBetween);
     }
 
-    /** What changed when one go-between went from so many ties to so many others; members are go-betweens with any tie. */
-    static PeerDay change(String goBetween, int day, Degrees before, Degrees now) {
+    /** What changed when one go-between's ties changed; members are go-betweens with any tie. */
+    static PeerDay change(String goBetween, int day, Map<String, Tie> before, Map<String, Tie> now) {
         var tally = new Tally();
         count(tally, before, -1);
         count(tally, now, 1);
         return new PeerDay(group(goBetween), day, tally);
     }
 
-    /**
-     * How many merchants and staff a go-between is tied to.
-     *
-     * @param merchants how many
-     * @param staff how many
-     */
-    record Degrees(int merchants, int staff) {
-        long pairs() {
-            return (long) merchants * staff;
-        }
-    }
-
-    private static void count(Tally tally, Degrees degrees, int sign) {
-        if (degrees.merchants + degrees.staff == 0) {
+    private static void count(Tally tally, Map<String, Tie> ties, int sign) {
+        if (ties.isEmpty()) {
             return;
         }
-        tally.add(dev.probity.scoring.peer.Stock.MEMBERS, sign);
-        add(tally, STAFF_TIES, merchantBin(degrees.merchants), sign * degrees.staff);
-        add(tally, MERCHANT_TIES, pairBin(degrees.pairs()), sign * degrees.merchants);
-        add(tally, CLIENTS, merchantBin(degrees.merchants), sign);
-        if (degrees.pairs() > 0) {
-            add(tally, PAIRS, pairBin(degrees.pairs()), sign);
+        var standing = Standing.of(ties);
+        tally.add(Stock.MEMBERS, sign);
+        ties.forEach((party, tie) -> {
+            boolean staff = Party.staff(party);
+            double firmness = staff ? standing.ofStaff(tie) : standing.ofMerchant(tie);
+            add(tally, staff ? STAFF_TIES : MERCHANT_TIES, bin(firmness), sign);
+        });
+        add(tally, CLIENTS, Math.min(WIDTH - 1, standing.merchants()), sign);
+        if (standing.between() > 0) {
+            add(tally, BETWEEN, bin(standing.between()), sign);
         }
     }
 
@@ -80,13 +74,9 @@ final class Census {
         tally.add(row, figures);
     }
 
-    static int merchantBin(int merchants) {
-        return Math.min(WIDTH - 1, merchants);
-    }
-
-    static int pairBin(long pairs) {
-        double doublings = Math.log(1.0 + pairs) / Math.log(2);
-        return (int) Math.min(WIDTH - 1, Math.round(PAIR_BINS_PER_DOUBLING * doublings));
+    private static int bin(double firmness) {
+        double doublings = Math.log1p(firmness) / Math.log(2);
+        return (int) Math.min(WIDTH - 1, Math.round(BINS_PER_DOUBLING * doublings));
     }
 
     /**
@@ -102,7 +92,12 @@ final class Census {
         }
     }
 
-    Rank rank(String row, int bin) {
+    /** How many are at least as firm. */
+    Rank rank(String row, double firmness) {
+        return from(row, bin(firmness));
+    }
+
+    private Rank from(String row, int bin) {
         var figures = baseline == null ? null : baseline.sums(row);
         if (figures == null) {
             return new Rank(0, 0);
@@ -117,9 +112,9 @@ final class Census {
         return new Rank(asExtreme, all);
     }
 
-    /** How many go-betweens have at least that many merchants; 1 where nothing is known. */
+    /** How many go-betweens have at least that many merchants; 0 where nothing is known. */
     double goBetweens(int merchants) {
-        return Math.max(1, rank(CLIENTS, merchantBin(merchants)).asExtreme());
+        return from(CLIENTS, Math.min(WIDTH - 1, merchants)).asExtreme();
     }
 
     /** Chance that a tie of a merchant is to one go-between, given how many each of both has; 1 where nothing is known. */
@@ -129,6 +124,6 @@ final class Census {
         for (int i = 0; figures != null && i < figures.length; i++) {
             ties += i * Math.max(0, figures[i]);
         }
-        return ties == 0 ? 1 : Math.min(1, merchantsOfGoBetween * Math.max(1, goBetweensOfMerchant) / ties);
+        return ties == 0 ? 1 : Math.min(1, (double) merchantsOfGoBetween * Math.max(1, goBetweensOfMerchant) / ties);
     }
 }

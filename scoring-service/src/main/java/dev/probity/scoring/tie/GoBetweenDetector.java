@@ -9,7 +9,6 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
-import dev.probity.scoring.tie.Census.Degrees;
 import dev.probity.scoring.tie.TieLetter.Reached;
 import java.time.Instant;
 import java.util.List;
@@ -32,14 +31,16 @@ final class GoBetweenDetector {
     }
 
     @Nullable
-    Finding judge(String goBetween, GoBetweenState state, Degrees degrees, Census census) {
-        if (degrees.pairs() > 0) {
+    Finding judge(String goBetween, GoBetweenState state, Census census) {
+        var standing = Standing.of(state.ties);
+        boolean between = standing.between() > 0;
+        if (between) {
             state.between = Math.min(state.between, state.latest);
         } else if (Float.isNaN(state.spoken)) {
             return null;
         }
-        var rank = census.rank(Census.PAIRS, Census.pairBin(degrees.pairs()));
-        double logE = degrees.pairs() == 0 ? 0 : Math.log(PValue.calibrate(rank.p()));
+        var rank = census.rank(Census.BETWEEN, standing.between());
+        double logE = between ? Math.log(PValue.calibrate(rank.p())) : 0;
         float speech = Speech.decibans(logE);
         if (!Speech.worthSaying(speech, state.spoken, rules.step())) {
             return null;
@@ -53,13 +54,13 @@ final class GoBetweenDetector {
                 DETECTOR,
                 window,
                 Weight.whole(Math.exp(logE)),
-                account(state, degrees, rank),
+                account(state, standing, rank),
                 state.latest(),
                 rules.policyVersion(),
                 null);
     }
 
-    private static Account account(GoBetweenState state, Degrees degrees, Census.Rank rank) {
+    private static Account account(GoBetweenState state, Standing standing, Census.Rank rank) {
         var staff = GoBetweenFold.reached(state, false);
         var merchants = GoBetweenFold.reached(state, true);
         var evidence = Stream.concat(staff.stream(), merchants.stream())
@@ -68,13 +69,13 @@ final class GoBetweenDetector {
                 .flatMap(List::stream)
                 .sorted(java.util.Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        var summary = degrees.pairs() == 0
+        var summary = standing.between() == 0
                 ? "ties no staff to merchants any more"
                 : String.format(
                         Locale.ROOT,
-                        "stands between %d staff and %d merchants%s; of %,.0f that tie staff to merchants %,.0f tie as many",
-                        degrees.staff(),
-                        degrees.merchants(),
+                        "stands between %d staff and %d merchants%s; of %,.0f that tie staff to merchants %,.0f do as firmly",
+                        standing.staff(),
+                        standing.merchants(),
                         Words.example(staff, merchants),
                         rank.all(),
                         rank.asExtreme());
@@ -82,12 +83,12 @@ final class GoBetweenDetector {
                 summary,
                 Map.of(
                         "staff",
-                        (double) degrees.staff(),
+                        (double) standing.staff(),
                         "merchants",
-                        (double) degrees.merchants(),
+                        (double) standing.merchants(),
                         "goBetweens",
                         rank.all(),
-                        "asMany",
+                        "asFirm",
                         rank.asExtreme()),
                 evidence,
                 evidence.size());

@@ -3,7 +3,6 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerLookup;
-import dev.probity.scoring.tie.Census.Degrees;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Reached;
@@ -50,7 +49,6 @@ final class GoBetweenFold {
             return null;
         }
         var before = Map.copyOf(state.ties);
-        var degrees = new Degrees(state.merchants(), state.staff());
         var at = take(state, letter);
         if (at == null) {
             return null;
@@ -65,10 +63,11 @@ final class GoBetweenFold {
             state.ties.clear();
         }
         int day = (int) Math.floorDiv(state.latest, TimeUnit.DAYS.toMillis(1));
-        var now = new Degrees(state.merchants(), state.staff());
-        var counted = now.equals(degrees) ? List.<PeerDay>of() : List.of(Census.change(goBetween, day, degrees, now));
         var census = Census.before(peers, goBetween, day);
-        return new Folded(letters(goBetween, state, before), counted, detector.judge(goBetween, state, now, census));
+        return new Folded(
+                letters(goBetween, state, before),
+                List.of(Census.change(goBetween, day, before, state.ties)),
+                detector.judge(goBetween, state, census));
     }
 
     /** Event time of a letter that this go-between understands. */
@@ -114,15 +113,13 @@ final class GoBetweenFold {
         var reached = Map.of(true, reached(state, true), false, reached(state, false));
         var everybody = new TreeSet<>(before.keySet());
         everybody.addAll(state.ties.keySet());
+        var standing = Standing.of(state.ties);
         var letters = new ArrayList<Addressed>();
         for (var party : everybody) {
             var others = reached.getOrDefault(Party.staff(party), List.of());
             letters.add(new Addressed(
                     party,
-                    new News(
-                            goBetween,
-                            state.merchants(),
-                            state.staff(),
+                    new News(goBetween, standing,
                             state.ties.get(party),
                             others,
                             state.latest())));

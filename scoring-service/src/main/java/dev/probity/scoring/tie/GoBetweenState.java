@@ -21,14 +21,6 @@ final class GoBetweenState {
         return Instant.ofEpochMilli(latest);
     }
 
-    int merchants() {
-        return (int) ties.keySet().stream().filter(Party::merchant).count();
-    }
-
-    int staff() {
-        return ties.size() - merchants();
-    }
-
     byte[] bytes() {
         return TieBytes.bytes(FORMAT, this, (out, state) -> {
             out.writeBoolean(state.hub);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in which go-betweens a member of staff, or a merchant, is tied to, and whom these lead to. Pure. */
 final class PathFold {
     private static final Comparator<Map.Entry<String, Entry>> FEWEST_FIRST = Comparator.comparing(
-                    (Map.Entry<String, Entry> entry) -> entry.getValue().merchants())
+                    (Map.Entry<String, Entry> entry) -> entry.getValue().standing().merchants())
             .thenComparing(Map.Entry::getKey);
 
     private final BrokerDetector detector;
@@ -45,7 +45,8 @@ final class PathFold {
         var census = Census.before(peers, goBetween, day(news.at()));
         Entry now = null;
         if (tie != null) {
-            now = new Entry(news.merchants(), news.staff(), tie.first(), tie.rarest(), news.others(), news.at());
+            double firmness = Party.staff(party) ? news.standing().ofStaff(tie) : news.standing().ofMerchant(tie);
+            now = new Entry(news.standing(), tie.first(), firmness, tie.rarest(), news.others(), news.at());
             state.goBetweens.put(goBetween, now);
         } else {
             state.goBetweens.remove(goBetween);
@@ -56,13 +57,13 @@ final class PathFold {
                         goBetween,
                         known,
                         now,
-                        census.chance(news.merchants(), state.goBetweens.size()),
+                        census.chance(news.standing().merchants(), state.goBetweens.size()),
                         news.at())
                 : List.<Path>of();
         bound(party, state);
         var held = now == null ? known : now;
         var first = held == null ? news.at() : held.first();
-        return new Folded(paths, detector.judge(party, state, first, census, peers, news.at()));
+        return new Folded(paths, detector.judge(party, state, first, peers, news.at()));
     }
 
     static int day(Instant at) {

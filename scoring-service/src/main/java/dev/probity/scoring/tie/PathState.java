@@ -24,16 +24,17 @@ final class PathState {
     /**
      * A go-between as it was last heard of.
      *
-     * @param merchants merchants it is tied to
-     * @param staff staff it is tied to
+     * @param standing how it stands between staff and merchants
      * @param first when its tie to this party was first there
+     * @param firmness how firmly this party is tied to the other side over it
      * @param strand what ties it to this party, the rarest
      * @param others on the other side; of a member of staff only for the go-between with the most merchants
      * @param at event time at which this was known
      */
-    record Entry(int merchants, int staff, Instant first, Strand strand, List<Reached> others, Instant at) {
+    record Entry(
+            Standing standing, Instant first, double firmness, Strand strand, List<Reached> others, Instant at) {
         Entry brief() {
-            return others.isEmpty() ? this : new Entry(merchants, staff, first, strand, List.of(), at);
+            return others.isEmpty() ? this : new Entry(standing, first, firmness, strand, List.of(), at);
         }
     }
 
@@ -53,9 +54,9 @@ final class PathState {
     }
 
     private static void write(DataOutput out, Entry entry) throws IOException {
-        out.writeInt(entry.merchants());
-        out.writeInt(entry.staff());
+        TieBytes.standing(out, entry.standing());
         TieBytes.time(out, entry.first());
+        out.writeDouble(entry.firmness());
         TieBytes.strand(out, entry.strand());
         TieBytes.list(out, entry.others(), TieBytes::reached);
         TieBytes.time(out, entry.at());
@@ -76,9 +77,9 @@ final class PathState {
 
     private static Entry read(DataInput in) throws IOException {
         return new Entry(
-                in.readInt(),
-                in.readInt(),
+                TieBytes.standing(in),
                 TieBytes.time(in),
+                in.readDouble(),
                 TieBytes.strand(in),
                 TieBytes.list(in, TieBytes::reached),
                 TieBytes.time(in));

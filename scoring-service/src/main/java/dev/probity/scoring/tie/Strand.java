@@ -15,6 +15,9 @@ import java.util.List;
  * @param events what shows it: of direct dealings the first and the last, of an identifier one of each side's
  */
 public record Strand(TieKind kind, String identifier, int sharers, List<EvidenceRef> events) {
+    /** What a number of sharers is set against: more would hardly change it. */
+    private static final double MANY_PARTIES = 1e6;
+
     private static final Comparator<EvidenceRef> BY_TIME = Comparator.comparing(EvidenceRef::time)
             .thenComparing(EvidenceRef::source)
             .thenComparing(EvidenceRef::id);
@@ -29,6 +32,13 @@ public record Strand(TieKind kind, String identifier, int sharers, List<Evidence
     /** A direct dealing, seen once. */
     static Strand direct(TieKind kind, EvidenceRef event) {
         return new Strand(kind, "", 2, List.of(event));
+    }
+
+    /**
+     * How telling it is, 1 for direct dealings: what only few are seen with ties more than a talk. Any fixed scale would do, for only ranks are judged (ADR 0062).
+     */
+    double strength() {
+        return kind.weight() * (1 - Math.log(Math.max(2, sharers) / 2.0) / Math.log(MANY_PARTIES));
     }
 
     /** Whether both speak of the same thing. */

@@ -63,17 +63,17 @@ public record Tie(Instant first, List<Strand> strands) {
         return kept.size() == strands.size() ? this : new Tie(first, kept);
     }
 
+    /** How telling all of it is together. */
+    double strength() {
+        return strands.stream().mapToDouble(Strand::strength).sum();
+    }
+
     boolean empty() {
         return strands.isEmpty();
     }
 
     Strand rarest() {
         return strands.getFirst();
-    }
-
-    /** Only the rarest strand of it. */
-    Tie brief() {
-        return new Tie(first, List.of(rarest()));
     }
 
     static Comparator<Tie> rarestFirst() {

@@ -121,6 +121,17 @@ final class TieBytes {
         return new Tie(time(in), list(in, TieBytes::strand));
     }
 
+    static void standing(DataOutput out, Standing standing) throws IOException {
+        out.writeInt(standing.merchants());
+        out.writeInt(standing.staff());
+        out.writeDouble(standing.toMerchants());
+        out.writeDouble(standing.toStaff());
+    }
+
+    static Standing standing(DataInput in) throws IOException {
+        return new Standing(in.readInt(), in.readInt(), in.readDouble(), in.readDouble());
+    }
+
     static void reached(DataOutput out, TieLetter.Reached reached) throws IOException {
         out.writeUTF(reached.party());
         strand(out, reached.by());

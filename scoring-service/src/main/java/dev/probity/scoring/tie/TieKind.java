@@ -42,6 +42,15 @@ public enum TieKind {
         };
     }
 
+    /** How telling a tie of this kind is; homes and carriers are shared by many who don't know each other. */
+    double weight() {
+        return switch (this) {
+            case PAID, PAID_BY, CONTACT -> 1;
+            case IP, ADDRESS -> 2;
+            case PHONE, EMAIL, BANK_ACCOUNT, DEVICE, CHAT_HANDLE -> 4;
+        };
+    }
+
     /** What the other did with the go-between, in words that the go-between's name follows. */
     String words() {
         return words;

@@ -53,16 +53,14 @@ public sealed interface TieLetter {
      * To a member of staff or a merchant: this go-between is tied to you, and to these on the other side.
      *
      * @param goBetween who
-     * @param merchants how many merchants it is tied to
-     * @param staff how many staff it is tied to
+     * @param standing how it stands between staff and merchants
      * @param tie what ties the receiver to it; null when nothing does any more
      * @param others those on the other side by whom the receiver can be reached, the rarest ties first; not all where there are many
      * @param at event time at which this is known
      */
     record News(
             String goBetween,
-            int merchants,
-            int staff,
+            Standing standing,
             @org.jspecify.annotations.Nullable Tie tie,
             List<Reached> others,
             Instant at)

@@ -58,8 +58,7 @@ final class TieLetterBytes {
     private static void news(DataOutput out, News news) throws IOException {
         out.writeByte('n');
         out.writeUTF(news.goBetween());
-        out.writeInt(news.merchants());
-        out.writeInt(news.staff());
+        TieBytes.standing(out, news.standing());
         var tie = news.tie();
         out.writeBoolean(tie != null);
         if (tie != null) {
@@ -85,8 +84,7 @@ final class TieLetterBytes {
             case 'n' ->
                 new News(
                         in.readUTF(),
-                        in.readInt(),
-                        in.readInt(),
+                        TieBytes.standing(in),
                         in.readBoolean() ? TieBytes.tie(in) : null,
                         TieBytes.list(in, TieBytes::reached),
                         TieBytes.time(in));
