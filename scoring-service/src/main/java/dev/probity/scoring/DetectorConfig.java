@@ -43,6 +43,9 @@ public interface DetectorConfig {
     /** Reviews that look organised. */
     Reviews reviews();
 
+    /** Who is tied to whom. */
+    TieConfig ties();
+
     /** Whom one is compared with. */
     interface Peers {
         /** People below which a group is widened. */

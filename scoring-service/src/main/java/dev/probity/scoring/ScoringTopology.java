@@ -9,6 +9,7 @@ import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.tie.TieStage;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -33,9 +34,15 @@ public final class ScoringTopology {
         TouchStage.toMerchants(staff.touches());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
+        var ties = TieStage.watch(events, config.detectors(), config.policyVersion());
+        PeerStage.keep(ties.census());
+
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        RiskStage.count(TieStage.DETECTORS, plumbing);
+        var findings = staff.findings()
+                .merge(merchants.findings(), Named.as("findings-here"))
+                .merge(ties.findings(), Named.as("findings-of-ties"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

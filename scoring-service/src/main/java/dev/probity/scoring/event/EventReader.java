@@ -3,9 +3,12 @@ package dev.probity.scoring.event;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.probity.scoring.event.PartyEvent.Access;
+import dev.probity.scoring.event.PartyEvent.Contact;
 import dev.probity.scoring.event.PartyEvent.ForeignLog;
+import dev.probity.scoring.event.PartyEvent.Identified;
 import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.event.PartyEvent.Payment;
 import dev.probity.scoring.event.PartyEvent.Review;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
@@ -60,7 +63,11 @@ public final class EventReader {
                         fields.textOrEmpty("site"),
                         fields.textOrEmpty("team"),
                         merchants(fields.portfolio()));
-            case "merchant.profile.v1" -> new MerchantProfile(head, fields.textOrEmpty("category"));
+            case "merchant.profile.v1" ->
+                new MerchantProfile(head, fields.textOrEmpty("category"), fields.identifiers());
+            case "payment.observed.v1" -> payment(head);
+            case "contact.observed.v1" -> new Contact(head, party("partyA"), party("partyB"));
+            case "identifier.observed.v1" -> identified(head);
             case "review.posted.v1" ->
                 new Review(
                         head,
@@ -97,6 +104,25 @@ public final class EventReader {
                 merchant(),
                 time("/data/openedAt", fields.text("openedAt")),
                 closed == null ? null : time("/data/closedAt", closed));
+    }
+
+    private Payment payment(EventHead head) throws UndecodableEvent {
+        return new Payment(head, party("payer"), party("payee"), fields.number("amount"), fields.text("currency"));
+    }
+
+    private Identified identified(EventHead head) throws UndecodableEvent {
+        if (fields.identifiers().isEmpty()) {
+            throw new UndecodableEvent("/data/identifier", "missing");
+        }
+        return new Identified(head, party("party"), fields.identifiers().getFirst());
+    }
+
+    private String party(String name) throws UndecodableEvent {
+        var party = fields.text(name);
+        if (party.indexOf(':') <= 0) {
+            throw new UndecodableEvent("/data/" + name, "a party is kind:id");
+        }
+        return party;
     }
 
     private static List<String> merchants(List<String> ids) {

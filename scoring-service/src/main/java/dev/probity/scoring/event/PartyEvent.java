@@ -153,8 +153,42 @@ public sealed interface PartyEvent {
      * Who a merchant is.
      *
      * @param category what it sells; empty when not said
+     * @param identifiers what it is known by
      */
-    record MerchantProfile(EventHead head, String category) implements PartyEvent {}
+    record MerchantProfile(EventHead head, String category, List<Identifier> identifiers) implements PartyEvent {
+        public MerchantProfile {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /** Something that ties parties to each other; parties are {@code kind:id}. */
+    sealed interface Tied extends PartyEvent {}
+
+    /**
+     * Money was seen to move.
+     *
+     * @param payer who paid
+     * @param payee who was paid
+     * @param amount how much; negative where money was given back
+     * @param currency ISO 4217
+     */
+    record Payment(EventHead head, String payer, String payee, double amount, String currency) implements Tied {}
+
+    /**
+     * Two parties were seen in contact.
+     *
+     * @param partyA one of them
+     * @param partyB the other
+     */
+    record Contact(EventHead head, String partyA, String partyB) implements Tied {}
+
+    /**
+     * A party was seen with an identifier.
+     *
+     * @param party who
+     * @param identifier with what
+     */
+    record Identified(EventHead head, String party, Identifier identifier) implements Tied {}
 
     /**
      * A review appeared.

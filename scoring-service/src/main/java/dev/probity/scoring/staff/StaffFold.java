@@ -40,6 +40,7 @@ final class StaffFold {
             case PartyEvent.StaffProfile profile -> profile(state, profile);
             case PartyEvent.MerchantProfile ignored -> {}
             case PartyEvent.Review ignored -> {}
+            case PartyEvent.Tied ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;

@@ -44,7 +44,8 @@ final class Report {
     Predicate<String> innocents() {
         return subject -> !truth.insiders().containsKey(subject)
                 && !truth.decoys().containsKey(subject)
-                && !truth.clients().contains(subject);
+                && !truth.clients().contains(subject)
+                && !truth.brokers().contains(subject);
     }
 
     Predicate<String> decoys() {
@@ -201,12 +202,13 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume")) {
+            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume", "broker", "affinity", "tied-touch", "payment")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');
         }
         rings(text);
+        brokers(text);
         for (var subject : ranking.stream()
                 .filter(subject -> !truth.insiders().containsKey(subject))
                 .limit(8)
@@ -241,6 +243,20 @@ final class Report {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
             }
             text.append('\n');
+        }
+    }
+
+    /** Go-betweens, and how they stand among all. */
+    private void brokers(StringBuilder text) {
+        var ranking = ranking("person", trial::total);
+        for (var broker : truth.brokers()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "go-between rank %3d of %d total %6.1f; go-between %.0f%n",
+                    1 + ranking.indexOf(broker),
+                    ranking.size(),
+                    trial.total(broker),
+                    heaviest(broker, "go-between")));
         }
     }
 

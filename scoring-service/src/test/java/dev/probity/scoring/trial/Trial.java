@@ -10,6 +10,7 @@ import dev.probity.scoring.merchant.Marketplace;
 import dev.probity.scoring.risk.RiskBook;
 import dev.probity.scoring.risk.RiskRules;
 import dev.probity.scoring.staff.Workplace;
+import dev.probity.scoring.tie.Acquaintances;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ final class Trial {
     private final double bet;
     private final Workplace workplace;
     private final Marketplace marketplace;
+    private final Acquaintances acquaintances;
     private Instant end = Instant.EPOCH;
 
     Trial(Map<String, String> settings) {
@@ -42,6 +44,7 @@ final class Trial {
         bet = config.bets().configured();
         workplace = new Workplace(settings);
         marketplace = new Marketplace(settings);
+        acquaintances = new Acquaintances(settings);
     }
 
     /** Tells one event as it stands on a topic. */
@@ -53,9 +56,8 @@ final class Trial {
         try {
             var event = reader.read(line.getBytes(StandardCharsets.UTF_8));
             end = end.isAfter(event.head().time()) ? end : event.head().time();
-            for (var finding : findings(named.group(1), event)) {
-                weigh(finding);
-            }
+            findings(named.group(1), event).forEach(this::weigh);
+            acquaintances.tell(named.group(1), event).forEach(this::weigh);
         } catch (UndecodableEvent e) {
             throw new IllegalArgumentException(line, e);
         }

@@ -1,0 +1,67 @@
+package dev.probity.scoring;
+
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** What ties parties to each other, and what ties too many. */
+public interface TieConfig {
+    /** How long a tie is remembered after it was last seen. */
+    @WithDefault("P180D")
+    Duration remembered();
+
+    /** Staff and merchants to whom a go-between may be tied; one with more is a hub, a payment processor or an office line, and ties nobody. */
+    @WithDefault("150")
+    @Min(2)
+    @Max(500)
+    int mostTies();
+
+    /** Parties that may share an identifier; one that more share is a hub and ties nobody. */
+    Hubs hubs();
+
+    /** Parties that may share an identifier, by its kind. */
+    interface Hubs {
+        /** Parties that may share a phone. */
+        @WithDefault("5")
+        @Min(2)
+        @Max(100)
+        int phone();
+
+        /** Parties that may share a mailbox. */
+        @WithDefault("5")
+        @Min(2)
+        @Max(100)
+        int email();
+
+        /** Parties that may share a bank account. */
+        @WithDefault("5")
+        @Min(2)
+        @Max(100)
+        int bankAccount();
+
+        /** Parties that may share a device. */
+        @WithDefault("8")
+        @Min(2)
+        @Max(100)
+        int device();
+
+        /** Parties that may share an internet address. */
+        @WithDefault("5")
+        @Min(2)
+        @Max(100)
+        int ip();
+
+        /** Parties that may share a chat name: a go-between's clients often write from one. */
+        @WithDefault("60")
+        @Min(2)
+        @Max(100)
+        int chatHandle();
+
+        /** Parties that may share an address. */
+        @WithDefault("6")
+        @Min(2)
+        @Max(100)
+        int address();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.probity.scoring.tie;
+
+import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.peer.Neighbourhood;
+import dev.probity.scoring.peer.PeerBaseline;
+import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.peer.Stock;
+import dev.probity.scoring.tie.TieLetter.News;
+import dev.probity.scoring.tie.TieLetter.Sighting;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Ties in memory, without Kafka: for long stories. Every letter arrives at once. */
+public final class Acquaintances {
+    private final IdentifierFold identifierFold;
+    private final GoBetweenFold goBetweenFold;
+    private final PathFold pathFold;
+    private final Map<String, IdentifierState> identifiers = new HashMap<>();
+    private final Map<String, GoBetweenState> goBetweens = new HashMap<>();
+    private final Map<String, PathState> parties = new HashMap<>();
+    private final Map<String, Stock> stocks = new HashMap<>();
+    private final Map<String, TreeMap<Integer, PeerBaseline>> censuses = new HashMap<>();
+    private final Neighbourhood flows = new Neighbourhood(30);
+    private final PeerLookup peers = this::before;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Path> paths = new ArrayList<>();
+
+    public Acquaintances(Map<String, String> settings) {
+        var rules = TieRules.of(ScoringConfigs.with(settings).detectors(), "test");
+        identifierFold = new IdentifierFold(rules);
+        goBetweenFold = new GoBetweenFold(rules);
+        pathFold = new PathFold(rules);
+    }
+
+    public List<Finding> tell(String subject, PartyEvent event) {
+        findings.clear();
+        TieIntake.sightings(subject, event).forEach(this::identifier);
+        TieIntake.dealings(event).forEach(this::goBetween);
+        return List.copyOf(findings);
+    }
+
+    private void identifier(Addressed letter) {
+        var state = identifiers.computeIfAbsent(letter.to(), key -> new IdentifierState());
+        var letters = identifierFold.fold(letter.to(), state, (Sighting) letter.letter());
+        if (letters != null) {
+            letters.forEach(this::goBetween);
+        }
+    }
+
+    private void goBetween(Addressed letter) {
+        var state = goBetweens.computeIfAbsent(letter.to(), key -> new GoBetweenState());
+        var folded = goBetweenFold.fold(letter.to(), state, letter.letter(), peers);
+        if (folded != null) {
+            found(folded.found());
+            folded.counted().forEach(this::count);
+            folded.letters().forEach(this::party);
+        }
+    }
+
+    private void party(Addressed letter) {
+        var state = parties.computeIfAbsent(letter.to(), key -> new PathState());
+        var folded = pathFold.fold(letter.to(), state, (News) letter.letter(), peers);
+        if (folded != null) {
+            found(folded.found());
+            paths.addAll(folded.paths());
+        }
+    }
+
+    private void found(Finding finding) {
+        if (finding != null) {
+            findings.add(finding);
+        }
+    }
+
+    private void count(PeerDay told) {
+        var ended = stocks.computeIfAbsent(told.group(), name -> new Stock()).take(told);
+        if (ended != null) {
+            censuses.computeIfAbsent(told.group(), name -> new TreeMap<>())
+                    .put((int) ended.through().toEpochDay(), ended);
+        }
+    }
+
+    private PeerBaseline before(List<String> groups, int day) {
+        var census = censuses.getOrDefault(groups.getFirst(), new TreeMap<>()).lowerEntry(day);
+        return census == null ? flows.before(groups, day) : census.getValue();
+    }
+}
