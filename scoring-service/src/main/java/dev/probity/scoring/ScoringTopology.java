@@ -3,6 +3,7 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
@@ -27,8 +28,9 @@ public final class ScoringTopology {
         BetStage.everywhere(builder, plumbing);
 
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
+        var repeats = new ExactRepeats(config.exactRepeats());
+        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion(), repeats);
+        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion(), repeats);
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
