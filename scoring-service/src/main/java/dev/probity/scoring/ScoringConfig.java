@@ -34,6 +34,10 @@ public interface ScoringConfig {
     @WithDefault("0")
     String policyVersion();
 
+    /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among a party's last 128 events. */
+    @WithDefault("PT0S")
+    Duration exactRepeats();
+
     /** How a subject's bill is added up. */
     Risk risk();
 

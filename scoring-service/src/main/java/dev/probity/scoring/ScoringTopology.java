@@ -3,7 +3,10 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
-import dev.probity.scoring.exchange.TouchStage;
+var repeats = new ExactRepeats(config.exactRepeats());
+        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion(), repeats);
+        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion(), repeats);
+        TouchStage.toMerchants(staff.touches());
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
@@ -29,9 +32,15 @@ public final class ScoringTopology {
         BetStage.everywhere(builder, plumbing);
 
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
+<<<<<<< HEAD
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
         TouchStage.toMerchants(staff.touches());
+=======
+        var repeats = new ExactRepeats(config.exactRepeats());
+        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion(), repeats);
+        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion(), repeats);
+>>>>>>> w-suite
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
         var ties = TieStage.watch(events, config.detectors(), config.policyVersion());

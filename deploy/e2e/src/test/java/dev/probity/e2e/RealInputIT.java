@@ -25,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class RealInputIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** Long enough for what was sent to be counted among what lags. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private static final String THAT_DAY = "2023-07-10";
     private static final String NAMED = System.getenv("PROBITY_TEST_DATA");
     private static final Path DATA =
@@ -40,8 +43,12 @@ class RealInputIT {
         // who did most of the attack runs, by the data's own labels
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertTrue(findings("staff/bert-jan").size() > 0));
+        await().atMost(PATIENCE).until(this::caughtUp);
+        var bill = bill("staff/bert-jan");
         var again = send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
         assertEquals(0, again.refused(), again.lines()::toString);
+        await().during(SETTLED).atMost(PATIENCE).until(this::caughtUp);
+        assertEquals(bill, bill("staff/bert-jan"));
     }
 
     /** One day of one small account brings nobody near the line; the heaviest can be looked into all the same. */
@@ -98,6 +105,22 @@ class RealInputIT {
         return api.get("investigator", "scoring", "/api/v1/subjects/" + subject + "/findings")
                 .body()
                 .path("items");
+    }
+
+    /** The bill as of a moment, so that nothing fades between two looks. */
+    private JsonNode bill(String subject) {
+        var answer = api.get(
+                "investigator", "scoring", "/api/v1/subjects/" + subject + "/risk?at=" + THAT_DAY + "T23:59:59Z");
+        assertEquals(200, answer.status(), answer.body()::toString);
+        return answer.body();
+    }
+
+    private boolean caughtUp() {
+        return api.get("detection-engineer", "scoring", "/api/v1/status")
+                        .body()
+                        .path("lag")
+                        .asLong(1)
+                == 0;
     }
 
     private static Outcome send(Path file, Form form) {

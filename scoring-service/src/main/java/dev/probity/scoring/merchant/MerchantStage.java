@@ -4,6 +4,7 @@ import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.PeerDay;
 import java.util.List;
@@ -40,30 +41,31 @@ public final class MerchantStage {
      */
     public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
 
-    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
-        var observed = events.process(supplier(config, policyVersion), Named.as("merchants"));
+    public static Observed watch(
+            KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {
+        var observed = events.process(supplier(config, policyVersion, repeats), Named.as("merchants"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
-            DetectorConfig config, String policyVersion) {
+            DetectorConfig config, String policyVersion, ExactRepeats repeats) {
         var rules = RingRules.of(config, policyVersion);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new MerchantProcessor(rules, config.peers().fewest(), config.cachedStates());
+                return new MerchantProcessor(rules, config.peers().fewest(), config.cachedStates(), repeats);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
+                return repeats.beside(Set.of(
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray())
                                 .withLoggingEnabled(Map.of())
                                 .withCachingDisabled(),
-                        TouchStore.builder(REVIEWS));
+                        TouchStore.builder(REVIEWS)));
             }
         };
     }

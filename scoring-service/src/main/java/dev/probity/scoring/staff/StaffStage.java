@@ -5,6 +5,7 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.peer.PeerDay;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,9 @@ public final class StaffStage {
     public record Observed(
             KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, StaffTouch> touches) {}
 
-    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
-        var observed = events.process(supplier(config, policyVersion), Named.as("staff"));
+    public static Observed watch(
+            KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {
+        var observed = events.process(supplier(config, policyVersion, repeats), Named.as("staff"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
@@ -50,17 +52,17 @@ public final class StaffStage {
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
-            DetectorConfig config, String policyVersion) {
+            DetectorConfig config, String policyVersion, ExactRepeats repeats) {
         var rules = StaffRules.of(config, policyVersion);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new StaffProcessor(rules, config.peers().fewest(), config.cachedStates());
+                return new StaffProcessor(rules, config.peers().fewest(), config.cachedStates(), repeats);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return StaffStores.builders();
+                return repeats.beside(StaffStores.builders());
             }
         };
     }

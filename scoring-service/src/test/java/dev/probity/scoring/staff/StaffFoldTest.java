@@ -289,7 +289,7 @@ class StaffFoldTest {
         return lines;
     }
 
-    /** A repeat of any earlier event, whenever it comes, leaves every byte as it was. */
+    /** A repeat of any of the last 128 events, whenever it comes, leaves every byte as it was. */
     @Property(tries = 40)
     void repeatsLeaveEveryByteAsItWas(@ForAll long seed) {
         var chance = new Random(seed);
