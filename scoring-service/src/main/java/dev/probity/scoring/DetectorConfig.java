@@ -40,6 +40,9 @@ public interface DetectorConfig {
     /** How much is moved. */
     Volume volume();
 
+    /** At which hours. */
+    Hours hours();
+
     /** Reviews that look organised. */
     Reviews reviews();
 
@@ -158,6 +161,33 @@ public interface DetectorConfig {
         /** In how many days' worth that spread is believed. */
         @WithDefault("5")
         double spreadTrust();
+    }
+
+    /** At which hours. */
+    interface Hours {
+        /** Share of a mean hour's look-ups below which an hour of the week is outside the usual ones. */
+        @WithDefault("0.1")
+        double usual();
+
+        /** How many own look-ups weigh as much as the group's hours. */
+        @WithDefault("20")
+        double groupLooks();
+
+        /** Own look-ups before any hour is judged. */
+        @WithDefault("50")
+        double fewestLooks();
+
+        /** Share of hours outside the usual ones, before peers have spoken. */
+        @WithDefault("0.05")
+        double oddMean();
+
+        /** How sure of that share, in hours. */
+        @WithDefault("4")
+        double oddStrength();
+
+        /** Parts of the usual hours that a suspect would exchange for others. */
+        @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
     }
 
     /** Reviews that look organised. */

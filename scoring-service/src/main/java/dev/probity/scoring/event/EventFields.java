@@ -23,6 +23,12 @@ final class EventFields {
             "role",
             "site",
             "team",
+            "employment",
+            "noticeDate",
+            "assigneeId",
+            "openedBy",
+            "partyA",
+            "partyB",
             "category",
             "reviewId",
             "reviewerId");

@@ -52,6 +52,7 @@ final class MerchantFold {
             case PartyEvent.Deed ignored -> {}
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}
+            case PartyEvent.Contact ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;

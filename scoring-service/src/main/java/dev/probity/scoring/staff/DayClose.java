@@ -4,6 +4,7 @@ import dev.probity.scoring.evidence.ShareMoments;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,16 +15,19 @@ final class DayClose {
     private static final double HIGH_RETURNS = 0.9;
 
     private final StaffRules rules;
+    private final HoursDetector hours;
 
     DayClose(StaffRules rules) {
         this.rules = rules;
+        this.hours = new HoursDetector(rules);
     }
 
-    void close(StaffFile file, DayAccount day, Folded folded) {
+    void close(StaffFile file, DayAccount day, Instant at, Folded folded) {
         var state = file.state();
         var tally = Tally.ofOne();
         shares(day, tally);
         volumes(file, day, tally);
+        hours.close(file, day, tally, at, folded);
         hours(state, day, tally);
         labels(day, tally);
         state.errands.close(day, file.row(day, StaffFigures.LABELS), rules.errand());

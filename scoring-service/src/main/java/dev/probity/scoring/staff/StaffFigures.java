@@ -8,6 +8,9 @@ final class StaffFigures {
     static final String POWERS = "powers";
     static final String NOVEL = "novel";
 
+    /** Hours with look-ups outside the usual ones. */
+    static final String ODD_HOURS = "odd-hours";
+
     /** Merchants touched by the team, by bucket of their fingerprint. */
     static final String MERCHANTS = "merchants";
 

@@ -22,6 +22,7 @@ import java.util.List;
  * @param novel labels that are new to the person and unknown to peers
  * @param errand kinds of look-up off the beat and without a ticket
  * @param volume records by class of data
+ * @param hours hours with look-ups
  */
 public record StaffRules(
         String policyVersion,
@@ -35,7 +36,8 @@ public record StaffRules(
         ShareRules powers,
         ShareRules novel,
         ErrandRules errand,
-        VolumeRules volume) {
+        VolumeRules volume,
+        HoursRules hours) {
     public StaffRules {
         if (grace.isNegative() || grace.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("grace is at most a day: " + grace);
@@ -55,6 +57,7 @@ public record StaffRules(
         var w = config.powers();
         var e = config.errand();
         var v = config.volume();
+        var h = config.hours();
         return new StaffRules(
                 policyVersion,
                 config.grace(),
@@ -73,7 +76,12 @@ public record StaffRules(
                         new ShareTest(w.shifts())),
                 share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
                 new ErrandRules(e.roleStrength(), e.bets(), e.most()),
-                new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()));
+                new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()),
+                new HoursRules(
+                        h.usual(),
+                        h.groupLooks(),
+                        h.fewestLooks(),
+                        share(config, Share.of(h.oddMean(), h.oddStrength()), true, h.shifts())));
     }
 
     private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {

@@ -22,7 +22,8 @@ public final class StaffStage {
             ShareDetector.PORTFOLIO,
             ShareDetector.DATA_CLASS,
             ShareDetector.POWERS,
-            VolumeDetector.DETECTOR);
+            VolumeDetector.DETECTOR,
+            HoursDetector.DETECTOR);
 
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";

@@ -158,10 +158,7 @@ final class TouchFold {
 
     /** Takes a ticket in; the open days on which it changed what a touch was for. */
     List<DayAccount> ticket(StaffFile file, Ticket ticket) {
-        int id = (int) Fingerprint.of(ticket.ticket());
-        var entry = file.state()
-                .tickets
-                .put(id, (int) Fingerprint.of(ticket.merchant()), ticket.openedAt(), ticket.closedAt());
+        var entry = file.state().tickets.put(file.state().conduct.told(OwnTickets.told(ticket), slack));
         var changed = new ArrayList<DayAccount>();
         for (var day : file.state().open) {
             boolean any = false;
