@@ -43,6 +43,9 @@ public interface DetectorConfig {
     /** At which hours. */
     Hours hours();
 
+    /** On whose tickets. */
+    Tickets tickets();
+
     /** Reviews that look organised. */
     Reviews reviews();
 
@@ -187,6 +190,25 @@ public interface DetectorConfig {
 
         /** Parts of the usual hours that a suspect would exchange for others. */
         @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
+    }
+
+    /** On whose tickets. */
+    interface Tickets {
+        /** Share of closed tickets that their own worker opened and told nobody of, before peers have spoken. */
+        @WithDefault("0.1")
+        double selfServedMean();
+
+        /** Share of powers used under a ticket of one's own, before peers have spoken. */
+        @WithDefault("0.1")
+        double selfTicketedMean();
+
+        /** How sure of those shares, in observations. */
+        @WithDefault("4")
+        double absentStrength();
+
+        /** Parts of the others' tickets that a suspect would exchange for tickets of their own. */
+        @WithDefault("0.03,0.1,0.3,0.7")
         List<Double> shifts();
     }
 

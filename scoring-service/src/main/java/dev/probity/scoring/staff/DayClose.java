@@ -16,10 +16,12 @@ final class DayClose {
 
     private final StaffRules rules;
     private final HoursDetector hours;
+    private final TicketsDetector tickets;
 
     DayClose(StaffRules rules) {
         this.rules = rules;
         this.hours = new HoursDetector(rules);
+        this.tickets = new TicketsDetector(rules);
     }
 
     void close(StaffFile file, DayAccount day, Instant at, Folded folded) {
@@ -28,6 +30,7 @@ final class DayClose {
         shares(day, tally);
         volumes(file, day, tally);
         hours.close(file, day, tally, at, folded);
+        tickets.close(file, day, tally, at, folded);
         hours(state, day, tally);
         labels(day, tally);
         state.errands.close(day, file.row(day, StaffFigures.LABELS), rules.errand());
@@ -125,7 +128,7 @@ final class DayClose {
     /** Once a week, for it reads the whole log: how many days the person's touch log holds for each merchant: the lower and the upper decile. */
     private static void returns(StaffFile file, Tally tally) {
         Map<String, Integer> days = new TreeMap<>();
-        for (var touch : file.touches().newest(touch -> touch.event().merchant() != null)) {
+        for (var touch : file.touches().newest(touch -> touch.event().merchant() != null && !touch.isTicket())) {
             days.merge(String.valueOf(touch.event().merchant()), 1, Integer::sum);
         }
         if (days.isEmpty()) {

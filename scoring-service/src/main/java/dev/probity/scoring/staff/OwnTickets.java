@@ -51,6 +51,10 @@ final class OwnTickets {
             return (marks & (SELF_OPENED | ANSWERED)) == SELF_OPENED;
         }
 
+        boolean isClosed() {
+            return closed != OPEN;
+        }
+
         boolean has(int mark) {
             return (marks & mark) != 0;
         }

@@ -10,7 +10,6 @@ import java.time.Instant;
  */
 final class ShareDetector {
     private static final double WHOLE = 1;
-    private static final String INTERVENTION = "staff.intervention.v1";
 
     static final Detector PORTFOLIO = new Detector("portfolio", Family.PORTFOLIO, "1");
     static final Detector DATA_CLASS = new Detector("data-class", Family.PORTFOLIO, "1");
@@ -63,7 +62,7 @@ final class ShareDetector {
                 rules.powers(),
                 WHOLE,
                 state.powers,
-                (touch, against) -> touch.event().type().endsWith(INTERVENTION)
+                (touch, against) -> touch.isPower()
                         && Boolean.valueOf(!against).equals(touch.event().ticketed()));
     }
 }

@@ -23,7 +23,9 @@ public final class StaffStage {
             ShareDetector.DATA_CLASS,
             ShareDetector.POWERS,
             VolumeDetector.DETECTOR,
-            HoursDetector.DETECTOR);
+            HoursDetector.DETECTOR,
+            TicketsDetector.SELF_SERVED,
+            TicketsDetector.SELF_TICKETED);
 
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";
