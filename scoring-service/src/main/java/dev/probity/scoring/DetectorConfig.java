@@ -118,11 +118,15 @@ public interface DetectorConfig {
         @WithDefault("0.1")
         double absentMean();
 
-        /** How sure of that share, in merchant-days. */
+        /** Share of uses for a merchant off the beat for which the person had used one before, before peers have spoken. */
+        @WithDefault("0.1")
+        double returnMean();
+
+        /** How sure of those shares, in merchant-days. */
         @WithDefault("4")
         double absentStrength();
 
-        /** Parts of the ticketed uses that a suspect would make without a ticket. */
+        /** Parts of the other uses that a suspect would make without a ticket, or for a merchant served before. */
         @WithDefault("0.15,0.4,0.8")
         List<Double> shifts();
     }

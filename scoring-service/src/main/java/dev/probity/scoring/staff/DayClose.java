@@ -17,11 +17,13 @@ final class DayClose {
     private final StaffRules rules;
     private final HoursDetector hours;
     private final TicketsDetector tickets;
+    private final ReturnsDetector returns;
 
     DayClose(StaffRules rules) {
         this.rules = rules;
         this.hours = new HoursDetector(rules);
         this.tickets = new TicketsDetector(rules);
+        this.returns = new ReturnsDetector(rules);
     }
 
     void close(StaffFile file, DayAccount day, Instant at, Folded folded) {
@@ -31,6 +33,7 @@ final class DayClose {
         volumes(file, day, tally);
         hours.close(file, day, tally, at, folded);
         tickets.close(file, day, tally, at, folded);
+        returns.close(file, day, tally, at, folded);
         hours(state, day, tally);
         labels(day, tally);
         state.errands.close(day, file.row(day, StaffFigures.LABELS), rules.errand());

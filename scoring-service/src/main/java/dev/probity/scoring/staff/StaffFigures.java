@@ -14,6 +14,9 @@ final class StaffFigures {
     /** Closed tickets that their own worker opened and told nobody of. */
     static final String SELF_SERVED = "self-served";
 
+    /** Powers used again for the same merchant off the beat. */
+    static final String POWER_RETURNS = "power-returns";
+
     /** Powers used under a ticket of one's own. */
     static final String SELF_TICKETED = "self-ticketed";
 

@@ -25,6 +25,7 @@ import java.util.List;
  * @param hours hours with look-ups
  * @param selfServed closed tickets that the person opened and in which nobody was in contact with the merchant
  * @param selfTicketed merchant-days on which a power was used under a ticket of one's own, among those under a ticket
+ * @param returns powers used again for the same merchant off the beat, among all used for merchants off the beat
  */
 public record StaffRules(
         String policyVersion,
@@ -41,7 +42,8 @@ public record StaffRules(
         VolumeRules volume,
         HoursRules hours,
         ShareRules selfServed,
-        ShareRules selfTicketed) {
+        ShareRules selfTicketed,
+        ShareRules returns) {
     public StaffRules {
         if (grace.isNegative() || grace.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("grace is at most a day: " + grace);
@@ -82,7 +84,8 @@ public record StaffRules(
                         h.fewestLooks(),
                         share(config, Share.of(h.oddMean(), h.oddStrength()), true, h.shifts())),
                 share(config, Share.of(t.selfServedMean(), t.absentStrength()), false, t.shifts()),
-                rare(config, Share.of(t.selfTicketedMean(), t.absentStrength()), t.shifts()));
+                rare(config, Share.of(t.selfTicketedMean(), t.absentStrength()), t.shifts()),
+                rare(config, Share.of(w.returnMean(), w.absentStrength()), w.shifts()));
     }
 
     private static ShareRules rare(DetectorConfig config, Share absent, List<Double> shifts) {

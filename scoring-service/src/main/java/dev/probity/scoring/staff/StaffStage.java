@@ -23,6 +23,7 @@ public final class StaffStage {
             ShareDetector.DATA_CLASS,
             ShareDetector.POWERS,
             VolumeDetector.DETECTOR,
+            ReturnsDetector.DETECTOR,
             HoursDetector.DETECTOR,
             TicketsDetector.SELF_SERVED,
             TicketsDetector.SELF_TICKETED);
