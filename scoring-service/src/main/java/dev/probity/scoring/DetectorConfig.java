@@ -40,6 +40,12 @@ public interface DetectorConfig {
     /** How much is moved. */
     Volume volume();
 
+    /** At which hours. */
+    Hours hours();
+
+    /** On whose tickets. */
+    Tickets tickets();
+
     /** Reviews that look organised. */
     Reviews reviews();
 
@@ -115,11 +121,15 @@ public interface DetectorConfig {
         @WithDefault("0.1")
         double absentMean();
 
-        /** How sure of that share, in merchant-days. */
+        /** Share of uses for a merchant off the beat for which the person had used one before, before peers have spoken. */
+        @WithDefault("0.1")
+        double returnMean();
+
+        /** How sure of those shares, in merchant-days. */
         @WithDefault("4")
         double absentStrength();
 
-        /** Parts of the ticketed uses that a suspect would make without a ticket. */
+        /** Parts of the other uses that a suspect would make without a ticket, or for a merchant served before. */
         @WithDefault("0.15,0.4,0.8")
         List<Double> shifts();
     }
@@ -161,6 +171,52 @@ public interface DetectorConfig {
         /** In how many days' worth that spread is believed. */
         @WithDefault("5")
         double spreadTrust();
+    }
+
+    /** At which hours. */
+    interface Hours {
+        /** Share of a mean hour's look-ups below which an hour of the week is outside the usual ones. */
+        @WithDefault("0.1")
+        double usual();
+
+        /** How many own look-ups weigh as much as the group's hours. */
+        @WithDefault("20")
+        double groupLooks();
+
+        /** Own look-ups before any hour is judged. */
+        @WithDefault("50")
+        double fewestLooks();
+
+        /** Share of hours outside the usual ones, before peers have spoken. */
+        @WithDefault("0.05")
+        double oddMean();
+
+        /** How sure of that share, in hours. */
+        @WithDefault("4")
+        double oddStrength();
+
+        /** Parts of the usual hours that a suspect would exchange for others. */
+        @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
+    }
+
+    /** On whose tickets. */
+    interface Tickets {
+        /** Share of closed tickets that their own worker opened and told nobody of, before peers have spoken. */
+        @WithDefault("0.1")
+        double selfServedMean();
+
+        /** Share of powers used under a ticket of one's own, before peers have spoken. */
+        @WithDefault("0.1")
+        double selfTicketedMean();
+
+        /** How sure of those shares, in observations. */
+        @WithDefault("4")
+        double absentStrength();
+
+        /** Parts of the others' tickets that a suspect would exchange for tickets of their own. */
+        @WithDefault("0.03,0.1,0.3,0.7")
+        List<Double> shifts();
     }
 
     /** Reviews that look organised. */

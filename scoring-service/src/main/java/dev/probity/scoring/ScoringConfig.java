@@ -136,5 +136,11 @@ public interface ScoringConfig {
         @WithDefault("0.95")
         @DecimalMax("1")
         double most();
+
+        /** How far bets move towards the whole on windows that begin after the subject gave notice: what is done in the last weeks counts for more. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double onNotice();
     }
 }

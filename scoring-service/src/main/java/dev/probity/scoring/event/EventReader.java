@@ -16,7 +16,10 @@ import dev.probity.scoring.event.PartyEvent.Unwatched;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventReader {
     private static final String PREFIX = "dev.probity.";
     private static final double MOST_RECORDS = 1e12;
+
+    /** Employment of those who have not given notice; an empty text where it isn't said. */
+    private static final Set<String> STAYS = Set.of("ACTIVE", "");
 
     private final JsonFactory json = new JsonFactory();
     private final EventFields fields = new EventFields();
@@ -56,13 +62,7 @@ public final class EventReader {
                 new Intervention(head, fields.text("operation"), List.of(merchant()), fields.textOrNull("ticketId"));
             case "log.record.v1" -> new ForeignLog(head, fields.logService(), fields.recordAction());
             case "ticket.v1" -> ticket(head);
-            case "staff.profile.v1" ->
-                new StaffProfile(
-                        head,
-                        fields.textOrEmpty("role"),
-                        fields.textOrEmpty("site"),
-                        fields.textOrEmpty("team"),
-                        merchants(fields.portfolio()));
+            case "staff.profile.v1" -> profile(head);
             case "merchant.profile.v1" ->
                 new MerchantProfile(head, fields.textOrEmpty("category"), fields.identifiers());
             case "payment.observed.v1" -> payment(head);
@@ -92,6 +92,26 @@ public final class EventReader {
                 fields.textOrNull("ticketId"));
     }
 
+    private StaffProfile profile(EventHead head) throws UndecodableEvent {
+        return new StaffProfile(
+                head,
+                fields.textOrEmpty("role"),
+                fields.textOrEmpty("site"),
+                fields.textOrEmpty("team"),
+                merchants(fields.portfolio()),
+                STAYS.contains(fields.textOrEmpty("employment")) ? null : notice(head));
+    }
+
+    /** The day on which notice was given; the profile's own where it doesn't say. */
+    private LocalDate notice(EventHead head) throws UndecodableEvent {
+        var date = fields.textOrNull("noticeDate");
+        try {
+            return date == null ? LocalDate.ofInstant(head.time(), ZoneOffset.UTC) : LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw new UndecodableEvent("/data/noticeDate", "not a date: " + date);
+        }
+    }
+
     /** A ticket about no merchant covers none. */
     private PartyEvent ticket(EventHead head) throws UndecodableEvent {
         if (fields.textOrNull("merchantId") == null) {
@@ -103,7 +123,13 @@ public final class EventReader {
                 fields.text("ticketId"),
                 merchant(),
                 time("/data/openedAt", fields.text("openedAt")),
-                closed == null ? null : time("/data/closedAt", closed));
+                closed == null ? null : time("/data/closedAt", closed),
+                selfOpened());
+    }
+
+    private boolean selfOpened() {
+        var opener = fields.textOrNull("openedBy");
+        return opener != null && opener.equals(fields.textOrNull("assigneeId"));
     }
 
     private Payment payment(EventHead head) throws UndecodableEvent {

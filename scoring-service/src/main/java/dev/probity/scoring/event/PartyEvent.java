@@ -1,6 +1,7 @@
 package dev.probity.scoring.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -126,13 +127,26 @@ public sealed interface PartyEvent {
      * @param merchant merchant it is about, as {@code merchant:id}
      * @param openedAt when it was opened
      * @param closedAt when it was closed; null while open
+     * @param selfOpened whether whoever works on it opened it, too
      */
     record Ticket(
             EventHead head,
             String ticket,
             String merchant,
             Instant openedAt,
-            @Nullable Instant closedAt) implements PartyEvent {}
+            @Nullable Instant closedAt,
+            boolean selfOpened)
+            implements PartyEvent {
+        /** One that a merchant, a system or a colleague opened. */
+        public Ticket(
+                EventHead head,
+                String ticket,
+                String merchant,
+                Instant openedAt,
+                @Nullable Instant closedAt) {
+            this(head, ticket, merchant, openedAt, closedAt, false);
+        }
+    }
 
     /**
      * Who a member of staff is; an empty text stands for what is not said.
@@ -141,11 +155,23 @@ public sealed interface PartyEvent {
      * @param site where
      * @param team with whom
      * @param portfolio merchants who are the person's own clients, as {@code merchant:id}
+     * @param notice day on which notice was given; null for who stays
      */
-    record StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio)
+    record StaffProfile(
+            EventHead head,
+            String role,
+            String site,
+            String team,
+            List<String> portfolio,
+            @Nullable LocalDate notice)
             implements PartyEvent {
         public StaffProfile {
             portfolio = List.copyOf(portfolio);
+        }
+
+        /** Somebody who stays. */
+        public StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio) {
+            this(head, role, site, team, portfolio, null);
         }
     }
 

@@ -2,8 +2,10 @@ package dev.probity.scoring.risk;
 
 import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.bet.LessonBytes;
+import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Traces;
 import io.micrometer.core.instrument.Counter;
@@ -16,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -37,7 +38,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
 
     private final RiskRules rules;
     private final String policyVersion;
-    private final ToDoubleFunction<String> configuredBet;
+    private final BetRules bets;
     private final Traces traces;
     private final MeterRegistry meters;
     private final Map<String, Counter> findings = new HashMap<>();
@@ -51,10 +52,10 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private @Nullable RiskStores stores;
     private Instant clock = Instant.EPOCH;
 
-    RiskProcessor(RiskRules rules, String policyVersion, ToDoubleFunction<String> configuredBet, Plumbing plumbing) {
+    RiskProcessor(RiskRules rules, String policyVersion, BetRules bets, Plumbing plumbing) {
         this.rules = rules;
         this.policyVersion = policyVersion;
-        this.configuredBet = configuredBet;
+        this.bets = bets;
         this.traces = new Traces(plumbing.telemetry());
         this.meters = plumbing.meters();
     }
@@ -83,10 +84,11 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private void found(Finding finding, Record<String, RiskInput> record) {
         var subject = record.key();
         var book = book(subject);
-        var taken = book.take(finding, stores().bet(finding.detector().name(), configuredBet), rules);
-        if (taken == null) {
+        var weighed = book.take(finding, bet(finding), rules);
+        if (weighed == null) {
             return;
         }
+        var taken = Notice.told(weighed);
         tick(finding.foundAt());
         var headers = record.headers();
         if (book.publishes(taken, rules)) {
@@ -103,6 +105,11 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
             bill(subject, book, before, record.withHeaders(headers));
         }
         stores().book(subject, book);
+    }
+
+    private double bet(Finding finding) {
+        double usual = stores().bet(finding.detector().name(), bets::configured);
+        return Notice.isGiven(finding) ? bets.onNotice(usual) : usual;
     }
 
     private void tick(Instant time) {

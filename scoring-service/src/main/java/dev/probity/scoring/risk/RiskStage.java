@@ -74,7 +74,7 @@ public final class RiskStage {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, RiskInput, String, byte[]> get() {
-                return new RiskProcessor(rules, config.policyVersion(), bets::configured, plumbing);
+                return new RiskProcessor(rules, config.policyVersion(), bets, plumbing);
             }
 
             @Override

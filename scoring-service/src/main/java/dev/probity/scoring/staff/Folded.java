@@ -2,7 +2,9 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.peer.PeerDay;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,13 @@ final class Folded {
 
     void found(Finding finding) {
         findings.add(finding);
+    }
+
+    /** Marks what was found about somebody who had given notice by then. */
+    void onNotice(int noticeDay) {
+        if (noticeDay != 0) {
+            findings.replaceAll(finding -> Notice.mark(finding, LocalDate.ofEpochDay(noticeDay)));
+        }
     }
 
     void told(PeerDay day) {

@@ -24,7 +24,11 @@ public final class StaffStage {
             ShareDetector.PORTFOLIO,
             ShareDetector.DATA_CLASS,
             ShareDetector.POWERS,
-            VolumeDetector.DETECTOR);
+            VolumeDetector.DETECTOR,
+            ReturnsDetector.DETECTOR,
+            HoursDetector.DETECTOR,
+            TicketsDetector.SELF_SERVED,
+            TicketsDetector.SELF_TICKETED);
 
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";

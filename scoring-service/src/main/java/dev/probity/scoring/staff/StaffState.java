@@ -41,6 +41,7 @@ final class StaffState {
     final ShareAccount novel;
 
     final VolumeAccount volume;
+    final Conduct conduct;
 
     String role = "";
     String site = "";
@@ -65,7 +66,8 @@ final class StaffState {
                 new ShareAccount(),
                 new ErrandAccount(),
                 new ShareAccount(),
-                new VolumeAccount());
+                new VolumeAccount(),
+                new Conduct());
     }
 
     private StaffState(
@@ -82,7 +84,8 @@ final class StaffState {
             ShareAccount powers,
             ErrandAccount errands,
             ShareAccount novel,
-            VolumeAccount volume) {
+            VolumeAccount volume,
+            Conduct conduct) {
         this.seen = seen;
         this.tickets = tickets;
         this.hours = hours;
@@ -97,6 +100,7 @@ final class StaffState {
         this.errands = errands;
         this.novel = novel;
         this.volume = volume;
+        this.conduct = conduct;
     }
 
     /** Groups of peers, the closest first. */
@@ -135,6 +139,7 @@ final class StaffState {
         errands.write(out);
         novel.write(out);
         volume.write(out);
+        conduct.write(out);
         out.put((byte) open.size());
         open.forEach(day -> day.write(out));
         var bytes = new byte[out.position()];
@@ -167,7 +172,8 @@ final class StaffState {
                 ShareAccount.read(in),
                 ErrandAccount.read(in),
                 ShareAccount.read(in),
-                VolumeAccount.read(in));
+                VolumeAccount.read(in),
+                Conduct.read(in));
         for (int left = in.get(); left > 0; left--) {
             state.open.add(DayAccount.read(in));
         }

@@ -165,10 +165,11 @@ final class TouchFold {
 
     /** Takes a ticket in; the open days on which it changed what a touch was for. */
     List<DayAccount> ticket(StaffFile file, Ticket ticket) {
-        int id = (int) Fingerprint.of(ticket.ticket());
-        var entry = file.state()
-                .tickets
-                .put(id, (int) Fingerprint.of(ticket.merchant()), ticket.openedAt(), ticket.closedAt());
+        var before = file.state().tickets.byId((int) Fingerprint.of(ticket.ticket()));
+        var entry = file.state().tickets.put(file.state().conduct.told(OwnTickets.told(ticket), slack));
+        if (ticket.selfOpened() && entry.isClosed() && (before == null || !before.isClosed())) {
+            remember(file, ticket);
+        }
         var changed = new ArrayList<DayAccount>();
         for (var day : file.state().open) {
             boolean any = false;
@@ -228,6 +229,11 @@ final class TouchFold {
         var event = deed.head().evidence(merchant, ticketed);
         file.touches().put(slot, new Touch(event, deed.label(), fresh, late, deed.records()));
         return slot;
+    }
+
+    private static void remember(StaffFile file, Ticket ticket) {
+        var event = ticket.head().evidence(ticket.merchant(), null);
+        file.touches().put(file.state().takeSlot(), new Touch(event, "TICKET", false, false, 0));
     }
 
     private static int hour(Instant time) {

@@ -19,12 +19,15 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +119,22 @@ class ConclusionsTopologyTest {
         assertEquals(SUBJECT, bill.get("subject").textValue());
         assertEquals("purpose", bill.at("/lines/0/family").textValue());
         assertEquals("support/SZX", bill.at("/peers/group").textValue());
+        addsUp(bill);
+    }
+
+    /** The e-value stays, the bet grows half of the way to the whole, and the bill says so. */
+    @Test
+    void moreIsBetOnWhoGaveNoticeAndTheBillSaysIt() throws IOException {
+        var marked = aFinding(Family.PURPOSE, 100);
+        see(Notice.mark(marked, LocalDate.ofInstant(marked.foundAt(), ZoneOffset.UTC)));
+
+        var finding = JSON.readTree(findingsOut.readValue());
+        assertEquals(100, finding.get("eValue").doubleValue());
+        assertEquals(0.9, finding.get("bet").doubleValue(), 1e-9);
+        var bill = JSON.readTree(risk.readValue());
+        assertEquals(
+                "Saw Purpose; notice given: 90 % of this is bet",
+                bill.at("/lines/0/summary").textValue());
         addsUp(bill);
     }
 

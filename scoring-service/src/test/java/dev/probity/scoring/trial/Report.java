@@ -71,6 +71,15 @@ final class Report {
         return new Mean(mean, NORMAL_95 * Math.sqrt(squares) / windows, (int) windows, people);
     }
 
+    /** Mean weight of their windows. */
+    double meanDecibans(String detector, Horizon horizon, Predicate<String> who) {
+        return trial.findings.values().stream()
+                .filter(finding -> is(finding, detector, horizon) && who.test(finding.subject()))
+                .mapToDouble(finding -> PER_E_FOLD * Math.log(finding.weight().eValue()))
+                .average()
+                .orElse(Double.NaN);
+    }
+
     private static boolean is(Finding finding, String detector, Horizon horizon) {
         return finding.detector().name().equals(detector) && finding.window().horizon() == horizon;
     }
@@ -183,13 +192,14 @@ final class Report {
                 var decoy = mean(detector, horizon, decoys());
                 text.append(String.format(
                         Locale.ROOT,
-                        "%-13s %-4s innocents' E %7.3f ± %6.3f (%d windows); decoys' %8.2f%n",
+                        "%-14s %-4s innocents' E %7.3f ± %6.3f (%d windows); decoys' %8.2f; insiders %+5.1f dB%n",
                         detector,
                         horizon.wireName(),
                         innocent.mean(),
                         innocent.margin(),
                         innocent.windows(),
-                        decoy.mean()));
+                        decoy.mean(),
+                        meanDecibans(detector, horizon, truth.insiders()::containsKey)));
             }
         }
         var ranking = ranking();
@@ -202,7 +212,7 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume", "broker", "affinity", "tied-touch", "payment")) {
+            for (var detector : detectors.stream().filter(name -> !name.startsWith("review")).toList()) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');

@@ -1,11 +1,13 @@
 package dev.probity.scoring.trial;
 
 import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.UndecodableEvent;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.merchant.Marketplace;
 import dev.probity.scoring.risk.RiskBook;
 import dev.probity.scoring.risk.RiskRules;
@@ -32,7 +34,7 @@ final class Trial {
     private final Map<String, RiskBook> books = new HashMap<>();
     private final EventReader reader = new EventReader();
     private final RiskRules rules;
-    private final double bet;
+    private final BetRules bets;
     private final Workplace workplace;
     private final Marketplace marketplace;
     private final Acquaintances acquaintances;
@@ -41,7 +43,7 @@ final class Trial {
     Trial(Map<String, String> settings) {
         var config = ScoringConfigs.with(settings);
         rules = RiskRules.of(config);
-        bet = config.bets().configured();
+        bets = BetRules.of(config.bets());
         workplace = new Workplace(settings);
         marketplace = new Marketplace(settings);
         acquaintances = new Acquaintances(settings);
@@ -74,7 +76,8 @@ final class Trial {
     private void weigh(Finding finding) {
         findings.put(finding.id(), finding);
         var book = books.computeIfAbsent(finding.subject(), any -> new RiskBook());
-        if (book.take(finding, bet, rules) != null) {
+        double usual = bets.configured(finding.detector().name());
+        if (book.take(finding, Notice.isGiven(finding) ? bets.onNotice(usual) : usual, rules) != null) {
             peaks.merge(finding.subject(), book.total(book.asOf(), rules) / MILLI, Math::max);
         }
     }
