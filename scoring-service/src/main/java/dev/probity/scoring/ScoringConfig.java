@@ -30,10 +30,6 @@ public interface ScoringConfig {
     @WithDefault("production")
     Place place();
 
-    /** Version of the policy that findings are made under. */
-    @WithDefault("0")
-    String policyVersion();
-
     /** How a subject's bill is added up. */
     Risk risk();
 

@@ -3,8 +3,12 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
@@ -19,22 +23,27 @@ import org.apache.kafka.streams.kstream.Named;
 public final class ScoringTopology {
     private static final List<String> EVENT_TOPICS = List.of("parties", "activity", "market", "ties", "tips");
 
+    /** Detectors that speak of people, and so are the policy's to forbid. */
+    public static final List<Detector> ABOUT_PEOPLE = StaffStage.DETECTORS;
+
     private ScoringTopology() {}
 
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
         var builder = new StreamsBuilder();
         PeerStage.everywhere(builder, plumbing);
         BetStage.everywhere(builder, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
 
-        var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
+        var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
+        var events = admitted.events();
+        var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED);
+        var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED);
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
-        var concluded = RiskStage.weigh(builder, findings, config, plumbing);
+        var concluded = RiskStage.weigh(builder, findings, admitted.restricted(), config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         return builder.build(named());

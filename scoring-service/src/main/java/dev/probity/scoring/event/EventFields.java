@@ -21,6 +21,7 @@ final class EventFields {
             "openedAt",
             "closedAt",
             "role",
+            "country",
             "site",
             "team",
             "category",

@@ -59,7 +59,8 @@ public final class EventReader {
                         fields.textOrEmpty("role"),
                         fields.textOrEmpty("site"),
                         fields.textOrEmpty("team"),
-                        merchants(fields.portfolio()));
+                        merchants(fields.portfolio()),
+                        fields.textOrEmpty("country"));
             case "merchant.profile.v1" -> new MerchantProfile(head, fields.textOrEmpty("category"));
             case "review.posted.v1" ->
                 new Review(

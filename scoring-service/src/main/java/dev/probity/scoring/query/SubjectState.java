@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.risk.BillJson;
 import dev.probity.scoring.risk.BillWriter;
 import dev.probity.scoring.risk.RiskBookBytes;
@@ -56,7 +57,11 @@ class SubjectState {
         var history = RiskHistory.of(
                 local.<String, byte[]>store(RiskStores.HISTORY, partition).get(subject));
         return BillJson.write(BillWriter.write(
-                subject, book, moment, findings, history, RiskRules.of(config), config.policyVersion()));
+                subject, book, moment, findings, history, RiskRules.of(config), policyVersion()));
+    }
+
+    private String policyVersion() {
+        return String.valueOf(new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
     }
 
     /** A page of findings, newest first. */

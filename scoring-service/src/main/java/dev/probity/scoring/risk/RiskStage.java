@@ -3,6 +3,7 @@ package dev.probity.scoring.risk;
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.stream.Intake;
@@ -45,13 +46,20 @@ public final class RiskStage {
      * @param found findings of this topology's own detectors, by subject; others' are read from {@link Topics#FINDINGS}
      */
     public static Concluded weigh(
-            StreamsBuilder builder, KStream<String, Finding> found, ScoringConfig config, Plumbing plumbing) {
+            StreamsBuilder builder,
+            KStream<String, Finding> found,
+            KStream<String, Set<Family>> restricted,
+            ScoringConfig config,
+            Plumbing plumbing) {
         var own = found.mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
         KStream<String, RiskInput> others =
                 Intake.read(builder, List.of(Topics.FINDINGS), "findings", RiskStage::othersFinding, plumbing);
         KStream<String, RiskInput> decided =
                 Intake.read(builder, List.of(Topics.DISPOSITIONS), "dispositions", RiskStage::disposition, plumbing);
+        var forgotten =
+                restricted.mapValues(families -> (RiskInput) new RiskInput.Restricted(families), Named.as("restricted"));
         var risk = own.merge(others, Named.as("all-findings"))
+                .merge(forgotten, Named.as("findings-and-policy"))
                 .merge(decided, Named.as("risk-inputs"))
                 .process(supplier(config, plumbing), Named.as("risk"));
         risk.to(
@@ -74,7 +82,7 @@ public final class RiskStage {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, RiskInput, String, byte[]> get() {
-                return new RiskProcessor(rules, config.policyVersion(), bets::configured, plumbing);
+                return new RiskProcessor(rules, bets::configured, plumbing);
             }
 
             @Override

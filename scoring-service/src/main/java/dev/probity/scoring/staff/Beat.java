@@ -34,6 +34,13 @@ final class Beat {
         }
     }
 
+    /** Forgets the merchants touched; the declared clients stay. */
+    void forget() {
+        size = 0;
+        next = 0;
+        halved = 0;
+    }
+
     boolean isClient(int fingerprint) {
         for (short client : clients) {
             if (client == (short) fingerprint) {

@@ -4,6 +4,7 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.policy.PolicyDoor;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore touches;
+    private @Nullable PolicyDoor door;
     private PeerLookup peers = PeerLookup.NOBODY;
 
     StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles) {
@@ -44,6 +46,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         states = processorContext.getStateStore(StaffStores.STATES);
         touches = new TouchStore(processorContext.getStateStore(StaffStores.TOUCHES));
         peers = GlobalPeers.of(processorContext, fewestPeers);
+        door = PolicyDoor.of(processorContext, "staff");
         files.clear();
     }
 
@@ -59,6 +62,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
             files.put(subject, file);
         }
         try {
+            settle(file, record.value());
             fold(file, record);
         } catch (RuntimeException e) {
             files.remove(subject);
@@ -71,14 +75,40 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (folded == null) {
             return;
         }
-        need(states).put(file.subject(), file.state().bytes(scratch));
-        need(touches).write(file.subject(), file.touches());
+        var terms = file.state().terms;
+        if (terms.restrict()) {
+            StaffFeatures.erase(file.state());
+        }
+        keep(file);
         for (var finding : folded.findings()) {
-            need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            if (terms.permits(finding.detector())) {
+                need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            }
         }
         for (var day : folded.peerDays()) {
-            need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.TOLD);
+            var told = terms.restrict() ? StaffFeatures.told(day, terms) : day;
+            need(context).forward(record.withKey(day.group()).withValue((Object) told), StaffStage.TOLD);
         }
+    }
+
+    /** Learns what may be kept of the person, when the file was just opened, the person moved, or the policy changed. */
+    private void settle(StaffFile file, PartyEvent event) {
+        var state = file.state();
+        if (need(door).isInForce(state.terms) && !(event instanceof PartyEvent.StaffProfile)) {
+            return;
+        }
+        var terms = need(door).terms(file.subject());
+        if (!terms.equals(state.terms)) {
+            state.terms = terms;
+            StaffFeatures.forget(state, file.touches(), need(door).newlyForbidden(file.subject(), terms));
+            StaffFeatures.erase(state);
+            keep(file);
+        }
+    }
+
+    private void keep(StaffFile file) {
+        need(states).put(file.subject(), file.state().bytes(scratch));
+        need(touches).write(file.subject(), file.touches());
     }
 
     private StaffFile open(String subject) {

@@ -299,6 +299,9 @@ class SubjectsQuarkusTest {
                 "probity_scoring_threads_replaced_total",
                 "probity_scoring_dead_letters_total{topic=\"probity.bets\"",
                 "probity_scoring_dead_letters_total{topic=\"probity.peers\"",
+                "probity_scoring_dead_letters_total{topic=\"probity.policies\"",
+                "probity_scoring_withheld_total{why=\"small-group\"",
+                "probity_scoring_forgotten_total",
                 "probity_scoring_dead_letters_total{topic=\"internal\"",
                 "probity_scoring_alert_latency_seconds_bucket",
                 "kafka_consumer_fetch_manager_records_lag")) {

@@ -19,6 +19,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -77,7 +79,10 @@ class ConclusionsTopologyTest {
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("found"))
                 .mapValues(FindingJson::read, org.apache.kafka.streams.kstream.Named.as("found-read"));
         BetStage.everywhere(builder, plumbing);
-        var concluded = RiskStage.weigh(builder, detected, config, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
+        var nothing = detected.filter((subject, finding) -> false, org.apache.kafka.streams.kstream.Named.as("nothing"))
+                .mapValues(finding -> Set.<Family>of(), org.apache.kafka.streams.kstream.Named.as("no-policy"));
+        var concluded = RiskStage.weigh(builder, detected, nothing, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         var properties = new Properties();
