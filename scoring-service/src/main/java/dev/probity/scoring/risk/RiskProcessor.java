@@ -2,6 +2,7 @@ package dev.probity.scoring.risk;
 
 import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.bet.LessonBytes;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
@@ -41,6 +42,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private final RiskRules rules;
+    private final ExplanationSource.InTask explanations;
     private final ToDoubleFunction<String> configuredBet;
     private final Traces traces;
     private final MeterRegistry meters;
@@ -54,10 +56,16 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable RiskStores stores;
     private @Nullable PolicyDoor door;
+    private @Nullable ExplanationSource source;
     private Instant clock = Instant.EPOCH;
 
-    RiskProcessor(RiskRules rules, ToDoubleFunction<String> configuredBet, Plumbing plumbing) {
+    RiskProcessor(
+            RiskRules rules,
+            ToDoubleFunction<String> configuredBet,
+            ExplanationSource.InTask explanations,
+            Plumbing plumbing) {
         this.rules = rules;
+        this.explanations = explanations;
         this.configuredBet = configuredBet;
         this.traces = new Traces(plumbing.telemetry());
         this.meters = plumbing.meters();
@@ -71,6 +79,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         context = processorContext;
         stores = RiskStores.of(processorContext);
         door = PolicyDoor.of(processorContext, "risk");
+        source = explanations.open().apply(processorContext);
         books.clear();
         clock = stores().clock();
     }
@@ -157,7 +166,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
         var bill = stores().bill(subject, book, before, rules, version(subject));
         boolean concernsDesk = book.concernsDesk(bill.total(), rules);
-        var json = BillJson.write(concernsDesk ? bill : bill.brief());
+        var json = BillJson.write(concernsDesk ? bill.explained(source().explain(bill.suspicion())) : bill.brief());
         forward(subject, json, record, record.headers(), RiskStage.RISK_OUT);
         if (concernsDesk) {
             var message = DeskMessage.Candidate.bytes(book.episode(), json);
@@ -237,6 +246,13 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
             throw new IllegalStateException("not initialised");
         }
         return door;
+    }
+
+    private ExplanationSource source() {
+        if (source == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return source;
     }
 
     private RiskStores stores() {

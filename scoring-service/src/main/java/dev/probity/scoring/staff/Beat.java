@@ -50,6 +50,21 @@ final class Beat {
         return false;
     }
 
+    /** Declared clients. */
+    int clients() {
+        return clients.length;
+    }
+
+    /** Days of late on which a merchant was touched. */
+    int daysAt(int fingerprint) {
+        for (int i = 0; i < size; i++) {
+            if (merchants[i] == (short) fingerprint) {
+                return Byte.toUnsignedInt(days[i]);
+            }
+        }
+        return 0;
+    }
+
     /** Counts a day on which a merchant was touched; gives the days of late before it. */
     int meet(int fingerprint, int day) {
         if (day - halved >= HALVED_AFTER_DAYS) {

@@ -2,9 +2,12 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.policy.PolicyDoor;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.kstream.KStream;
@@ -36,6 +39,16 @@ public final class StaffStage {
      * @param days figures of closed days, by peer group
      */
     public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+
+    /** Tests innocent explanations in the task that holds the person. */
+    public static ExplanationSource.InTask explanations(DetectorConfig config) {
+        return new ExplanationSource.InTask(
+                Set.of(StaffStores.STATES),
+                context -> new StaffExplanations(
+                        context.getStateStore(StaffStores.STATES),
+                        GlobalPeers.of(context, config.peers().fewest()),
+                        PolicyDoor.of(context, "explanations")::terms));
+    }
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("staff"));

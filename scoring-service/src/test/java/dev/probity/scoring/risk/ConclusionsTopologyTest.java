@@ -15,6 +15,7 @@ import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
@@ -82,7 +83,11 @@ class ConclusionsTopologyTest {
         PolicyStore.everywhere(builder, plumbing);
         var nothing = detected.filter((subject, finding) -> false, org.apache.kafka.streams.kstream.Named.as("nothing"))
                 .mapValues(finding -> Set.<Family>of(), org.apache.kafka.streams.kstream.Named.as("no-policy"));
-        var concluded = RiskStage.weigh(builder, detected, nothing, config, plumbing);
+        var concluded = RiskStage.weigh(
+                builder,
+                new RiskStage.Known(detected, nothing, ExplanationSource.InTask.NONE),
+                config,
+                plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         var properties = new Properties();
