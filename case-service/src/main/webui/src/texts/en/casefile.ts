@@ -66,6 +66,8 @@ export const explanations = {
   counts: (tested: number, open: number): string => `${tested} tested, ${open} open`,
   RULED_OUT: 'ruled out',
   OPEN: 'open',
+  SUPPORTED: 'supported',
+  columns: { title: 'Explanation', detail: 'What was found', state: 'Verdict' },
   untested: 'not tested yet',
   untestedWords:
     'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',

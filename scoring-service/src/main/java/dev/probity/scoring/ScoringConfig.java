@@ -30,10 +30,6 @@ public interface ScoringConfig {
     @WithDefault("production")
     Place place();
 
-    /** Version of the policy that findings are made under. */
-    @WithDefault("0")
-    String policyVersion();
-
     /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among a party's last 128 events. */
     @WithDefault("PT0S")
     Duration exactRepeats();

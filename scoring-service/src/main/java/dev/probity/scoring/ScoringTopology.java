@@ -3,12 +3,14 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
-var repeats = new ExactRepeats(config.exactRepeats());
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion(), repeats);
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion(), repeats);
-        TouchStage.toMerchants(staff.touches());
+import dev.probity.scoring.exchange.TouchStage;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
@@ -24,26 +26,26 @@ import org.apache.kafka.streams.kstream.Named;
 public final class ScoringTopology {
     private static final List<String> EVENT_TOPICS = List.of("parties", "activity", "market", "ties", "tips");
 
+    /** Detectors that speak of people, and so are the policy's to forbid. */
+    public static final List<Detector> ABOUT_PEOPLE = StaffStage.DETECTORS;
+
     private ScoringTopology() {}
 
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
         var builder = new StreamsBuilder();
         PeerStage.everywhere(builder, plumbing);
         BetStage.everywhere(builder, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
 
-        var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
-<<<<<<< HEAD
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
-        TouchStage.toMerchants(staff.touches());
-=======
+        var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
+        var events = admitted.events();
         var repeats = new ExactRepeats(config.exactRepeats());
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion(), repeats);
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion(), repeats);
->>>>>>> w-suite
+        var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
+        var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
+        TouchStage.toMerchants(staff.touches());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
-        var ties = TieStage.watch(events, config.detectors(), config.policyVersion());
+        var ties = TieStage.watch(events, config.detectors(), Finding.UNSTAMPED);
         PeerStage.keep(ties.census());
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
@@ -52,7 +54,9 @@ public final class ScoringTopology {
         var findings = staff.findings()
                 .merge(merchants.findings(), Named.as("findings-here"))
                 .merge(ties.findings(), Named.as("findings-of-ties"));
-        var concluded = RiskStage.weigh(builder, findings, config, plumbing);
+        var known = new RiskStage.Known(
+                findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
+        var concluded = RiskStage.weigh(builder, known, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         return builder.build(named());

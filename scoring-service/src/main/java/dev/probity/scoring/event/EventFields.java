@@ -22,6 +22,7 @@ final class EventFields {
             "openedAt",
             "closedAt",
             "role",
+            "country",
             "site",
             "team",
             "employment",

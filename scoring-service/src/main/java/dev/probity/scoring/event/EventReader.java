@@ -99,6 +99,7 @@ public final class EventReader {
                 fields.textOrEmpty("site"),
                 fields.textOrEmpty("team"),
                 merchants(fields.portfolio()),
+                fields.textOrEmpty("country"),
                 STAYS.contains(fields.textOrEmpty("employment")) ? null : notice(head));
     }
 

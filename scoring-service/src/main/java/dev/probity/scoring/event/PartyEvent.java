@@ -155,6 +155,7 @@ public sealed interface PartyEvent {
      * @param site where
      * @param team with whom
      * @param portfolio merchants who are the person's own clients, as {@code merchant:id}
+     * @param country ISO 3166-1 alpha-2 code of the country of work
      * @param notice day on which notice was given; null for who stays
      */
     record StaffProfile(
@@ -163,15 +164,16 @@ public sealed interface PartyEvent {
             String site,
             String team,
             List<String> portfolio,
+            String country,
             @Nullable LocalDate notice)
             implements PartyEvent {
         public StaffProfile {
             portfolio = List.copyOf(portfolio);
         }
 
-        /** Somebody who stays. */
+        /** Somebody who stays, and whose country is not said. */
         public StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio) {
-            this(head, role, site, team, portfolio, null);
+            this(head, role, site, team, portfolio, "", null);
         }
     }
 

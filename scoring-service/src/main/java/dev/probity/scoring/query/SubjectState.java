@@ -2,8 +2,16 @@ package dev.probity.scoring.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.explanation.Explained;
+import dev.probity.scoring.explanation.ExplanationJson;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.peer.GlobalPeers;
+import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.Person;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
+import dev.probity.scoring.risk.Bill;
 import dev.probity.scoring.risk.BillJson;
 import dev.probity.scoring.risk.BillWriter;
 import dev.probity.scoring.risk.RiskBookBytes;
@@ -11,6 +19,8 @@ import dev.probity.scoring.risk.RiskHistory;
 import dev.probity.scoring.risk.RiskRules;
 import dev.probity.scoring.risk.RiskStores;
 import dev.probity.scoring.risk.RiskStores.KeptFinding;
+import dev.probity.scoring.staff.StaffExplanations;
+import dev.probity.scoring.staff.StaffStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +51,37 @@ class SubjectState {
      * @param at event time; null for the time that the subject's task has come to
      */
     byte[] bill(String subject, int partition, @Nullable Instant at) {
+        return BillJson.write(billAt(subject, partition, at));
+    }
+
+    /** Innocent explanations of the bill as it stands, tested on what is known now. */
+    byte[] explanations(String subject, int partition) {
+        var bill = billAt(subject, partition, null);
+        var door = new PolicyStore(local.store(PolicyStore.POLICIES));
+        var people = local.<String, byte[]>store(PolicyStage.PEOPLE, partition);
+        var source = new StaffExplanations(
+                local.store(StaffStores.STATES, partition),
+                new GlobalPeers(local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
+                party -> door.inForce().terms(Person.of(people.get(party))));
+        return explained(bill, source.explain(bill.suspicion()));
+    }
+
+    private static byte[] explained(Bill bill, List<Explained> items) {
+        var bytes = new ByteArrayOutputStream(1024);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("subject", bill.subject());
+            json.writeStringField("asOf", bill.asOf().toString());
+            json.writeFieldName("items");
+            ExplanationJson.write(items, json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Bill billAt(String subject, int partition, @Nullable Instant at) {
         var books = local.<String, byte[]>store(RiskStores.BOOKS, partition);
         var bytes = books.get(subject);
         if (bytes == null) {
@@ -55,8 +96,11 @@ class SubjectState {
                 .toList();
         var history = RiskHistory.of(
                 local.<String, byte[]>store(RiskStores.HISTORY, partition).get(subject));
-        return BillJson.write(BillWriter.write(
-                subject, book, moment, findings, history, RiskRules.of(config), config.policyVersion()));
+        return BillWriter.write(subject, book, moment, findings, history, RiskRules.of(config), policyVersion());
+    }
+
+    private String policyVersion() {
+        return String.valueOf(new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
     }
 
     /** A page of findings, newest first. */

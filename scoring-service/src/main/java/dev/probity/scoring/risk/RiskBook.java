@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.PeerGroup;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,11 @@ public final class RiskBook {
         episode++;
         atDesk = false;
         return true;
+    }
+
+    /** Forgets all evidence of those families, because what it rests on became forbidden. False when there was none. */
+    public boolean forget(Set<Family> forbidden) {
+        return families.keySet().removeAll(forbidden);
     }
 
     /** Millidecibans of each family that has any evidence, at that moment. */

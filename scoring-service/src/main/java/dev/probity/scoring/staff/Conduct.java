@@ -10,15 +10,15 @@ final class Conduct {
     private static final int MOST_TREATED = 32;
 
     /** Hours with look-ups outside the usual ones. */
-    final ShareAccount oddHours;
+    ShareAccount oddHours;
     /** Closed tickets that the person opened and in which nobody was in contact with the merchant. */
-    final ShareAccount selfServed;
+    ShareAccount selfServed;
     /** Powers used under a ticket that the person opened, among those under a ticket. */
-    final ShareAccount selfTicketed;
+    ShareAccount selfTicketed;
     /** Powers used again for a merchant off the beat, among those used for merchants off the beat. */
-    final ShareAccount returns;
+    ShareAccount returns;
 
-    final Familiar treated;
+    Familiar treated;
     private final EarlyContacts contacts;
     /** Day on which notice was given, in days since the epoch; 0 for who stays. */
     int noticeDay;
@@ -46,6 +46,19 @@ final class Conduct {
         this.returns = returns;
         this.treated = treated;
         this.contacts = contacts;
+    }
+
+    /** Forgets for whom powers were used. */
+    void forgetReturns() {
+        returns = new ShareAccount();
+        treated = new Familiar(MOST_TREATED);
+    }
+
+    /** What is left when all that was made of deeds is forgotten: whether the person is leaving is no deed. */
+    Conduct anew() {
+        var fresh = new Conduct();
+        fresh.noticeDay = noticeDay;
+        return fresh;
     }
 
     /** Notes a contact with a merchant, for tickets that are told of after it. */

@@ -61,6 +61,23 @@ final class DayAccount {
         }
     }
 
+    /** Forgets in which hours the person looked, and so how often. */
+    void forgetHours() {
+        Arrays.fill(lookUps, (short) 0);
+    }
+
+    /** Forgets which kinds of look-up there were. */
+    void forgetLabels() {
+        labels.clear();
+        labelTouches = 0;
+        newLabels = 0;
+    }
+
+    /** Forgets how much was moved. */
+    void forgetVolumes() {
+        volumes.clear();
+    }
+
     void lookUp(int hour) {
         lookUps[hour] = (short) Math.min(Short.MAX_VALUE, lookUps[hour] + 1);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets assigned to one person, the latest of them; by 32-bit stand-ins and whole minutes. */
@@ -166,6 +167,25 @@ final class OwnTickets {
             }
         }
         return false;
+    }
+
+    /** Minutes after which the next ticket for that merchant was opened; empty where none was within so many. */
+    OptionalInt openedAfter(int merchant, int minute, int within) {
+        return entries.stream()
+                .filter(entry -> entry.merchant == merchant)
+                .mapToInt(entry -> entry.opened - minute)
+                .filter(after -> after > 0 && after <= within)
+                .min();
+    }
+
+    /** Whether every ticket that was opened at that minute or later is still among these. */
+    boolean remembers(int minute) {
+        if (entries.isEmpty()) {
+            return true;
+        }
+        int latest = entries.stream().mapToInt(Entry::opened).max().getAsInt();
+        int earliest = entries.stream().mapToInt(Entry::opened).min().getAsInt();
+        return minute >= latest - KEPT_MINUTES && (entries.size() < MOST || minute >= earliest);
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.policy.PolicyDoor;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore touches;
     private SeenEvents seen = SeenEvents.NONE;
+    private @Nullable PolicyDoor door;
     private PeerLookup peers = PeerLookup.NOBODY;
 
     StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles, ExactRepeats repeats) {
@@ -50,6 +52,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         touches = new TouchStore(processorContext.getStateStore(StaffStores.TOUCHES));
         seen = repeats.open(processorContext);
         peers = GlobalPeers.of(processorContext, fewestPeers);
+        door = PolicyDoor.of(processorContext, "staff");
         files.clear();
     }
 
@@ -68,6 +71,7 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
             files.put(subject, file);
         }
         try {
+            settle(file, record.value());
             fold(file, record);
             seen.remember(subject, record.value().head());
         } catch (RuntimeException e) {
@@ -81,17 +85,43 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (folded == null) {
             return;
         }
-        need(states).put(file.subject(), file.state().bytes(scratch));
-        need(touches).write(file.subject(), file.touches());
+        var terms = file.state().terms;
+        if (terms.restrict()) {
+            StaffFeatures.erase(file.state());
+        }
+        keep(file);
         for (var finding : folded.findings()) {
-            need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            if (terms.permits(finding.detector())) {
+                need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            }
         }
         for (var day : folded.peerDays()) {
-            need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.TOLD);
+            var told = terms.restrict() ? StaffFeatures.told(day, terms) : day;
+            need(context).forward(record.withKey(day.group()).withValue((Object) told), StaffStage.TOLD);
         }
         for (var touch : folded.touches()) {
             need(context).forward(record.withValue((Object) touch), StaffStage.TOUCHED);
         }
+    }
+
+    /** Learns what may be kept of the person, when the file was just opened, the person moved, or the policy changed. */
+    private void settle(StaffFile file, PartyEvent event) {
+        var state = file.state();
+        if (need(door).isInForce(state.terms) && !(event instanceof PartyEvent.StaffProfile)) {
+            return;
+        }
+        var terms = need(door).terms(file.subject());
+        if (!terms.equals(state.terms)) {
+            state.terms = terms;
+            StaffFeatures.forget(state, file.touches(), need(door).newlyForbidden(file.subject(), terms));
+            StaffFeatures.erase(state);
+            keep(file);
+        }
+    }
+
+    private void keep(StaffFile file) {
+        need(states).put(file.subject(), file.state().bytes(scratch));
+        need(touches).write(file.subject(), file.touches());
     }
 
     private StaffFile open(String subject) {

@@ -3,10 +3,13 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.ExactRepeats;
+import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.policy.PolicyDoor;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.kstream.KStream;
@@ -45,6 +48,16 @@ public final class StaffStage {
      */
     public record Observed(
             KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, StaffTouch> touches) {}
+
+    /** Tests innocent explanations in the task that holds the person. */
+    public static ExplanationSource.InTask explanations(DetectorConfig config) {
+        return new ExplanationSource.InTask(
+                Set.of(StaffStores.STATES),
+                context -> new StaffExplanations(
+                        context.getStateStore(StaffStores.STATES),
+                        GlobalPeers.of(context, config.peers().fewest()),
+                        PolicyDoor.of(context, "explanations")::terms));
+    }
 
     public static Observed watch(
             KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {

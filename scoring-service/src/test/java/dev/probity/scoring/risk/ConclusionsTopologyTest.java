@@ -15,11 +15,13 @@ import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -80,7 +83,14 @@ class ConclusionsTopologyTest {
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("found"))
                 .mapValues(FindingJson::read, org.apache.kafka.streams.kstream.Named.as("found-read"));
         BetStage.everywhere(builder, plumbing);
-        var concluded = RiskStage.weigh(builder, detected, config, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
+        var nothing = detected.filter((subject, finding) -> false, org.apache.kafka.streams.kstream.Named.as("nothing"))
+                .mapValues(finding -> Set.<Family>of(), org.apache.kafka.streams.kstream.Named.as("no-policy"));
+        var concluded = RiskStage.weigh(
+                builder,
+                new RiskStage.Known(detected, nothing, ExplanationSource.InTask.NONE),
+                config,
+                plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         var properties = new Properties();

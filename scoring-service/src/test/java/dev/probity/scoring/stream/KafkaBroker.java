@@ -97,6 +97,7 @@ public final class KafkaBroker implements AutoCloseable {
                         Stream.of(
                                 new NewTopic("probity.peers", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.bets", 1, (short) 1).configs(compacted),
+                                new NewTopic("probity.policies", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.dead-letters", 1, (short) 1)))
                 .toList();
         var settings = new HashMap<String, Object>();
