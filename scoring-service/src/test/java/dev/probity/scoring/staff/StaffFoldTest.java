@@ -169,7 +169,7 @@ class StaffFoldTest {
                         workplace,
                         "staff:1",
                         new StaffProfile(
-                                head("staff.profile.v1", morning), "support", "SZX", "T0", List.of(), notice));
+                                head("staff.profile.v1", morning), "support", "SZX", "T0", List.of(), "CN", notice));
             }
         });
         for (var finding : said.values()) {

@@ -36,7 +36,12 @@ class StaffWorkTest {
     }
 
     private void ticket(int id, String merchant, Instant opened) {
-        state.tickets.put(id, print(merchant), opened, opened.plus(Duration.ofHours(2)));
+        state.tickets.put(new OwnTickets.Entry(
+                id,
+                print(merchant),
+                OwnTickets.minute(opened),
+                OwnTickets.minute(opened.plus(Duration.ofHours(2))),
+                0));
     }
 
     private static int print(String merchant) {
