@@ -27,6 +27,9 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
     /** Days that one person gives to the sums, about. */
     private static final double DAYS_A_MONTH = 20;
 
+    /** Above this a share is not rare, whatever few observations say. */
+    private static final double MOST_RARE = 0.5;
+
     /** Standard errors by which people may differ more than they seem to. */
     private static final double CAUTION = 2;
 
@@ -51,7 +54,22 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
     public Share around(Share before, double ownN, double ownK) {
         double others = Math.max(0, n - ownN);
         double counted = Math.clamp(k - ownK, 0, others);
-        return Share.of(before.after(counted, others - counted, 1).mean(), before.strength());
+        double mean = before.after(counted, others - counted, 1).mean();
+        return Share.of(Math.max(mean, atMost(counted, others)), before.strength());
+    }
+
+    /**
+     * The same as {@link #share} for what is rare: the mean is taken two standard errors higher. None among a hundred doesn't make it impossible, and the first
+     * who does it must not be judged as if it were (ADR 0065).
+     */
+    public Share rareShare(double mostStrength) {
+        var plain = share(mostStrength);
+        return Share.of(Math.max(plain.mean(), atMost(k, n)), plain.strength());
+    }
+
+    /** What a rare share is at most, seen so often among so many. */
+    private static double atMost(double seen, double among) {
+        return Math.min(MOST_RARE, (seen + 1 + CAUTION * Math.sqrt(seen + 1)) / (among + 1));
     }
 
     /**

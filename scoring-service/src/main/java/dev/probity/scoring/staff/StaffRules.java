@@ -74,7 +74,7 @@ public record StaffRules(
                 share(config, Share.of(p.absentMean(), p.absentStrength()), false, p.shifts()),
                 share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), false, p.shifts()),
                 share(config, Share.of(f.offBeatMean(), f.absentStrength()), true, f.shifts()),
-                rare(config, Share.of(w.absentMean(), w.absentStrength()), w.shifts()),
+                rare(config, Share.of(w.absentMean(), w.absentStrength()), false, w.shifts()),
                 share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
                 new ErrandRules(e.roleStrength(), e.bets(), e.most()),
                 new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()),
@@ -82,14 +82,14 @@ public record StaffRules(
                         h.usual(),
                         h.groupLooks(),
                         h.fewestLooks(),
-                        share(config, Share.of(h.oddMean(), h.oddStrength()), true, h.shifts())),
-                share(config, Share.of(t.selfServedMean(), t.absentStrength()), false, t.shifts()),
-                rare(config, Share.of(t.selfTicketedMean(), t.absentStrength()), t.shifts()),
-                rare(config, Share.of(w.returnMean(), w.absentStrength()), w.shifts()));
+                        rare(config, Share.of(h.oddMean(), h.oddStrength()), true, h.shifts())),
+                rare(config, Share.of(t.selfServedMean(), t.absentStrength()), false, t.shifts()),
+                rare(config, Share.of(t.selfTicketedMean(), t.absentStrength()), false, t.shifts()),
+                rare(config, Share.of(w.returnMean(), w.absentStrength()), false, w.shifts()));
     }
 
-    private static ShareRules rare(DetectorConfig config, Share absent, List<Double> shifts) {
-        return new ShareRules(absent, config.mostStrength(), config.pastFade(), false, true, new ShareTest(shifts));
+    private static ShareRules rare(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
+        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, true, new ShareTest(shifts));
     }
 
     private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
