@@ -37,8 +37,6 @@ final class EventFields {
             "payer",
             "payee",
             "currency",
-            "partyA",
-            "partyB",
             "party");
     private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
