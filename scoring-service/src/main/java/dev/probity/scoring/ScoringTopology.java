@@ -6,6 +6,9 @@ import dev.probity.scoring.event.EventStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
+import dev.probity.scoring.rule.RuleShelf;
+import dev.probity.scoring.rule.RuleStage;
+import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
 import java.util.List;
@@ -21,19 +24,31 @@ public final class ScoringTopology {
 
     private ScoringTopology() {}
 
+    /** With a shelf of rules of its own, whose changes are compiled at once. */
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
+        return build(config, new RuleShelf(new Placeholders(config.rules().placeholders()), Runnable::run), plumbing);
+    }
+
+    public static Topology build(ScoringConfig config, RuleShelf shelf, Plumbing plumbing) {
         var builder = new StreamsBuilder();
         PeerStage.everywhere(builder, plumbing);
         BetStage.everywhere(builder, plumbing);
+        RuleStage.everywhere(builder, shelf, plumbing);
 
-        var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
+        var arrivals = EventStage.read(builder, EVENT_TOPICS, plumbing);
+        var events = EventStage.events(arrivals);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
-        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
+        var rules = RuleStage.watch(arrivals, shelf, config);
+        PeerStage.compare(
+                staff.days().merge(merchants.days(), Named.as("days")).merge(rules.days(), Named.as("all-days")));
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        RiskStage.count(RuleStage.DETECTORS, plumbing);
+        var findings = staff.findings()
+                .merge(merchants.findings(), Named.as("findings-here"))
+                .merge(rules.findings(), Named.as("findings-and-rules"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -28,9 +28,10 @@ class TopicsChartTest {
             "probity.enforcement.orders",
             "probity.enforcement.receipts",
             "probity.peers",
-            "probity.bets");
+            "probity.bets",
+            "probity.rules");
     private static final Set<String> TABLES =
-            Set.of("probity.parties", "probity.risk", "probity.peers", "probity.bets");
+            Set.of("probity.parties", "probity.risk", "probity.peers", "probity.bets", "probity.rules");
 
     private final JsonNode list = Charts.yaml(Charts.folder("probity").resolve("files/topics.yaml"));
 
