@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that an operator may set for this service, with its default. */
 @ConfigMapping(prefix = "probity.scoring")
@@ -45,6 +47,9 @@ public interface ScoringConfig {
 
     /** What the detectors go by. */
     DetectorConfig detectors();
+
+    /** Sigma rules. */
+    Rules rules();
 
     /** Kinds of places. */
     enum Place {
@@ -138,5 +143,24 @@ public interface ScoringConfig {
         @DecimalMin("0")
         @DecimalMax("1")
         double onNotice();
+    }
+
+    /** Sigma rules. */
+    interface Rules {
+        /** Part of a week's e-value that is bet on rules: what the silence of all of them costs it, and what a rare match is multiplied by. */
+        @WithDefault("0.1")
+        @DecimalMin("0.001")
+        @DecimalMax("0.9")
+        double stake();
+
+        /** Folder of rules that is followed, such as a mounted ConfigMap: {@code .yml} and {@code .yaml} in it and below; nothing is followed without it. */
+        Optional<Path> folder();
+
+        /** How often the folder is looked at. */
+        @WithDefault("PT10S")
+        Duration rescan();
+
+        /** Values that stand for a placeholder of rules ({@code expand}), each of which may have wildcards. */
+        Map<String, List<String>> placeholders();
     }
 }

@@ -12,11 +12,15 @@ import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.policy.PolicyStage;
 import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.risk.RiskStage;
+import dev.probity.scoring.rule.RuleShelf;
+import dev.probity.scoring.rule.RuleStage;
+import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.tie.TieStage;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -27,23 +31,34 @@ public final class ScoringTopology {
     private static final List<String> EVENT_TOPICS = List.of("parties", "activity", "market", "ties", "tips");
 
     /** Detectors that speak of people, and so are the policy's to forbid. */
-    public static final List<Detector> ABOUT_PEOPLE = StaffStage.DETECTORS;
+    public static final List<Detector> ABOUT_PEOPLE = Stream.of(
+                    StaffStage.DETECTORS, TieStage.DETECTORS, RuleStage.DETECTORS)
+            .flatMap(List::stream)
+            .toList();
 
     private ScoringTopology() {}
 
+    /** With a shelf of rules of its own, whose changes are compiled at once. */
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
+        return build(config, new RuleShelf(new Placeholders(config.rules().placeholders()), Runnable::run), plumbing);
+    }
+
+    public static Topology build(ScoringConfig config, RuleShelf shelf, Plumbing plumbing) {
         var builder = new StreamsBuilder();
         PeerStage.everywhere(builder, plumbing);
         BetStage.everywhere(builder, plumbing);
         PolicyStore.everywhere(builder, plumbing);
+        RuleStage.everywhere(builder, shelf, plumbing);
 
         var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
-        var events = admitted.events();
+        var events = EventStage.events(admitted.arrivals());
         var repeats = new ExactRepeats(config.exactRepeats());
         var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
         var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
+        var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
         TouchStage.toMerchants(staff.touches());
-        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
+        PeerStage.compare(
+                staff.days().merge(merchants.days(), Named.as("days")).merge(rules.days(), Named.as("all-days")));
 
         var ties = TieStage.watch(events, config.detectors(), Finding.UNSTAMPED);
         PeerStage.keep(ties.census());
@@ -51,9 +66,11 @@ public final class ScoringTopology {
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         RiskStage.count(TieStage.DETECTORS, plumbing);
+        RiskStage.count(RuleStage.DETECTORS, plumbing);
         var findings = staff.findings()
                 .merge(merchants.findings(), Named.as("findings-here"))
-                .merge(ties.findings(), Named.as("findings-of-ties"));
+                .merge(ties.findings(), Named.as("findings-of-ties"))
+                .merge(rules.findings(), Named.as("findings-and-rules"));
         var known = new RiskStage.Known(
                 findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
         var concluded = RiskStage.weigh(builder, known, config, plumbing);

@@ -40,7 +40,11 @@ class ReadmeContractTest {
                 rows(name, method.getReturnType(), rows);
             } else {
                 var standard = method.getAnnotation(WithDefault.class);
-                rows.add("| `" + name + (method.getReturnType() == java.util.Map.class ? ".<detector>" : "") + "` | "
+                rows.add("| `" + name
+                        + (method.getReturnType() != java.util.Map.class
+                                ? ""
+                                : method.getName().equals("detectors") ? ".<detector>" : ".<name>")
+                        + "` | "
                         + (standard == null ? "" : "`" + standard.value() + "`") + " | " + doc(source, config, method)
                         + " |");
             }

@@ -29,9 +29,10 @@ class TopicsChartTest {
             "probity.enforcement.receipts",
             "probity.peers",
             "probity.policies",
-            "probity.bets");
-    private static final Set<String> TABLES =
-            Set.of("probity.parties", "probity.risk", "probity.peers", "probity.policies", "probity.bets");
+            "probity.bets",
+            "probity.rules");
+    private static final Set<String> TABLES = Set.of(
+            "probity.parties", "probity.risk", "probity.peers", "probity.policies", "probity.bets", "probity.rules");
 
     private final JsonNode list = Charts.yaml(Charts.folder("probity").resolve("files/topics.yaml"));
 

@@ -1,6 +1,6 @@
 package dev.probity.scoring.policy;
 
-import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.Arrival;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Unwatched;
 import io.micrometer.core.instrument.Counter;
@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Lets through what may be kept of somebody, and says once with their next event what must be forgotten because it became forbidden. */
-final class PolicyProcessor implements Processor<String, PartyEvent, String, Object> {
+final class PolicyProcessor implements Processor<String, Arrival, String, Object> {
     private static final String STAFF = "staff:";
 
     /** People whose terms are kept at hand. */
@@ -48,12 +48,12 @@ final class PolicyProcessor implements Processor<String, PartyEvent, String, Obj
     }
 
     @Override
-    public void process(Record<String, PartyEvent> record) {
+    public void process(Record<String, Arrival> record) {
         if (!record.key().startsWith(STAFF)) {
             admit(record, record.value());
             return;
         }
-        if (record.value() instanceof StaffProfile profile) {
+        if (record.value().event() instanceof StaffProfile profile) {
             place(record.key(), profile);
         }
         var terms = settled.get(record.key());
@@ -66,7 +66,7 @@ final class PolicyProcessor implements Processor<String, PartyEvent, String, Obj
         enter(record, terms, told);
     }
 
-    private void enter(Record<String, PartyEvent> record, Terms terms, boolean told) {
+    private void enter(Record<String, Arrival> record, Terms terms, boolean told) {
         var left = Stripped.of(record.value(), terms);
         if (left.isPresent()) {
             admit(record, left.get());
@@ -75,7 +75,7 @@ final class PolicyProcessor implements Processor<String, PartyEvent, String, Obj
         withheld.increment();
         if (told) {
             // whoever keeps something of the person must hear that it became forbidden
-            admit(record, new Unwatched(record.value().head()));
+            admit(record, Arrival.withheld(new Unwatched(record.value().event().head())));
         }
     }
 
@@ -88,7 +88,7 @@ final class PolicyProcessor implements Processor<String, PartyEvent, String, Obj
     }
 
     /** True when something became forbidden. */
-    private boolean settle(Record<String, PartyEvent> record, Terms terms) {
+    private boolean settle(Record<String, Arrival> record, Terms terms) {
         if (terms.equals(Terms.FREE)) {
             return false;
         }
@@ -102,8 +102,8 @@ final class PolicyProcessor implements Processor<String, PartyEvent, String, Obj
         return true;
     }
 
-    private void admit(Record<String, PartyEvent> record, PartyEvent event) {
-        need(context).forward(record.withValue((Object) event), PolicyStage.ADMITTED);
+    private void admit(Record<String, Arrival> record, Arrival arrival) {
+        need(context).forward(record.withValue((Object) arrival), PolicyStage.ADMITTED);
     }
 
     private static <T> T need(@Nullable T initialised) {

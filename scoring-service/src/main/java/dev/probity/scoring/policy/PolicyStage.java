@@ -1,6 +1,6 @@
 package dev.probity.scoring.policy;
 
-import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.Arrival;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.stream.Plumbing;
@@ -42,10 +42,10 @@ public final class PolicyStage {
     /**
      * What comes through.
      *
-     * @param events what may be kept, without what may not
+     * @param arrivals what may be kept, without what may not
      * @param restricted families of evidence that rest on what became forbidden of a subject, told with its next event
      */
-    public record Admitted(KStream<String, PartyEvent> events, KStream<String, Set<Family>> restricted) {}
+    public record Admitted(KStream<String, Arrival> arrivals, KStream<String, Set<Family>> restricted) {}
 
     /** Whoever asks at the {@link PolicyDoor} names this among its stores. */
     public static Set<StoreBuilder<?>> with(StoreBuilder<?>... own) {
@@ -61,19 +61,19 @@ public final class PolicyStage {
     }
 
     @SuppressWarnings("unchecked")
-    public static Admitted admit(KStream<String, PartyEvent> events, List<Detector> detectors, Plumbing plumbing) {
-        var admitted = events.process(supplier(detectors, plumbing), Named.as("policy"));
+    public static Admitted admit(KStream<String, Arrival> arrivals, List<Detector> detectors, Plumbing plumbing) {
+        var admitted = arrivals.process(supplier(detectors, plumbing), Named.as("policy"));
         return new Admitted(
-                admitted.mapValues(value -> (PartyEvent) value, Named.as(ADMITTED)),
+                admitted.mapValues(value -> (Arrival) value, Named.as(ADMITTED)),
                 admitted.mapValues(value -> (Set<Family>) value, Named.as(RESTRICTED)));
     }
 
-    private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
+    private static ProcessorSupplier<String, Arrival, String, Object> supplier(
             List<Detector> detectors, Plumbing plumbing) {
         var families = new RestingFamilies(detectors);
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, PartyEvent, String, Object> get() {
+            public Processor<String, Arrival, String, Object> get() {
                 return new PolicyProcessor(families, plumbing.meters());
             }
 

@@ -2,6 +2,7 @@ package dev.probity.scoring.sigma;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Set;
 
 /** What a value is held against. */
 public sealed interface Check {
@@ -21,10 +22,33 @@ public sealed interface Check {
         }
     }
 
-    /** A part of the value fits the regular expression, in time linear in the value's length whatever the expression. */
-    record Regex(Pattern pattern, List<String> anchors) implements Check {
+    /**
+     * A part of the value fits the regular expression, in time linear in the value's length whatever the expression.
+     *
+     * @param needs of each of these sets one text at least stands in every value that fits
+     */
+    record Regex(Pattern pattern, List<Set<String>> needs) implements Check {
         public Regex {
-            anchors = List.copyOf(anchors);
+            needs = needs.stream().map(Set::copyOf).toList();
+        }
+
+        @Override
+        public List<String> anchors() {
+            return List.copyOf(RegexNeeds.best(needs));
+        }
+
+        /** Whether a value, {@linkplain Folding#rough roughly folded}, has what is needed; only then the expression need be tried. */
+        boolean mayFit(String folded) {
+            for (Set<String> set : needs) {
+                boolean any = false;
+                for (String text : set) {
+                    any = any || folded.contains(text);
+                }
+                if (!any) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

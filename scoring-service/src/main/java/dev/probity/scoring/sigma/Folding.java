@@ -31,4 +31,32 @@ final class Folding {
     static boolean dash(char c) {
         return DASHES.indexOf(c) >= 0;
     }
+
+    /** The text without its case; the same object where it has none. */
+    static String lower(String text) {
+        char[] folded = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char lower = lower(c);
+            if (lower != c) {
+                folded = folded == null ? text.toCharArray() : folded;
+                folded[i] = lower;
+            }
+        }
+        return folded == null ? text : new String(folded);
+    }
+
+    /** A text without case, its dashes made one; the same object where it has no others. */
+    static String rough(String lower) {
+        char[] folded = null;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            char rough = rough(c);
+            if (rough != c) {
+                folded = folded == null ? lower.toCharArray() : folded;
+                folded[i] = rough;
+            }
+        }
+        return folded == null ? lower : new String(folded);
+    }
 }

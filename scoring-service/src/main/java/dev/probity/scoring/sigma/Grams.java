@@ -22,8 +22,12 @@ final class Grams {
 
     private final long[] bits = new long[1 << (BITS_LOG - 6)];
 
+    /** Whether there are pieces shorter than the longest. */
+    private final boolean shorter;
+
     private Grams(List<Map<Long, int[]>> pieces) {
         this.pieces = pieces;
+        this.shorter = pieces.subList(0, LONGEST - 1).stream().anyMatch(known -> !known.isEmpty());
         for (Map<Long, int[]> ofOneLength : pieces) {
             for (long piece : ofOneLength.keySet()) {
                 int bit = bit(piece);
@@ -36,26 +40,32 @@ final class Grams {
         return (int) ((piece * SPREAD) >>> (Long.SIZE - BITS_LOG));
     }
 
-    /** Tells the number of every text whose piece is in the value, more than once if it stands there more than once. */
+    /**
+     * Tells the number of every text whose piece is in the value, more than once if it stands there more than once.
+     *
+     * @param value roughly folded
+     */
     void find(String value, IntConsumer found) {
         long last = 0;
         for (int i = 0; i < value.length(); i++) {
-            last = last << Character.SIZE | Folding.rough(value.charAt(i));
-            for (int length = 1; length <= Math.min(i + 1, LONGEST); length++) {
-                Map<Long, int[]> known = pieces.get(length - 1);
-                if (!known.isEmpty()) {
-                    tell(known, last << (LONGEST - length) * Character.SIZE, found);
+            last = last << Character.SIZE | value.charAt(i);
+            if (i >= LONGEST - 1) {
+                tell(LONGEST, last, found);
+            }
+            if (shorter) {
+                for (int length = 1; length <= Math.min(i + 1, LONGEST - 1); length++) {
+                    tell(length, last << (LONGEST - length) * Character.SIZE, found);
                 }
             }
         }
     }
 
-    private void tell(Map<Long, int[]> known, long piece, IntConsumer found) {
+    private void tell(int length, long piece, IntConsumer found) {
         int bit = bit(piece);
         if ((bits[bit >>> 6] & (1L << bit)) == 0) {
             return;
         }
-        int[] texts = known.get(piece);
+        int[] texts = pieces.get(length - 1).get(piece);
         if (texts != null) {
             for (int text : texts) {
                 found.accept(text);

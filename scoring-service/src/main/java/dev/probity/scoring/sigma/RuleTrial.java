@@ -3,6 +3,7 @@ package dev.probity.scoring.sigma;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tries one event after the other against a {@link RuleIndex}; what it remembers of an event is void with the next. For one thread. */
 final class RuleTrial {
@@ -23,6 +24,11 @@ final class RuleTrial {
     private final int[] firstValue;
 
     private int[] nextValue = new int[64];
+
+    /** By value, what it looks like without case, and {@linkplain Folding#rough roughly folded}; made when first asked for. */
+    private @Nullable String[] lower = new String[64];
+
+    private @Nullable String[] rough = new String[64];
     private int eventNumber;
 
     RuleTrial(RuleIndex index) {
@@ -42,13 +48,13 @@ final class RuleTrial {
         for (int field = 0; field < firstValue.length; field++) {
             FieldIndex triggers = index.fields[field];
             for (int i = firstValue[field]; i != NONE && triggers != null; i = nextValue[i]) {
-                search(triggers, event.textOrEmpty(i), event, matched);
+                search(triggers, i, event, matched);
             }
         }
         FieldIndex keywords = index.keywords;
         for (int i = 0; i < event.size() && keywords != null; i++) {
             if (!event.composed(i)) {
-                search(keywords, event.textOrEmpty(i), event, matched);
+                search(keywords, i, event, matched);
             }
         }
         return matched.isEmpty()
@@ -67,7 +73,11 @@ final class RuleTrial {
         Arrays.fill(firstValue, NONE);
         if (nextValue.length < event.size()) {
             nextValue = new int[event.size() * 2];
+            lower = new String[nextValue.length];
+            rough = new String[nextValue.length];
         }
+        Arrays.fill(lower, 0, event.size(), null);
+        Arrays.fill(rough, 0, event.size(), null);
         for (int i = event.size() - 1; i >= 0; i--) {
             Integer field = index.fieldNumbers.get(event.name(i));
             if (field != null) {
@@ -77,8 +87,8 @@ final class RuleTrial {
         }
     }
 
-    private void search(FieldIndex triggers, String value, LogEvent event, List<Integer> matched) {
-        triggers.find(value, test -> {
+    private void search(FieldIndex triggers, int value, LogEvent event, List<Integer> matched) {
+        triggers.find(rough(value, event), test -> {
             // that it was made before, for another rule, doesn't mean that the rules it triggers were tried
             if (fired[test] != eventNumber && holds(test, event)) {
                 fired[test] = eventNumber;
@@ -134,10 +144,10 @@ final class RuleTrial {
         return field == NONE ? anywhere(check, event) : inField(check, field, event);
     }
 
-    private static boolean anywhere(Check check, LogEvent event) {
+    private boolean anywhere(Check check, LogEvent event) {
         for (int i = 0; i < event.size(); i++) {
             String text = event.composed(i) ? null : event.text(i);
-            if (text != null && Checks.fits(check, text)) {
+            if (text != null && fits(check, i, text, event)) {
                 return true;
             }
         }
@@ -151,16 +161,44 @@ final class RuleTrial {
         boolean wanted = !(check instanceof Check.Null);
         for (int i = firstValue[field]; i != NONE; i = nextValue[i]) {
             String text = event.text(i);
-            if (text != null && (!wanted || fits(check, text, event))) {
+            if (text != null && (!wanted || fits(check, i, text, event))) {
                 return wanted;
             }
         }
         return !wanted;
     }
 
-    private static boolean fits(Check check, String text, LogEvent event) {
-        return check instanceof Check.Reference reference
-                ? event.any(reference.field(), other -> Checks.stands(text, other, reference))
-                : Checks.fits(check, text);
+    private boolean fits(Check check, int value, String text, LogEvent event) {
+        return switch (check) {
+            case Check.Text pattern -> pattern.pattern().fits(text, () -> lower(value, event));
+            case Check.Regex regex ->
+                regex.mayFit(rough(value, event))
+                        && regex.pattern().matcher(text).find();
+            case Check.Reference reference ->
+                event.any(reference.field(), other -> Checks.stands(text, other, reference));
+            case Check.Numeric number -> Checks.fits(number, text);
+            case Check.Network network -> Checks.fits(network, text);
+            case Check.Calendar calendar -> Checks.fits(calendar, text);
+            case Check.Exists exists -> exists.wanted();
+            case Check.Null nothing -> false;
+        };
+    }
+
+    private String lower(int value, LogEvent event) {
+        String known = lower[value];
+        if (known == null) {
+            known = Folding.lower(event.textOrEmpty(value));
+            lower[value] = known;
+        }
+        return known;
+    }
+
+    private String rough(int value, LogEvent event) {
+        String known = rough[value];
+        if (known == null) {
+            known = Folding.rough(lower(value, event));
+            rough[value] = known;
+        }
+        return known;
     }
 }

@@ -10,6 +10,7 @@ public final class Topics {
     public static final String ALERTS = "probity.alerts";
     public static final String BETS = "probity.bets";
     public static final String POLICIES = "probity.policies";
+    public static final String RULES = "probity.rules";
     public static final String DEAD_LETTERS = "probity.dead-letters";
 
     private Topics() {}

@@ -4,9 +4,11 @@ import static dev.probity.scoring.policy.PolicyFixtures.forbiddenIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.event.Arrival;
 import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.PartyEvent;
@@ -103,6 +105,18 @@ class PolicyTest {
         assertEquals(Optional.empty(), Stripped.of(access, forbidding(Indicator.dataClass("SALES"))));
         assertEquals(Optional.empty(), Stripped.of(use, forbidding(Indicator.event("staff.intervention.v1"))));
         assertEquals(Optional.of(access), Stripped.of(access, forbidding(Indicator.dataClass("OTHER"))));
+    }
+
+    @Test
+    void rulesSeeNoForbiddenField() throws Exception {
+        var event = new Access(head("staff.access.v1"), "VIEW", "SALES", List.of("merchant:M-1"), 1, null);
+        var bytes = "{\"id\":\"e\",\"data\":{\"action\":\"VIEW\",\"sourceIp\":\"198.51.100.7\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        var arrival = new Arrival(event, bytes);
+        var left = Stripped.of(arrival, forbidding(Indicator.field("sourceIp"))).orElseThrow();
+        assertEquals(
+                "{\"id\":\"e\",\"data\":{\"action\":\"VIEW\"}}", new String(left.bytes(), StandardCharsets.UTF_8));
+        assertSame(arrival, Stripped.of(arrival, Terms.FREE).orElseThrow());
     }
 
     private static EventHead head(String type) {

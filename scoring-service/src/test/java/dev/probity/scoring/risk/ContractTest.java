@@ -13,6 +13,7 @@ import dev.probity.scoring.alert.AlertContract;
 import dev.probity.scoring.bet.BetJson;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.policy.PolicyJson;
+import dev.probity.scoring.rule.RuleFileJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ class ContractTest {
             case "alert" -> AlertContract.readAndWrite(bytes);
             case "bet" -> BetJson.write(BetJson.read(bytes));
             case "policy" -> PolicyJson.write(PolicyJson.read(bytes));
+            case "rule" -> RuleFileJson.write(RuleFileJson.read(bytes));
             default -> throw new AssertionError("no reader for " + sample);
         };
         assertEquals(comparable(JSON.readTree(bytes)), comparable(JSON.readTree(written)));
@@ -77,6 +79,10 @@ class ContractTest {
                 assertThrows(IllegalArgumentException.class, () -> PolicyJson.read(bytes));
                 assertFalse(ContractSchemas.faults("policy", record).isEmpty());
             }
+            case "rule" -> {
+                assertThrows(IllegalArgumentException.class, () -> RuleFileJson.read(bytes));
+                assertFalse(ContractSchemas.faults("rule", record).isEmpty());
+            }
             case "risk", "alert" ->
                 assertFalse(ContractSchemas.faults(kind(sample), record).isEmpty());
             default -> throw new AssertionError("no reader for " + sample);
@@ -95,7 +101,7 @@ class ContractTest {
     void samplesOfEveryKindAreThere() throws IOException {
         for (var samples : List.of(valid(), invalid())) {
             assertEquals(
-                    List.of("alert", "bet", "finding", "policy", "risk"),
+                    List.of("alert", "bet", "finding", "policy", "risk", "rule"),
                     samples.stream().map(ContractTest::kind).distinct().sorted().toList());
         }
     }
