@@ -46,6 +46,9 @@ public interface DetectorConfig {
     /** On whose tickets. */
     Tickets tickets();
 
+    /** Days unlike the group's. */
+    Anomaly anomaly();
+
     /** Reviews that look organised. */
     Reviews reviews();
 
@@ -214,6 +217,43 @@ public interface DetectorConfig {
         /** Parts of the others' tickets that a suspect would exchange for tickets of their own. */
         @WithDefault("0.03,0.1,0.3,0.7")
         List<Double> shifts();
+    }
+
+    /** Days unlike the group's. */
+    interface Anomaly {
+        /** Days after which nobody waits for a member's day any longer: people close a day with their next one, so that a Friday is told of on Monday. */
+        @WithDefault("4")
+        @Min(1)
+        int holdDays();
+
+        /** Trees of a forest. */
+        @WithDefault("50")
+        @Min(1)
+        int trees();
+
+        /** Days that each tree holds. */
+        @WithDefault("256")
+        @Min(2)
+        int sample();
+
+        /** Days of members that are kept of each day for later forests. */
+        @WithDefault("64")
+        @Min(1)
+        int daySample();
+
+        /** Days that a forest looks back. */
+        @WithDefault("28")
+        @Min(1)
+        int spanDays();
+
+        /** Days of members before anything is judged. */
+        @WithDefault("200")
+        @Min(2)
+        int fewest();
+
+        /** How many of a person's own days the group's middle weighs as much as, where it is asked how unlike the person usually is. */
+        @WithDefault("2")
+        double ownTrust();
     }
 
     /** Reviews that look organised. */

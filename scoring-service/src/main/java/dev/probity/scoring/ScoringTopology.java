@@ -1,12 +1,14 @@
 package dev.probity.scoring;
 
 import dev.probity.scoring.alert.AlertStage;
+import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
+import dev.probity.scoring.staff.StaffStores;
 import dev.probity.scoring.stream.Plumbing;
 import java.util.List;
 import java.util.Properties;
@@ -31,9 +33,15 @@ public final class ScoringTopology {
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
+        var unlike = AnomalyStage.judge(
+                staff.workDays(), StaffStores.TOUCHES, config.detectors(), config.policyVersion());
+
         RiskStage.count(StaffStage.DETECTORS, plumbing);
+        RiskStage.count(AnomalyStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        var findings = staff.findings()
+                .merge(unlike, Named.as("staff-findings-all"))
+                .merge(merchants.findings(), Named.as("findings-here"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -79,6 +79,9 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         for (var day : folded.peerDays()) {
             need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.TOLD);
         }
+        for (var day : folded.workDays()) {
+            need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.WORKED);
+        }
     }
 
     private StaffFile open(String subject) {

@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
+import dev.probity.scoring.anomaly.WorkDay;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
@@ -30,6 +31,7 @@ public final class StaffStage {
 
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";
+    static final String WORKED = "staff-work-days";
 
     private StaffStage() {}
 
@@ -38,14 +40,17 @@ public final class StaffStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by peer group
+     * @param workDays closed days for the groups' forests, by peer group
      */
-    public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+    public record Observed(
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, WorkDay> workDays) {}
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("staff"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
-                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
+                observed.mapValues(value -> (WorkDay) value, Named.as(WORKED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
