@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What the detectors go by. */
 public interface DetectorConfig {
@@ -48,6 +49,9 @@ public interface DetectorConfig {
 
     /** Days unlike the group's. */
     Anomaly anomaly();
+
+    /** What people tell. */
+    Tips tips();
 
     /** Reviews that look organised. */
     Reviews reviews();
@@ -254,6 +258,29 @@ public interface DetectorConfig {
         /** How many of a person's own days the group's middle weighs as much as, where it is asked how unlike the person usually is. */
         @WithDefault("2")
         double ownTrust();
+    }
+
+    /** What people tell. */
+    interface Tips {
+        /** How many times likelier a tip is about a guilty party than about an innocent one, on a channel that is not listed in {@code channels}. */
+        @WithDefault("5")
+        @DecimalMin("1")
+        double credibility();
+
+        /** The same by channel. */
+        Map<String, Double> channels();
+
+        /** Part of what exceeds 1 that is left where nobody stands by the tip. */
+        @WithDefault("0.5")
+        double anonymous();
+
+        /** Part of what exceeds 1 that is left for parties named beside the main one; it is shared among them. */
+        @WithDefault("1")
+        double beside();
+
+        /** Part of what exceeds 1 that is left of a further tip that repeats none. */
+        @WithDefault("0.5")
+        double corroboration();
     }
 
     /** Reviews that look organised. */

@@ -10,6 +10,8 @@ import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.staff.StaffStores;
 import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.tip.TipStage;
+import dev.probity.scoring.watchlist.WatchListStage;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,9 +40,15 @@ public final class ScoringTopology {
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(AnomalyStage.DETECTORS, plumbing);
+        RiskStage.count(TipStage.DETECTORS, plumbing);
+        RiskStage.count(WatchListStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         var findings = staff.findings()
                 .merge(unlike, Named.as("staff-findings-all"))
+                .merge(
+                        TipStage.weigh(events, config.detectors(), config.policyVersion()),
+                        Named.as("findings-and-tips"))
+                .merge(WatchListStage.compare(events, config), Named.as("findings-and-names"))
                 .merge(merchants.findings(), Named.as("findings-here"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);

@@ -29,6 +29,9 @@ final class EventFields {
             "openedBy",
             "partyA",
             "partyB",
+            "tipId",
+            "channel",
+            "text",
             "category",
             "reviewId",
             "reviewerId");
@@ -54,6 +57,9 @@ final class EventFields {
     private final Map<String, String> logSource = new HashMap<>();
     private final List<String> merchants = new ArrayList<>();
     private final List<String> portfolio = new ArrayList<>();
+    private final List<String> about = new ArrayList<>();
+    private boolean anonymous;
+    private String name = "";
     private int actionRank = Integer.MAX_VALUE;
     private String action = "";
 
@@ -64,6 +70,9 @@ final class EventFields {
         logSource.clear();
         merchants.clear();
         portfolio.clear();
+        about.clear();
+        anonymous = false;
+        name = "";
         actionRank = Integer.MAX_VALUE;
         action = "";
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -104,8 +113,18 @@ final class EventFields {
             case "merchantIds", "portfolio" -> readIds(json, name, name.equals("portfolio") ? portfolio : merchants);
             case "logsource" -> readLogSource(json);
             case "record" -> readRecord(json);
+            case "about" -> readIds(json, name, about);
+            case "anonymous" -> anonymous = json.getBooleanValue();
+            case "name" -> this.name = plain(json);
             default -> json.skipChildren();
         }
+    }
+
+    /** A text that may be sealed: then it is an object, and nobody's business. */
+    private static String plain(JsonParser json) throws IOException {
+        var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+        json.skipChildren();
+        return text;
     }
 
     private static void readIds(JsonParser json, String name, List<String> ids) throws IOException, UndecodableEvent {
@@ -194,6 +213,20 @@ final class EventFields {
 
     List<String> portfolio() {
         return portfolio;
+    }
+
+    /** Parties that a tip names. */
+    List<String> about() {
+        return about;
+    }
+
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Name as far as it is not sealed. */
+    String name() {
+        return name;
     }
 
     /** Service, else product, else category of the log. */

@@ -10,6 +10,7 @@ import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.event.PartyEvent.Review;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.event.PartyEvent.Tip;
 import dev.probity.scoring.event.PartyEvent.Unwatched;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -62,7 +63,15 @@ public final class EventReader {
             case "ticket.v1" -> ticket(head);
             case "staff.profile.v1" -> profile(head);
             case "contact.observed.v1" -> new Contact(head, fields.text("partyA"), fields.text("partyB"));
-            case "merchant.profile.v1" -> new MerchantProfile(head, fields.textOrEmpty("category"));
+            case "merchant.profile.v1" -> new MerchantProfile(head, fields.textOrEmpty("category"), fields.name());
+            case "tip.received.v1" ->
+                new Tip(
+                        head,
+                        fields.text("tipId"),
+                        fields.about().stream().distinct().toList(),
+                        fields.text("channel"),
+                        fields.anonymous(),
+                        fields.text("text"));
             case "review.posted.v1" ->
                 new Review(
                         head,

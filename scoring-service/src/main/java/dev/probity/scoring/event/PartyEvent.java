@@ -187,8 +187,35 @@ public sealed interface PartyEvent {
      * Who a merchant is.
      *
      * @param category what it sells; empty when not said
+     * @param name trade name; empty when not said
      */
-    record MerchantProfile(EventHead head, String category) implements PartyEvent {}
+    record MerchantProfile(EventHead head, String category, String name) implements PartyEvent {
+        /** One whose name nobody looks at. */
+        public MerchantProfile(EventHead head, String category) {
+            this(head, category, "");
+        }
+    }
+
+    /**
+     * Somebody told something.
+     *
+     * @param tip its id
+     * @param about parties that it names, the main one first, each once, as {@code kind:id}
+     * @param channel on which it came
+     * @param anonymous whether nobody stands by it
+     * @param text what was told; never to be kept
+     */
+    record Tip(EventHead head, String tip, List<String> about, String channel, boolean anonymous, String text)
+            implements PartyEvent {
+        public Tip {
+            about = List.copyOf(about);
+        }
+
+        @Override
+        public String toString() {
+            return "Tip[" + tip + "]";
+        }
+    }
 
     /**
      * A review appeared.

@@ -44,6 +44,7 @@ final class StaffFold {
             case PartyEvent.MerchantProfile ignored -> {}
             case PartyEvent.Review ignored -> {}
             case PartyEvent.Contact contact -> contact(file, contact);
+            case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         folded.onNotice(state.conduct.noticeDay);
