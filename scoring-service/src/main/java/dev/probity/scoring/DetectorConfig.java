@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What the detectors go by. */
 public interface DetectorConfig {
@@ -45,6 +46,12 @@ public interface DetectorConfig {
 
     /** On whose tickets. */
     Tickets tickets();
+
+    /** Days unlike the group's. */
+    Anomaly anomaly();
+
+    /** What people tell. */
+    Tips tips();
 
     /** Reviews that look organised. */
     Reviews reviews();
@@ -217,6 +224,66 @@ public interface DetectorConfig {
         /** Parts of the others' tickets that a suspect would exchange for tickets of their own. */
         @WithDefault("0.03,0.1,0.3,0.7")
         List<Double> shifts();
+    }
+
+    /** Days unlike the group's. */
+    interface Anomaly {
+        /** Days after which nobody waits for a member's day any longer: people close a day with their next one, so that a Friday is told of on Monday. */
+        @WithDefault("4")
+        @Min(1)
+        int holdDays();
+
+        /** Trees of a forest. */
+        @WithDefault("50")
+        @Min(1)
+        int trees();
+
+        /** Days that each tree holds. */
+        @WithDefault("256")
+        @Min(2)
+        int sample();
+
+        /** Days of members that are kept of each day for later forests. */
+        @WithDefault("64")
+        @Min(1)
+        int daySample();
+
+        /** Days that a forest looks back. */
+        @WithDefault("28")
+        @Min(1)
+        int spanDays();
+
+        /** Days of members before anything is judged. */
+        @WithDefault("200")
+        @Min(2)
+        int fewest();
+
+        /** How many of a person's own days the group's middle weighs as much as, where it is asked how unlike the person usually is. */
+        @WithDefault("2")
+        double ownTrust();
+    }
+
+    /** What people tell. */
+    interface Tips {
+        /** How many times likelier a tip is about a guilty party than about an innocent one, on a channel that is not listed in {@code channels}. */
+        @WithDefault("5")
+        @DecimalMin("1")
+        double credibility();
+
+        /** The same by channel. */
+        Map<String, Double> channels();
+
+        /** Part of what exceeds 1 that is left where nobody stands by the tip. */
+        @WithDefault("0.5")
+        double anonymous();
+
+        /** Part of what exceeds 1 that is left for parties named beside the main one; it is shared among them. */
+        @WithDefault("1")
+        double beside();
+
+        /** Part of what exceeds 1 that is left of a further tip that repeats none. */
+        @WithDefault("0.5")
+        double corroboration();
     }
 
     /** Reviews that look organised. */

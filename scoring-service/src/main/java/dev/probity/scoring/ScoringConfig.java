@@ -51,6 +51,24 @@ public interface ScoringConfig {
     /** Sigma rules. */
     Rules rules();
 
+    /** Names to look out for. */
+    Watchlist watchlist();
+
+    /** Names to look out for. */
+    interface Watchlist {
+        /** File of names, as the Office of Foreign Assets Control publishes it ({@code sdn.csv}, plain or gzip); none is looked at where it isn't set. */
+        Optional<Path> names();
+
+        /** File of their aliases ({@code alt.csv}); wanted where names are set. */
+        Optional<Path> aliases();
+
+        /** Share of the guilty merchants who are on the list under one of its names. */
+        @WithDefault("0.02")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double listed();
+    }
+
     /** Kinds of places. */
     enum Place {
         LOCAL,

@@ -1,6 +1,7 @@
 package dev.probity.scoring;
 
 import dev.probity.scoring.alert.AlertStage;
+import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
 import dev.probity.scoring.exchange.TouchStage;
@@ -16,8 +17,11 @@ import dev.probity.scoring.rule.RuleShelf;
 import dev.probity.scoring.rule.RuleStage;
 import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.staff.StaffStage;
+import dev.probity.scoring.staff.StaffStores;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.tie.TieStage;
+import dev.probity.scoring.tip.TipStage;
+import dev.probity.scoring.watchlist.WatchListStage;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -32,7 +36,11 @@ public final class ScoringTopology {
 
     /** Detectors that speak of people, and so are the policy's to forbid. */
     public static final List<Detector> ABOUT_PEOPLE = Stream.of(
-                    StaffStage.DETECTORS, TieStage.DETECTORS, RuleStage.DETECTORS)
+                    StaffStage.DETECTORS,
+                    AnomalyStage.DETECTORS,
+                    TieStage.DETECTORS,
+                    TipStage.DETECTORS,
+                    RuleStage.DETECTORS)
             .flatMap(List::stream)
             .toList();
 
@@ -63,11 +71,20 @@ public final class ScoringTopology {
         var ties = TieStage.watch(events, config.detectors(), Finding.UNSTAMPED);
         PeerStage.keep(ties.census());
 
+        var unlike = AnomalyStage.judge(
+                staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
+
         RiskStage.count(StaffStage.DETECTORS, plumbing);
+        RiskStage.count(AnomalyStage.DETECTORS, plumbing);
+        RiskStage.count(TipStage.DETECTORS, plumbing);
+        RiskStage.count(WatchListStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         RiskStage.count(TieStage.DETECTORS, plumbing);
         RiskStage.count(RuleStage.DETECTORS, plumbing);
         var findings = staff.findings()
+                .merge(unlike, Named.as("staff-findings-all"))
+                .merge(TipStage.weigh(events, config.detectors(), Finding.UNSTAMPED), Named.as("findings-and-tips"))
+                .merge(WatchListStage.compare(events, config), Named.as("findings-and-names"))
                 .merge(merchants.findings(), Named.as("findings-here"))
                 .merge(ties.findings(), Named.as("findings-of-ties"))
                 .merge(rules.findings(), Named.as("findings-and-rules"));

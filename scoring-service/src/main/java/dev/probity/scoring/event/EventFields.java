@@ -31,6 +31,9 @@ final class EventFields {
             "openedBy",
             "partyA",
             "partyB",
+            "tipId",
+            "channel",
+            "text",
             "category",
             "reviewId",
             "reviewerId",
@@ -61,6 +64,9 @@ final class EventFields {
     private final List<String> merchants = new ArrayList<>();
     private final List<String> portfolio = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<String> about = new ArrayList<>();
+    private boolean anonymous;
+    private String name = "";
     private int actionRank = Integer.MAX_VALUE;
     private String action = "";
 
@@ -72,6 +78,9 @@ final class EventFields {
         merchants.clear();
         portfolio.clear();
         identifiers.clear();
+        about.clear();
+        anonymous = false;
+        name = "";
         actionRank = Integer.MAX_VALUE;
         action = "";
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -115,8 +124,18 @@ final class EventFields {
             case "identifier" -> identifiers.add(identifier(json, "/data/identifier"));
             case "identifiers" -> readIdentifiers(json);
             case "record" -> readRecord(json);
+            case "about" -> readIds(json, name, about);
+            case "anonymous" -> anonymous = json.getBooleanValue();
+            case "name" -> this.name = plain(json);
             default -> json.skipChildren();
         }
+    }
+
+    /** A text that may be sealed: then it is an object, and nobody's business. */
+    private static String plain(JsonParser json) throws IOException {
+        var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+        json.skipChildren();
+        return text;
     }
 
     private static void readIds(JsonParser json, String name, List<String> ids) throws IOException, UndecodableEvent {
@@ -248,6 +267,20 @@ final class EventFields {
 
     List<Identifier> identifiers() {
         return identifiers;
+    }
+
+    /** Parties that a tip names. */
+    List<String> about() {
+        return about;
+    }
+
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Name as far as it is not sealed. */
+    String name() {
+        return name;
     }
 
     /** Service, else product, else category of the log. */

@@ -12,6 +12,7 @@ import dev.probity.scoring.event.PartyEvent.Payment;
 import dev.probity.scoring.event.PartyEvent.Review;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.event.PartyEvent.Tip;
 import dev.probity.scoring.event.PartyEvent.Unwatched;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -64,10 +65,18 @@ public final class EventReader {
             case "ticket.v1" -> ticket(head);
             case "staff.profile.v1" -> profile(head);
             case "merchant.profile.v1" ->
-                new MerchantProfile(head, fields.textOrEmpty("category"), fields.identifiers());
+                new MerchantProfile(head, fields.textOrEmpty("category"), fields.name(), fields.identifiers());
             case "payment.observed.v1" -> payment(head);
             case "contact.observed.v1" -> new Contact(head, party("partyA"), party("partyB"));
             case "identifier.observed.v1" -> identified(head);
+            case "tip.received.v1" ->
+                new Tip(
+                        head,
+                        fields.text("tipId"),
+                        fields.about().stream().distinct().toList(),
+                        fields.text("channel"),
+                        fields.anonymous(),
+                        fields.text("text"));
             case "review.posted.v1" ->
                 new Review(
                         head,

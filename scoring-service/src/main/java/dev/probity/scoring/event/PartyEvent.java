@@ -181,9 +181,11 @@ public sealed interface PartyEvent {
      * Who a merchant is.
      *
      * @param category what it sells; empty when not said
+     * @param name trade name; empty when not said
      * @param identifiers what it is known by
      */
-    record MerchantProfile(EventHead head, String category, List<Identifier> identifiers) implements PartyEvent {
+    record MerchantProfile(EventHead head, String category, String name, List<Identifier> identifiers)
+            implements PartyEvent {
         public MerchantProfile {
             identifiers = List.copyOf(identifiers);
         }
@@ -217,6 +219,27 @@ public sealed interface PartyEvent {
      * @param identifier with what
      */
     record Identified(EventHead head, String party, Identifier identifier) implements Tied {}
+
+    /**
+     * Somebody told something.
+     *
+     * @param tip its id
+     * @param about parties that it names, the main one first, each once, as {@code kind:id}
+     * @param channel on which it came
+     * @param anonymous whether nobody stands by it
+     * @param text what was told; never to be kept
+     */
+    record Tip(EventHead head, String tip, List<String> about, String channel, boolean anonymous, String text)
+            implements PartyEvent {
+        public Tip {
+            about = List.copyOf(about);
+        }
+
+        @Override
+        public String toString() {
+            return "Tip[" + tip + "]";
+        }
+    }
 
     /**
      * A review appeared.

@@ -53,6 +53,7 @@ final class MerchantFold {
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}
             case PartyEvent.Tied ignored -> {}
+            case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;

@@ -128,6 +128,11 @@ final class DayAccount {
                 .toArray();
     }
 
+    /** Kinds of look-up, each once. */
+    int kinds() {
+        return (int) labels.stream().mapToInt(LabelMark::label).distinct().count();
+    }
+
     void move(int dataClass, int hour, long records) {
         for (var mark : volumes) {
             if (mark.dataClass == dataClass && mark.hour == hour) {

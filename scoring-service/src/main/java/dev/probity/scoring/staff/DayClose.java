@@ -35,6 +35,7 @@ final class DayClose {
         var tally = Tally.ofOne();
         shares(day, tally);
         volumes(file, day, tally);
+        folded.worked(WorkDays.of(file, day, at));
         hours.close(file, day, tally, at, folded);
         tickets.close(file, day, tally, at, folded);
         returns.close(file, day, tally, at, folded);

@@ -45,6 +45,7 @@ final class StaffFold {
             case PartyEvent.Review ignored -> {}
             case PartyEvent.Contact contact -> contact(file, contact);
             case PartyEvent.Tied ignored -> {}
+            case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         folded.onNotice(state.conduct.noticeDay);

@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.memory.SeenEvents;
@@ -101,6 +102,11 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         }
         for (var touch : folded.touches()) {
             need(context).forward(record.withValue((Object) touch), StaffStage.TOUCHED);
+        }
+        if (terms.permits(AnomalyStage.DETECTORS.getFirst())) {
+            for (var day : folded.workDays()) {
+                need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.WORKED);
+            }
         }
     }
 

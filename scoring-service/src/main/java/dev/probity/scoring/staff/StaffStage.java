@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
+import dev.probity.scoring.anomaly.WorkDay;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.explanation.ExplanationSource;
@@ -36,6 +37,7 @@ public final class StaffStage {
     static final String FOUND = "staff-findings";
     static final String TOLD = "staff-days";
     static final String TOUCHED = "staff-touched";
+    static final String WORKED = "staff-work-days";
 
     private StaffStage() {}
 
@@ -45,9 +47,14 @@ public final class StaffStage {
      * @param findings by subject
      * @param days figures of closed days, by peer group
      * @param touches touches of closed days, one a merchant and day, by member of staff
+     * @param workDays closed days for the groups' forests, by peer group
      */
     public record Observed(
-            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, StaffTouch> touches) {}
+            KStream<String, Finding> findings,
+            KStream<String, PeerDay> days,
+            KStream<String, StaffTouch> touches,
+            KStream<String, WorkDay> workDays) {}
+
 
     /** Tests innocent explanations in the task that holds the person. */
     public static ExplanationSource.InTask explanations(DetectorConfig config) {
@@ -65,7 +72,8 @@ public final class StaffStage {
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
-                observed.mapValues(value -> (StaffTouch) value, Named.as(TOUCHED)));
+                observed.mapValues(value -> (StaffTouch) value, Named.as(TOUCHED)),
+                observed.mapValues(value -> (WorkDay) value, Named.as(WORKED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(

@@ -50,7 +50,7 @@ class EventReaderContractTest {
         var event = reader.read(Files.readAllBytes(sample));
         var name = sample.getFileName().toString();
         assertEquals(
-                Stream.of("identifier-", "merchant-outcome", "payment-", "review-removed", "tip-")
+                Stream.of("identifier-", "merchant-outcome", "payment-", "review-removed")
                         .anyMatch(name::startsWith),
                 event instanceof Unwatched,
                 name + " became " + event);

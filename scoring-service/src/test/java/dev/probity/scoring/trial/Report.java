@@ -283,7 +283,7 @@ final class Report {
     String summary() {
         return String.format(
                 Locale.ROOT,
-                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d%n",
+                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d; a person's state %d bytes in the median%n",
                 truth.insiders().size(),
                 found(10),
                 found(20),
@@ -293,6 +293,7 @@ final class Report {
                 crossed(decoys()),
                 truth.decoys().size(),
                 crossed(innocents()),
-                trial.subjects("staff").stream().filter(innocents()).count());
+                trial.subjects("staff").stream().filter(innocents()).count(),
+                trial.medianState());
     }
 }

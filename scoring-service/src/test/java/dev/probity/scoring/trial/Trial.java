@@ -94,6 +94,15 @@ final class Trial {
         return book == null ? Map.of() : book.weights(end, rules);
     }
 
+    /** Median bytes of a person's state when the story ends. */
+    int medianState() {
+        var bytes = subjects("staff").stream()
+                .mapToInt(workplace::bytes)
+                .sorted()
+                .toArray();
+        return bytes.length == 0 ? 0 : bytes[bytes.length / 2];
+    }
+
     /** Subjects of that kind of whom anything was said. */
     List<String> subjects(String kind) {
         return books.keySet().stream()
