@@ -26,6 +26,7 @@ export const timeline = {
   asTable: 'As a table',
   asChart: 'As a timeline',
   tableCaption: 'What happened, in order of time',
+  lanes: 'A lane for each subject',
   none: 'Nothing of this case happened in these days.',
   columns: { when: 'When', who: 'Subject', what: 'What', merchant: 'Merchant', weighs: 'Weighs as' },
   finding: (from: string, to: string, parts: string): string =>
