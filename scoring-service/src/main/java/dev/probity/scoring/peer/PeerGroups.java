@@ -41,6 +41,11 @@ public final class PeerGroups {
                 : List.of(RULES + kind);
     }
 
+    /** What a group of rules is called for people. */
+    public static String shown(String group) {
+        return isOfRules(group) ? group.substring(RULES.length()) : group;
+    }
+
     /** Rows that are kept of a group's day at most. */
     static int mostRows(String group) {
         return isOfRules(group) ? MOST_RULES : MOST_ROWS;

@@ -9,6 +9,9 @@ enum ProblemType {
     FORBIDDEN("forbidden", "Your roles do not allow this", Kind.FORBIDDEN),
     UNKNOWN_SUBJECT("unknown-subject", "Nothing is known about this subject", Kind.MISSING),
     NOT_FOUND("not-found", "There is nothing here", Kind.MISSING),
+    CONFLICT("conflict", "It is there already", Kind.CONFLICTING),
+    CHANGED_MEANWHILE("changed-meanwhile", "It was changed meanwhile", Kind.CHANGED),
+    VERSION_MISSING("version-missing", "Say which version you change", Kind.UNCONDITIONAL),
     METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", Kind.NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", "This is not to be had in that form", Kind.NOT_ACCEPTABLE),
     INVALID_POLICY("invalid-policy", "The policy is not valid", Kind.INVALID),
@@ -47,6 +50,9 @@ enum ProblemType {
             case UNAUTHENTICATED -> Status.UNAUTHORIZED;
             case FORBIDDEN -> Status.FORBIDDEN;
             case MISSING -> Status.NOT_FOUND;
+            case CONFLICTING -> Status.CONFLICT;
+            case CHANGED -> Status.PRECONDITION_FAILED;
+            case UNCONDITIONAL -> Status.PRECONDITION_REQUIRED;
             case NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
             case STALE -> Status.PRECONDITION_FAILED;
@@ -62,6 +68,9 @@ enum ProblemType {
         UNAUTHENTICATED,
         FORBIDDEN,
         MISSING,
+        CONFLICTING,
+        CHANGED,
+        UNCONDITIONAL,
         NOT_ALLOWED,
         NOT_ACCEPTABLE,
         STALE,

@@ -156,7 +156,7 @@ final class RuleFold {
                 account(span, peers),
                 tried.time(),
                 policyVersion,
-                peers == null ? null : new PeerGroup(peers.group(), peers.people()));
+                peers == null ? null : new PeerGroup(PeerGroups.shown(peers.group()), peers.people()));
     }
 
     private static Account account(RuleSpan span, @Nullable PeerBaseline peers) {

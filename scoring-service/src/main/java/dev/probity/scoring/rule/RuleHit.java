@@ -12,7 +12,7 @@ import java.util.List;
  * @param title what it detects
  * @param description more of it; one sentence at most
  * @param level how grave its author calls it
- * @param fields the fields whose values were as it wants, or for a correlation by which it groups
+ * @param fields the first of the fields whose values were as it wants, or for a correlation by which it groups
  * @param share what it adds to the span's e-value: its share of the bet, times one by its rate among peers
  * @param tried peers' weeks in which it was tried; 0 where nothing was known
  * @param hit those in which it matched
@@ -28,11 +28,13 @@ record RuleHit(
         int tried,
         int hit,
         List<EvidenceRef> events) {
-    static final int MOST_EVENTS = 20;
-    private static final int LONGEST_DESCRIPTION = 200;
+    static final int MOST_EVENTS = 5;
+    private static final int MOST_FIELDS = 8;
+    private static final int LONGEST_WORDS = 200;
 
     RuleHit {
-        fields = List.copyOf(fields);
+        title = title.length() <= LONGEST_WORDS ? title : title.substring(0, LONGEST_WORDS) + "…";
+        fields = List.copyOf(fields.size() > MOST_FIELDS ? fields.subList(0, MOST_FIELDS) : fields);
         events = List.copyOf(events.size() > MOST_EVENTS ? events.subList(0, MOST_EVENTS) : events);
         description = firstSentence(description);
     }
@@ -57,8 +59,8 @@ record RuleHit(
         var flat = text.strip().replaceAll("\\s+", " ");
         int end = flat.indexOf(". ");
         var sentence = end < 0 ? flat : flat.substring(0, end);
-        return sentence.length() <= LONGEST_DESCRIPTION
+        return sentence.length() <= LONGEST_WORDS
                 ? sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence
-                : sentence.substring(0, LONGEST_DESCRIPTION) + "…";
+                : sentence.substring(0, LONGEST_WORDS) + "…";
     }
 }

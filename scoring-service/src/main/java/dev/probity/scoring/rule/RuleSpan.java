@@ -7,7 +7,7 @@ import java.util.List;
 /** What rules found of one party in one week or quarter. */
 final class RuleSpan {
     /** Rules that are remembered of a span. */
-    static final int MOST_HITS = 64;
+    static final int MOST_HITS = 32;
 
     /** First day, since the epoch. */
     final int start;

@@ -16,8 +16,10 @@ final class RegexNeeds {
     private static final int MOST_TEXTS = 24;
 
     private static final int LONGEST = 64;
-    private static final Need ANYTHING = new Need(null, List.of());
-    private static final Need NOTHING = new Need(Set.of(""), List.of());
+    private static final int LARGEST = 1 << 20;
+    private static final Need ANYTHING = new Need(null, List.of(), 1);
+    private static final Need PERHAPS = new Need(null, List.of(), 0);
+    private static final Need NOTHING = new Need(Set.of(""), List.of(), 0);
 
     private final String regex;
     private int at;
@@ -31,22 +33,27 @@ final class RegexNeeds {
      *
      * @param exact the only texts that it fits; null where there are too many
      * @param sets of each of these one at least stands in what it fits
+     * @param shortest characters of the shortest text that it fits, at least
      */
-    private record Need(@Nullable Set<String> exact, List<Set<String>> sets) {
+    record Need(@Nullable Set<String> exact, List<Set<String>> sets, int shortest) {
         /** As sets alone. */
         List<Set<String>> flat() {
-            return exact == null ? sets : exact.contains("") ? List.of() : List.of(exact);
+            return exact == null ? sets : RegexNeeds.flat(exact);
         }
     }
 
-    /** The sets of an expression; none where nothing is known. */
-    static List<Set<String>> of(String regex) {
+    private static List<Set<String>> flat(Set<String> exact) {
+        return exact.contains("") ? List.of() : List.of(exact);
+    }
+
+    /** What an expression needs; nothing where nothing is known. */
+    static Need of(String regex) {
         try {
             var parser = new RegexNeeds(regex);
             var need = parser.alternatives();
-            return parser.at < regex.length() ? List.of() : need.flat();
+            return parser.at < regex.length() ? PERHAPS : new Need(null, need.flat(), need.shortest);
         } catch (StringIndexOutOfBoundsException unfinished) {
-            return List.of();
+            return PERHAPS;
         }
     }
 
@@ -72,39 +79,43 @@ final class RegexNeeds {
     private static Need either(List<Need> branches) {
         var exact = new TreeSet<String>();
         boolean all = true;
+        int shortest = Integer.MAX_VALUE;
         for (var branch : branches) {
+            shortest = Math.min(shortest, branch.shortest);
             all &= branch.exact != null;
             if (branch.exact != null) {
                 exact.addAll(branch.exact);
             }
         }
         if (all && exact.size() <= MOST_TEXTS) {
-            return new Need(exact, List.of());
+            return new Need(exact, List.of(), shortest);
         }
         var any = new TreeSet<String>();
         for (var branch : branches) {
             var best = best(branch.flat());
             if (best.isEmpty()) {
-                return ANYTHING;
+                return new Need(null, List.of(), shortest);
             }
             any.addAll(best);
         }
-        return any.size() <= MOST_TEXTS ? new Need(null, List.of(any)) : ANYTHING;
+        return new Need(null, any.size() <= MOST_TEXTS ? List.of(any) : List.of(), shortest);
     }
 
     private Need sequence() {
         var sets = new ArrayList<Set<String>>();
         Set<String> run = Set.of("");
         boolean whole = true;
+        int shortest = 0;
         while (at < regex.length() && regex.charAt(at) != '|' && regex.charAt(at) != ')') {
             var part = repeated(atom());
+            shortest = Math.min(shortest + part.shortest, LARGEST);
             var product = part.exact == null ? null : product(run, part.exact);
             if (product != null) {
                 run = product;
                 continue;
             }
             whole = false;
-            sets.addAll(new Need(run, List.of()).flat());
+            sets.addAll(flat(run));
             run = Set.of("");
             if (part.exact == null) {
                 sets.addAll(part.sets);
@@ -113,10 +124,10 @@ final class RegexNeeds {
             }
         }
         if (whole) {
-            return new Need(run, List.of());
+            return new Need(run, List.of(), shortest);
         }
-        sets.addAll(new Need(run, List.of()).flat());
-        return new Need(null, List.copyOf(sets));
+        sets.addAll(flat(run));
+        return new Need(null, List.copyOf(sets), shortest);
     }
 
     private static @Nullable Set<String> product(Set<String> before, Set<String> after) {
@@ -147,7 +158,7 @@ final class RegexNeeds {
             int end = regex.indexOf('}', at);
             var bounds = end < 0 ? "" : regex.substring(at, end);
             if (!bounds.matches("\\d{1,4}(,\\d{0,4})?")) {
-                return ANYTHING; // a plain brace, which nobody writes in earnest
+                return PERHAPS; // a plain brace, which nobody writes in earnest
             }
             least = Integer.parseInt(bounds.replaceAll(",.*", ""));
             at = end + 1;
@@ -156,14 +167,14 @@ final class RegexNeeds {
             at++; // as few as possible is as many all the same
         }
         if (least > 0) {
-            return new Need(null, once.flat());
+            return new Need(null, once.flat(), Math.min(least * once.shortest, LARGEST));
         }
         if (how == '?' && once.exact != null && once.exact.size() < MOST_TEXTS) {
             var perhaps = new TreeSet<>(once.exact);
             perhaps.add("");
-            return new Need(perhaps, List.of());
+            return new Need(perhaps, List.of(), 0);
         }
-        return ANYTHING;
+        return PERHAPS;
     }
 
     private Need atom() {
@@ -179,7 +190,7 @@ final class RegexNeeds {
     }
 
     private static Need plain(char c) {
-        return new Need(Set.of(String.valueOf(Folding.rough(c))), List.of());
+        return new Need(Set.of(String.valueOf(Folding.rough(c))), List.of(), 1);
     }
 
     private Need group() {
@@ -224,7 +235,7 @@ final class RegexNeeds {
             }
         }
         at++;
-        return few && members.size() <= 4 ? new Need(members, List.of()) : ANYTHING;
+        return few && members.size() <= 4 ? new Need(members, List.of(), 1) : ANYTHING;
     }
 
     private Need escaped() {
@@ -238,7 +249,7 @@ final class RegexNeeds {
             case 'Q' -> {
                 int end = regex.indexOf("\\E", at);
                 at = end < 0 ? regex.length() : end + 2;
-                return ANYTHING;
+                return PERHAPS;
             }
             case 'b', 'B', 'A', 'z' -> {
                 return NOTHING;

@@ -19,7 +19,7 @@ class RegexNeedsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
         net\\s+user                     ¦ net & user
-        (?i)\\\\(venv|python(.+)?)\\\\lib ¦ \\\\ & python|venv & \\\\lib
+        (?i)\\\\(venv|python(.+)?)\\\\lib ¦ \\ & python|venv & \\lib
         a{2}bc                          ¦ a & bc
         ab?c                            ¦ abc|ac
         (foo|bar)baz                    ¦ barbaz|foobaz
@@ -32,7 +32,7 @@ class RegexNeedsTest {
         \\x41b                          ¦ b
         """)
     void whatMustStandInAValueIsFound(String regex, String needs) {
-        var found = RegexNeeds.of(regex).stream()
+        var found = RegexNeeds.of(regex).sets().stream()
                 .map(set -> set.stream().sorted().collect(Collectors.joining("|")))
                 .collect(Collectors.joining(" & "));
         assertEquals(needs, found);
@@ -56,7 +56,7 @@ class RegexNeedsTest {
     /** Whatever an expression fits has what it needs: the one promise that must hold. */
     @Property(tries = 3_000)
     void noValueThatFitsIsKeptFromTheExpression(@ForAll("regexes") String regex, @ForAll("values") String value) {
-        var check = new Check.Regex(Pattern.compile(regex), RegexNeeds.of(regex));
+        var check = Check.Regex.of(Pattern.compile(regex));
         if (check.pattern().matcher(value).find()) {
             assertTrue(check.mayFit(Folding.rough(Folding.lower(value))), regex + " in " + value);
         }
@@ -70,5 +70,11 @@ class RegexNeedsTest {
     @org.junit.jupiter.api.Test
     void bestIsTheSetWhoseShortestTextIsLongest() {
         assertEquals(Set.of("abc", "defg"), RegexNeeds.best(List.of(Set.of("a"), Set.of("abc", "defg"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'.{1000,}', 1000", "'(ab|c)+d?', 1", "'(?i)\\s-x{2}', 4", "'^$', 0"})
+    void shortestTextThatFitsIsKnown(String regex, int shortest) {
+        assertEquals(shortest, RegexNeeds.of(regex).shortest());
     }
 }
