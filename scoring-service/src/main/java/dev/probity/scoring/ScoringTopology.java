@@ -43,8 +43,7 @@ public final class ScoringTopology {
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
-        var known = new RiskStage.Known(
-                findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
+        var known = new RiskStage.Known(findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
         var concluded = RiskStage.weigh(builder, known, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -32,9 +32,8 @@ public final class DeskRehearsal {
     }
 
     private static final class InMemory implements DeskStore {
-        private static final Comparator<Alert> HEAVIEST_FIRST = Comparator.comparingInt(
-                        (Alert alert) -> -alert.bill().total())
-                .thenComparing(Alert::subject);
+        private static final Comparator<Alert> HEAVIEST_FIRST =
+                Comparator.comparingInt((Alert alert) -> -alert.bill().total()).thenComparing(Alert::subject);
 
         private final Map<String, Alert> alerts = new HashMap<>();
         private final TreeSet<Alert> waiting = new TreeSet<>(HEAVIEST_FIRST);

@@ -86,7 +86,9 @@ public final class KafkaPast implements Past {
 
     @Override
     public long records() {
-        return spans.values().stream().mapToLong(span -> span.to() - span.from()).sum();
+        return spans.values().stream()
+                .mapToLong(span -> span.to() - span.from())
+                .sum();
     }
 
     @Override

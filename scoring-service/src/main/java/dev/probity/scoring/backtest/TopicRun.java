@@ -110,8 +110,7 @@ final class TopicRun {
 
     private @Nullable PastRecord placed(ConsumerRecord<String, byte[]> record, Instant at) throws UndecodableEvent {
         return events.read(record.value()) instanceof StaffProfile profile
-                ? new PastRecord.Placed(
-                        at, record.key(), new Person(profile.country(), profile.site(), profile.role()))
+                ? new PastRecord.Placed(at, record.key(), new Person(profile.country(), profile.site(), profile.role()))
                 : null;
     }
 

@@ -143,8 +143,7 @@ public sealed interface PartyEvent {
      * @param portfolio merchants who are the person's own clients, as {@code merchant:id}
      * @param country ISO 3166-1 alpha-2 code of the country of work
      */
-    record StaffProfile(
-            EventHead head, String role, String site, String team, List<String> portfolio, String country)
+    record StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio, String country)
             implements PartyEvent {
         /** Of somebody whose country is not said. */
         public StaffProfile(EventHead head, String role, String site, String team, List<String> portfolio) {

@@ -26,7 +26,10 @@ final class BackTestDrafts {
     }
 
     Draft read(@Nullable DraftView asked, Instant now) {
-        if (asked == null || asked.name() == null || asked.name().isBlank() || asked.name().length() > MOST_LETTERS) {
+        if (asked == null
+                || asked.name() == null
+                || asked.name().isBlank()
+                || asked.name().length() > MOST_LETTERS) {
             throw ProblemException.parameter("/name", "required", "is a name of at most " + MOST_LETTERS + " letters");
         }
         var from = Parameters.time("/from", asked.from());
@@ -53,7 +56,8 @@ final class BackTestDrafts {
         var read = PolicyJson.rules(asked.policyRules(), PolicyStage.vocabulary(ScoringTopology.ABOUT_PEOPLE));
         if (!read.problems().isEmpty()) {
             List<Problem.Error> errors = read.problems().stream()
-                    .map(one -> new Problem.Error("/policyRules" + one.pointer().substring("/rules".length()), one.rule(), one.detail()))
+                    .map(one -> new Problem.Error(
+                            "/policyRules" + one.pointer().substring("/rules".length()), one.rule(), one.detail()))
                     .toList();
             throw ProblemException.of(ProblemType.INVALID_POLICY, "The draft's policy is not valid", errors);
         }

@@ -17,7 +17,8 @@ final class BackTestViews {
     @Schema(name = "BackTestDraft", description = "What is to be tried; what is absent stays as it is configured")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DraftView(
-            @Schema(required = true, maxLength = 200) @Nullable String name,
+            @Schema(required = true, maxLength = 200) @Nullable
+            String name,
 
             @Schema(description = "Alerts raised before it, by the clock, are not counted; the beginning when absent")
             @Nullable
@@ -54,7 +55,9 @@ final class BackTestViews {
 
             DraftView draft,
 
-            @Schema(description = "Subject of the token of whoever began it") String by,
+            @Schema(description = "Subject of the token of whoever began it")
+            String by,
+
             Instant begunAt,
             @Nullable Instant endedAt,
             ProgressView progress,
@@ -66,7 +69,8 @@ final class BackTestViews {
             Report report) {}
 
     @Schema(name = "BackTestProgress")
-    record ProgressView(long read, @Schema(description = "At most") long all) {}
+    record ProgressView(
+            long read, @Schema(description = "At most") long all) {}
 
     @Schema(name = "BackTestList")
     record BackTestList(

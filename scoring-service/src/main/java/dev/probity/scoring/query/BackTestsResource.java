@@ -88,7 +88,9 @@ class BackTestsResource {
 
     @GET
     @RunOnVirtualThread
-    @Operation(operationId = "listBackTests", summary = "Back-tests of all instances, the newest first, without reports")
+    @Operation(
+            operationId = "listBackTests",
+            summary = "Back-tests of all instances, the newest first, without reports")
     public BackTestList list() {
         var call = Call.of(uri, headers);
         var items = new ArrayList<>(tests.all());
@@ -143,7 +145,9 @@ class BackTestsResource {
                 if (!holder.equals(local.self())) {
                     var answer = siblings.ask(holder, call, method);
                     if (answer.statusCode() < Response.Status.BAD_REQUEST.getStatusCode()) {
-                        return Response.status(answer.statusCode()).entity(answer.body()).build();
+                        return Response.status(answer.statusCode())
+                                .entity(answer.body())
+                                .build();
                     }
                 }
             }

@@ -61,7 +61,8 @@ class SubjectState {
         var people = local.<String, byte[]>store(PolicyStage.PEOPLE, partition);
         var source = new StaffExplanations(
                 local.store(StaffStores.STATES, partition),
-                new GlobalPeers(local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
+                new GlobalPeers(
+                        local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
                 party -> door.inForce().terms(Person.of(people.get(party))));
         return explained(bill, source.explain(bill.suspicion()));
     }
@@ -100,7 +101,8 @@ class SubjectState {
     }
 
     private String policyVersion() {
-        return String.valueOf(new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
+        return String.valueOf(
+                new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
     }
 
     /** A page of findings, newest first. */

@@ -38,7 +38,9 @@ final class Views {
             @Nullable PeersView peers,
             String policyVersion,
 
-            @Schema(description = "Innocent explanations as tested when it was published; absent in answers, which have a path of their own")
+            @Schema(
+                    description =
+                            "Innocent explanations as tested when it was published; absent in answers, which have a path of their own")
             @Nullable
             List<ExplanationView> explanations) {}
 

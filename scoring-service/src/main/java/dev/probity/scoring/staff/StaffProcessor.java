@@ -97,10 +97,11 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (need(door).isInForce(state.terms) && !(event instanceof PartyEvent.StaffProfile)) {
             return;
         }
-        var terms = need(door).terms(file.subject());
-        if (!terms.equals(state.terms)) {
-            state.terms = terms;
-            StaffFeatures.forget(state, file.touches(), need(door).newlyForbidden(file.subject(), terms));
+        state.terms = need(door).terms(file.subject());
+        state.open.forEach(day -> day.compared = false);
+        var newly = need(door).newlyForbidden(file.subject(), state.terms);
+        if (!newly.isEmpty()) {
+            StaffFeatures.forget(state, file.touches(), newly);
             StaffFeatures.erase(state);
             keep(file);
         }

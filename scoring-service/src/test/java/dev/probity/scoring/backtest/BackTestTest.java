@@ -93,7 +93,9 @@ class BackTestTest {
         var report = run(draft(Map.of(), Map.of(), Policy.NONE));
         assertEquals(PEOPLE, report.draft().raised());
         assertEquals(new Report.Difference(3, PEOPLE - 3, 0), report.difference());
-        assertEquals(List.of(new Report.Day(LocalDate.of(2026, 10, 5), 3)), report.then().days());
+        assertEquals(
+                List.of(new Report.Day(LocalDate.of(2026, 10, 5), 3)),
+                report.then().days());
         var precision = report.draft().precision();
         assertEquals(1, precision.confirmed());
         assertEquals(1, precision.cleared());
@@ -104,7 +106,9 @@ class BackTestTest {
         assertEquals(0.9055, precision.high(), 1e-3);
         assertEquals(PEOPLE, report.samples().size());
         assertTrue(report.samples().subList(0, PEOPLE - 3).stream().noneMatch(Report.Sample::raisedThen));
-        assertTrue(report.samples().getFirst().summary().contains("Saw "), report.samples().toString());
+        assertTrue(
+                report.samples().getFirst().summary().contains("Saw "),
+                report.samples().toString());
     }
 
     @Test
@@ -116,7 +120,9 @@ class BackTestTest {
                         "probity.scoring.alerts.reserved-for-line", "0"),
                 Map.of(),
                 Policy.NONE));
-        assertEquals(new Report.Day(LocalDate.of(2026, 10, 5), 2), report.draft().days().getFirst());
+        assertEquals(
+                new Report.Day(LocalDate.of(2026, 10, 5), 2),
+                report.draft().days().getFirst());
         assertTrue(report.draft().days().size() > 1, report.toString());
         assertTrue(report.draft().days().stream().allMatch(day -> day.raised() <= 2), report.toString());
     }
@@ -138,7 +144,10 @@ class BackTestTest {
         var rule = new PolicyRule(
                 "de",
                 new Where(Set.of("DE"), Set.of(), Set.of()),
-                Set.of(Indicator.family(Family.PURPOSE), Indicator.family(Family.VOLUME), Indicator.family(Family.PAYMENT)),
+                Set.of(
+                        Indicator.family(Family.PURPOSE),
+                        Indicator.family(Family.VOLUME),
+                        Indicator.family(Family.PAYMENT)),
                 0,
                 "an agreement");
         var report = run(draft(Map.of(), Map.of(), new Policy(0, List.of(rule))));
@@ -162,12 +171,10 @@ class BackTestTest {
         var draft = draft(Map.of(), Map.of(), Policy.NONE);
         var stopped = new Progress(1000);
         stopped.stop();
-        assertThrows(
-                Progress.Stopped.class, () -> new BackTest(draft, stopped).run(new PastInMemory(past)));
+        assertThrows(Progress.Stopped.class, () -> new BackTest(draft, stopped).run(new PastInMemory(past)));
         assertEquals(0, stopped.read());
         var bounded = new Progress(past.size() - 1L);
-        assertThrows(
-                Progress.Stopped.class, () -> new BackTest(draft, bounded).run(new PastInMemory(past)));
+        assertThrows(Progress.Stopped.class, () -> new BackTest(draft, bounded).run(new PastInMemory(past)));
         var whole = new Progress(past.size());
         new BackTest(draft, whole).run(new PastInMemory(past));
         assertEquals(past.size(), whole.read());

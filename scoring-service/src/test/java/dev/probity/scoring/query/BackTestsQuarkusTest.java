@@ -45,12 +45,13 @@ class BackTestsQuarkusTest {
                             .forEach(traffic::found);
                 }
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> traffic.all("probity.alerts").stream()
-                            .map(alert -> alert.key())
-                            .filter(subject -> subject.startsWith("staff:T-"))
-                            .distinct()
-                            .count()
-                    == PEOPLE);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> traffic.all("probity.alerts").stream()
+                                    .map(alert -> alert.key())
+                                    .filter(subject -> subject.startsWith("staff:T-"))
+                                    .distinct()
+                                    .count()
+                            == PEOPLE);
         }
     }
 
@@ -59,7 +60,13 @@ class BackTestsQuarkusTest {
     }
 
     private static String begin(String draft) {
-        return as(ENGINEER).body(draft).post(PATH).then().statusCode(202).extract().path("id");
+        return as(ENGINEER)
+                .body(draft)
+                .post(PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse done(String draft) {
@@ -97,7 +104,12 @@ class BackTestsQuarkusTest {
     @Test
     void whatEndedIsListedAndCanBeForgotten() {
         var id = done("{\"name\":\"listed\"}").extract().<String>path("id");
-        as("admin").get(PATH).then().statusCode(200).body("items.id", hasItem(id)).body("items[0]", not(hasKey("report")));
+        as("admin")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id))
+                .body("items[0]", not(hasKey("report")));
         as(ENGINEER).delete(PATH + "/" + id).then().statusCode(204);
         as(ENGINEER).get(PATH + "/" + id).then().statusCode(404).contentType("application/problem+json");
         as(ENGINEER).delete(PATH + "/" + id).then().statusCode(404);
@@ -109,7 +121,9 @@ class BackTestsQuarkusTest {
         declined("{\"name\":\"x\",\"from\":\"yesterday\"}", "/from");
         declined("{\"name\":\"x\",\"bets\":{\"volume\":2}}", "");
         declined("{\"name\":\"x\",\"budgetPerDay\":2,\"reservedForLine\":3}", "");
-        declined("{\"name\":\"x\",\"policyRules\":[{\"id\":\"a\",\"where\":{},\"legalBasis\":\"b\"}]}", "/policyRules/0");
+        declined(
+                "{\"name\":\"x\",\"policyRules\":[{\"id\":\"a\",\"where\":{},\"legalBasis\":\"b\"}]}",
+                "/policyRules/0");
     }
 
     private static void declined(String draft, String pointer) {
