@@ -97,9 +97,13 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (need(door).isInForce(state.terms) && !(event instanceof PartyEvent.StaffProfile)) {
             return;
         }
-        state.terms = need(door).terms(file.subject());
+        var terms = need(door).terms(file.subject());
+        if (terms.equals(state.terms)) {
+            return;
+        }
+        state.terms = terms;
         state.open.forEach(day -> day.compared = false);
-        var newly = need(door).newlyForbidden(file.subject(), state.terms);
+        var newly = need(door).newlyForbidden(file.subject(), terms);
         if (!newly.isEmpty()) {
             StaffFeatures.forget(state, file.touches(), newly);
             StaffFeatures.erase(state);
