@@ -94,7 +94,7 @@ class OtherExplanationTest {
         for (int i = 0; i < 10; i++) {
             days.add(new MerchantDay("merchant:" + i, false, i < ofTeam, true, null));
         }
-        days.addAll(days);
+        days.addAll(List.copyOf(days));
         var explained = new WorkOfTheTeam().test(STAFF, new Work(days, OptionalInt.empty(), OptionalDouble.of(chance)));
         assertEquals(expected, explained.state(), explained.detail());
         assertEquals(10, explained.facts().get("merchants"));
