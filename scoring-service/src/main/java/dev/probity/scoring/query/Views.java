@@ -62,7 +62,20 @@ final class Views {
             @Schema(description = "The numbers by name") Map<String, Double> facts) {}
 
     @Schema(name = "Explanations")
-    record ExplanationsView(String subject, Instant asOf, List<ExplanationView> items) {}
+    record ExplanationsView(
+            String subject,
+            Instant asOf,
+            List<ExplanationView> items,
+
+            @Schema(
+                    description =
+                            "What the policy in force forbids to look at here, so that nothing of it was tested or weighed")
+            List<PolicyViews.IndicatorView> forbidden,
+
+            @Schema(
+                    description =
+                            "People that a group must have for the subject to be compared with it; 0 asks for nothing")
+            int smallestGroup) {}
 
     @Schema(name = "BillLine")
     record LineView(

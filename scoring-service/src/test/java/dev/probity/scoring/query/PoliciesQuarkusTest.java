@@ -168,6 +168,11 @@ class PoliciesQuarkusTest {
                         .body("policyVersion", equalTo("1"))
                         .body("lines.family", contains("purpose")));
         as("investigator")
+                .get("/api/v1/subjects/staff/P/explanations")
+                .then()
+                .body("forbidden.name", contains("tips"))
+                .body("smallestGroup", equalTo(0));
+        as("investigator")
                 .get("/api/v1/subjects/staff/P/findings")
                 .then()
                 .body("items.policyVersion", hasItem("1"))
