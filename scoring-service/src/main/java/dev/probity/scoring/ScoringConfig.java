@@ -45,6 +45,9 @@ public interface ScoringConfig {
     /** How much is bet on detectors. */
     Bets bets();
 
+    /** What a back-test may cost. */
+    BackTests backTests();
+
     /** What the detectors go by. */
     DetectorConfig detectors();
 
@@ -128,6 +131,18 @@ public interface ScoringConfig {
         /** After this long on the clock without a new candidate, the day's remaining budget is given to the heaviest who wait. */
         @WithDefault("PT15S")
         Duration idle();
+    }
+
+    /** What a back-test may cost. */
+    interface BackTests {
+        /** Records that one may read; it holds some kilobytes for each finding of the largest partition. */
+        @WithDefault("500000")
+        @Min(1)
+        long mostRecords();
+
+        /** How long one may take. */
+        @WithDefault("PT30M")
+        Duration longest();
     }
 
     /** How much is bet on detectors. */

@@ -30,6 +30,7 @@ public record Case(
         List<CaseSubject> subjects,
 
         List<CaseAlert> alerts,
+
         @Schema(description = "of the first subject whose bill has any; each bill has its own")
         Explanations explanations,
 

@@ -63,14 +63,18 @@ class BillsTest {
 
     @Test
     void innocentExplanationsAreShownAsScoringTestedThem() {
-        assertEquals(Explanations.NOT_TESTED, shown(AlertFixtures.anAlertOn("staff:S-1")).explanations());
+        assertEquals(
+                Explanations.NOT_TESTED,
+                shown(AlertFixtures.anAlertOn("staff:S-1")).explanations());
         for (var state : ExplanationState.values()) {
-            var explained = shown(AlertFixtures.anAlertOn("staff:S-1").explained(state.name())).explanations();
+            var explained = shown(AlertFixtures.anAlertOn("staff:S-1").explained(state.name()))
+                    .explanations();
             assertTrue(explained.tested());
             assertEquals(state, explained.items().getFirst().state());
             assertFalse(explained.toString().contains("S-1"), explained.toString());
         }
-        var unknown = shown(AlertFixtures.anAlertOn("staff:S-1").explained("PROBABLE")).explanations();
+        var unknown = shown(AlertFixtures.anAlertOn("staff:S-1").explained("PROBABLE"))
+                .explanations();
         assertEquals(ExplanationState.OPEN, unknown.items().getFirst().state());
     }
 

@@ -33,7 +33,8 @@ class ScoringContractTest {
     @Test
     void explanationsOfScoringAreUnderstood() throws IOException {
         var bytes = Files.readAllBytes(SCORING.resolve("risk-above-line.json"));
-        assertEquals(6, ScoringJson.read(bytes, ReceivedBill.class).explanations().size());
+        assertEquals(
+                6, ScoringJson.read(bytes, ReceivedBill.class).explanations().size());
     }
 
     @TestFactory

@@ -28,7 +28,11 @@ record ClientOfTheirOwn() implements OtherExplanation {
         var words = declared == 0
                 ? "the profile declares no clients"
                 : String.format(
-                        Locale.ROOT, "%d of %d merchant-days without a ticket are at one of %d declared clients", own, all, declared);
+                        Locale.ROOT,
+                        "%d of %d merchant-days without a ticket are at one of %d declared clients",
+                        own,
+                        all,
+                        declared);
         var facts = Map.of("merchantDays", (double) all, "atClients", (double) own, "clients", (double) declared);
         return explained(standing(own, all), words, facts);
     }

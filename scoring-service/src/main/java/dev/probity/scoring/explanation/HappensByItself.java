@@ -26,7 +26,9 @@ record HappensByItself() implements OtherExplanation {
         double chance = Math.min(1, Decibans.toE(-suspicion.evidence()));
         var facts = new TreeMap<String, Double>(Map.of("chance", chance));
         var peers = suspicion.peers();
-        var words = String.format(Locale.ROOT, "at most 1 in %,.0f innocent subjects ever weighs so much", 1 / chance);
+        var words = chance == 1
+                ? "all lines together speak against nobody"
+                : String.format(Locale.ROOT, "at most 1 in %,.0f innocent subjects ever weighs so much", 1 / chance);
         double expected = 0;
         if (peers != null) {
             expected = chance * peers.size();

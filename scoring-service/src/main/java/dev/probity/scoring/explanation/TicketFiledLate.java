@@ -49,7 +49,8 @@ record TicketFiledLate() implements OtherExplanation {
                 Locale.ROOT, "%d of %d merchant-days without a ticket got one later", late.size(), testable));
         late.stream()
                 .max(Duration::compareTo)
-                .ifPresent(longest -> words.append(", up to ").append(hours(longest)).append(" h later"));
+                .ifPresent(longest ->
+                        words.append(", up to ").append(hours(longest)).append(" h later"));
         long untested = work.days().size() - testable;
         if (untested > 0) {
             words.append("; of ").append(untested).append(" more the tickets are not remembered any more");

@@ -26,7 +26,8 @@ record WorkOfTheTeam() implements OtherExplanation {
             return explained(Standing.OPEN, OfStaff.NO_TOUCHES, Map.of());
         }
         if (work.teamChance().isEmpty()) {
-            return explained(Standing.OPEN, "not tested: which merchants the team works with is not known yet", Map.of());
+            return explained(
+                    Standing.OPEN, "not tested: which merchants the team works with is not known yet", Map.of());
         }
         long all = work.days().stream().map(MerchantDay::merchant).distinct().count();
         long ofTeam = work.days().stream()
@@ -52,7 +53,9 @@ record WorkOfTheTeam() implements OtherExplanation {
         if (share <= FEW) {
             return Standing.RULED_OUT;
         }
-        return share >= MOST && OfStaff.atLeast(ofTeam, all, chance) <= NO_ACCIDENT ? Standing.SUPPORTED : Standing.OPEN;
+        return share >= MOST && OfStaff.atLeast(ofTeam, all, chance) <= NO_ACCIDENT
+                ? Standing.SUPPORTED
+                : Standing.OPEN;
     }
 
     private static Explained explained(Standing state, String detail, Map<String, Double> facts) {

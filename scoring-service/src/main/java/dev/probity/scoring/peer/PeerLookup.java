@@ -15,16 +15,18 @@ public interface PeerLookup {
 
     /** The same, save that whoever finds no group of so many people is compared with nobody. */
     default PeerLookup ofAtLeast(int people) {
-        return people == 0 ? this : (groups, day) -> {
-            var usual = before(groups, day);
-            if (usual == null || usual.people() >= people) {
-                return usual;
-            }
-            return groups.stream()
-                    .map(group -> before(List.of(group), day))
-                    .filter(baseline -> baseline != null && baseline.people() >= people)
-                    .findFirst()
-                    .orElse(null);
-        };
+        return people == 0
+                ? this
+                : (groups, day) -> {
+                    var usual = before(groups, day);
+                    if (usual == null || usual.people() >= people) {
+                        return usual;
+                    }
+                    return groups.stream()
+                            .map(group -> before(List.of(group), day))
+                            .filter(baseline -> baseline != null && baseline.people() >= people)
+                            .findFirst()
+                            .orElse(null);
+                };
     }
 }

@@ -53,8 +53,7 @@ public record Indicator(Kind kind, String name) implements Comparable<Indicator>
 
     /** An event type, with {@code dev.probity.} before it or without. */
     public static Indicator event(String type) {
-        return new Indicator(
-                Kind.EVENT, type.startsWith(OWN_TYPES) ? type.substring(OWN_TYPES.length()) : type);
+        return new Indicator(Kind.EVENT, type.startsWith(OWN_TYPES) ? type.substring(OWN_TYPES.length()) : type);
     }
 
     public static Indicator dataClass(String name) {

@@ -85,7 +85,10 @@ public final class PolicyDoor {
 
     private static byte[] write(Set<Indicator> indicators) {
         return new TreeSet<>(indicators)
-                .stream().map(Indicator::toString).collect(Collectors.joining(BETWEEN)).getBytes(StandardCharsets.UTF_8);
+                .stream()
+                        .map(Indicator::toString)
+                        .collect(Collectors.joining(BETWEEN))
+                        .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<Indicator> read(byte @Nullable [] bytes) {

@@ -40,8 +40,7 @@ public final class PolicyJson {
         return new Read(read, List.copyOf(problems));
     }
 
-    private static void unknown(
-            JsonNode forbid, String at, Vocabulary vocabulary, List<PolicyProblem> problems) {
+    private static void unknown(JsonNode forbid, String at, Vocabulary vocabulary, List<PolicyProblem> problems) {
         for (int i = 0; i < forbid.size(); i++) {
             var entry = forbid.get(i);
             var place = at + i + "/name";

@@ -51,7 +51,10 @@ final class PolicyReader {
         int smallest = smallest(rule.path("smallestGroup"), at + "/smallestGroup");
         var basis = rule.path("legalBasis");
         if (!basis.isTextual() || basis.asText().isBlank() || basis.asText().length() > MOST_LETTERS) {
-            fault(at + "/legalBasis", "required", "says what the rule rests on, in at most " + MOST_LETTERS + " letters");
+            fault(
+                    at + "/legalBasis",
+                    "required",
+                    "says what the rule rests on, in at most " + MOST_LETTERS + " letters");
         }
         if (problems.size() > before) {
             return null;
@@ -130,8 +133,13 @@ final class PolicyReader {
     }
 
     private String text(JsonNode text, String at, Pattern form) {
-        if (!text.isTextual() || !form.matcher(text.asText()).matches() || text.asText().isBlank()) {
-            fault(at, "pattern", form == COUNTRY ? "is no country such as DE" : "is no text of 1 to 128 printable characters");
+        if (!text.isTextual()
+                || !form.matcher(text.asText()).matches()
+                || text.asText().isBlank()) {
+            fault(
+                    at,
+                    "pattern",
+                    form == COUNTRY ? "is no country such as DE" : "is no text of 1 to 128 printable characters");
             return "";
         }
         return text.asText();

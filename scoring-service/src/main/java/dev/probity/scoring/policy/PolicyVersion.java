@@ -60,7 +60,6 @@ public record PolicyVersion(
         }
     }
 
-
     public Policy policy() {
         return new Policy(version, rules);
     }

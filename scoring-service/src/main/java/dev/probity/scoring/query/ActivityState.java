@@ -41,7 +41,8 @@ class ActivityState {
         var peers = new GlobalPeers(
                 local.store(PeerStage.PEERS), config.detectors().peers().fewest());
         var policy = new PolicyStore(local.store(PolicyStore.POLICIES)).inForce();
-        var person = Person.of(local.<String, byte[]>store(PolicyStage.PEOPLE, partition).get(subject));
+        var person = Person.of(
+                local.<String, byte[]>store(PolicyStage.PEOPLE, partition).get(subject));
         var activity = StaffActivity.read(
                         subject,
                         local.store(StaffStores.STATES, partition),

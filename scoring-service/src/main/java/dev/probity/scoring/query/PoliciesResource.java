@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
         description = "A problem; 503 with Retry-After while state moves between instances",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class PoliciesResource {
-    private static final String IF_MATCH = "ETag of the list as you read it; another means that somebody changed the policy since";
+    private static final String IF_MATCH =
+            "ETag of the list as you read it; another means that somebody changed the policy since";
 
     private final PolicyDesk desk;
     private final JsonWebToken token;
@@ -59,7 +60,9 @@ class PoliciesResource {
     }
 
     @GET
-    @Operation(operationId = "listPolicies", summary = "Versions of the policy, the newest first; its ETag is wanted for changes")
+    @Operation(
+            operationId = "listPolicies",
+            summary = "Versions of the policy, the newest first; its ETag is wanted for changes")
     @APIResponse(
             responseCode = "200",
             description = "A page",

@@ -117,8 +117,7 @@ class PolicyDesk {
         var outcome = switch (decision.outcome()) {
             case "CONFIRMED" -> State.CONFIRMED;
             case "REFUSED" -> State.REFUSED;
-            default ->
-                throw faults(List.of(new PolicyProblem("/outcome", "enum", "is neither CONFIRMED nor REFUSED")));
+            default -> throw faults(List.of(new PolicyProblem("/outcome", "enum", "is neither CONFIRMED nor REFUSED")));
         };
         var act = act(person, decision.why());
         return change(ifMatch, versions -> decided(versions, number, outcome, act));

@@ -14,7 +14,10 @@ final class PolicyViews {
 
     @Schema(name = "PolicyProposal")
     record Proposal(
-            @Schema(required = true, maxLength = 2000, description = "Why the policy shall change, in words for whoever decides")
+            @Schema(
+                    required = true,
+                    maxLength = 2000,
+                    description = "Why the policy shall change, in words for whoever decides")
             @Nullable
             String why,
 
@@ -28,11 +31,13 @@ final class PolicyViews {
 
     @Schema(name = "PolicyDecision")
     record Decision(
-            @Schema(required = true, enumeration = {"CONFIRMED", "REFUSED"}) @Nullable
+            @Schema(
+                    required = true,
+                    enumeration = {"CONFIRMED", "REFUSED"})
+            @Nullable
             String outcome,
 
-            @Schema(required = true, maxLength = 2000, description = "Why, in words")
-            @Nullable
+            @Schema(required = true, maxLength = 2000, description = "Why, in words") @Nullable
             String why) {}
 
     @Schema(name = "Policy", description = "A version of the policy, and who did what with it when and why")
@@ -53,13 +58,17 @@ final class PolicyViews {
 
     @Schema(name = "PolicyAct")
     record PolicyActView(
-            @Schema(description = "Subject of the person's token") String by,
+            @Schema(description = "Subject of the person's token")
+            String by,
+
             Instant at,
             String why) {}
 
     @Schema(name = "PolicyRule")
     record PolicyRuleView(
-            @Schema(description = "Names the rule within the policy") String id,
+            @Schema(description = "Names the rule within the policy")
+            String id,
+
             PolicyWhereView where,
 
             @Schema(description = "What may be neither stored nor weighed")

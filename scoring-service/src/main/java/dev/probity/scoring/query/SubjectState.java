@@ -11,6 +11,7 @@ import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.policy.Person;
 import dev.probity.scoring.policy.PolicyStage;
 import dev.probity.scoring.policy.PolicyStore;
+import dev.probity.scoring.policy.Terms;
 import dev.probity.scoring.risk.Bill;
 import dev.probity.scoring.risk.BillJson;
 import dev.probity.scoring.risk.BillWriter;
@@ -28,11 +29,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the stores of this instance say about a subject. */
 @ApplicationScoped
 class SubjectState {
+    private static final String STAFF = "staff:";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Comparator<Finding> NEWEST_FIRST =
             Comparator.comparing(Finding::foundAt).reversed().thenComparing(Finding::id);
@@ -57,16 +60,18 @@ class SubjectState {
     /** Innocent explanations of the bill as it stands, tested on what is known now. */
     byte[] explanations(String subject, int partition) {
         var bill = billAt(subject, partition, null);
-        var door = new PolicyStore(local.store(PolicyStore.POLICIES));
         var people = local.<String, byte[]>store(PolicyStage.PEOPLE, partition);
+        var policy = new PolicyStore(local.store(PolicyStore.POLICIES)).inForce();
+        var terms = subject.startsWith(STAFF) ? policy.terms(Person.of(people.get(subject))) : Terms.FREE;
         var source = new StaffExplanations(
                 local.store(StaffStores.STATES, partition),
-                new GlobalPeers(local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
-                party -> door.inForce().terms(Person.of(people.get(party))));
-        return explained(bill, source.explain(bill.suspicion()));
+                new GlobalPeers(
+                        local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
+                party -> terms);
+        return explained(bill, source.explain(bill.suspicion()), terms);
     }
 
-    private static byte[] explained(Bill bill, List<Explained> items) {
+    private static byte[] explained(Bill bill, List<Explained> items, Terms terms) {
         var bytes = new ByteArrayOutputStream(1024);
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -74,6 +79,15 @@ class SubjectState {
             json.writeStringField("asOf", bill.asOf().toString());
             json.writeFieldName("items");
             ExplanationJson.write(items, json);
+            json.writeArrayFieldStart("forbidden");
+            for (var indicator : new TreeSet<>(terms.forbidden())) {
+                json.writeStartObject();
+                json.writeStringField("kind", indicator.kind().wireName());
+                json.writeStringField("name", indicator.name());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("smallestGroup", terms.smallestGroup());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +114,8 @@ class SubjectState {
     }
 
     private String policyVersion() {
-        return String.valueOf(new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
+        return String.valueOf(
+                new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
     }
 
     /** A page of findings, newest first. */

@@ -38,7 +38,9 @@ final class Views {
             @Nullable PeersView peers,
             String policyVersion,
 
-            @Schema(description = "Innocent explanations as tested when it was published; absent in answers, which have a path of their own")
+            @Schema(
+                    description =
+                            "Innocent explanations as tested when it was published; absent in answers, which have a path of their own")
             @Nullable
             List<ExplanationView> explanations) {}
 
@@ -60,7 +62,20 @@ final class Views {
             @Schema(description = "The numbers by name") Map<String, Double> facts) {}
 
     @Schema(name = "Explanations")
-    record ExplanationsView(String subject, Instant asOf, List<ExplanationView> items) {}
+    record ExplanationsView(
+            String subject,
+            Instant asOf,
+            List<ExplanationView> items,
+
+            @Schema(
+                    description =
+                            "What the policy in force forbids to look at here, so that nothing of it was tested or weighed")
+            List<PolicyViews.IndicatorView> forbidden,
+
+            @Schema(
+                    description =
+                            "People that a group must have for the subject to be compared with it; 0 asks for nothing")
+            int smallestGroup) {}
 
     @Schema(name = "BillLine")
     record LineView(

@@ -36,12 +36,21 @@ final class StaffFeatures {
             String name, Predicate<Terms> permitted, Consumer<StaffState> erase, Predicate<String> row) {}
 
     private static final List<Feature> FEATURES = List.of(
-            of(PurposeDetector.DETECTOR, StaffFeatures::purpose, Set.of(StaffFigures.UNTRACKED, StaffFigures.MISTAKEN)::contains),
+            of(
+                    PurposeDetector.DETECTOR,
+                    StaffFeatures::purpose,
+                    Set.of(StaffFigures.UNTRACKED, StaffFigures.MISTAKEN)::contains),
             of(ErrandDetector.DETECTOR, state -> state.errands = new ErrandAccount(), row -> false),
             of(ShareDetector.PORTFOLIO, state -> state.offBeat = new ShareAccount(), StaffFigures.OFF_BEAT::equals),
-            of(ShareDetector.DATA_CLASS, StaffFeatures::labels, Set.of(StaffFigures.NOVEL, StaffFigures.LABELS)::contains),
+            of(
+                    ShareDetector.DATA_CLASS,
+                    StaffFeatures::labels,
+                    Set.of(StaffFigures.NOVEL, StaffFigures.LABELS)::contains),
             of(ShareDetector.POWERS, StaffFeatures::powers, StaffFigures.POWERS::equals),
-            of(VolumeDetector.DETECTOR, StaffFeatures::volume, row -> row.startsWith(StaffFigures.TOTAL) || row.startsWith(StaffFigures.PEAK)),
+            of(
+                    VolumeDetector.DETECTOR,
+                    StaffFeatures::volume,
+                    row -> row.startsWith(StaffFigures.TOTAL) || row.startsWith(StaffFigures.PEAK)),
             of(HoursDetector.DETECTOR, state -> state.conduct.oddHours = new ShareAccount(), StaffFigures.ODD_HOURS::equals),
             of(TicketsDetector.SELF_SERVED, state -> state.conduct.selfServed = new ShareAccount(), StaffFigures.SELF_SERVED::equals),
             of(TicketsDetector.SELF_TICKETED, state -> state.conduct.selfTicketed = new ShareAccount(), StaffFigures.SELF_TICKETED::equals),
@@ -76,7 +85,9 @@ final class StaffFeatures {
     static PeerDay told(PeerDay day, Terms terms) {
         var left = Tally.ofOne();
         day.tally().rows().forEach((row, figures) -> {
-            if (FEATURES.stream().allMatch(feature -> feature.permitted().test(terms) || !feature.row().test(row))) {
+            if (FEATURES.stream()
+                    .allMatch(feature ->
+                            feature.permitted().test(terms) || !feature.row().test(row))) {
                 left.add(row, figures);
             }
         });
@@ -85,9 +96,6 @@ final class StaffFeatures {
 
     /** Events that everything is made of became forbidden: their part cannot be taken out of sums, so that the person begins anew. */
     static void forget(StaffState state, TouchLog touches, Set<Indicator> newly) {
-        for (var day : state.open) {
-            day.compared = false;
-        }
         boolean mixed = newly.stream().anyMatch(indicator -> switch (indicator.kind()) {
             case DATA_CLASS, FIELD -> true;
             case EVENT -> DEEDS.contains(indicator);

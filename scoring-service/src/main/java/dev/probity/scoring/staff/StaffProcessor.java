@@ -117,9 +117,14 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
             return;
         }
         var terms = need(door).terms(file.subject());
-        if (!terms.equals(state.terms)) {
-            state.terms = terms;
-            StaffFeatures.forget(state, file.touches(), need(door).newlyForbidden(file.subject(), terms));
+        if (terms.equals(state.terms)) {
+            return;
+        }
+        state.terms = terms;
+        state.open.forEach(day -> day.compared = false);
+        var newly = need(door).newlyForbidden(file.subject(), terms);
+        if (!newly.isEmpty()) {
+            StaffFeatures.forget(state, file.touches(), newly);
             StaffFeatures.erase(state);
             keep(file);
         }

@@ -4,6 +4,7 @@ package dev.probity.scoring.stream;
 public final class Topics {
     static final String PREFIX = "probity.";
 
+    public static final String PARTIES = "probity.parties";
     public static final String FINDINGS = "probity.findings";
     public static final String DISPOSITIONS = "probity.dispositions";
     public static final String RISK = "probity.risk";

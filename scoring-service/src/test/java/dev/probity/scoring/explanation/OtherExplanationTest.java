@@ -81,15 +81,21 @@ class OtherExplanationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.1, RULED_OUT", "2, 0.1, RULED_OUT", "4, 0.1, OPEN", "5, 0.1, SUPPORTED", "5, 0.5, OPEN", "10, 1, OPEN"})
+    @CsvSource({
+        "0, 0.1, RULED_OUT",
+        "2, 0.1, RULED_OUT",
+        "4, 0.1, OPEN",
+        "5, 0.1, SUPPORTED",
+        "5, 0.5, OPEN",
+        "10, 1, OPEN"
+    })
     void teamIsSupportedByManyMerchantsThatAreNoAccident(int ofTeam, double chance, Standing expected) {
         var days = new ArrayList<MerchantDay>();
         for (int i = 0; i < 10; i++) {
             days.add(new MerchantDay("merchant:" + i, false, i < ofTeam, true, null));
         }
-        days.addAll(days);
-        var explained =
-                new WorkOfTheTeam().test(STAFF, new Work(days, OptionalInt.empty(), OptionalDouble.of(chance)));
+        days.addAll(List.copyOf(days));
+        var explained = new WorkOfTheTeam().test(STAFF, new Work(days, OptionalInt.empty(), OptionalDouble.of(chance)));
         assertEquals(expected, explained.state(), explained.detail());
         assertEquals(10, explained.facts().get("merchants"));
     }

@@ -84,9 +84,11 @@ class PolicyTest {
         var finding = FindingFixtures.aFinding(Family.PURPOSE, 10);
         assertEquals(Optional.empty(), forbidding(HOURS).withholds(finding));
         assertEquals(
-                Optional.of(Withheld.DETECTOR), forbidding(Indicator.family(Family.PURPOSE)).withholds(finding));
+                Optional.of(Withheld.DETECTOR),
+                forbidding(Indicator.family(Family.PURPOSE)).withholds(finding));
         assertEquals(
-                Optional.of(Withheld.EVENT), forbidding(Indicator.event("staff.access.v1")).withholds(finding));
+                Optional.of(Withheld.EVENT),
+                forbidding(Indicator.event("staff.access.v1")).withholds(finding));
         assertEquals(Optional.empty(), new Terms("1", Set.of(), 214).withholds(finding));
         assertEquals(Optional.of(Withheld.SMALL_GROUP), new Terms("1", Set.of(), 215).withholds(finding));
     }
@@ -127,12 +129,9 @@ class PolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"staff.access.v1", "staff.intervention.v1", "log.record.v1"})
     void nothingIsLeftOfAnyForbiddenField(String type) throws Exception {
-        var forbidden =
-                new Terms("1", Set.copyOf(Stripped.FIELDS.stream().map(Indicator::field).toList()), 0);
-        assertEquals(
-                Stripped.of(read(type, ""), forbidden),
-                Stripped.of(
-                        read(type, """
+        var forbidden = new Terms(
+                "1", Set.copyOf(Stripped.FIELDS.stream().map(Indicator::field).toList()), 0);
+        assertEquals(Stripped.of(read(type, ""), forbidden), Stripped.of(read(type, """
                         ,"sourceIp":"198.51.100.7","deviceId":"D-9","recordCount":77,"ticketId":"T-9\""""), forbidden));
     }
 
@@ -169,7 +168,8 @@ class PolicyTest {
         var rules = new ObjectMapper().readTree("""
                 [{"id":"a","where":{"countries":["Germany"]},"forbid":[{"kind":"mood","name":"bad"}],"legalBasis":" "},
                  {"id":"a","forbid":[],"smallestGroup":-1,"legalBasis":"x","sites":[]}]""");
-        var problems = PolicyJson.rules(rules, PolicyStage.vocabulary(List.of())).problems();
+        var problems =
+                PolicyJson.rules(rules, PolicyStage.vocabulary(List.of())).problems();
         assertEquals(
                 Set.of(
                         "/rules/0/where/countries/0",
@@ -190,6 +190,8 @@ class PolicyTest {
         var vocabulary = PolicyStage.vocabulary(List.of(new Detector("volume", Family.VOLUME, "1")));
         assertEquals(
                 List.of("/rules/0/forbid/1/name", "/rules/0/forbid/3/name"),
-                PolicyJson.rules(rules, vocabulary).problems().stream().map(PolicyProblem::pointer).toList());
+                PolicyJson.rules(rules, vocabulary).problems().stream()
+                        .map(PolicyProblem::pointer)
+                        .toList());
     }
 }

@@ -88,7 +88,9 @@ class PolicyTopologyTest {
 
     private TreeSet<String> families(String subject) {
         var families = new TreeSet<String>();
-        latestBill(subject).path("lines").forEach(line -> families.add(line.path("family").asText()));
+        latestBill(subject)
+                .path("lines")
+                .forEach(line -> families.add(line.path("family").asText()));
         return families;
     }
 
@@ -117,7 +119,8 @@ class PolicyTopologyTest {
         agree(confirmed(3, forbiddenIn("DE", VOLUME)));
         work(0, 8);
         var findings = story.told(Topics.FINDINGS);
-        assertTrue(findings.stream().allMatch(finding -> finding.path("policyVersion").asText().equals("3")));
+        assertTrue(findings.stream()
+                .allMatch(finding -> finding.path("policyVersion").asText().equals("3")));
         assertEquals(
                 List.of(LYON),
                 findings.stream()
@@ -127,8 +130,7 @@ class PolicyTopologyTest {
                         .toList());
         assertFalse(remembers(BERLIN, DATA_CLASS));
         assertTrue(remembers(LYON, DATA_CLASS));
-        assertTrue(
-                story.stored(StaffStores.STATES, BERLIN).length < story.stored(StaffStores.STATES, LYON).length);
+        assertTrue(story.stored(StaffStores.STATES, BERLIN).length < story.stored(StaffStores.STATES, LYON).length);
     }
 
     @Test
@@ -192,7 +194,10 @@ class PolicyTopologyTest {
         work(0, 4);
         assertFalse(remembers(BERLIN, DATA_CLASS));
         assertEquals(0, touches(BERLIN));
-        story.tell("probity.activity", BERLIN, Events.anExport("other", MONDAY.plus(Duration.ofDays(3)), "SEARCH_TERMS", 4));
+        story.tell(
+                "probity.activity",
+                BERLIN,
+                Events.anExport("other", MONDAY.plus(Duration.ofDays(3)), "SEARCH_TERMS", 4));
         assertTrue(remembers(BERLIN, "SEARCH_TERMS"));
     }
 

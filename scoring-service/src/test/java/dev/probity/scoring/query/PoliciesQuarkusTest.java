@@ -54,7 +54,10 @@ class PoliciesQuarkusTest {
     }
 
     private static ValidatableResponse propose(String role, String ifMatch, String why) {
-        return as(role).header("If-Match", ifMatch).body(NO_TIPS.formatted(why)).put(PATH).then();
+        return as(role).header("If-Match", ifMatch)
+                .body(NO_TIPS.formatted(why))
+                .put(PATH)
+                .then();
     }
 
     private static ValidatableResponse decide(String role, String ifMatch, int version, String outcome) {
@@ -143,24 +146,32 @@ class PoliciesQuarkusTest {
                 .header("ETag", "\"1-CONFIRMED\"")
                 .body("proposed.by", equalTo("u-" + ENGINEER))
                 .body("decided.by", equalTo("u-" + OFFICER));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("investigator")
-                .get(PATH + "/in-force")
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(1))
-                .body("rules[0].forbid[0].name", equalTo("tips")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("investigator")
+                        .get(PATH + "/in-force")
+                        .then()
+                        .statusCode(200)
+                        .body("version", equalTo(1))
+                        .body("rules[0].forbid[0].name", equalTo("tips")));
         problem(decide(OFFICER, "\"1-CONFIRMED\"", 1, "REFUSED"), 409, "conflict");
         try (var traffic = new Traffic(SuiteResource.broker())) {
             for (var family : List.of(Family.TIPS, Family.PURPOSE)) {
-                FindingFixtures.inBothHorizons("staff:P", family, FindingFixtures.MONDAY, 300).forEach(traffic::found);
+                FindingFixtures.inBothHorizons("staff:P", family, FindingFixtures.MONDAY, 300)
+                        .forEach(traffic::found);
             }
         }
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("investigator")
-                .get("/api/v1/subjects/staff/P/risk")
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("investigator")
+                        .get("/api/v1/subjects/staff/P/risk")
+                        .then()
+                        .statusCode(200)
+                        .body("policyVersion", equalTo("1"))
+                        .body("lines.family", contains("purpose")));
+        as("investigator")
+                .get("/api/v1/subjects/staff/P/explanations")
                 .then()
-                .statusCode(200)
-                .body("policyVersion", equalTo("1"))
-                .body("lines.family", contains("purpose")));
+                .body("forbidden.name", contains("tips"))
+                .body("smallestGroup", equalTo(0));
         as("investigator")
                 .get("/api/v1/subjects/staff/P/findings")
                 .then()
@@ -173,11 +184,12 @@ class PoliciesQuarkusTest {
     void proposalMayBeTakenBackAndEveryVersionStaysOnRecord() {
         propose(ENGINEER, "\"1-CONFIRMED\"", "on second thoughts").statusCode(200);
         decide(ENGINEER, "\"2-PROPOSED\"", 2, "REFUSED").statusCode(200);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as("auditor")
-                .get(PATH)
-                .then()
-                .header("ETag", "\"2-REFUSED\"")
-                .body("items.state", contains("REFUSED", "CONFIRMED")));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> as("auditor")
+                        .get(PATH)
+                        .then()
+                        .header("ETag", "\"2-REFUSED\"")
+                        .body("items.state", contains("REFUSED", "CONFIRMED")));
         as("auditor").get(PATH + "/in-force").then().body("version", equalTo(1));
         String cursor = as("auditor")
                 .get(PATH + "?limit=1")

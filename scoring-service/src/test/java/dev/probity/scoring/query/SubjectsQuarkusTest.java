@@ -120,7 +120,9 @@ class SubjectsQuarkusTest {
                 .then()
                 .statusCode(200)
                 .body("subject", equalTo(STAFF))
-                .body("items.explanation", contains("by-itself", "campaign", "team", "hub", "late-ticket", "own-client"))
+                .body(
+                        "items.explanation",
+                        contains("by-itself", "campaign", "team", "hub", "late-ticket", "own-client"))
                 .body("items[0].state", equalTo("RULED_OUT"))
                 .body("items[3].state", equalTo("OPEN"));
         as("investigator")

@@ -87,10 +87,7 @@ class ConclusionsTopologyTest {
         var nothing = detected.filter((subject, finding) -> false, org.apache.kafka.streams.kstream.Named.as("nothing"))
                 .mapValues(finding -> Set.<Family>of(), org.apache.kafka.streams.kstream.Named.as("no-policy"));
         var concluded = RiskStage.weigh(
-                builder,
-                new RiskStage.Known(detected, nothing, ExplanationSource.InTask.NONE),
-                config,
-                plumbing);
+                builder, new RiskStage.Known(detected, nothing, ExplanationSource.InTask.NONE), config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         var properties = new Properties();
