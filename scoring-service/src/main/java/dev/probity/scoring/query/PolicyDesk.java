@@ -139,7 +139,7 @@ class PolicyDesk {
 
     private PolicyVersion change(@Nullable String ifMatch, Function<List<PolicyVersion>, PolicyVersion> change) {
         if (ifMatch == null) {
-            throw new ProblemException(ProblemType.IF_MATCH_MISSING, "Send If-Match with the ETag that you read");
+            throw new ProblemException(ProblemType.VERSION_MISSING, "Send If-Match with the ETag that you read");
         }
         try {
             return ledger.change(versions -> {

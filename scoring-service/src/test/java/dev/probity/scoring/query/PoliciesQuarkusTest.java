@@ -111,7 +111,7 @@ class PoliciesQuarkusTest {
     @Test
     @Order(4)
     void whoeverChangesItSaysWhatTheyRead() {
-        problem(as(ENGINEER).body(NO_TIPS.formatted("why")).put(PATH).then(), 428, "if-match-missing");
+        problem(as(ENGINEER).body(NO_TIPS.formatted("why")).put(PATH).then(), 428, "version-missing");
         problem(propose(ENGINEER, "\"7-CONFIRMED\"", "why"), 412, "changed-meanwhile");
     }
 
