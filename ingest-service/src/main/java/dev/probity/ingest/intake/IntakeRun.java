@@ -34,7 +34,7 @@ public final class IntakeRun {
             IntakeMeters meters) {}
 
     private static final Violation NOT_GRANTED =
-            new Violation("/source", Violation.SOURCE, "the caller was not granted this source");
+            new Violation("/source", "source", "the caller was not granted this source");
 
     private final Way way;
     private final String requestId;
