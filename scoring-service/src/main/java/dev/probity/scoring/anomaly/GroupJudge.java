@@ -50,6 +50,9 @@ final class GroupJudge {
         for (var old : days(group, day - 2 * rules.spanDays(), day - rules.spanDays())) {
             store.put(old.key(), null);
         }
+        if (today.isEmpty()) {
+            return;
+        }
         if (before.size() < rules.fewest()) {
             today.forEach(member -> keep(member, day, today, Float.NaN));
             return;
