@@ -35,8 +35,8 @@ public final class ScoringTopology {
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
-        var unlike = AnomalyStage.judge(
-                staff.workDays(), StaffStores.TOUCHES, config.detectors(), config.policyVersion());
+        var unlike =
+                AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), config.policyVersion());
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(AnomalyStage.DETECTORS, plumbing);

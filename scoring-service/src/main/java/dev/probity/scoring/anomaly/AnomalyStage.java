@@ -79,8 +79,7 @@ public final class AnomalyStage {
         };
     }
 
-    private static ProcessorSupplier<String, byte[], String, Finding> persons(
-            AnomalyRules rules, String touches) {
+    private static ProcessorSupplier<String, byte[], String, Finding> persons(AnomalyRules rules, String touches) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, byte[], String, Finding> get() {

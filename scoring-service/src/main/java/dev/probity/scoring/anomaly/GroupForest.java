@@ -48,7 +48,8 @@ final class GroupForest {
             squares += value * value;
         }
         means[figure] = sum / days.size();
-        spreads[figure] = Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares / days.size() - means[figure] * means[figure])));
+        spreads[figure] =
+                Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares / days.size() - means[figure] * means[figure])));
     }
 
     private float[] point(float[] day) {

@@ -138,12 +138,7 @@ public sealed interface PartyEvent {
             boolean selfOpened)
             implements PartyEvent {
         /** One that a merchant, a system or a colleague opened. */
-        public Ticket(
-                EventHead head,
-                String ticket,
-                String merchant,
-                Instant openedAt,
-                @Nullable Instant closedAt) {
+        public Ticket(EventHead head, String ticket, String merchant, Instant openedAt, @Nullable Instant closedAt) {
             this(head, ticket, merchant, openedAt, closedAt, false);
         }
     }
@@ -171,8 +166,7 @@ public sealed interface PartyEvent {
             String site,
             String team,
             List<String> portfolio,
-            @Nullable LocalDate notice)
-            implements PartyEvent {
+            @Nullable LocalDate notice) implements PartyEvent {
         public StaffProfile {
             portfolio = List.copyOf(portfolio);
         }

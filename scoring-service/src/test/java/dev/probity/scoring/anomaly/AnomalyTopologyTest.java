@@ -16,8 +16,8 @@ class AnomalyTopologyTest {
     private static final Instant MONDAY = Instant.parse("2026-10-05T08:00:00Z");
     private static final int PEOPLE = 32;
     private static final int DAYS = 12;
-    private static final Map<String, String> SETTINGS =
-            Map.of("probity.scoring.detectors.anomaly.hold-days", "2", "probity.scoring.detectors.anomaly.fewest", "90");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "probity.scoring.detectors.anomaly.hold-days", "2", "probity.scoring.detectors.anomaly.fewest", "90");
 
     private int ids;
 
@@ -62,8 +62,9 @@ class AnomalyTopologyTest {
             assertTrue(heaviest.path("summary").asText().contains("2026-10-12: above all"), heaviest.toString());
             assertEquals("support/SZX", heaviest.path("peers").path("group").asText());
             assertFalse(heaviest.path("evidence").isEmpty());
-            heaviest.path("evidence").forEach(event ->
-                    assertTrue(event.path("time").asText().startsWith("2026-10-12"), event.toString()));
+            heaviest.path("evidence")
+                    .forEach(event ->
+                            assertTrue(event.path("time").asText().startsWith("2026-10-12"), event.toString()));
         }
     }
 }

@@ -156,7 +156,8 @@ class StaffFoldTest {
                 .orElseThrow()
                 .account();
         assertTrue(words.summary().contains("outside the person's own"), words.summary());
-        assertTrue(words.evidence().stream().allMatch(ref -> ref.time().toString().contains("T02:")));
+        assertTrue(
+                words.evidence().stream().allMatch(ref -> ref.time().toString().contains("T02:")));
     }
 
     @Test
@@ -168,8 +169,7 @@ class StaffFoldTest {
                 tell(
                         workplace,
                         "staff:1",
-                        new StaffProfile(
-                                head("staff.profile.v1", morning), "support", "SZX", "T0", List.of(), notice));
+                        new StaffProfile(head("staff.profile.v1", morning), "support", "SZX", "T0", List.of(), notice));
             }
         });
         for (var finding : said.values()) {

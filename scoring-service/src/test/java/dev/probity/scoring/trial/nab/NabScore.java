@@ -56,7 +56,9 @@ final class NabScore {
     private static List<Alarm> alarms(List<NabSeries> all, List<double[]> strengths) {
         var alarms = new ArrayList<Alarm>();
         for (int series = 0; series < all.size(); series++) {
-            for (int place = all.get(series).probation(); place < all.get(series).length(); place++) {
+            for (int place = all.get(series).probation();
+                    place < all.get(series).length();
+                    place++) {
                 double strength = strengths.get(series)[place];
                 if (strength > 0) {
                     alarms.add(new Alarm(strength, series, place));
@@ -82,9 +84,7 @@ final class NabScore {
             }
             before = window.last() < place ? window : before;
         }
-        return before == null
-                ? -FALSE_ALARM
-                : FALSE_ALARM * sigmoid((place - before.last()) / (before.width() - 1.0));
+        return before == null ? -FALSE_ALARM : FALSE_ALARM * sigmoid((place - before.last()) / (before.width() - 1.0));
     }
 
     private static double seen(NabSeries.Window window, int place) {

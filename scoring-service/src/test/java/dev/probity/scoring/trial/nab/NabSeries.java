@@ -57,7 +57,8 @@ record NabSeries(String name, long[] times, double[] values, List<Window> window
     /** All series of the benchmark's folder. */
     static List<NabSeries> all(Path root) throws IOException {
         var series = new ArrayList<NabSeries>();
-        var labels = new ObjectMapper().readTree(root.resolve("labels/combined_windows.json").toFile());
+        var labels = new ObjectMapper()
+                .readTree(root.resolve("labels/combined_windows.json").toFile());
         for (var label : labels.properties()) {
             series.add(read(label.getKey(), root.resolve("data").resolve(label.getKey()), label.getValue()));
         }
@@ -71,10 +72,12 @@ record NabSeries(String name, long[] times, double[] values, List<Window> window
                 .map(line -> line.split(","))
                 .toList();
         var times = lines.stream().mapToLong(line -> seconds(line[0])).toArray();
-        var values = lines.stream().mapToDouble(line -> Double.parseDouble(line[1])).toArray();
+        var values =
+                lines.stream().mapToDouble(line -> Double.parseDouble(line[1])).toArray();
         var windows = new ArrayList<Window>();
         for (var label : labels) {
-            windows.add(window(times, seconds(label.get(0).asText()), seconds(label.get(1).asText())));
+            windows.add(window(
+                    times, seconds(label.get(0).asText()), seconds(label.get(1).asText())));
         }
         return new NabSeries(name, times, values, windows);
     }
