@@ -234,7 +234,7 @@ public interface DetectorConfig {
         int holdDays();
 
         /** Trees of a forest. */
-        @WithDefault("50")
+        @WithDefault("30")
         @Min(1)
         int trees();
 
@@ -244,7 +244,7 @@ public interface DetectorConfig {
         int sample();
 
         /** Days of members that are kept of each day for later forests. */
-        @WithDefault("64")
+        @WithDefault("32")
         @Min(1)
         int daySample();
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * a word counting as 1.
  */
 final class AnomalyAccount {
+    private static final byte FORMAT = 1;
     private static final int MOST_BYTES = 64;
     private static final int DAYS_PER_WEEK = 7;
 
@@ -109,7 +110,7 @@ final class AnomalyAccount {
     }
 
     byte[] bytes() {
-        var out = ByteBuffer.allocate(MOST_BYTES);
+        var out = ByteBuffer.allocate(MOST_BYTES).put(FORMAT);
         for (var window : windows) {
             window.write(out);
         }
@@ -120,6 +121,10 @@ final class AnomalyAccount {
         var account = new AnomalyAccount();
         if (bytes != null) {
             var in = ByteBuffer.wrap(bytes);
+            byte format = in.get();
+            if (format != FORMAT) {
+                throw new IllegalStateException("unlike days in format " + format + ", expected " + FORMAT);
+            }
             for (var window : account.windows) {
                 window.read(in);
             }

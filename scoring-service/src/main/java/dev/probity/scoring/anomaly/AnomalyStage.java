@@ -21,11 +21,11 @@ public final class AnomalyStage {
     public static final List<Detector> DETECTORS = List.of(AnomalyDetector.DETECTOR);
 
     /**
-     * Group, day and person → the day: some 90 bytes a person and day while it is held, then 64 of a group's day for a month; and how unlike the group a person
+     * Group, day and person → the day: some 90 bytes a person and day while it is held, then 32 of a group's day for a month; and how unlike the group a person
      * usually is, 8 bytes. Some 250 bytes a person and day on the changelog, deletions included: 140 MB a day for 560,000 people. Forests are never stored.
      */
     static final String GROUPS = "anomaly-groups";
-    /** Person → the live week and quarter, 38 bytes, for ever. */
+    /** Person → the live week and quarter, 39 bytes, for ever. */
     static final String ACCOUNTS = "anomaly-accounts";
 
     private AnomalyStage() {}
@@ -79,8 +79,7 @@ public final class AnomalyStage {
         };
     }
 
-    private static ProcessorSupplier<String, byte[], String, Finding> persons(
-            AnomalyRules rules, String touches) {
+    private static ProcessorSupplier<String, byte[], String, Finding> persons(AnomalyRules rules, String touches) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, byte[], String, Finding> get() {

@@ -9,8 +9,8 @@ import java.util.List;
  * A random cut forest of a group's days (Guha, Mishra, Roy, Schrijvers, <i>Robust random cut forest based anomaly detection on streams</i>, ICML 2016), grown anew
  * for each day that is judged from a sample of the days before.
  *
- * <p>Growing 1,800 days takes some 70 ms, once a group and day. In return nothing of a forest is ever stored: a restart, a rebalance or another order of the same
- * days grows the same one.
+ * <p>Growing 900 days takes some 30 ms at 27,000 updates a second and core, once a group and day. In return nothing of a forest is ever stored: a restart, a
+ * rebalance or another order of the same days grows the same one.
  */
 final class GroupForest {
     /** Spread below which a figure is taken for constant: cuts go where the ranges are, so that every figure is measured in its own spread. */
@@ -48,7 +48,8 @@ final class GroupForest {
             squares += value * value;
         }
         means[figure] = sum / days.size();
-        spreads[figure] = Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares / days.size() - means[figure] * means[figure])));
+        spreads[figure] =
+                Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares / days.size() - means[figure] * means[figure])));
     }
 
     private float[] point(float[] day) {

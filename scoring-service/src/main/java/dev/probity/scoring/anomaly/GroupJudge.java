@@ -3,7 +3,6 @@ package dev.probity.scoring.anomaly;
 import dev.probity.scoring.event.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -50,6 +49,9 @@ final class GroupJudge {
         for (var old : days(group, day - 2 * rules.spanDays(), day - rules.spanDays())) {
             store.put(old.key(), null);
         }
+        if (today.isEmpty()) {
+            return;
+        }
         if (before.size() < rules.fewest()) {
             today.forEach(member -> keep(member, day, today, Float.NaN));
             return;
@@ -61,25 +63,20 @@ final class GroupJudge {
         for (int i = 0; i < today.size(); i++) {
             var member = today.get(i);
             if (ranks.size() >= rules.fewest()) {
-                judged.accept(member.subject(), judged(group, day, member, past, forest, ranks.p(unlike[i]), today.size()));
+                judged.accept(
+                        member.subject(), judged(group, day, member, past, forest, ranks.p(unlike[i]), today.size()));
             }
             keep(member, day, today, (float) unlike[i]);
         }
     }
 
     private static JudgedDay judged(
-            String group,
-            int day,
-            StoredDay member,
-            List<float[]> past,
-            GroupForest forest,
-            double p,
-            int members) {
+            String group, int day, StoredDay member, List<float[]> past, GroupForest forest, double p, int members) {
         var figure = forest.reason(member.figures());
         int place = figure.ordinal();
-        double middle = GroupForest.median(past.stream().mapToDouble(figures -> figures[place]).toArray());
-        return new JudgedDay(
-                day, member.at(), p, figure, member.figures()[place], (float) middle, group, members);
+        double middle = GroupForest.median(
+                past.stream().mapToDouble(figures -> figures[place]).toArray());
+        return new JudgedDay(day, member.at(), p, figure, member.figures()[place], (float) middle, group, members);
     }
 
     private List<StoredDay> days(String group, int from, int until) {
@@ -92,7 +89,9 @@ final class GroupJudge {
 
     /** How unlike the group's middle each member was, beyond what is usual for that member: whoever always works in a way of their own gathers no evidence by it. */
     private double[] unlike(String group, List<StoredDay> today, GroupForest forest) {
-        var scores = today.stream().mapToDouble(member -> forest.score(member.figures())).toArray();
+        var scores = today.stream()
+                .mapToDouble(member -> forest.score(member.figures()))
+                .toArray();
         double middle = GroupForest.median(scores);
         for (int i = 0; i < scores.length; i++) {
             var key = GroupStore.personKey(group, today.get(i).subject());

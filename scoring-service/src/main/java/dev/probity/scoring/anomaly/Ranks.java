@@ -17,9 +17,7 @@ final class Ranks {
      * @param today how unlike the members are today, the one who is asked about among them
      */
     static Ranks of(List<StoredDay> before, double[] today) {
-        var past = before.stream()
-                .mapToDouble(StoredDay::unlike)
-                .filter(unlike -> !Double.isNaN(unlike));
+        var past = before.stream().mapToDouble(StoredDay::unlike).filter(unlike -> !Double.isNaN(unlike));
         var all = DoubleStream.concat(past, Arrays.stream(today)).sorted().toArray();
         return new Ranks(all);
     }

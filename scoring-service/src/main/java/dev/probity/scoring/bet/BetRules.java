@@ -30,7 +30,13 @@ public record BetRules(
 
     /** The rules that an operator set. */
     public static BetRules of(ScoringConfig.Bets config) {
-        return new BetRules(config.configured(), config.detectors(), config.strength(), config.least(), config.most(), config.onNotice());
+        return new BetRules(
+                config.configured(),
+                config.detectors(),
+                config.strength(),
+                config.least(),
+                config.most(),
+                config.onNotice());
     }
 
     /** Bet on that detector before any outcome. */

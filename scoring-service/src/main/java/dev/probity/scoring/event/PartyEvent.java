@@ -138,12 +138,7 @@ public sealed interface PartyEvent {
             boolean selfOpened)
             implements PartyEvent {
         /** One that a merchant, a system or a colleague opened. */
-        public Ticket(
-                EventHead head,
-                String ticket,
-                String merchant,
-                Instant openedAt,
-                @Nullable Instant closedAt) {
+        public Ticket(EventHead head, String ticket, String merchant, Instant openedAt, @Nullable Instant closedAt) {
             this(head, ticket, merchant, openedAt, closedAt, false);
         }
     }

@@ -114,7 +114,8 @@ public final class ShareWindow {
         boolean wide = n > SMALL;
         boolean settled = banked != 0 || bankedN != 0;
         boolean said = !Float.isNaN(spoken);
-        out.put((byte) (PACKED | (peered ? PEERED : 0) | (wide ? WIDE : 0) | (settled ? SETTLED : 0) | (said ? SAID : 0)));
+        out.put((byte)
+                (PACKED | (peered ? PEERED : 0) | (wide ? WIDE : 0) | (settled ? SETTLED : 0) | (said ? SAID : 0)));
         out.putShort((short) startDay).putFloat((float) innocent.yes()).putFloat((float) innocent.no());
         if (wide) {
             out.putShort((short) n).putShort((short) k);

@@ -22,11 +22,13 @@ public final class Notice {
         }
         var facts = new TreeMap<>(finding.account().facts());
         facts.put(FACT, Double.valueOf(given.format(DateTimeFormatter.BASIC_ISO_DATE)));
-        return with(finding, new Account(
-                finding.account().summary(),
-                facts,
-                finding.account().evidence(),
-                finding.account().evidenceCount()));
+        return with(
+                finding,
+                new Account(
+                        finding.account().summary(),
+                        facts,
+                        finding.account().evidence(),
+                        finding.account().evidenceCount()));
     }
 
     /** Whether its subject had given notice. */
@@ -44,11 +46,13 @@ public final class Notice {
                 "%s; notice given: %.0f %% of this is bet",
                 weighed.account().summary(),
                 100 * weighed.weight().bet());
-        return with(weighed, new Account(
-                words,
-                weighed.account().facts(),
-                weighed.account().evidence(),
-                weighed.account().evidenceCount()));
+        return with(
+                weighed,
+                new Account(
+                        words,
+                        weighed.account().facts(),
+                        weighed.account().evidence(),
+                        weighed.account().evidenceCount()));
     }
 
     private static Finding with(Finding f, Account account) {

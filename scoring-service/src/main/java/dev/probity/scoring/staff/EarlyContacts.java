@@ -42,8 +42,7 @@ final class EarlyContacts {
     /** Whether one of them falls into the ticket's time. */
     boolean answered(OwnTickets.Entry ticket, int slack) {
         return contacts.stream()
-                .anyMatch(contact ->
-                        contact.merchant == ticket.merchant() && ticket.covers(contact.minute, slack));
+                .anyMatch(contact -> contact.merchant == ticket.merchant() && ticket.covers(contact.minute, slack));
     }
 
     void write(ByteBuffer out) {

@@ -64,6 +64,7 @@ final class HoursDetector {
 
     private boolean isOdd(Touch touch, UsualHours usual) {
         var time = touch.event().time().atOffset(ZoneOffset.UTC);
-        return usual.of(time.getDayOfWeek().getValue() - 1, time.getHour()) < rules.hours().usual();
+        return usual.of(time.getDayOfWeek().getValue() - 1, time.getHour())
+                < rules.hours().usual();
     }
 }

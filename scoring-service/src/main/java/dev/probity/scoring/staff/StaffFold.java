@@ -87,7 +87,8 @@ final class StaffFold {
         state.role = profile.role();
         state.site = profile.site();
         state.team = profile.team();
-        state.conduct.noticeDay = profile.notice() == null ? 0 : (int) profile.notice().toEpochDay();
+        state.conduct.noticeDay =
+                profile.notice() == null ? 0 : (int) profile.notice().toEpochDay();
         state.beat.serve(profile.portfolio().stream()
                 .map(client -> (int) Fingerprint.of(client))
                 .toList());

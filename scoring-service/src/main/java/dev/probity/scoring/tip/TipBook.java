@@ -58,8 +58,7 @@ final class TipBook {
 
     private static boolean repeats(Tip one, Tip other) {
         return Sketch.same(one.sketch(), other.sketch())
-                || one.channel().equals(other.channel())
-                        && day(one) == day(other);
+                || one.channel().equals(other.channel()) && day(one) == day(other);
     }
 
     private static long day(Tip tip) {
@@ -79,7 +78,8 @@ final class TipBook {
 
     byte[] bytes() {
         var parts = tips.stream().map(Tip::bytes).toList();
-        int size = 2 + parts.stream().mapToInt(part -> Short.BYTES + part.length).sum();
+        int size =
+                2 + parts.stream().mapToInt(part -> Short.BYTES + part.length).sum();
         var out = ByteBuffer.allocate(size).put(FORMAT).put((byte) parts.size());
         parts.forEach(part -> out.putShort((short) part.length).put(part));
         return out.array();

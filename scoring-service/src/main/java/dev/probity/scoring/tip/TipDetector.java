@@ -43,10 +43,7 @@ public final class TipDetector {
                 Map.of("tips", (double) tips.size(), "independent", (double) independent.size(), "anonymous", (double)
                         tips.stream().filter(Tip::anonymous).count()));
         var account = new Account(
-                summary(tips, independent),
-                facts,
-                tips.stream().map(Tip::event).toList(),
-                tips.size());
+                summary(tips, independent), facts, tips.stream().map(Tip::event).toList(), tips.size());
         return new Finding(
                 Finding.id(DETECTOR, party, window),
                 Finding.UNNUMBERED,

@@ -40,8 +40,7 @@ public final class TipStage {
 
     static TipRules rules(DetectorConfig config, String policyVersion) {
         var t = config.tips();
-        return new TipRules(
-                policyVersion, t.credibility(), t.channels(), t.anonymous(), t.beside(), t.corroboration());
+        return new TipRules(policyVersion, t.credibility(), t.channels(), t.anonymous(), t.beside(), t.corroboration());
     }
 
     static List<KeyValue<String, byte[]>> byParty(PartyEvent event) {

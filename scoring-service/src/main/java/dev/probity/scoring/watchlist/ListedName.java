@@ -19,9 +19,46 @@ public record ListedName(String entry, List<String> words) {
 
     /** Says what kind of company it is, not which. */
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "co", "company", "corp", "corporation", "inc", "incorporated", "ltd", "limited", "llc", "llp", "plc", "gmbh",
-            "ag", "sa", "sarl", "srl", "spa", "bv", "nv", "oy", "ab", "as", "jsc", "ojsc", "pjsc", "ooo", "oao", "zao",
-            "sal", "fze", "fzc", "fzco", "pvt", "pte", "pty", "sdn", "bhd", "the", "and", "of");
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "inc",
+            "incorporated",
+            "ltd",
+            "limited",
+            "llc",
+            "llp",
+            "plc",
+            "gmbh",
+            "ag",
+            "sa",
+            "sarl",
+            "srl",
+            "spa",
+            "bv",
+            "nv",
+            "oy",
+            "ab",
+            "as",
+            "jsc",
+            "ojsc",
+            "pjsc",
+            "ooo",
+            "oao",
+            "zao",
+            "sal",
+            "fze",
+            "fzc",
+            "fzco",
+            "pvt",
+            "pte",
+            "pty",
+            "sdn",
+            "bhd",
+            "the",
+            "and",
+            "of");
 
     public ListedName {
         words = List.copyOf(words);
@@ -29,7 +66,8 @@ public record ListedName(String entry, List<String> words) {
 
     /** Words of a name in lower case, without accents, signs and legal forms; all of them where it is made of nothing else. */
     public static List<String> words(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var all = Stream.of(BETWEEN_WORDS.split(plain.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();

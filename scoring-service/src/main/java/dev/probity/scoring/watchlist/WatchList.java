@@ -37,14 +37,14 @@ public final class WatchList {
     WatchList(List<ListedName> names, int measured) {
         index = new NameIndex(names);
         var sample = aliases(names).stream()
-                .sorted(Comparator.comparingLong(
-                        (ListedName name) -> Fingerprint.of(name.entry(), name.joined())))
+                .sorted(Comparator.comparingLong((ListedName name) -> Fingerprint.of(name.entry(), name.joined())))
                 .limit(measured)
                 .toList();
         var own = new ArrayList<Double>();
         var others = new ArrayList<Double>();
         for (var alias : sample) {
-            double other = best(alias.words(), Set.of(alias), hit -> !hit.entry().equals(alias.entry()));
+            double other =
+                    best(alias.words(), Set.of(alias), hit -> !hit.entry().equals(alias.entry()));
             double same = best(alias.words(), Set.of(alias), hit -> hit.entry().equals(alias.entry()));
             others.add(other);
             own.add(Math.max(same, other));
@@ -69,7 +69,10 @@ public final class WatchList {
         var once = new HashSet<String>();
         var more = new HashSet<String>();
         names.forEach(name -> (once.add(name.entry()) ? once : more).add(name.entry()));
-        return names.stream().filter(name -> more.contains(name.entry())).distinct().toList();
+        return names.stream()
+                .filter(name -> more.contains(name.entry()))
+                .distinct()
+                .toList();
     }
 
     private double best(List<String> words, Set<ListedName> without, Predicate<ListedName> which) {

@@ -69,7 +69,9 @@ class GroupJudgeTest {
         assertTrue(odd.p() < 0.002, odd.toString());
         assertTrue(List.of(Figure.LOOKS, Figure.MERCHANTS, Figure.FULLEST_HOUR).contains(odd.figure()), odd.toString());
         assertTrue(odd.value() > 3 * odd.middle(), odd.toString());
-        assertEquals(FIRST + DAYS - 1 - rules.holdDays(), judged.values().stream().mapToInt(JudgedDay::day).max().orElseThrow());
+        assertEquals(
+                FIRST + DAYS - 1 - rules.holdDays(),
+                judged.values().stream().mapToInt(JudgedDay::day).max().orElseThrow());
     }
 
     /** Members of one group are exchangeable: a p-value is as often below u as u says, and the e-value's mean is at most 1. */
@@ -78,8 +80,7 @@ class GroupJudgeTest {
         days(60, 3).forEach(this::tell);
         assertTrue(judged.size() > 40 * MEMBERS);
         for (double u : new double[] {0.5, 0.1, 0.02}) {
-            double below =
-                    judged.values().stream().filter(day -> day.p() <= u).count() / (double) judged.size();
+            double below = judged.values().stream().filter(day -> day.p() <= u).count() / (double) judged.size();
             assertTrue(below <= u * 1.15 + 0.003, below + " of the days are at or below " + u);
         }
         double mean = judged.values().stream()
@@ -96,8 +97,8 @@ class GroupJudgeTest {
             tell(day.subject().equals("staff:7") ? day(7, day.day() - FIRST, new Random(day.day()), 3) : day);
         }
         double mean = judged.entrySet().stream()
-                .filter(day -> day.getKey().endsWith(" staff:7")
-                        && day.getValue().day() > FIRST + 20)
+                .filter(day ->
+                        day.getKey().endsWith(" staff:7") && day.getValue().day() > FIRST + 20)
                 .mapToDouble(day -> PValue.calibrate(day.getValue().p()))
                 .average()
                 .orElseThrow();
@@ -117,7 +118,8 @@ class GroupJudgeTest {
         shuffled.forEach(day -> late.put(day.day() + day.subject(), day.day() + chance.nextInt(rules.holdDays())));
         shuffled.sort(Comparator.comparingInt(day -> late.get(day.day() + day.subject())));
         for (var day : shuffled) {
-            new GroupJudge(rules, other.store).take(day, (subject, one) -> other.judged.put(one.day() + " " + subject, one));
+            new GroupJudge(rules, other.store)
+                    .take(day, (subject, one) -> other.judged.put(one.day() + " " + subject, one));
         }
         int common = FIRST + DAYS - 1 - rules.holdDays();
         judged.keySet().removeIf(key -> key.compareTo(String.valueOf(common)) >= 0);
@@ -148,6 +150,7 @@ class GroupJudgeTest {
         int held = (rules.holdDays() + 1) * 100;
         int kept = (rules.spanDays() + 1) * rules.daySample();
         int known = 100 + 1;
-        assertTrue(store.content().size() <= held + kept + known, store.content().size() + " entries");
+        assertTrue(
+                store.content().size() <= held + kept + known, store.content().size() + " entries");
     }
 }

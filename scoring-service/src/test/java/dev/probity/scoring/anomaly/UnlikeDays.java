@@ -65,7 +65,8 @@ public final class UnlikeDays {
         /** Keys and values, for comparison. */
         List<String> content() {
             return entries.entrySet().stream()
-                    .map(entry -> entry.getKey() + "=" + java.util.HexFormat.of().formatHex(entry.getValue()))
+                    .map(entry ->
+                            entry.getKey() + "=" + java.util.HexFormat.of().formatHex(entry.getValue()))
                     .toList();
         }
     }

@@ -55,7 +55,11 @@ class ReturnsDetectorTest {
 
     @Test
     void aFavouriteOffTheBeatWeighsAndPointsToItsPowers() {
-        work(new Workplace(Map.of()), "staff:1", 16, use -> use < 3 * SETTLING || use % 3 > 0 ? "M-" + use : "M-" + use / 15);
+        work(
+                new Workplace(Map.of()),
+                "staff:1",
+                16,
+                use -> use < 3 * SETTLING || use % 3 > 0 ? "M-" + use : "M-" + use / 15);
         var finding = quarter("staff:1");
         assertTrue(finding.weight().milliDecibans() > 0, finding.toString());
         assertTrue(finding.account().summary().contains("this person had used one for it before"));

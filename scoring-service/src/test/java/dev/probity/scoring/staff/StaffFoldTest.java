@@ -156,7 +156,8 @@ class StaffFoldTest {
                 .orElseThrow()
                 .account();
         assertTrue(words.summary().contains("outside the person's own"), words.summary());
-        assertTrue(words.evidence().stream().allMatch(ref -> ref.time().toString().contains("T02:")));
+        assertTrue(
+                words.evidence().stream().allMatch(ref -> ref.time().toString().contains("T02:")));
     }
 
     @Test

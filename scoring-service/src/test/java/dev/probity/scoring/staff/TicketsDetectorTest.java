@@ -136,7 +136,11 @@ class TicketsDetectorTest {
                     }
                 });
             }
-            var bytes = said.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().toString().getBytes();
+            var bytes = said.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .toList()
+                    .toString()
+                    .getBytes();
             expected = expected == null ? bytes : expected;
             assertArrayEquals(expected, bytes, "seed " + seed);
         }
@@ -159,7 +163,11 @@ class TicketsDetectorTest {
             }
         }
         assertEquals(
-                heaviest(tell(new Workplace(Map.of()), once), "self-served", Horizon.QUARTER).account().summary(),
-                heaviest(tell(new Workplace(Map.of()), again), "self-served", Horizon.QUARTER).account().summary());
+                heaviest(tell(new Workplace(Map.of()), once), "self-served", Horizon.QUARTER)
+                        .account()
+                        .summary(),
+                heaviest(tell(new Workplace(Map.of()), again), "self-served", Horizon.QUARTER)
+                        .account()
+                        .summary());
     }
 }

@@ -23,8 +23,7 @@ class TipTest {
     private static final Instant MONDAY = Instant.parse("2026-10-05T09:00:00Z");
     private static final Map<String, String> CHANNELS = Map.of("probity.scoring.detectors.tips.channels.HOTLINE", "9");
 
-    private final TipRules rules =
-            TipStage.rules(ScoringConfigs.with(CHANNELS).detectors(), "test");
+    private final TipRules rules = TipStage.rules(ScoringConfigs.with(CHANNELS).detectors(), "test");
     private final TipDetector detector = new TipDetector(rules);
     private final Map<String, TipBook> books = new HashMap<>();
     private int ids;
@@ -65,7 +64,9 @@ class TipTest {
         var said = tell(tip(0, "HOTLINE", false, "She sells the figures", "staff:S-1"));
         assertEquals(9, eValue(said, "staff:S-1"));
         assertEquals("1 tip (HOTLINE)", said.get("P90D staff:S-1").account().summary());
-        assertEquals("e-1", said.get("P90D staff:S-1").account().evidence().getFirst().id());
+        assertEquals(
+                "e-1",
+                said.get("P90D staff:S-1").account().evidence().getFirst().id());
         assertEquals(5, eValue(tell(tip(0, "WEB", false, "Look at him", "staff:S-2")), "staff:S-2"));
         assertEquals(5, eValue(tell(tip(0, "HOTLINE", true, "Look at him", "staff:S-3")), "staff:S-3"));
     }

@@ -19,12 +19,14 @@ class TipTopologyTest {
             story.tell("probity.tips", "staff:S-1", tip("T-1", "[\"staff:S-1\",\"merchant:M-1\",\"person:P-1\"]"));
             var findings = story.findings("tips");
             assertEquals(6, findings.size(), "three parties, two horizons");
+            assertEquals("tips", findings.getFirst().path("family").asText());
             assertEquals(
-                    "tips", findings.getFirst().path("family").asText());
-            assertEquals("T-1", findings.getFirst().path("evidence").path(0).path("id").asText());
+                    "T-1",
+                    findings.getFirst().path("evidence").path(0).path("id").asText());
             assertFalse(findings.toString().contains("restored"), "what was said stays with whoever may read it");
             var bills = story.told("probity.risk");
-            assertTrue(bills.stream().anyMatch(bill -> bill.path("subject").asText().equals("person:P-1")));
+            assertTrue(bills.stream()
+                    .anyMatch(bill -> bill.path("subject").asText().equals("person:P-1")));
             story.tell("probity.tips", "staff:S-1", tip("T-1", "[\"staff:S-1\"]"));
             assertTrue(story.findings("tips").isEmpty(), "told again");
         }

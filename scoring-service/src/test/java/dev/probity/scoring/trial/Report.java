@@ -212,7 +212,9 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : detectors.stream().filter(name -> !name.startsWith("review")).toList()) {
+            for (var detector : detectors.stream()
+                    .filter(name -> !name.startsWith("review"))
+                    .toList()) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');

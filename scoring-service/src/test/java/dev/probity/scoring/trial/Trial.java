@@ -96,10 +96,8 @@ final class Trial {
 
     /** Median bytes of a person's state when the story ends. */
     int medianState() {
-        var bytes = subjects("staff").stream()
-                .mapToInt(workplace::bytes)
-                .sorted()
-                .toArray();
+        var bytes =
+                subjects("staff").stream().mapToInt(workplace::bytes).sorted().toArray();
         return bytes.length == 0 ? 0 : bytes[bytes.length / 2];
     }
 

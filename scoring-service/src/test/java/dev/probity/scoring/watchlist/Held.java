@@ -41,14 +41,19 @@ record Held(double foundAliases, double meanAlias, double meanOfOthers, int alia
         double logs = 0;
         for (var name : held) {
             var match = list.look(String.join(" ", name.words()));
-            found += match.filter(one -> one.entry().equals(name.entry()) && one.eValue() > 1).isPresent() ? 1 : 0;
+            found += match.filter(one -> one.entry().equals(name.entry()) && one.eValue() > 1)
+                            .isPresent()
+                    ? 1
+                    : 0;
             logs += Math.log(match.map(WatchList.Match::eValue).orElse(0.1));
         }
         double sum = 0;
         int looked = Math.min(MOST, others.size());
         for (int i = 0; i < looked; i++) {
             var name = others.get((int) ((long) i * others.size() / looked));
-            sum += list.look(String.join(" ", name.words())).map(WatchList.Match::eValue).orElse(0.0);
+            sum += list.look(String.join(" ", name.words()))
+                    .map(WatchList.Match::eValue)
+                    .orElse(0.0);
         }
         return new Held(found / (double) held.size(), logs / held.size(), sum / looked, held.size(), looked);
     }

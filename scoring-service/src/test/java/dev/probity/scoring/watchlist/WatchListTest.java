@@ -66,7 +66,8 @@ class WatchListTest {
         for (int entry = 0; entry < 100; entry++) {
             var words = names.get(2 * entry).words();
             var name = String.join(" ", words);
-            for (var like : List.of(name, words.get(1) + ", " + words.get(0) + " trading LLC", name.replace(" ", "-"))) {
+            for (var like :
+                    List.of(name, words.get(1) + ", " + words.get(0) + " trading LLC", name.replace(" ", "-"))) {
                 var match = list.look(like).orElseThrow();
                 assertEquals("" + entry, match.entry(), like);
                 assertTrue(match.eValue() > 20, like + " " + match);
@@ -132,7 +133,9 @@ class WatchListTest {
         assertTrue(found.getFirst().weight().eValue() > 1.3);
         assertTrue(detector.look("merchant:M-1", new MerchantProfile(profile.head(), "toys", "Green Garden", List.of()))
                 .isEmpty());
-        assertTrue(new WatchListDetector(Optional.empty(), 0.02, "1").look("merchant:M-1", profile).isEmpty());
+        assertTrue(new WatchListDetector(Optional.empty(), 0.02, "1")
+                .look("merchant:M-1", profile)
+                .isEmpty());
     }
 
     @Test
