@@ -35,7 +35,6 @@ final class Routine implements Actor {
     private final Desk desk;
     private final StaffMember member;
     private final Interests interests;
-    private final Powers powers;
     private final Rng rng;
     private long shiftEnds;
     private int merchant;
@@ -51,7 +50,6 @@ final class Routine implements Actor {
         this.rng = rng;
         member = desk.member();
         interests = new Interests(office.world(), member, rng);
-        powers = new Powers(office, desk, rng);
     }
 
     void startShiftAfter(long at) {
@@ -173,7 +171,7 @@ final class Routine implements Actor {
         Ticket done = under;
         desk.take(null);
         if (done != null) {
-            powers.use(at, done, reported);
+            new Powers(office, desk, rng).use(at, done, reported);
             if (rng.chance(ANSWERED)) {
                 desk.answer(at, done.merchant());
             }
