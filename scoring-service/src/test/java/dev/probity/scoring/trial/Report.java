@@ -245,7 +245,7 @@ final class Report {
     }
 
     private double peak(String subject) {
-        return trial.peaks.getOrDefault(subject, -40.0);
+        return trial.books().peak(subject);
     }
 
     private Map<String, Integer> families(String subject) {
