@@ -178,7 +178,8 @@ class GiveawayTest {
 
     private static String words(JsonNode tip) {
         JsonNode data = tip.path("data");
-        return kind(data.path("about").path(0).asText()) + " " + data.path("text").asText();
+        return kind(data.path("about").path(0).asText()) + " "
+                + data.path("text").asText();
     }
 
     @Test

@@ -273,7 +273,7 @@ final class Report {
     }
 
     private double peak(String subject) {
-        return trial.peaks.getOrDefault(subject, -40.0);
+        return trial.books().peak(subject);
     }
 
     private Map<String, Integer> families(String subject) {
@@ -285,7 +285,7 @@ final class Report {
     String summary() {
         return String.format(
                 Locale.ROOT,
-                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d; a person's state %d bytes in the median%n",
+                "insiders %d, among the heaviest 10: %d, 20: %d (at their peaks 20: %d); average precision %.2f; over the line: insiders %d, decoys %d of %d, other innocents %d of %d%n",
                 truth.insiders().size(),
                 found(10),
                 found(20),
@@ -295,7 +295,6 @@ final class Report {
                 crossed(decoys()),
                 truth.decoys().size(),
                 crossed(innocents()),
-                trial.subjects("staff").stream().filter(innocents()).count(),
-                trial.medianState());
+                trial.subjects("staff").stream().filter(innocents()).count());
     }
 }

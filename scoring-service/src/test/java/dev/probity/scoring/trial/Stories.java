@@ -94,10 +94,12 @@ final class Stories implements AutoCloseable {
 
     /** Tells a story to detectors and bills, and brings its truth to the report only. */
     Report report(long seed, String knobs, double insiderRate, Map<String, String> settings) {
-        var trial = new Trial(settings);
-        var truth = new ArrayList<String>();
-        tell(seed, knobs, insiderRate, trial::tell, truth::add);
-        return new Report(trial, Truth.of(truth));
+        try (var trial = new Trial(settings)) {
+            var truth = new ArrayList<String>();
+            tell(seed, knobs, insiderRate, trial::tell, truth::add);
+            trial.look();
+            return new Report(trial, Truth.of(truth));
+        }
     }
 
     @Override
