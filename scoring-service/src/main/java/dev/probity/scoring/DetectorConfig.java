@@ -43,6 +43,8 @@ public interface DetectorConfig {
     /** Reviews that look organised. */
     Reviews reviews();
 
+    LockStep lockStep();
+
     /** Whom one is compared with. */
     interface Peers {
         /** People below which a group is widened. */
@@ -202,6 +204,33 @@ public interface DetectorConfig {
         /** Parts of the other ratings that a ring would turn into extreme ones. */
         @WithDefault("0.15,0.4,0.8")
         List<Double> shifts();
+    }
+
+    /** Reviewers who move together. */
+    interface LockStep {
+        /** How far apart reviews of one merchant may lie to be written at the same time. */
+        @WithDefault("PT12H")
+        Duration within();
+
+        /** How far apart they may lie to show who is about at all. */
+        @WithDefault("P7D")
+        Duration beside();
+
+        /** Share of familiar faces among those who write at the same time, before anything is known of them. */
+        @WithDefault("0.02")
+        double chanceMean();
+
+        /** How sure of that share, in reviews beside others. */
+        @WithDefault("20")
+        double chanceStrength();
+
+        /** Parts of the others whom a ring would turn into familiar faces. */
+        @WithDefault("0.1,0.3,0.7")
+        List<Double> parts();
+
+        /** Part of each review's e-value that is bet. */
+        @WithDefault("0.5")
+        double bet();
     }
 
     /** How sure, in observations, peers' figures may make us of one person's share. */

@@ -5,6 +5,7 @@ import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.ring.RingStage;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.stream.Plumbing;
@@ -29,11 +30,15 @@ public final class ScoringTopology {
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
+        var rings = RingStage.watch(merchants.encounters(), config.detectors(), config.policyVersion());
         PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        RiskStage.count(RingStage.DETECTORS, plumbing);
+        var findings = staff.findings()
+                .merge(merchants.findings(), Named.as("findings-here"))
+                .merge(rings, Named.as("findings-of-rings"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

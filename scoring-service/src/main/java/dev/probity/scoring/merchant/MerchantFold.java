@@ -7,6 +7,8 @@ import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
+import dev.probity.scoring.ring.Encounter;
+import dev.probity.scoring.ring.LockStepRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,12 @@ final class MerchantFold {
     static final String MIDDLING = "rating";
 
     private final RingRules rules;
+    private final LockStepRules lockStep;
     private final ReviewDetector detector;
 
-    MerchantFold(RingRules rules) {
+    MerchantFold(RingRules rules, LockStepRules lockStep) {
         this.rules = rules;
+        this.lockStep = lockStep;
         this.detector = new ReviewDetector(rules);
     }
 
@@ -32,10 +36,11 @@ final class MerchantFold {
      *
      * @param findings what is to be said
      * @param days figures of closed days
+     * @param encounters reviews that were written beside others
      */
-    record Folded(List<Finding> findings, List<PeerDay> days) {
+    record Folded(List<Finding> findings, List<PeerDay> days, List<Encounter> encounters) {
         Folded() {
-            this(new ArrayList<>(0), new ArrayList<>(0));
+            this(new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
         }
     }
 
@@ -66,6 +71,7 @@ final class MerchantFold {
         if (day == null) {
             return;
         }
+        meet(file, review, folded);
         day.reviews++;
         int worst = review.rating() <= rules.low() ? 1 : 0;
         int best = review.rating() >= rules.high() ? 1 : 0;
@@ -81,6 +87,14 @@ final class MerchantFold {
                 .best
                 .count(day.day, 1, best, rules.extremes(), rules.extremes().peers(like, file.state().best));
         detector.speak(file, day, baseline, time, folded.findings());
+    }
+
+    private void meet(MerchantFile file, Review review, Folded folded) {
+        var event = review.head().evidence(file.subject(), null);
+        var encounter = file.recent().meet(event, file.subject(), review.reviewer(), review.rating(), lockStep);
+        if (encounter != null) {
+            folded.encounters().add(encounter);
+        }
     }
 
     private void remember(MerchantFile file, Review review, boolean late) {

@@ -6,6 +6,9 @@ import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.ring.Encounter;
+import dev.probity.scoring.ring.LockStepRules;
+import dev.probity.scoring.ring.RecentReviewers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,8 +30,12 @@ public final class MerchantStage {
     /** {@code merchant:id}, a zero byte, slot → review: bounded, the oldest are written over. */
     public static final String REVIEWS = "merchant-reviews";
 
+    /** {@code merchant:id} → {@link RecentReviewers}: one bounded record a merchant. */
+    static final String RECENT = "merchant-recent";
+
     static final String FOUND = "merchant-findings";
     static final String TOLD = "merchant-days";
+    static final String MET = "merchant-encounters";
 
     private MerchantStage() {}
 
@@ -37,34 +44,39 @@ public final class MerchantStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by group of like merchants
+     * @param encounters reviews written beside others, by {@code reviewer:id}
      */
-    public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+    public record Observed(
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, Encounter> encounters) {}
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("merchants"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
-                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
+                observed.mapValues(value -> (Encounter) value, Named.as(MET)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
             DetectorConfig config, String policyVersion) {
         var rules = RingRules.of(config, policyVersion);
+        var lockStep = LockStepRules.of(config, policyVersion);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new MerchantProcessor(rules, config.peers().fewest(), config.cachedStates());
+                return new MerchantProcessor(rules, lockStep, config.peers().fewest(), config.cachedStates());
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        Stores.keyValueStoreBuilder(
-                                        Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray())
-                                .withLoggingEnabled(Map.of())
-                                .withCachingDisabled(),
-                        TouchStore.builder(REVIEWS));
+                return Set.of(store(STATES), store(RECENT), TouchStore.builder(REVIEWS));
             }
         };
+    }
+
+    private static StoreBuilder<?> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
     }
 }

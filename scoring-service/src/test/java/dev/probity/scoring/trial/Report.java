@@ -44,7 +44,8 @@ final class Report {
     Predicate<String> innocents() {
         return subject -> !truth.insiders().containsKey(subject)
                 && !truth.decoys().containsKey(subject)
-                && !truth.clients().contains(subject);
+                && !truth.clients().contains(subject)
+                && !truth.hired().contains(subject);
     }
 
     Predicate<String> decoys() {
@@ -207,6 +208,7 @@ final class Report {
             text.append('\n');
         }
         rings(text);
+        hired(text);
         for (var subject : ranking.stream()
                 .filter(subject -> !truth.insiders().containsKey(subject))
                 .limit(8)
@@ -237,10 +239,26 @@ final class Report {
                     trial.total(merchant),
                     1 + peaks.indexOf(merchant),
                     peak(merchant)));
-            for (var detector : List.of("review-burst", "review-rating")) {
+            for (var detector : List.of("review-burst", "review-rating", "review-lockstep")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
             }
             text.append('\n');
+        }
+    }
+
+    /** Reviewers who were heaviest at their peaks, and how many of them are a ring's. */
+    private void hired(StringBuilder text) {
+        var peaks = ranking("reviewer", this::peak);
+        for (int among : new int[] {20, 100, 400}) {
+            long hired =
+                    peaks.stream().limit(among).filter(truth.hired()::contains).count();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "reviewers: of the heaviest %d of %d, %d are a ring's; the last of them stood at %.1f%n",
+                    among,
+                    peaks.size(),
+                    hired,
+                    peaks.isEmpty() ? -40 : peak(peaks.get(Math.min(among, peaks.size()) - 1))));
         }
     }
 
