@@ -45,6 +45,8 @@ public interface DetectorConfig {
 
     LockStep lockStep();
 
+    Likeness likeness();
+
     /** Whom one is compared with. */
     interface Peers {
         /** People below which a group is widened. */
@@ -231,6 +233,38 @@ public interface DetectorConfig {
         /** Part of each review's e-value that is bet. */
         @WithDefault("0.5")
         double bet();
+    }
+
+    /** Reviews that are like each other's. */
+    interface Likeness {
+        /** Share of word pairs in common from which one text repeats another. */
+        @WithDefault("0.8")
+        double alike();
+
+        /** Reviewers of one merchant at one address from whom on it is a hub, which says nothing. */
+        @WithDefault("8")
+        @Min(2)
+        int hub();
+
+        /** Below this share neither is believed to lie: homes share devices, and hurried people say the same. */
+        @WithDefault("0.01")
+        double leastShare();
+
+        /** Share of reviews that repeat another's words where like merchants have not spoken. */
+        @WithDefault("0.1")
+        double copiedMean();
+
+        /** Share of reviews from another reviewer's device or address where like merchants have not spoken. */
+        @WithDefault("0.05")
+        double sharedMean();
+
+        /** How sure of those shares, in reviews. */
+        @WithDefault("3")
+        double absentStrength();
+
+        /** Parts of the other reviews that a ring would copy, or write from shared devices. */
+        @WithDefault("0.05,0.15,0.4,0.8")
+        List<Double> shifts();
     }
 
     /** How sure, in observations, peers' figures may make us of one person's share. */

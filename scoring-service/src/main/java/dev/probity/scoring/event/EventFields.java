@@ -25,7 +25,10 @@ final class EventFields {
             "team",
             "category",
             "reviewId",
-            "reviewerId");
+            "reviewerId",
+            "text",
+            "deviceId",
+            "ip");
     private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
 

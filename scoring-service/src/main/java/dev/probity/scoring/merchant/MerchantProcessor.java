@@ -4,6 +4,7 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.ring.LikenessRules;
 import dev.probity.scoring.ring.LockStepRules;
 import dev.probity.scoring.ring.RecentReviewers;
 import java.nio.ByteBuffer;
@@ -30,8 +31,8 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
     private @Nullable KeyValueStore<String, byte[]> recent;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    MerchantProcessor(RingRules rules, LockStepRules lockStep, int fewestPeers, int cachedFiles) {
-        this.fold = new MerchantFold(rules, lockStep);
+    MerchantProcessor(RingRules rules, LockStepRules lockStep, LikenessRules likeness, int fewestPeers, int cachedFiles) {
+        this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
             @Override

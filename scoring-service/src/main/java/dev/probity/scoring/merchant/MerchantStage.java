@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.ring.Encounter;
+import dev.probity.scoring.ring.LikenessRules;
 import dev.probity.scoring.ring.LockStepRules;
 import dev.probity.scoring.ring.RecentReviewers;
 import java.util.List;
@@ -23,7 +24,8 @@ import org.apache.kafka.streams.state.Stores;
 /** Events of merchants in, findings and words to their like out. */
 public final class MerchantStage {
     /** Who speaks here. */
-    public static final List<Detector> DETECTORS = List.of(ReviewDetector.BURST, ReviewDetector.RATING);
+    public static final List<Detector> DETECTORS = List.of(
+            ReviewDetector.BURST, ReviewDetector.RATING, LikenessDetector.TEXT, LikenessDetector.DEVICE);
 
     /** {@code merchant:id} → {@link MerchantState}: one bounded record a merchant, for ever. */
     public static final String STATES = "merchant-states";
@@ -61,10 +63,11 @@ public final class MerchantStage {
             DetectorConfig config, String policyVersion) {
         var rules = RingRules.of(config, policyVersion);
         var lockStep = LockStepRules.of(config, policyVersion);
+        var likeness = LikenessRules.of(config);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new MerchantProcessor(rules, lockStep, config.peers().fewest(), config.cachedStates());
+                return new MerchantProcessor(rules, lockStep, likeness, config.peers().fewest(), config.cachedStates());
             }
 
             @Override

@@ -5,6 +5,7 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.Neighbourhood;
+import dev.probity.scoring.ring.LikenessRules;
 import dev.probity.scoring.ring.RecentReviewers;
 import dev.probity.scoring.ring.Rings;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ public final class Marketplace {
 
     public Marketplace(Map<String, String> settings) {
         this.fold = new MerchantFold(
-                RingRules.of(ScoringConfigs.with(settings).detectors(), "test"), Rings.rules(settings));
+                RingRules.of(ScoringConfigs.with(settings).detectors(), "test"),
+                Rings.rules(settings),
+                LikenessRules.of(ScoringConfigs.with(settings).detectors()));
         this.rings = new Rings(settings);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.evidence.Speech;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Finding;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LockStepTest {
     private static final Instant START = Instant.parse("2026-09-03T00:00:00Z");
     private static final int MINUTES_A_DAY = 1440;
+    private static final LikenessRules LIKENESS = LikenessRules.of(ScoringConfigs.defaults().detectors());
 
     private final LockStepRules rules = Rings.rules(Map.of());
     private final Map<String, RecentReviewers> recent = new HashMap<>();
@@ -37,11 +39,16 @@ class LockStepTest {
         var time = START.plus(Duration.ofMinutes(minute));
         var review = new EvidenceRef("/t", "r-" + reviews++, "dev.probity.review.posted.v1", time, subject, null);
         var met = recent.computeIfAbsent(subject, any -> new RecentReviewers())
-                .meet(review, subject, "reviewer:A-" + reviewer, 5, rules);
+                .meet(posted(review, subject, reviewer), rules, LIKENESS)
+                .encounter();
         if (met != null) {
             encounters.add(met);
             rings.tell(met).forEach(finding -> said.put(finding.id(), finding));
         }
+    }
+
+    private static Posted posted(EvidenceRef review, String subject, int reviewer) {
+        return new Posted(review, subject, "reviewer:A-" + reviewer, 5, null, null, null);
     }
 
     private double heaviest(String subject) {
