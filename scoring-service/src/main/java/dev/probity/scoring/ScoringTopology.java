@@ -12,6 +12,7 @@ import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.policy.PolicyStage;
 import dev.probity.scoring.policy.PolicyStore;
+import dev.probity.scoring.ring.RingStage;
 import dev.probity.scoring.risk.RiskStage;
 import dev.probity.scoring.rule.RuleShelf;
 import dev.probity.scoring.rule.RuleStage;
@@ -64,6 +65,7 @@ public final class ScoringTopology {
         var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
         var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
         var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
+        var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
         TouchStage.toMerchants(staff.touches());
         PeerStage.compare(
                 staff.days().merge(merchants.days(), Named.as("days")).merge(rules.days(), Named.as("all-days")));
@@ -79,6 +81,7 @@ public final class ScoringTopology {
         RiskStage.count(TipStage.DETECTORS, plumbing);
         RiskStage.count(WatchListStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
+        RiskStage.count(RingStage.DETECTORS, plumbing);
         RiskStage.count(TieStage.DETECTORS, plumbing);
         RiskStage.count(RuleStage.DETECTORS, plumbing);
         var findings = staff.findings()
@@ -86,6 +89,7 @@ public final class ScoringTopology {
                 .merge(TipStage.weigh(events, config.detectors(), Finding.UNSTAMPED), Named.as("findings-and-tips"))
                 .merge(WatchListStage.compare(events, config), Named.as("findings-and-names"))
                 .merge(merchants.findings(), Named.as("findings-here"))
+                .merge(rings, Named.as("findings-of-rings"))
                 .merge(ties.findings(), Named.as("findings-of-ties"))
                 .merge(rules.findings(), Named.as("findings-and-rules"));
         var known = new RiskStage.Known(

@@ -40,7 +40,9 @@ final class EventFields {
             "payer",
             "payee",
             "currency",
-            "party");
+            "party",
+            "deviceId",
+            "ip");
     private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
 

@@ -82,7 +82,10 @@ public final class EventReader {
                         head,
                         fields.text("reviewId"),
                         "reviewer:" + fields.text("reviewerId"),
-                        fields.number("rating"));
+                        fields.number("rating"),
+                        fields.textOrNull("text"),
+                        fields.textOrNull("deviceId"),
+                        fields.textOrNull("ip"));
             default -> new Unwatched(head);
         };
     }

@@ -242,8 +242,19 @@ public sealed interface PartyEvent {
      * @param reviewId the review
      * @param reviewer who wrote it, as {@code reviewer:id}
      * @param rating 1..5 stars
+     * @param text its words; null where none are told
+     * @param device from which it was written; null where that is not told
+     * @param address the same
      */
-    record Review(EventHead head, String reviewId, String reviewer, double rating) implements PartyEvent {}
+    record Review(
+            EventHead head,
+            String reviewId,
+            String reviewer,
+            double rating,
+            @Nullable String text,
+            @Nullable String device,
+            @Nullable String address)
+            implements PartyEvent {}
 
     /** An event that no detector looks at yet; it is remembered as seen. */
     record Unwatched(EventHead head) implements PartyEvent {}

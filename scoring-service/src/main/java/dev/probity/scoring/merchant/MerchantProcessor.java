@@ -6,6 +6,9 @@ import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.ring.LikenessRules;
+import dev.probity.scoring.ring.LockStepRules;
+import dev.probity.scoring.ring.RecentReviewers;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,11 +31,18 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore reviews;
+    private @Nullable KeyValueStore<String, byte[]> recent;
     private SeenEvents seen = SeenEvents.NONE;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    MerchantProcessor(RingRules rules, int fewestPeers, int cachedFiles, ExactRepeats repeats) {
-        this.fold = new MerchantFold(rules);
+    MerchantProcessor(
+            RingRules rules,
+            LockStepRules lockStep,
+            LikenessRules likeness,
+            int fewestPeers,
+            int cachedFiles,
+            ExactRepeats repeats) {
+        this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
         this.repeats = repeats;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
@@ -49,6 +59,7 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         states = processorContext.getStateStore(MerchantStage.STATES);
         reviews = new TouchStore(processorContext.getStateStore(MerchantStage.REVIEWS));
         seen = repeats.open(processorContext);
+        recent = processorContext.getStateStore(MerchantStage.RECENT);
         peers = GlobalPeers.of(processorContext, fewestPeers);
         files.clear();
     }
@@ -66,7 +77,9 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         if (file == null) {
             var stored = need(states).get(subject);
             var state = stored == null ? new MerchantState() : MerchantState.of(stored);
-            file = new MerchantFile(subject, state, need(reviews).log(subject), peers);
+            var met = need(recent).get(subject);
+            var reviewers = met == null ? new RecentReviewers() : RecentReviewers.of(met);
+            file = new MerchantFile(subject, state, need(reviews).log(subject), reviewers, peers);
             files.put(subject, file);
         }
         try {
@@ -85,11 +98,18 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         }
         need(states).put(file.subject(), file.state().bytes(scratch));
         need(reviews).write(file.subject(), file.reviews());
+        if (record.value() instanceof PartyEvent.Review) {
+            need(recent).put(file.subject(), file.recent().bytes());
+        }
         for (var finding : folded.findings()) {
             need(context).forward(record.withValue((Object) finding), MerchantStage.FOUND);
         }
         for (var day : folded.days()) {
             need(context).forward(record.withKey(day.group()).withValue((Object) day), MerchantStage.TOLD);
+        }
+        for (var encounter : folded.encounters()) {
+            need(context)
+                    .forward(record.withKey(encounter.reviewer()).withValue((Object) encounter), MerchantStage.MET);
         }
     }
 

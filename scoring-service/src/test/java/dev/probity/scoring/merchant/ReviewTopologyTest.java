@@ -74,9 +74,9 @@ class ReviewTopologyTest {
     void stateInAnUnknownFormatIsRefusedWithAReason() {
         ordinaryMonths(2);
         var bytes = story.stored(MerchantStage.STATES, MERCHANT);
-        bytes[0] = 3;
+        bytes[0] = 4;
         var refused = assertThrows(IllegalStateException.class, () -> MerchantState.of(bytes));
-        assertTrue(refused.getMessage().contains("format 3"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("format 4"), refused.getMessage());
     }
 
     /** Written by the version before weeks were ranked: thirty days with a review every third, one day open. */

@@ -45,7 +45,8 @@ final class Report {
         return subject -> !truth.insiders().containsKey(subject)
                 && !truth.decoys().containsKey(subject)
                 && !truth.clients().contains(subject)
-                && !truth.brokers().contains(subject);
+                && !truth.brokers().contains(subject)
+                && !truth.hired().contains(subject);
     }
 
     Predicate<String> decoys() {
@@ -221,6 +222,7 @@ final class Report {
         }
         rings(text);
         brokers(text);
+        hired(text);
         for (var subject : ranking.stream()
                 .filter(subject -> !truth.insiders().containsKey(subject))
                 .limit(8)
@@ -251,7 +253,7 @@ final class Report {
                     trial.total(merchant),
                     1 + peaks.indexOf(merchant),
                     peak(merchant)));
-            for (var detector : List.of("review-burst", "review-rating")) {
+            for (var detector : List.of("review-burst", "review-rating", "review-lockstep", "review-text", "review-device")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
             }
             text.append('\n');
@@ -269,6 +271,22 @@ final class Report {
                     ranking.size(),
                     trial.total(broker),
                     heaviest(broker, "go-between")));
+        }
+    }
+
+    /** Reviewers who were heaviest at their peaks, and how many of them are a ring's. */
+    private void hired(StringBuilder text) {
+        var peaks = ranking("reviewer", this::peak);
+        for (int among : new int[] {20, 100, 400}) {
+            long hired =
+                    peaks.stream().limit(among).filter(truth.hired()::contains).count();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "reviewers: of the heaviest %d of %d, %d are a ring's; the last of them stood at %.1f%n",
+                    among,
+                    peaks.size(),
+                    hired,
+                    peaks.isEmpty() ? -40 : peak(peaks.get(Math.min(among, peaks.size()) - 1))));
         }
     }
 
