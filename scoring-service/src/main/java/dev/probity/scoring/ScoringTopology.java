@@ -31,10 +31,12 @@ public final class ScoringTopology {
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
-        TouchStage.toMerchants(staff.touches());
-        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
+        var touches = TouchStage.toMerchants(staff.touches());
 
-        var ties = TieStage.watch(events, config.detectors(), config.policyVersion());
+        var ties = TieStage.watch(events, touches, config.detectors(), config.policyVersion());
+        PeerStage.compare(staff.days()
+                .merge(merchants.days(), Named.as("days"))
+                .merge(ties.days(), Named.as("days-of-ties")));
         PeerStage.keep(ties.census());
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);

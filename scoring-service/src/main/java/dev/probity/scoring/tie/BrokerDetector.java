@@ -73,6 +73,11 @@ final class BrokerDetector {
         return new Judged(goBetween, entry, rank, PValue.calibrate(rank.p()));
     }
 
+    /** What a tie alone weighs in a window; 1 where it was there before and has been weighed. */
+    static double eValue(String party, String goBetween, Entry entry, Window window, PeerLookup peers, Instant at) {
+        return holds(window, entry.first()) ? judge(party, goBetween, entry, peers, at).eValue() : 1;
+    }
+
     private Finding finding(String party, Window window, List<Judged> judged, double eValue, Instant at) {
         var heaviest = judged.stream()
                 .max(Comparator.comparing(Judged::eValue).thenComparing(Judged::goBetween))

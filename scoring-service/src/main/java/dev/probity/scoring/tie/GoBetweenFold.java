@@ -84,6 +84,9 @@ final class GoBetweenFold {
             }
             case TieLetter.Sighting ignored -> null;
             case News ignored -> null;
+            case TieLetter.Called ignored -> null;
+            case TieLetter.Touched ignored -> null;
+            case TieLetter.Errand ignored -> null;
         };
     }
 

@@ -29,9 +29,10 @@ final class PathFold {
      * What news led to.
      *
      * @param paths of a merchant: ways from staff to it, opened, changed or closed
+     * @param errands of a merchant: what those of the staff are told who were there off their beat
      * @param found about the party; null for nothing
      */
-    record Folded(List<Path> paths, @Nullable Finding found) {}
+    record Folded(List<Path> paths, List<Addressed> errands, @Nullable Finding found) {}
 
     /** Null when nothing changed. */
     @Nullable
@@ -46,7 +47,7 @@ final class PathFold {
         Entry now = null;
         if (tie != null) {
             double firmness = Party.staff(party) ? news.standing().ofStaff(tie) : news.standing().ofMerchant(tie);
-            now = new Entry(news.standing(), tie.first(), firmness, tie.rarest(), news.others(), news.at());
+            now = new Entry(news.standing(), tie.first(), firmness, tie.rarest(), news.others(), known == null ? 0 : known.told(), news.at());
             state.goBetweens.put(goBetween, now);
         } else {
             state.goBetweens.remove(goBetween);
@@ -63,7 +64,8 @@ final class PathFold {
         bound(party, state);
         var held = now == null ? known : now;
         var first = held == null ? news.at() : held.first();
-        return new Folded(paths, detector.judge(party, state, first, peers, news.at()));
+        var errands = Party.merchant(party) ? ErrandFold.anew(party, state, tie == null, news.at()) : List.<Addressed>of();
+        return new Folded(paths, errands, detector.judge(party, state, first, peers, news.at()));
     }
 
     static int day(Instant at) {

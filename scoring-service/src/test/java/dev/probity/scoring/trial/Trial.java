@@ -58,6 +58,9 @@ final class Trial {
             end = end.isAfter(event.head().time()) ? end : event.head().time();
             findings(named.group(1), event).forEach(this::weigh);
             acquaintances.tell(named.group(1), event).forEach(this::weigh);
+            for (var touch : workplace.takeTouches()) {
+                acquaintances.tell(touch).forEach(this::weigh);
+            }
         } catch (UndecodableEvent e) {
             throw new IllegalArgumentException(line, e);
         }
@@ -77,6 +80,11 @@ final class Trial {
         if (book.take(finding, bet, rules) != null) {
             peaks.merge(finding.subject(), book.total(book.asOf(), rules) / MILLI, Math::max);
         }
+    }
+
+    /** Bytes that ties take. */
+    String bytes() {
+        return acquaintances.bytes();
     }
 
     /** Decibans of a subject when the story ends. */
