@@ -44,6 +44,33 @@ public interface TieConfig {
         double most();
     }
 
+    /** Payments from go-betweens to staff. */
+    Payment payment();
+
+    /** Payments from go-betweens to staff. */
+    interface Payment {
+        /** Currency in which amounts are compared; payments in others tie, but are not judged. */
+        @WithDefault("USD")
+        String currency();
+
+        /** Least amount of a bribe. */
+        @WithDefault("80")
+        @DecimalMin("0.01")
+        double least();
+
+        /** Largest amount of a bribe. */
+        @WithDefault("2500")
+        double most();
+
+        /** How long after a visit to one of the payer's merchants a payment is soon. */
+        @WithDefault("P14D")
+        Duration soon();
+
+        /** Shares of the payments that may be bribes. */
+        @WithDefault("0.1,0.5,0.9")
+        List<Double> bets();
+    }
+
     /** Parties that may share an identifier, by its kind. */
     interface Hubs {
         /** Parties that may share a phone. */

@@ -51,13 +51,14 @@ final class AffinityDetector {
         var findings = new ArrayList<Finding>();
         var any = any(affinity, peers, at);
         if (any != null) {
-            say(AFFINITY, staff, state, window, affinity, any, at, findings);
+            say(AFFINITY, staff, state, window, any.eValue(), account(affinity, any), at, findings);
         }
         var tied = paths.goBetweens.entrySet().stream()
                 .filter(entry -> entry.getValue().standing().merchants() > 0)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (!tied.isEmpty()) {
-            say(TIED, staff, state, window, affinity, tied(staff, tied, window, affinity, peers, at), at, findings);
+            var said = tied(staff, tied, window, affinity, peers, at);
+            say(TIED, staff, state, window, said.eValue(), account(affinity, said), at, findings);
         }
         return findings;
     }
@@ -116,17 +117,18 @@ final class AffinityDetector {
                 .orElse(null);
     }
 
-    private void say(
+    /** Says it if it moved by the step since it was last said. */
+    void say(
             Detector detector,
             String staff,
             AffinityState state,
             Window window,
-            Affinity affinity,
-            Said said,
+            double eValue,
+            Account account,
             Instant at,
             List<Finding> findings) {
         var id = Finding.id(detector, staff, window);
-        float speech = Speech.decibans(Math.log(said.eValue()));
+        float speech = Speech.decibans(Math.log(eValue));
         if (!Speech.worthSaying(speech, state.spoken.getOrDefault(id, Speech.NOTHING), rules.step())) {
             return;
         }
@@ -138,8 +140,8 @@ final class AffinityDetector {
                 staff,
                 detector,
                 window,
-                Weight.whole(said.eValue()),
-                account(affinity, said),
+                Weight.whole(eValue),
+                account,
                 at,
                 rules.policyVersion(),
                 null));

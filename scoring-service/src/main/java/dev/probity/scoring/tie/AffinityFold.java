@@ -17,10 +17,12 @@ final class AffinityFold {
 
     private final TieRules rules;
     private final AffinityDetector detector;
+    private final PaymentDetector payments;
 
     AffinityFold(TieRules rules) {
         this.rules = rules;
         this.detector = new AffinityDetector(rules);
+        this.payments = new PaymentDetector(rules.payment());
     }
 
     /**
@@ -44,7 +46,7 @@ final class AffinityFold {
      * @param at event time of the news
      */
     List<Finding> heard(String staff, AffinityState state, PathState paths, PeerLookup peers, Instant at) {
-        return state.errands.isEmpty() ? List.of() : judge(staff, state, paths, PathFold.day(at), peers, at);
+        return judge(staff, state, paths, PathFold.day(at), peers, at);
     }
 
     private List<Finding> judge(
@@ -60,6 +62,10 @@ final class AffinityFold {
             if (!judged.isEmpty()) {
                 var affinity = new Affinity(state.errands.values(), judged, rules.affinity());
                 findings.addAll(detector.judge(staff, state, paths, window, affinity, peers, at));
+            }
+            var paid = paths.received.isEmpty() ? null : payments.judge(state, paths, window, peers, at);
+            if (paid != null) {
+                detector.say(PaymentDetector.DETECTOR, staff, state, window, paid.eValue(), paid.account(), at, findings);
             }
         }
         return findings;

@@ -3,6 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Shared;
@@ -41,6 +42,8 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
         var findings = switch (record.value()) {
             case Errand errand -> fold.fold(staff, state, tied, errand, peers());
             case News news -> fold.heard(staff, state, tied, peers(), news.at());
+            case Gave gave ->
+                fold.heard(staff, state, tied, peers(), gave.event().time());
             case Called ignored -> List.<Finding>of();
             case Touched ignored -> List.<Finding>of();
             case Sighting ignored -> List.<Finding>of();

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class AffinityState {
     private static final byte FORMAT = 1;
     static final int MOST = 128;
-    private static final int SPOKEN = 8;
+    private static final int SPOKEN = 12;
 
     final Map<String, Errand> errands = new TreeMap<>();
     /** What was last said, by the finding's id; of the latest findings. */

@@ -87,6 +87,7 @@ final class GoBetweenFold {
             case TieLetter.Called ignored -> null;
             case TieLetter.Touched ignored -> null;
             case TieLetter.Errand ignored -> null;
+            case TieLetter.Gave ignored -> null;
         };
     }
 

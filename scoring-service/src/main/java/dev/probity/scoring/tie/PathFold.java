@@ -1,8 +1,11 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.peer.Tally;
 import dev.probity.scoring.tie.PathState.Entry;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Reached;
 import java.time.Instant;
@@ -19,9 +22,11 @@ final class PathFold {
                     (Map.Entry<String, Entry> entry) -> entry.getValue().standing().merchants())
             .thenComparing(Map.Entry::getKey);
 
+    private final TieRules rules;
     private final BrokerDetector detector;
 
     PathFold(TieRules rules) {
+        this.rules = rules;
         this.detector = new BrokerDetector(rules);
     }
 
@@ -66,6 +71,30 @@ final class PathFold {
         var first = held == null ? news.at() : held.first();
         var errands = Party.merchant(party) ? ErrandFold.anew(party, state, tie == null, news.at()) : List.<Addressed>of();
         return new Folded(paths, errands, detector.judge(party, state, first, peers, news.at()));
+    }
+
+    /**
+     * Takes in that a go-between paid a member of staff.
+     *
+     * @return for the go-betweens of that kind: payments to staff by sort; null for a payment that is known
+     */
+    @Nullable
+    PeerDay received(PathState state, Gave gave) {
+        var received = new Received(gave.payer(), gave.amount(), gave.event());
+        if (state.received.contains(received)) {
+            return null;
+        }
+        state.received.add(received);
+        state.received.sort(Comparator.comparing(Received::event, Strand.BY_TIME));
+        if (state.received.size() > PathState.MOST_RECEIVED) {
+            state.received.removeFirst();
+        }
+        var figures = new float[Received.SORTS];
+        figures[received.sort(state.received, rules.payment())] = 1;
+        return new PeerDay(
+                PaymentDetector.group(gave.payer()),
+                day(gave.event().time()),
+                Tally.ofOne().add(PaymentDetector.SORTS, figures));
     }
 
     static int day(Instant at) {

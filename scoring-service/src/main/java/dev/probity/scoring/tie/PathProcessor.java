@@ -2,6 +2,7 @@ package dev.probity.scoring.tie;
 
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.tie.TieLetter.Called;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Touched;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,6 +22,7 @@ final class PathProcessor extends TieProcessor<TieLetter> {
             case News news -> news(record, news);
             case Called called -> called(record, called);
             case Touched touched -> touched(record, touched.touch());
+            case Gave gave -> gave(record, gave);
             case TieLetter.Sighting ignored -> {}
             case TieLetter.Shared ignored -> {}
             case TieLetter.Met ignored -> {}
@@ -47,6 +49,16 @@ final class PathProcessor extends TieProcessor<TieLetter> {
         }
         if (Party.staff(record.key())) {
             send(record, record.key(), news, TieStage.NEWS_HERE);
+        }
+    }
+
+    private void gave(Record<String, TieLetter> record, Gave gave) {
+        var state = state(record.key());
+        var counted = fold.received(state, gave);
+        if (counted != null) {
+            store(record.key(), state.bytes());
+            send(record, counted.group(), counted, TieStage.DAYS);
+            send(record, record.key(), gave, TieStage.NEWS_HERE);
         }
     }
 

@@ -18,11 +18,14 @@ final class PathState {
     static final int MOST = 24;
 
     static final int WINDOWS = 2;
+    static final int MOST_RECEIVED = 24;
 
     final Map<String, Entry> goBetweens = new TreeMap<>();
     /** What was last said in a window, by its first day; of the latest windows. */
     final TreeMap<Integer, Float> spoken = new TreeMap<>();
 
+    /** Of a member of staff: the latest payments of go-betweens, at most {@link #MOST_RECEIVED}. */
+    final List<Received> received = new ArrayList<>();
     /** Of a merchant: what it sells; empty when unknown. */
     String category = "";
     /** Of a merchant: who of the staff were there off their beat, once each, the earliest first. */
@@ -61,6 +64,12 @@ final class PathState {
         }
     }
 
+    /** How many merchants a go-between that this party is tied to is tied to; 0 for one that it is not tied to. */
+    int merchants(String goBetween) {
+        var entry = goBetweens.get(goBetween);
+        return entry == null ? 0 : entry.standing().merchants();
+    }
+
     byte[] bytes() {
         return TieBytes.packed(FORMAT, this, (out, state) -> {
             out.writeByte(state.spoken.size());
@@ -75,6 +84,7 @@ final class PathState {
             }
             out.writeUTF(state.category);
             TieBytes.list(out, state.touchers, PathState::write);
+            TieBytes.list(out, state.received, PathState::write);
         });
     }
 
@@ -99,6 +109,7 @@ final class PathState {
             }
             state.category = in.readUTF();
             state.touchers.addAll(TieBytes.list(in, PathState::toucher));
+            state.received.addAll(TieBytes.list(in, PathState::received));
             return state;
         });
     }
@@ -124,5 +135,15 @@ final class PathState {
 
     private static Toucher toucher(DataInput in) throws IOException {
         return new Toucher(in.readUTF(), in.readInt(), in.readBoolean(), in.readFloat(), TieBytes.event(in));
+    }
+
+    private static void write(DataOutput out, Received received) throws IOException {
+        out.writeUTF(received.payer());
+        out.writeDouble(received.amount());
+        TieBytes.event(out, received.event());
+    }
+
+    private static Received received(DataInput in) throws IOException {
+        return new Received(in.readUTF(), in.readDouble(), TieBytes.event(in));
     }
 }

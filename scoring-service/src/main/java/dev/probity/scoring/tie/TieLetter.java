@@ -129,4 +129,13 @@ public sealed interface TieLetter {
      * @param event where the tie shows
      */
     record ClientOf(String goBetween, int merchants, float strength, EvidenceRef event) {}
+
+    /**
+     * To a member of staff: a go-between gave you money.
+     *
+     * @param payer who
+     * @param amount how much, in the currency that is judged
+     * @param event where it says so
+     */
+    record Gave(String payer, double amount, EvidenceRef event) implements TieLetter {}
 }

@@ -3,6 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Shared;
@@ -46,6 +47,12 @@ final class TieLetterBytes {
             case Errand errand -> {
                 out.writeByte('e');
                 errand(out, errand);
+            }
+            case Gave gave -> {
+                out.writeByte('g');
+                out.writeUTF(gave.payer());
+                out.writeDouble(gave.amount());
+                TieBytes.event(out, gave.event());
             }
             case Called ignored -> throw new IllegalArgumentException("merchants are told within their own task");
             case Touched ignored -> throw new IllegalArgumentException("touches come on a topic of their own");
@@ -127,6 +134,7 @@ final class TieLetterBytes {
                         TieBytes.list(in, TieBytes::reached),
                         TieBytes.time(in));
             case 'e' -> errand(in);
+            case 'g' -> new Gave(in.readUTF(), in.readDouble(), TieBytes.event(in));
             default -> throw new IllegalStateException("unknown letter " + code);
         };
     }

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class TieStage {
     /** Who speaks here. */
     public static final List<Detector> DETECTORS = List.of(
-            GoBetweenDetector.DETECTOR, BrokerDetector.DETECTOR, AffinityDetector.AFFINITY, AffinityDetector.TIED);
+            GoBetweenDetector.DETECTOR, BrokerDetector.DETECTOR, AffinityDetector.AFFINITY, AffinityDetector.TIED, PaymentDetector.DETECTOR);
 
     static final String SHARED = "tie-shared";
     static final String NEWS = "tie-news";
@@ -102,7 +102,12 @@ public final class TieStage {
             KStream<String, Object> between,
             KStream<String, PartyEvent> events,
             KStream<String, StaffTouch> touches) {
-        var news = letters(between.mapValues(value -> (TieLetter) value, Named.as(NEWS)), "tie-news-to-parties");
+        var gifts = events.flatMap(
+                (subject, event) -> pairs(TieIntake.gifts(event, rules.payment().currency())), Named.as("tie-gifts"));
+        var news = letters(
+                between.mapValues(value -> (TieLetter) value, Named.as(NEWS))
+                        .merge(gifts, Named.as("tie-news-and-gifts")),
+                "tie-news-to-parties");
         KStream<String, TieLetter> called = events.filter(
                         (subject, event) -> event instanceof MerchantProfile && Party.merchant(subject),
                         Named.as("tie-profiles"))

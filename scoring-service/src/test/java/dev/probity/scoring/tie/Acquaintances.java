@@ -11,6 +11,7 @@ import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.peer.Stock;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Sighting;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Acquaintances {
         findings.clear();
         TieIntake.sightings(subject, event).forEach(this::identifier);
         TieIntake.dealings(event).forEach(this::goBetween);
+        TieIntake.gifts(event, "USD").forEach(this::gift);
         if (event instanceof PartyEvent.MerchantProfile profile) {
             path(subject).category = profile.category();
         }
@@ -62,6 +64,20 @@ public final class Acquaintances {
             errand(folded.errand());
         }
         return List.copyOf(findings);
+    }
+
+    private void gift(Addressed letter) {
+        var gave = (TieLetter.Gave) letter.letter();
+        var counted = pathFold.received(path(letter.to()), gave);
+        if (counted != null) {
+            flows.hear(counted);
+            heard(letter.to(), gave.event().time());
+        }
+    }
+
+    private void heard(String staff, Instant at) {
+        var state = affinities.computeIfAbsent(staff, key -> new AffinityState());
+        findings.addAll(affinityFold.heard(staff, state, path(staff), peers, at));
     }
 
     private PathState path(String party) {
@@ -140,12 +156,7 @@ public final class Acquaintances {
             paths.addAll(folded.paths());
             folded.errands().forEach(this::errand);
             if (Party.staff(letter.to())) {
-                findings.addAll(affinityFold.heard(
-                        letter.to(),
-                        affinities.computeIfAbsent(letter.to(), key -> new AffinityState()),
-                        state,
-                        peers,
-                        ((News) letter.letter()).at()));
+                heard(letter.to(), ((News) letter.letter()).at());
             }
         }
     }
