@@ -34,9 +34,8 @@ public final class ScoringTopology {
         var touches = TouchStage.toMerchants(staff.touches());
 
         var ties = TieStage.watch(events, touches, config.detectors(), config.policyVersion());
-        PeerStage.compare(staff.days()
-                .merge(merchants.days(), Named.as("days"))
-                .merge(ties.days(), Named.as("days-of-ties")));
+        PeerStage.compare(
+                staff.days().merge(merchants.days(), Named.as("days")).merge(ties.days(), Named.as("days-of-ties")));
         PeerStage.keep(ties.census());
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);

@@ -36,9 +36,10 @@ final class Affinity {
             errand.clients().forEach(client -> clients.merge(client.goBetween(), client, Affinity::larger));
         }
         for (var errand : judged) {
-            ratios.put(errand.merchant(), categories.get(key(errand)) * errand.share());
+            ratios.put(errand.merchant(), categories.getOrDefault(key(errand), 1.0) * errand.share());
             for (var client : errand.clients()) {
-                hits.computeIfAbsent(client.goBetween(), name -> new TreeMap<>()).put(errand.merchant(), errand);
+                hits.computeIfAbsent(client.goBetween(), name -> new TreeMap<>())
+                        .put(errand.merchant(), errand);
             }
         }
     }
@@ -111,5 +112,4 @@ final class Affinity {
                 .mapToDouble(merchant -> ratios.getOrDefault(merchant, 1.0) * (covered + uncovered))
                 .sum();
     }
-
 }

@@ -64,23 +64,19 @@ final class AffinityDetector {
     }
 
     /**
-     * Mean over the go-betweens that the person is tied to, the firmest weighing most. For each, how rare the tie is, times what the errands say given the tie:
-     * chain rule, so that both may be multiplied; a tie only counts in the quarter in which it was first there.
+     * Mean over the go-betweens that the person is tied to, all alike: weights that went by their firmness would go by the very thing that is judged. For each, how
+     * rare the tie is, times what the errands say given the tie, as the chain rule allows; a tie itself counts only in the quarter in which it was first there.
      */
     private static Said tied(
             String staff, Map<String, Entry> tied, Window window, Affinity affinity, PeerLookup peers, Instant at) {
         double sum = 0;
-        double weights = 0;
         for (var entry : new TreeMap<>(tied).entrySet()) {
-            var known = entry.getValue();
-            double weight = weight(entry.getKey(), known.standing().toMerchants(), peers, at);
             double ofTie = window.horizon() == Horizon.QUARTER
-                    ? BrokerDetector.eValue(staff, entry.getKey(), known, window, peers, at)
+                    ? BrokerDetector.eValue(staff, entry.getKey(), entry.getValue(), window, peers, at)
                     : 1;
-            weights += weight;
-            sum += weight * ofTie * Math.exp(affinity.logE(entry.getKey()));
+            sum += ofTie * Math.exp(affinity.logE(entry.getKey()));
         }
-        return new Said(sum / weights, heaviest(affinity, tied.keySet()), tied.size());
+        return new Said(sum / tied.size(), heaviest(affinity, tied.keySet()), tied.size());
     }
 
     /** Mean e-value, the go-between that it is highest for, and of how many. */
@@ -106,7 +102,10 @@ final class AffinityDetector {
             sum += weight * Math.exp(affinity.logE(goBetween));
         }
         sum += Math.max(0, 1 - weights) * Math.exp(affinity.logE(""));
-        return new Said(sum / Math.max(1, weights), heaviest(affinity, affinity.hits().keySet()), affinity.hits().size());
+        return new Said(
+                sum / Math.max(1, weights),
+                heaviest(affinity, affinity.hits().keySet()),
+                affinity.hits().size());
     }
 
     private static @Nullable String heaviest(Affinity affinity, Collection<String> goBetweens) {
@@ -151,7 +150,10 @@ final class AffinityDetector {
         var goBetween = said.goBetween();
         if (goBetween == null) {
             return new Account(
-                    "visits off the beat led to no go-between's clients", Map.of("goBetweens", said.among()), List.of(), 0);
+                    "visits off the beat led to no go-between's clients",
+                    Map.of("goBetweens", said.among()),
+                    List.of(),
+                    0);
         }
         var visited = affinity.hits().getOrDefault(goBetween, Map.of());
         var evidence = visited.values().stream()

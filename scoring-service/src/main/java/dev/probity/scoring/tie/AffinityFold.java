@@ -65,7 +65,8 @@ final class AffinityFold {
             }
             var paid = paths.received.isEmpty() ? null : payments.judge(state, paths, window, peers, at);
             if (paid != null) {
-                detector.say(PaymentDetector.DETECTOR, staff, state, window, paid.eValue(), paid.account(), at, findings);
+                detector.say(
+                        PaymentDetector.DETECTOR, staff, state, window, paid.eValue(), paid.account(), at, findings);
             }
         }
         return findings;

@@ -75,7 +75,9 @@ final class BrokerDetector {
 
     /** What a tie alone weighs in a window; 1 where it was there before and has been weighed. */
     static double eValue(String party, String goBetween, Entry entry, Window window, PeerLookup peers, Instant at) {
-        return holds(window, entry.first()) ? judge(party, goBetween, entry, peers, at).eValue() : 1;
+        return holds(window, entry.first())
+                ? judge(party, goBetween, entry, peers, at).eValue()
+                : 1;
     }
 
     private Finding finding(String party, Window window, List<Judged> judged, double eValue, Instant at) {
@@ -108,7 +110,9 @@ final class BrokerDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        int all = Party.staff(party) ? entry.standing().merchants() : entry.standing().staff();
+        int all = Party.staff(party)
+                ? entry.standing().merchants()
+                : entry.standing().staff();
         var rarity = String.format(
                 Locale.ROOT,
                 "%s; of %,.0f ties of %s to go-betweens %,.0f tie as firmly to %s",

@@ -45,14 +45,20 @@ final class ErrandFold {
             return null;
         }
         float share = share(state, touch, peers);
-        var toucher = new Toucher(touch.staff(), touch.day(), touch.covered(), share, touch.evidence().getFirst());
+        var toucher = new Toucher(
+                touch.staff(),
+                touch.day(),
+                touch.covered(),
+                share,
+                touch.evidence().getFirst());
         if (state.touchers.size() == MOST_TOUCHERS) {
             state.touchers.removeFirst();
         }
         state.touchers.add(toucher);
-        var counted = new PeerDay(
-                group(state), touch.day(), Tally.ofOne().add(touch.covered() ? COVERED : UNCOVERED, 1));
-        return new Folded(letter(merchant, state, toucher, clients(state), toucher.event().time()), counted);
+        var counted =
+                new PeerDay(group(state), touch.day(), Tally.ofOne().add(touch.covered() ? COVERED : UNCOVERED, 1));
+        return new Folded(
+                letter(merchant, state, toucher, clients(state), toucher.event().time()), counted);
     }
 
     private static String group(PathState state) {
@@ -88,15 +94,16 @@ final class ErrandFold {
 
     private static List<ClientOf> clients(PathState state) {
         state.goBetweens.replaceAll((goBetween, entry) -> entry.toldNow());
-        return state.goBetweens.entrySet().stream()
-                .map(entry -> client(entry))
-                .toList();
+        return state.goBetweens.entrySet().stream().map(entry -> client(entry)).toList();
     }
 
     private static ClientOf client(Map.Entry<String, PathState.Entry> entry) {
         var known = entry.getValue();
         return new ClientOf(
-                entry.getKey(), known.standing().merchants(), (float) known.standing().toMerchants(), known.strand().events().getLast());
+                entry.getKey(),
+                known.standing().merchants(),
+                (float) known.standing().toMerchants(),
+                known.strand().events().getLast());
     }
 
     private static Addressed letter(

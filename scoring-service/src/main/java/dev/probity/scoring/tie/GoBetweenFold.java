@@ -121,12 +121,8 @@ final class GoBetweenFold {
         var letters = new ArrayList<Addressed>();
         for (var party : everybody) {
             var others = reached.getOrDefault(Party.staff(party), List.of());
-            letters.add(new Addressed(
-                    party,
-                    new News(goBetween, standing,
-                            state.ties.get(party),
-                            others,
-                            state.latest())));
+            letters.add(
+                    new Addressed(party, new News(goBetween, standing, state.ties.get(party), others, state.latest())));
         }
         return letters;
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes in which go-betweens a member of staff, or a merchant, is tied to, and whom these lead to. Pure. */
 final class PathFold {
     private static final Comparator<Map.Entry<String, Entry>> FEWEST_FIRST = Comparator.comparing(
-                    (Map.Entry<String, Entry> entry) -> entry.getValue().standing().merchants())
+                    (Map.Entry<String, Entry> entry) ->
+                            entry.getValue().standing().merchants())
             .thenComparing(Map.Entry::getKey);
 
     private final TieRules rules;
@@ -37,7 +38,10 @@ final class PathFold {
      * @param errands of a merchant: what those of the staff are told who were there off their beat
      * @param found about the party; null for nothing
      */
-    record Folded(List<Path> paths, List<Addressed> errands, @Nullable Finding found) {}
+    record Folded(
+            List<Path> paths,
+            List<Addressed> errands,
+            @Nullable Finding found) {}
 
     /** Null when nothing changed. */
     @Nullable
@@ -51,8 +55,17 @@ final class PathFold {
         var census = Census.before(peers, goBetween, day(news.at()));
         Entry now = null;
         if (tie != null) {
-            double firmness = Party.staff(party) ? news.standing().ofStaff(tie) : news.standing().ofMerchant(tie);
-            now = new Entry(news.standing(), tie.first(), firmness, tie.rarest(), news.others(), known == null ? 0 : known.told(), news.at());
+            double firmness = Party.staff(party)
+                    ? news.standing().ofStaff(tie)
+                    : news.standing().ofMerchant(tie);
+            now = new Entry(
+                    news.standing(),
+                    tie.first(),
+                    firmness,
+                    tie.rarest(),
+                    news.others(),
+                    known == null ? 0 : known.told(),
+                    news.at());
             state.goBetweens.put(goBetween, now);
         } else {
             state.goBetweens.remove(goBetween);
@@ -69,7 +82,8 @@ final class PathFold {
         bound(party, state);
         var held = now == null ? known : now;
         var first = held == null ? news.at() : held.first();
-        var errands = Party.merchant(party) ? ErrandFold.anew(party, state, tie == null, news.at()) : List.<Addressed>of();
+        var errands =
+                Party.merchant(party) ? ErrandFold.anew(party, state, tie == null, news.at()) : List.<Addressed>of();
         return new Folded(paths, errands, detector.judge(party, state, first, peers, news.at()));
     }
 

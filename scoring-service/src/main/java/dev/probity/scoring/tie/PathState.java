@@ -54,7 +54,13 @@ final class PathState {
      * @param at event time at which this was known
      */
     record Entry(
-            Standing standing, Instant first, double firmness, Strand strand, List<Reached> others, int told, Instant at) {
+            Standing standing,
+            Instant first,
+            double firmness,
+            Strand strand,
+            List<Reached> others,
+            int told,
+            Instant at) {
         Entry brief() {
             return others.isEmpty() ? this : new Entry(standing, first, firmness, strand, List.of(), told, at);
         }

@@ -58,14 +58,18 @@ final class TieIntake {
                         && payment.amount() > 0
                 ? List.of(new Addressed(
                         payment.payee(),
-                        new Gave(payment.payer(), payment.amount(), payment.head().evidence(null, null))))
+                        new Gave(
+                                payment.payer(),
+                                payment.amount(),
+                                payment.head().evidence(null, null))))
                 : List.of();
     }
 
     private static void met(TieKind kind, String goBetween, String other, PartyEvent event, List<Addressed> letters) {
         if (Party.goBetween(goBetween) && !Party.goBetween(other)) {
             var merchant = Party.merchant(other) ? other : null;
-            letters.add(new Addressed(goBetween, new Met(kind, other, event.head().evidence(merchant, null))));
+            letters.add(
+                    new Addressed(goBetween, new Met(kind, other, event.head().evidence(merchant, null))));
         }
     }
 }

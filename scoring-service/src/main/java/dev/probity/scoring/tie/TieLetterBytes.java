@@ -108,7 +108,9 @@ final class TieLetterBytes {
                 in.readInt(),
                 in.readBoolean(),
                 in.readFloat(),
-                TieBytes.list(in, from -> new ClientOf(from.readUTF(), from.readInt(), from.readFloat(), TieBytes.event(from))),
+                TieBytes.list(
+                        in,
+                        from -> new ClientOf(from.readUTF(), from.readInt(), from.readFloat(), TieBytes.event(from))),
                 TieBytes.event(in),
                 TieBytes.time(in));
     }

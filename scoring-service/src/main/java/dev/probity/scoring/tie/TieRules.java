@@ -18,7 +18,13 @@ import java.util.Map;
  * @param step decibans by which a finding's weight must move before it is said again
  */
 record TieRules(
-        String policyVersion, Duration remembered, Map<TieKind, Integer> hubLimits, int mostTies, AffinityRules affinity, PaymentRules payment, double step) {
+        String policyVersion,
+        Duration remembered,
+        Map<TieKind, Integer> hubLimits,
+        int mostTies,
+        AffinityRules affinity,
+        PaymentRules payment,
+        double step) {
     TieRules {
         if (remembered.toDays() < 1) {
             throw new IllegalArgumentException("a tie is remembered for a day at least: " + remembered);
@@ -33,7 +39,13 @@ record TieRules(
     static TieRules of(DetectorConfig config, String policyVersion) {
         var ties = config.ties();
         return new TieRules(
-                policyVersion, ties.remembered(), limits(ties.hubs()), ties.mostTies(), affinity(ties.affinity()), payment(ties.payment()), config.stepDecibans());
+                policyVersion,
+                ties.remembered(),
+                limits(ties.hubs()),
+                ties.mostTies(),
+                affinity(ties.affinity()),
+                payment(ties.payment()),
+                config.stepDecibans());
     }
 
     private static AffinityRules affinity(TieConfig.Affinity affinity) {

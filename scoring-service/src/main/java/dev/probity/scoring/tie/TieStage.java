@@ -23,7 +23,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class TieStage {
     /** Who speaks here. */
     public static final List<Detector> DETECTORS = List.of(
-            GoBetweenDetector.DETECTOR, BrokerDetector.DETECTOR, AffinityDetector.AFFINITY, AffinityDetector.TIED, PaymentDetector.DETECTOR);
+            GoBetweenDetector.DETECTOR,
+            BrokerDetector.DETECTOR,
+            AffinityDetector.AFFINITY,
+            AffinityDetector.TIED,
+            PaymentDetector.DETECTOR);
 
     static final String SHARED = "tie-shared";
     static final String NEWS = "tie-news";
@@ -66,8 +70,8 @@ public final class TieStage {
             KStream<String, StaffTouch> touches,
             DetectorConfig config,
             String policyVersion) {
-        var stage = new TieStage(
-                TieRules.of(config, policyVersion), config.peers().fewest());
+        var stage =
+                new TieStage(TieRules.of(config, policyVersion), config.peers().fewest());
         var between = stage.between(events);
         var met = stage.meet(between, events, touches);
         var found = between.mapValues(value -> (Finding) value, Named.as(GO_BETWEEN_FOUND))
@@ -89,8 +93,7 @@ public final class TieStage {
                         supplier(() -> new IdentifierProcessor(rules, fewestPeers), TieStores.IDENTIFIERS),
                         named("identifiers"))
                 .mapValues(value -> (TieLetter) value, Named.as(SHARED));
-        var dealings = events.flatMap(
-                (subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
+        var dealings = events.flatMap((subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
         return letters(dealings.merge(shared, Named.as("tie-strands")), "tie-strands-to-go-betweens")
                 .process(
                         supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.GO_BETWEENS),
@@ -99,9 +102,7 @@ public final class TieStage {
 
     /** News of go-betweens, what merchants sell, and touches meet at staff and merchants. */
     private KStream<String, Object> meet(
-            KStream<String, Object> between,
-            KStream<String, PartyEvent> events,
-            KStream<String, StaffTouch> touches) {
+            KStream<String, Object> between, KStream<String, PartyEvent> events, KStream<String, StaffTouch> touches) {
         var gifts = events.flatMap(
                 (subject, event) -> pairs(TieIntake.gifts(event, rules.payment().currency())), Named.as("tie-gifts"));
         var news = letters(

@@ -46,8 +46,7 @@ class EventReaderContractTest {
         var event = reader.read(Files.readAllBytes(sample));
         var name = sample.getFileName().toString();
         assertEquals(
-                Stream.of("merchant-outcome", "review-removed", "tip-")
-                        .anyMatch(name::startsWith),
+                Stream.of("merchant-outcome", "review-removed", "tip-").anyMatch(name::startsWith),
                 event instanceof Unwatched,
                 name + " became " + event);
     }

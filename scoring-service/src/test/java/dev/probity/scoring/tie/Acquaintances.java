@@ -105,8 +105,12 @@ public final class Acquaintances {
     /** Mean and largest number of bytes that ties take of a party of that kind. */
     public String bytes() {
         var text = new StringBuilder();
-        text.append(bytes("identifiers", identifiers.values().stream().map(IdentifierState::bytes).toList()));
-        text.append(bytes("go-betweens", goBetweens.values().stream().map(GoBetweenState::bytes).toList()));
+        text.append(bytes(
+                "identifiers",
+                identifiers.values().stream().map(IdentifierState::bytes).toList()));
+        text.append(bytes(
+                "go-betweens",
+                goBetweens.values().stream().map(GoBetweenState::bytes).toList()));
         for (var kind : List.of("staff:", "merchant:")) {
             text.append(bytes(
                     kind,
@@ -115,7 +119,9 @@ public final class Acquaintances {
                             .map(party -> party.getValue().bytes())
                             .toList()));
         }
-        return text.append(bytes("affinity", affinities.values().stream().map(AffinityState::bytes).toList()))
+        return text.append(bytes(
+                        "affinity",
+                        affinities.values().stream().map(AffinityState::bytes).toList()))
                 .toString();
     }
 

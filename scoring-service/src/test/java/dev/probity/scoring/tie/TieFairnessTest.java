@@ -40,7 +40,14 @@ class TieFairnessTest {
                 ? List.of(new ClientOf("person:P", clients, clients, event("t" + merchant)))
                 : List.<ClientOf>of();
         return new Errand(
-                "merchant:" + merchant, "c" + merchant % 2, 1, false, (float) share, client, event("e" + merchant), TIME);
+                "merchant:" + merchant,
+                "c" + merchant % 2,
+                1,
+                false,
+                (float) share,
+                client,
+                event("e" + merchant),
+                TIME);
     }
 
     /** All errands that somebody innocent may go on, each as likely as it is. */
@@ -100,7 +107,8 @@ class TieFairnessTest {
 
     /** Weights in the mean over all go-betweens, whatever their ties are. */
     @Property(tries = 100)
-    void weightsOfAllGoBetweensAddUpToAtMostOne(@ForAll @Size(min = 1, max = 60) List<@IntRange(max = 40) Integer> ties) {
+    void weightsOfAllGoBetweensAddUpToAtMostOne(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 40) Integer> ties) {
         var census = census(ties);
         double sum = ties.stream()
                 .filter(merchants -> merchants > 0)

@@ -137,6 +137,14 @@ final class Report {
                 / (double) truth.rings().size();
     }
 
+    /** Share of the go-betweens in the plot that are among so many heaviest private people at the story's end. */
+    double brokersFound(int among) {
+        var ranking = ranking("person", trial::total);
+        var heaviest = ranking.subList(0, Math.min(among, ranking.size()));
+        return truth.brokers().stream().filter(heaviest::contains).count()
+                / (double) truth.brokers().size();
+    }
+
     /** How many of them ever crossed the line. */
     long crossed(Predicate<String> who) {
         return trial.subjects("staff").stream()
@@ -202,7 +210,17 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume", "broker", "affinity", "tied-touch", "payment")) {
+            for (var detector : List.of(
+                    "purpose",
+                    "errand",
+                    "portfolio",
+                    "data-class",
+                    "powers",
+                    "volume",
+                    "broker",
+                    "affinity",
+                    "tied-touch",
+                    "payment")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');
