@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.ScoringConfigs;
-import dev.probity.scoring.evidence.PValue;
+import dev.probity.scoring.evidence.TopBet;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerDay;
@@ -123,7 +123,7 @@ class TieFairnessTest {
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 40) Integer> ties) {
         var census = census(ties);
         double mean = ties.stream()
-                .mapToDouble(merchants -> PValue.calibrate(
+                .mapToDouble(merchants -> TopBet.eValue(
                         census.rank(Census.STRENGTHS, merchants).p()))
                 .average()
                 .orElseThrow();

@@ -13,7 +13,7 @@ final class Town {
     static final Instant START = Instant.parse("2026-09-07T09:00:00Z");
     static final String INSIDER = "staff:S-1";
     static final String BROKER = "person:P-77";
-    static final int PEOPLE = 60;
+    static final int PEOPLE = 30;
 
     private int number;
 
