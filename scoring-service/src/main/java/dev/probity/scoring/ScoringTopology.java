@@ -66,11 +66,13 @@ public final class ScoringTopology {
         var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
         var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
         var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
-        TouchStage.toMerchants(staff.touches());
-        PeerStage.compare(
-                staff.days().merge(merchants.days(), Named.as("days")).merge(rules.days(), Named.as("all-days")));
+        var touches = TouchStage.toMerchants(staff.touches());
 
-        var ties = TieStage.watch(events, config.detectors(), Finding.UNSTAMPED);
+        var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
+        PeerStage.compare(staff.days()
+                .merge(merchants.days(), Named.as("days"))
+                .merge(rules.days(), Named.as("all-days"))
+                .merge(ties.days(), Named.as("days-of-ties")));
         PeerStage.keep(ties.census());
 
         var unlike = AnomalyStage.judge(

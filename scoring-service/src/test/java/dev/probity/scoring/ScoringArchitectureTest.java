@@ -34,6 +34,7 @@ class ScoringArchitectureTest {
         "..merchant..",
         "..peer..",
         "..memory..",
+        "..tie..",
         "..sigma.."
     };
 

@@ -1,7 +1,7 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.evidence.PValue;
 import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.evidence.TopBet;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.EvidenceRef;
@@ -70,7 +70,14 @@ final class BrokerDetector {
     private static Judged judge(String party, String goBetween, Entry entry, PeerLookup peers, Instant at) {
         var census = Census.before(peers, goBetween, PathFold.day(at));
         var rank = census.rank(Party.staff(party) ? Census.STAFF_TIES : Census.MERCHANT_TIES, entry.firmness());
-        return new Judged(goBetween, entry, rank, PValue.calibrate(rank.p()));
+        return new Judged(goBetween, entry, rank, TopBet.eValue(rank.p()));
+    }
+
+    /** What a tie alone weighs in a window; 1 where it was there before and has been weighed. */
+    static double eValue(String party, String goBetween, Entry entry, Window window, PeerLookup peers, Instant at) {
+        return holds(window, entry.first())
+                ? judge(party, goBetween, entry, peers, at).eValue()
+                : 1;
     }
 
     private Finding finding(String party, Window window, List<Judged> judged, double eValue, Instant at) {
@@ -103,7 +110,9 @@ final class BrokerDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        int all = Party.staff(party) ? entry.standing().merchants() : entry.standing().staff();
+        int all = Party.staff(party)
+                ? entry.standing().merchants()
+                : entry.standing().staff();
         var rarity = String.format(
                 Locale.ROOT,
                 "%s; of %,.0f ties of %s to go-betweens %,.0f tie as firmly to %s",

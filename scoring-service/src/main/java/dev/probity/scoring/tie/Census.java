@@ -23,6 +23,8 @@ final class Census {
     static final String BETWEEN = "between";
     /** Go-betweens by how many merchants they are tied to. */
     static final String CLIENTS = "clients";
+    /** Go-betweens by how firmly they are tied to merchants. */
+    static final String STRENGTHS = "strengths";
 
     private static final int WIDTH = 64;
     private static final String GROUP = "go-betweens/";
@@ -63,6 +65,9 @@ final class Census {
             add(tally, staff ? STAFF_TIES : MERCHANT_TIES, bin(firmness), sign);
         });
         add(tally, CLIENTS, Math.min(WIDTH - 1, standing.merchants()), sign);
+        if (standing.merchants() > 0) {
+            add(tally, STRENGTHS, bin(standing.toMerchants()), sign);
+        }
         if (standing.between() > 0) {
             add(tally, BETWEEN, bin(standing.between()), sign);
         }
@@ -112,9 +117,17 @@ final class Census {
         return new Rank(asExtreme, all);
     }
 
-    /** How many go-betweens have at least that many merchants; 0 where nothing is known. */
-    double goBetweens(int merchants) {
-        return from(CLIENTS, Math.min(WIDTH - 1, merchants)).asExtreme();
+    /**
+     * Weight of a go-between in a mean over all of its kind: 1/(1 + rank)/ln(1 + all), by how firmly it is tied to merchants. They add up to at most 1. A broker is
+     * looked for among the first, so that a person's errands need not outweigh the number of all private people there are.
+     */
+    double weight(double toMerchants) {
+        var rank = rank(STRENGTHS, toMerchants);
+        return 1 / ((1 + rank.asExtreme()) * Math.max(1, Math.log1p(rank.all())));
+    }
+
+    boolean known() {
+        return baseline != null;
     }
 
     /** Chance that a tie of a merchant is to one go-between, given how many each of both has; 1 where nothing is known. */

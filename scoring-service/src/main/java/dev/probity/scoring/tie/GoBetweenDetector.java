@@ -1,7 +1,7 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.evidence.PValue;
 import dev.probity.scoring.evidence.Speech;
+import dev.probity.scoring.evidence.TopBet;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.EvidenceRef;
@@ -40,7 +40,7 @@ final class GoBetweenDetector {
             return null;
         }
         var rank = census.rank(Census.BETWEEN, standing.between());
-        double logE = between ? Math.log(PValue.calibrate(rank.p())) : 0;
+        double logE = between ? Math.log(TopBet.eValue(rank.p())) : 0;
         float speech = Speech.decibans(logE);
         if (!Speech.worthSaying(speech, state.spoken, rules.step())) {
             return null;

@@ -84,6 +84,10 @@ final class GoBetweenFold {
             }
             case TieLetter.Sighting ignored -> null;
             case News ignored -> null;
+            case TieLetter.Called ignored -> null;
+            case TieLetter.Touched ignored -> null;
+            case TieLetter.Errand ignored -> null;
+            case TieLetter.Gave ignored -> null;
         };
     }
 
@@ -117,12 +121,8 @@ final class GoBetweenFold {
         var letters = new ArrayList<Addressed>();
         for (var party : everybody) {
             var others = reached.getOrDefault(Party.staff(party), List.of());
-            letters.add(new Addressed(
-                    party,
-                    new News(goBetween, standing,
-                            state.ties.get(party),
-                            others,
-                            state.latest())));
+            letters.add(
+                    new Addressed(party, new News(goBetween, standing, state.ties.get(party), others, state.latest())));
         }
         return letters;
     }

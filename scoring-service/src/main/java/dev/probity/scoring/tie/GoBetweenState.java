@@ -22,7 +22,7 @@ final class GoBetweenState {
     }
 
     byte[] bytes() {
-        return TieBytes.bytes(FORMAT, this, (out, state) -> {
+        return TieBytes.packed(FORMAT, this, (out, state) -> {
             out.writeBoolean(state.hub);
             out.writeLong(state.latest);
             out.writeLong(state.between);
@@ -36,7 +36,7 @@ final class GoBetweenState {
     }
 
     static GoBetweenState of(byte[] bytes) {
-        return TieBytes.of(FORMAT, bytes, in -> {
+        return TieBytes.ofPacked(FORMAT, bytes, in -> {
             var state = new GoBetweenState();
             state.hub = in.readBoolean();
             state.latest = in.readLong();

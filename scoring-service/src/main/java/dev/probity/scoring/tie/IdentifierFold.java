@@ -41,7 +41,7 @@ final class IdentifierFold {
 
     /** The first sighting stands for the tie, whatever the order they come in, until it has to be renewed. */
     private boolean replaces(EvidenceRef event, EvidenceRef known) {
-        return event.time().isBefore(known.time())
+        return Strand.BY_TIME.compare(event, known) < 0
                 || event.time().isAfter(known.time().plus(rules.remembered().dividedBy(2)));
     }
 

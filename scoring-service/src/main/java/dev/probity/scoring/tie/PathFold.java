@@ -1,8 +1,11 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.peer.Tally;
 import dev.probity.scoring.tie.PathState.Entry;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Reached;
 import java.time.Instant;
@@ -16,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Takes in which go-betweens a member of staff, or a merchant, is tied to, and whom these lead to. Pure. */
 final class PathFold {
     private static final Comparator<Map.Entry<String, Entry>> FEWEST_FIRST = Comparator.comparing(
-                    (Map.Entry<String, Entry> entry) -> entry.getValue().standing().merchants())
+                    (Map.Entry<String, Entry> entry) ->
+                            entry.getValue().standing().merchants())
             .thenComparing(Map.Entry::getKey);
 
+    private final TieRules rules;
     private final BrokerDetector detector;
 
     PathFold(TieRules rules) {
+        this.rules = rules;
         this.detector = new BrokerDetector(rules);
     }
 
@@ -29,9 +35,13 @@ final class PathFold {
      * What news led to.
      *
      * @param paths of a merchant: ways from staff to it, opened, changed or closed
+     * @param errands of a merchant: what those of the staff are told who were there off their beat
      * @param found about the party; null for nothing
      */
-    record Folded(List<Path> paths, @Nullable Finding found) {}
+    record Folded(
+            List<Path> paths,
+            List<Addressed> errands,
+            @Nullable Finding found) {}
 
     /** Null when nothing changed. */
     @Nullable
@@ -45,8 +55,17 @@ final class PathFold {
         var census = Census.before(peers, goBetween, day(news.at()));
         Entry now = null;
         if (tie != null) {
-            double firmness = Party.staff(party) ? news.standing().ofStaff(tie) : news.standing().ofMerchant(tie);
-            now = new Entry(news.standing(), tie.first(), firmness, tie.rarest(), news.others(), news.at());
+            double firmness = Party.staff(party)
+                    ? news.standing().ofStaff(tie)
+                    : news.standing().ofMerchant(tie);
+            now = new Entry(
+                    news.standing(),
+                    tie.first(),
+                    firmness,
+                    tie.rarest(),
+                    news.others(),
+                    known == null ? 0 : known.told(),
+                    news.at());
             state.goBetweens.put(goBetween, now);
         } else {
             state.goBetweens.remove(goBetween);
@@ -63,7 +82,33 @@ final class PathFold {
         bound(party, state);
         var held = now == null ? known : now;
         var first = held == null ? news.at() : held.first();
-        return new Folded(paths, detector.judge(party, state, first, peers, news.at()));
+        var errands =
+                Party.merchant(party) ? ErrandFold.anew(party, state, tie == null, news.at()) : List.<Addressed>of();
+        return new Folded(paths, errands, detector.judge(party, state, first, peers, news.at()));
+    }
+
+    /**
+     * Takes in that a go-between paid a member of staff.
+     *
+     * @return for the go-betweens of that kind: payments to staff by sort; null for a payment that is known
+     */
+    @Nullable
+    PeerDay received(PathState state, Gave gave) {
+        var received = new Received(gave.payer(), gave.amount(), gave.event());
+        if (state.received.contains(received)) {
+            return null;
+        }
+        state.received.add(received);
+        state.received.sort(Comparator.comparing(Received::event, Strand.BY_TIME));
+        if (state.received.size() > PathState.MOST_RECEIVED) {
+            state.received.removeFirst();
+        }
+        var figures = new float[Received.SORTS];
+        figures[received.sort(state.received, rules.payment())] = 1;
+        return new PeerDay(
+                PaymentDetector.group(gave.payer()),
+                day(gave.event().time()),
+                Tally.ofOne().add(PaymentDetector.SORTS, figures));
     }
 
     static int day(Instant at) {

@@ -40,5 +40,4 @@ public record Standing(int merchants, int staff, double toMerchants, double toSt
     double ofMerchant(Tie tie) {
         return tie.strength() * toStaff * Math.max(0, toMerchants - tie.strength());
     }
-
 }

@@ -18,7 +18,8 @@ public record Strand(TieKind kind, String identifier, int sharers, List<Evidence
     /** What a number of sharers is set against: more would hardly change it. */
     private static final double MANY_PARTIES = 1e6;
 
-    private static final Comparator<EvidenceRef> BY_TIME = Comparator.comparing(EvidenceRef::time)
+    /** Events of one moment in a fixed order too. */
+    static final Comparator<EvidenceRef> BY_TIME = Comparator.comparing(EvidenceRef::time)
             .thenComparing(EvidenceRef::source)
             .thenComparing(EvidenceRef::id);
 

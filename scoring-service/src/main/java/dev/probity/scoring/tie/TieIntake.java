@@ -7,6 +7,7 @@ import dev.probity.scoring.event.PartyEvent.Identified;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.event.PartyEvent.Payment;
 import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.Sighting;
 import java.util.ArrayList;
@@ -48,10 +49,27 @@ final class TieIntake {
         return letters;
     }
 
+    /** Letters to staff whom a go-between paid in that currency. */
+    static List<Addressed> gifts(PartyEvent event, String currency) {
+        return event instanceof Payment payment
+                        && Party.staff(payment.payee())
+                        && Party.goBetween(payment.payer())
+                        && payment.currency().equals(currency)
+                        && payment.amount() > 0
+                ? List.of(new Addressed(
+                        payment.payee(),
+                        new Gave(
+                                payment.payer(),
+                                payment.amount(),
+                                payment.head().evidence(null, null))))
+                : List.of();
+    }
+
     private static void met(TieKind kind, String goBetween, String other, PartyEvent event, List<Addressed> letters) {
         if (Party.goBetween(goBetween) && !Party.goBetween(other)) {
             var merchant = Party.merchant(other) ? other : null;
-            letters.add(new Addressed(goBetween, new Met(kind, other, event.head().evidence(merchant, null))));
+            letters.add(
+                    new Addressed(goBetween, new Met(kind, other, event.head().evidence(merchant, null))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.probity.scoring.tie;
 
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.EvidenceRef;
 import java.time.Instant;
 import java.util.List;
@@ -77,4 +78,64 @@ public sealed interface TieLetter {
      * @param by what ties them to the go-between
      */
     record Reached(String party, Strand by) {}
+
+    /**
+     * To a merchant: this is what you sell.
+     *
+     * @param category as its profile says
+     */
+    record Called(String category) implements TieLetter {}
+
+    /**
+     * To a merchant: you were touched by a member of staff.
+     *
+     * @param touch one person's day
+     */
+    record Touched(StaffTouch touch) implements TieLetter {}
+
+    /**
+     * To a member of staff: you were at this merchant off your beat, and whose client it is.
+     *
+     * @param merchant which, as {@code merchant:id}
+     * @param category what it sells; empty when unknown
+     * @param day days since the epoch, UTC
+     * @param covered whether a ticket covered it
+     * @param share chance that such a touch in that category is of that merchant, by everybody else's of late; not a number where that is not known
+     * @param clients go-betweens that the merchant is tied to
+     * @param event the touch
+     * @param at event time at which this is known
+     */
+    record Errand(
+            String merchant,
+            String category,
+            int day,
+            boolean covered,
+            float share,
+            List<ClientOf> clients,
+            EvidenceRef event,
+            Instant at)
+            implements TieLetter {
+        public Errand {
+            clients = List.copyOf(clients);
+        }
+    }
+
+    /**
+     * Whose client a merchant is.
+     *
+     * @param goBetween who
+     * @param merchants how many merchants that go-between is tied to
+     * @param strength strengths of its ties to merchants, added up
+     * @param event where the tie shows
+     */
+    record ClientOf(String goBetween, int merchants, float strength, EvidenceRef event) {}
+
+    /**
+     * To a member of staff: a go-between gave you money.
+     *
+     * @param payer who
+     * @param amount how much, in the currency that is judged
+     * @param event where it says so
+     */
+    record Gave(String payer, double amount, EvidenceRef event) implements TieLetter {}
 }

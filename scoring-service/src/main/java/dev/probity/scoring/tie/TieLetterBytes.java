@@ -1,10 +1,15 @@
 package dev.probity.scoring.tie;
 
+import dev.probity.scoring.tie.TieLetter.Called;
+import dev.probity.scoring.tie.TieLetter.ClientOf;
+import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Shared;
 import dev.probity.scoring.tie.TieLetter.Sharer;
 import dev.probity.scoring.tie.TieLetter.Sighting;
+import dev.probity.scoring.tie.TieLetter.Touched;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -39,6 +44,18 @@ final class TieLetterBytes {
                 TieBytes.event(out, met.event());
             }
             case News news -> news(out, news);
+            case Errand errand -> {
+                out.writeByte('e');
+                errand(out, errand);
+            }
+            case Gave gave -> {
+                out.writeByte('g');
+                out.writeUTF(gave.payer());
+                out.writeDouble(gave.amount());
+                TieBytes.event(out, gave.event());
+            }
+            case Called ignored -> throw new IllegalArgumentException("merchants are told within their own task");
+            case Touched ignored -> throw new IllegalArgumentException("touches come on a topic of their own");
         }
     }
 
@@ -68,6 +85,36 @@ final class TieLetterBytes {
         TieBytes.time(out, news.at());
     }
 
+    static void errand(DataOutput out, Errand errand) throws IOException {
+        out.writeUTF(errand.merchant());
+        out.writeUTF(errand.category());
+        out.writeInt(errand.day());
+        out.writeBoolean(errand.covered());
+        out.writeFloat(errand.share());
+        TieBytes.list(out, errand.clients(), (to, client) -> {
+            to.writeUTF(client.goBetween());
+            to.writeInt(client.merchants());
+            to.writeFloat(client.strength());
+            TieBytes.event(to, client.event());
+        });
+        TieBytes.event(out, errand.event());
+        TieBytes.time(out, errand.at());
+    }
+
+    static Errand errand(DataInput in) throws IOException {
+        return new Errand(
+                in.readUTF(),
+                in.readUTF(),
+                in.readInt(),
+                in.readBoolean(),
+                in.readFloat(),
+                TieBytes.list(
+                        in,
+                        from -> new ClientOf(from.readUTF(), from.readInt(), from.readFloat(), TieBytes.event(from))),
+                TieBytes.event(in),
+                TieBytes.time(in));
+    }
+
     private static TieLetter read(DataInput in) throws IOException {
         char code = (char) in.readByte();
         return switch (code) {
@@ -88,6 +135,8 @@ final class TieLetterBytes {
                         in.readBoolean() ? TieBytes.tie(in) : null,
                         TieBytes.list(in, TieBytes::reached),
                         TieBytes.time(in));
+            case 'e' -> errand(in);
+            case 'g' -> new Gave(in.readUTF(), in.readDouble(), TieBytes.event(in));
             default -> throw new IllegalStateException("unknown letter " + code);
         };
     }

@@ -13,11 +13,19 @@ import java.util.Map;
  * @param remembered how long a tie is remembered after it was last seen
  * @param hubLimits most parties that may share an identifier of each kind
  * @param mostTies most staff and merchants that a go-between may be tied to
+ * @param affinity how errands are judged
+ * @param payment how payments are judged
  * @param step decibans by which a finding's weight must move before it is said again
  */
-public record TieRules(
-        String policyVersion, Duration remembered, Map<TieKind, Integer> hubLimits, int mostTies, double step) {
-    public TieRules {
+record TieRules(
+        String policyVersion,
+        Duration remembered,
+        Map<TieKind, Integer> hubLimits,
+        int mostTies,
+        AffinityRules affinity,
+        PaymentRules payment,
+        double step) {
+    TieRules {
         if (remembered.toDays() < 1) {
             throw new IllegalArgumentException("a tie is remembered for a day at least: " + remembered);
         }
@@ -28,10 +36,24 @@ public record TieRules(
     }
 
     /** The rules that an operator set. */
-    public static TieRules of(DetectorConfig config, String policyVersion) {
+    static TieRules of(DetectorConfig config, String policyVersion) {
         var ties = config.ties();
         return new TieRules(
-                policyVersion, ties.remembered(), limits(ties.hubs()), ties.mostTies(), config.stepDecibans());
+                policyVersion,
+                ties.remembered(),
+                limits(ties.hubs()),
+                ties.mostTies(),
+                affinity(ties.affinity()),
+                payment(ties.payment()),
+                config.stepDecibans());
+    }
+
+    private static AffinityRules affinity(TieConfig.Affinity affinity) {
+        return new AffinityRules(affinity.bets(), affinity.covered(), affinity.most());
+    }
+
+    private static PaymentRules payment(TieConfig.Payment payment) {
+        return new PaymentRules(payment.currency(), payment.least(), payment.most(), payment.soon(), payment.bets());
     }
 
     private static Map<TieKind, Integer> limits(TieConfig.Hubs hubs) {

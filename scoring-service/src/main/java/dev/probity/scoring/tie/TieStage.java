@@ -2,6 +2,8 @@ package dev.probity.scoring.tie;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
@@ -20,7 +22,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** Events that tie parties in; findings about those tied, paths and a census of go-betweens out. */
 public final class TieStage {
     /** Who speaks here. */
-    public static final List<Detector> DETECTORS = List.of(GoBetweenDetector.DETECTOR, BrokerDetector.DETECTOR);
+    public static final List<Detector> DETECTORS = List.of(
+            GoBetweenDetector.DETECTOR,
+            BrokerDetector.DETECTOR,
+            AffinityDetector.AFFINITY,
+            AffinityDetector.TIED,
+            PaymentDetector.DETECTOR);
 
     static final String SHARED = "tie-shared";
     static final String NEWS = "tie-news";
@@ -28,42 +35,99 @@ public final class TieStage {
     static final String GO_BETWEEN_FOUND = "tie-go-between-findings";
     static final String PATHS = "tie-open-paths";
     static final String PATH_FOUND = "tie-path-findings";
+    static final String ERRANDS = "tie-errands";
+    static final String NEWS_HERE = "tie-news-here";
+    static final String DAYS = "tie-days";
+    static final String AFFINITY_FOUND = "tie-affinity-findings";
 
-    private TieStage() {}
+    private final TieRules rules;
+    private final int fewestPeers;
+
+    private TieStage(TieRules rules, int fewestPeers) {
+        this.rules = rules;
+        this.fewestPeers = fewestPeers;
+    }
 
     /**
      * What comes of ties.
      *
      * @param findings by subject
      * @param census differences in the census of go-betweens, by its group
+     * @param days visits off the beat by category of the merchants
      * @param paths from staff to merchants, by merchant
      */
     public record Observed(
-            KStream<String, Finding> findings, KStream<String, PeerDay> census, KStream<String, Path> paths) {}
+            KStream<String, Finding> findings,
+            KStream<String, PeerDay> census,
+            KStream<String, PeerDay> days,
+            KStream<String, Path> paths) {}
 
-    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
-        var rules = TieRules.of(config, policyVersion);
-        int fewest = config.peers().fewest();
-        var shared = letters(
-                        events.flatMap(
-                                (subject, event) -> pairs(TieIntake.sightings(subject, event)),
-                                Named.as("tie-sightings")),
-                        "tie-sightings-to-identifiers")
-                .process(supplier(() -> new IdentifierProcessor(rules, fewest), TieStores.IDENTIFIERS), named("shared"))
-                .mapValues(value -> (TieLetter) value, Named.as(SHARED));
-        var dealings = events.flatMap(
-                (subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
-        var between = letters(dealings.merge(shared, Named.as("tie-strands")), "tie-strands-to-go-betweens")
-                .process(supplier(() -> new GoBetweenProcessor(rules, fewest), TieStores.GO_BETWEENS), named("between"));
-        var news = between.mapValues(value -> (TieLetter) value, Named.as(NEWS));
-        var paths = letters(news, "tie-news-to-parties")
-                .process(supplier(() -> new PathProcessor(rules, fewest), TieStores.PATHS), named("paths"));
+    /**
+     * @param touches of staff, by merchant
+     */
+    public static Observed watch(
+            KStream<String, PartyEvent> events,
+            KStream<String, StaffTouch> touches,
+            DetectorConfig config,
+            String policyVersion) {
+        var stage =
+                new TieStage(TieRules.of(config, policyVersion), config.peers().fewest());
+        var between = stage.between(events);
+        var met = stage.meet(between, events, touches);
         var found = between.mapValues(value -> (Finding) value, Named.as(GO_BETWEEN_FOUND))
-                .merge(paths.mapValues(value -> (Finding) value, Named.as(PATH_FOUND)), Named.as("tie-findings"));
+                .merge(met.mapValues(value -> (Finding) value, Named.as(PATH_FOUND)), Named.as("tie-findings"))
+                .merge(stage.affinities(met), Named.as("tie-all-findings"));
         return new Observed(
                 found,
                 between.mapValues(value -> (PeerDay) value, Named.as(COUNTED)),
-                paths.mapValues(value -> (Path) value, Named.as(PATHS)));
+                met.mapValues(value -> (PeerDay) value, Named.as(DAYS)),
+                met.mapValues(value -> (Path) value, Named.as(PATHS)));
+    }
+
+    /** Who shares an identifier, and who dealt with whom, meet at the go-between. */
+    private KStream<String, Object> between(KStream<String, PartyEvent> events) {
+        var sightings = events.flatMap(
+                (subject, event) -> pairs(TieIntake.sightings(subject, event)), Named.as("tie-sightings"));
+        var shared = letters(sightings, "tie-sightings-to-identifiers")
+                .process(
+                        supplier(() -> new IdentifierProcessor(rules, fewestPeers), TieStores.IDENTIFIERS),
+                        named("identifiers"))
+                .mapValues(value -> (TieLetter) value, Named.as(SHARED));
+        var dealings = events.flatMap((subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
+        return letters(dealings.merge(shared, Named.as("tie-strands")), "tie-strands-to-go-betweens")
+                .process(
+                        supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.GO_BETWEENS),
+                        named("go-betweens"));
+    }
+
+    /** News of go-betweens, what merchants sell, and touches meet at staff and merchants. */
+    private KStream<String, Object> meet(
+            KStream<String, Object> between, KStream<String, PartyEvent> events, KStream<String, StaffTouch> touches) {
+        var gifts = events.flatMap(
+                (subject, event) -> pairs(TieIntake.gifts(event, rules.payment().currency())), Named.as("tie-gifts"));
+        var news = letters(
+                between.mapValues(value -> (TieLetter) value, Named.as(NEWS))
+                        .merge(gifts, Named.as("tie-news-and-gifts")),
+                "tie-news-to-parties");
+        KStream<String, TieLetter> called = events.filter(
+                        (subject, event) -> event instanceof MerchantProfile && Party.merchant(subject),
+                        Named.as("tie-profiles"))
+                .mapValues(event -> new TieLetter.Called(((MerchantProfile) event).category()), Named.as("tie-called"));
+        KStream<String, TieLetter> touched =
+                touches.mapValues(touch -> new TieLetter.Touched(touch), Named.as("tie-touched"));
+        return news.merge(called, Named.as("tie-news-and-profiles"))
+                .merge(touched, Named.as("tie-news-and-touches"))
+                .process(supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.PATHS), named("paths"));
+    }
+
+    private KStream<String, Finding> affinities(KStream<String, Object> met) {
+        return letters(met.mapValues(value -> (TieLetter) value, Named.as(ERRANDS)), "tie-errands-to-staff")
+                .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))
+                .process(
+                        supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.AFFINITIES),
+                        named("affinities"),
+                        TieStores.PATHS)
+                .mapValues(value -> (Finding) value, Named.as(AFFINITY_FOUND));
     }
 
     private static Named named(String node) {

@@ -15,6 +15,9 @@ final class TieStores {
     /** {@code staff:id}, {@code merchant:id} → {@link PathState}: at most {@link PathState#MOST} go-betweens. */
     static final String PATHS = "tie-paths";
 
+    /** {@code staff:id} → {@link AffinityState}: at most {@link AffinityState#MOST} errands. */
+    static final String AFFINITIES = "tie-affinities";
+
     private TieStores() {}
 
     static Set<StoreBuilder<?>> of(String name) {

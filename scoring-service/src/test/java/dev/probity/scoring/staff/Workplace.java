@@ -3,6 +3,7 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.anomaly.UnlikeDays;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.Neighbourhood;
@@ -18,6 +19,7 @@ public final class Workplace {
     private final Neighbourhood peers = new Neighbourhood(30);
     private final Map<String, StaffFile> files = new HashMap<>();
     private final UnlikeDays unlike;
+    private final List<StaffTouch> touches = new ArrayList<>();
 
     public Workplace(Map<String, String> settings) {
         this.unlike = new UnlikeDays(settings, subject -> files.get(subject).touches());
@@ -35,7 +37,15 @@ public final class Workplace {
         folded.peerDays().forEach(peers::hear);
         var found = new ArrayList<>(folded.findings());
         folded.workDays().forEach(day -> found.addAll(unlike.hear(day)));
+        touches.addAll(folded.touches());
         return found;
+    }
+
+    /** Touches of days that were closed since the last call. */
+    public List<StaffTouch> takeTouches() {
+        var taken = List.copyOf(touches);
+        touches.clear();
+        return taken;
     }
 
     /** Bytes that a person's state takes. */

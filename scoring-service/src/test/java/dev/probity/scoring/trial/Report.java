@@ -147,6 +147,14 @@ final class Report {
                 / (double) truth.rings().size();
     }
 
+    /** Share of the go-betweens in the plot that are among so many heaviest private people at the story's end. */
+    double brokersFound(int among) {
+        var ranking = ranking("person", trial::total);
+        var heaviest = ranking.subList(0, Math.min(among, ranking.size()));
+        return truth.brokers().stream().filter(heaviest::contains).count()
+                / (double) truth.brokers().size();
+    }
+
     /** How many of them ever crossed the line. */
     long crossed(Predicate<String> who) {
         return trial.subjects("staff").stream()
@@ -235,7 +243,7 @@ final class Report {
                     truth.decoys().getOrDefault(subject, "-"),
                     families(subject)));
         }
-        return text.append(summary()).toString();
+        return text.append(trial.bytes()).append(summary()).toString();
     }
 
     /** Merchants for whom a ring wrote, and how they stand among all merchants at the story's end and at their peaks. */
