@@ -243,7 +243,7 @@ final class Report {
                     truth.decoys().getOrDefault(subject, "-"),
                     families(subject)));
         }
-        return text.append(trial.bytes()).append(summary()).toString();
+        return text.append(summary()).toString();
     }
 
     /** Merchants for whom a ring wrote, and how they stand among all merchants at the story's end and at their peaks. */
