@@ -214,11 +214,11 @@ public interface DetectorConfig {
     /** On whose tickets. */
     interface Tickets {
         /** Share of closed tickets that their own worker opened and told nobody of, before peers have spoken. */
-        @WithDefault("0.1")
+        @WithDefault("0.15")
         double selfServedMean();
 
         /** Share of powers used under a ticket of one's own, before peers have spoken. */
-        @WithDefault("0.1")
+        @WithDefault("0.2")
         double selfTicketedMean();
 
         /** How sure of those shares, in observations. */

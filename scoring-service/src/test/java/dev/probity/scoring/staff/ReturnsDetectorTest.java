@@ -58,7 +58,7 @@ class ReturnsDetectorTest {
         work(
                 new Workplace(Map.of()),
                 "staff:1",
-                16,
+                14,
                 use -> use < 3 * SETTLING || use % 3 > 0 ? "M-" + use : "M-" + use / 15);
         var finding = quarter("staff:1");
         assertTrue(finding.weight().milliDecibans() > 0, finding.toString());
@@ -69,7 +69,7 @@ class ReturnsDetectorTest {
 
     @Test
     void oneForEachSpeaksForThePersonButNotLoudly() {
-        work(new Workplace(Map.of()), "staff:1", 16, use -> "M-" + use);
+        work(new Workplace(Map.of()), "staff:1", 14, use -> "M-" + use);
         double eValue = quarter("staff:1").weight().eValue();
         assertTrue(eValue < 1 && eValue >= 0.5, "E " + eValue);
     }
@@ -77,8 +77,8 @@ class ReturnsDetectorTest {
     /** Twice on one day is one piece of work. */
     @Test
     void oneDayIsNoReturn() {
-        work(new Workplace(Map.of()), "staff:1", 16, use -> "M-" + use / 3);
-        assertEquals(0, quarter("staff:1").account().facts().get("counted"));
+        work(new Workplace(Map.of()), "staff:1", 14, use -> "M-" + use / 3);
+        assertEquals(0.0, quarter("staff:1").account().facts().get("counted"));
     }
 
     /** Who comes back to a client is at home there. */
@@ -88,7 +88,7 @@ class ReturnsDetectorTest {
         workplace.tell(
                 "staff:1",
                 new StaffProfile(head("staff.profile.v1", MONDAY), "manager", "SZX", "T", List.of("merchant:M-1")));
-        work(workplace, "staff:1", 16, use -> use < 3 * SETTLING || use % 2 > 0 ? "M-" + (100 + use) : "M-1");
-        assertEquals(0, quarter("staff:1").account().facts().get("counted"));
+        work(workplace, "staff:1", 14, use -> use < 3 * SETTLING || use % 2 > 0 ? "M-" + (100 + use) : "M-1");
+        assertEquals(0.0, quarter("staff:1").account().facts().get("counted"));
     }
 }
