@@ -75,8 +75,7 @@ public final class ScoringTopology {
                 .merge(ties.days(), Named.as("days-of-ties")));
         PeerStage.keep(ties.census());
 
-        var unlike = AnomalyStage.judge(
-                staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
+        var unlike = AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(AnomalyStage.DETECTORS, plumbing);
@@ -94,8 +93,7 @@ public final class ScoringTopology {
                 .merge(rings, Named.as("findings-of-rings"))
                 .merge(ties.findings(), Named.as("findings-of-ties"))
                 .merge(rules.findings(), Named.as("findings-and-rules"));
-        var known = new RiskStage.Known(
-                findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
+        var known = new RiskStage.Known(findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
         var concluded = RiskStage.weigh(builder, known, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -1,7 +1,7 @@
 package dev.probity.scoring.backtest;
 
-import dev.probity.scoring.risk.Disposition.Outcome;
 import dev.probity.scoring.risk.DeskMessage;
+import dev.probity.scoring.risk.Disposition.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

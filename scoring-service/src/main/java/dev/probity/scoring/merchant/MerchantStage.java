@@ -25,8 +25,8 @@ import org.apache.kafka.streams.state.Stores;
 /** Events of merchants in, findings and words to their like out. */
 public final class MerchantStage {
     /** Who speaks here. */
-    public static final List<Detector> DETECTORS = List.of(
-            ReviewDetector.BURST, ReviewDetector.RATING, LikenessDetector.TEXT, LikenessDetector.DEVICE);
+    public static final List<Detector> DETECTORS =
+            List.of(ReviewDetector.BURST, ReviewDetector.RATING, LikenessDetector.TEXT, LikenessDetector.DEVICE);
 
     /** {@code merchant:id} → {@link MerchantState}: one bounded record a merchant, for ever. */
     public static final String STATES = "merchant-states";

@@ -32,7 +32,8 @@ final class Stripped {
         var fields = FIELDS.stream()
                 .filter(name -> !terms.permits(Indicator.field(name)))
                 .toList();
-        return event.map(left -> new Arrival(left, fields.isEmpty() ? arrival.bytes() : without(fields, arrival.bytes())));
+        return event.map(
+                left -> new Arrival(left, fields.isEmpty() ? arrival.bytes() : without(fields, arrival.bytes())));
     }
 
     /** The whole event without those fields of its data: rules read fields that nothing else here knows. */

@@ -1,8 +1,8 @@
 package dev.probity.scoring.risk;
 
+import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.bet.LessonBytes;
-import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;

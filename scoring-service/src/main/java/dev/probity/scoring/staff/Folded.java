@@ -1,7 +1,7 @@
 package dev.probity.scoring.staff;
 
-import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.anomaly.WorkDay;
+import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.peer.PeerDay;

@@ -51,9 +51,18 @@ final class StaffFeatures {
                     VolumeDetector.DETECTOR,
                     StaffFeatures::volume,
                     row -> row.startsWith(StaffFigures.TOTAL) || row.startsWith(StaffFigures.PEAK)),
-            of(HoursDetector.DETECTOR, state -> state.conduct.oddHours = new ShareAccount(), StaffFigures.ODD_HOURS::equals),
-            of(TicketsDetector.SELF_SERVED, state -> state.conduct.selfServed = new ShareAccount(), StaffFigures.SELF_SERVED::equals),
-            of(TicketsDetector.SELF_TICKETED, state -> state.conduct.selfTicketed = new ShareAccount(), StaffFigures.SELF_TICKETED::equals),
+            of(
+                    HoursDetector.DETECTOR,
+                    state -> state.conduct.oddHours = new ShareAccount(),
+                    StaffFigures.ODD_HOURS::equals),
+            of(
+                    TicketsDetector.SELF_SERVED,
+                    state -> state.conduct.selfServed = new ShareAccount(),
+                    StaffFigures.SELF_SERVED::equals),
+            of(
+                    TicketsDetector.SELF_TICKETED,
+                    state -> state.conduct.selfTicketed = new ShareAccount(),
+                    StaffFigures.SELF_TICKETED::equals),
             of(ReturnsDetector.DETECTOR, state -> state.conduct.forgetReturns(), StaffFigures.POWER_RETURNS::equals),
             new Feature(
                     Family.HOURS.wireName(),

@@ -55,7 +55,6 @@ public final class StaffStage {
             KStream<String, StaffTouch> touches,
             KStream<String, WorkDay> workDays) {}
 
-
     /** Tests innocent explanations in the task that holds the person. */
     public static ExplanationSource.InTask explanations(DetectorConfig config) {
         return new ExplanationSource.InTask(

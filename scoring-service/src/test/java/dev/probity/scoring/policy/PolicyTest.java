@@ -3,8 +3,8 @@ package dev.probity.scoring.policy;
 import static dev.probity.scoring.policy.PolicyFixtures.forbiddenIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -116,8 +116,7 @@ class PolicyTest {
                 .getBytes(StandardCharsets.UTF_8);
         var arrival = new Arrival(event, bytes);
         var left = Stripped.of(arrival, forbidding(Indicator.field("sourceIp"))).orElseThrow();
-        assertEquals(
-                "{\"id\":\"e\",\"data\":{\"action\":\"VIEW\"}}", new String(left.bytes(), StandardCharsets.UTF_8));
+        assertEquals("{\"id\":\"e\",\"data\":{\"action\":\"VIEW\"}}", new String(left.bytes(), StandardCharsets.UTF_8));
         assertSame(arrival, Stripped.of(arrival, Terms.FREE).orElseThrow());
     }
 

@@ -28,7 +28,9 @@ class DetectionTest {
             "volume",
             "review-burst",
             "review-rating",
-            "review-lockstep", "review-text", "review-device",
+            "review-lockstep",
+            "review-text",
+            "review-device",
             "affinity",
             "tied-touch",
             "payment");

@@ -29,7 +29,8 @@ record Truth(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Truth of(List<String> lines) {
-        var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
+        var truth = new Truth(
+                new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         try {
             for (var line : lines) {
                 truth.take(JSON.readTree(line));

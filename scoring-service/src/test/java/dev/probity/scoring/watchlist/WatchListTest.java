@@ -123,7 +123,10 @@ class WatchListTest {
         var words = names.get(84).words();
         var at = Instant.parse("2026-10-05T09:00:00Z");
         var profile = new MerchantProfile(
-                new EventHead("/m", "e-1", "dev.probity.merchant.profile.v1", at), "toys", String.join(" ", words), List.of());
+                new EventHead("/m", "e-1", "dev.probity.merchant.profile.v1", at),
+                "toys",
+                String.join(" ", words),
+                List.of());
         var found = detector.look("merchant:M-1", profile);
         assertEquals(2, found.size());
         var account = found.getFirst().account();
