@@ -1,5 +1,6 @@
 package dev.probity.scoring.trial.nab;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,5 +50,13 @@ class NabScoreTest {
         assertEquals(150, series.probation());
         assertEquals(100, score(10, 20, 30, 400, 800), 1e-9);
         assertEquals(288, series.pointsADay());
+    }
+
+    /** Within a span only what is stronger than all before it is said. */
+    @Test
+    void oneWordASpan() {
+        var scores = new double[] {1, 3, 2, 3, 4, 1, 1, 1, 2, 1};
+        assertArrayEquals(new double[] {1, 3, 0, 0, 4, 0, 0, 0, 2, 0}, SeriesWatch.said(scores, 3));
+        assertArrayEquals(scores, SeriesWatch.said(scores, 0));
     }
 }
