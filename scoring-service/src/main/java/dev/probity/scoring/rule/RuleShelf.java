@@ -52,6 +52,7 @@ public final class RuleShelf {
     /** A version came, or with null went. */
     void changed(String key, byte @Nullable [] bytes) {
         int at = key.lastIndexOf('@');
+        boolean first;
         synchronized (files) {
             if (bytes == null) {
                 var versions = at < 0 ? null : files.get(key.substring(0, at));
@@ -63,9 +64,11 @@ public final class RuleShelf {
                 var file = RuleFileJson.read(bytes);
                 files.computeIfAbsent(file.name(), any -> new TreeMap<>()).put(file.version(), file);
             }
+            first = !stale.getAndSet(
+                    true); // before anybody who waits is woken: what they ask for next is compiled with it
             files.notifyAll();
         }
-        if (!stale.getAndSet(true)) {
+        if (first) {
             executor.execute(this::settle);
         }
     }

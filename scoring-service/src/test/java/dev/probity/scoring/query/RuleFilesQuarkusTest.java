@@ -105,7 +105,7 @@ class RuleFilesQuarkusTest {
         add("broken.yml", rule("whole") + "---\n" + rule("halved").replace("action:", "action|nonsense:"))
                 .statusCode(201)
                 .body("rules.id", equalTo(List.of("whole")))
-                .body("problems[0].line", equalTo(17))
+                .body("problems[0].line", equalTo(18))
                 .body("problems[0].reason", containsString("\"nonsense\" isn't known"));
     }
 

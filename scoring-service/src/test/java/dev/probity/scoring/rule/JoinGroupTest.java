@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,20 +65,18 @@ class JoinGroupTest {
             matches.add(match(
                     dice.nextBoolean() ? "look" : "export",
                     minute,
-                    "staff:S-" + dice.nextInt(3),
+                    "staff:S-" + dice.nextInt(5),
                     String.valueOf(dice.nextInt(4))));
         }
         return matches;
     }
 
-    /** Swaps neighbours that lie within the grace of each other. */
+    /** Each comes late by less than the grace. */
     private static List<JoinMatch> shuffled(List<JoinMatch> matches, Random dice) {
-        var late = new ArrayList<>(matches);
-        Collections.sort(
-                late,
-                java.util.Comparator.comparing(
-                        match -> match.event().time().plusSeconds((long) (dice.nextDouble() * GRACE.toSeconds()))));
-        return late;
+        var arrivals = new IdentityHashMap<JoinMatch, Instant>();
+        matches.forEach(match ->
+                arrivals.put(match, match.event().time().plusSeconds(dice.nextInt((int) GRACE.toSeconds()))));
+        return matches.stream().sorted(Comparator.comparing(arrivals::get)).toList();
     }
 
     @Property(tries = 60)
