@@ -117,7 +117,7 @@ class RealInputIT {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the trader has no lane: " + story.body()));
         assertTrue(lane.path("marks").size() > 0, lane::toString);
-        await().atMost(PATIENCE).until(() -> inLockStep("reviewer/3795") && inLockStep("merchant/3897"));
+        await().atMost(PATIENCE).until(() -> inLockStep("reviewer/3795") && inLockStep("merchant/4688"));
     }
 
     /** The heaviest waiting alert on one of the traders, who are called by plain numbers. */
