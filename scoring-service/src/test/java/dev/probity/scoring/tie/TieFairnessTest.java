@@ -123,8 +123,8 @@ class TieFairnessTest {
             @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 40) Integer> ties) {
         var census = census(ties);
         double mean = ties.stream()
-                .mapToDouble(merchants -> TopBet.eValue(
-                        census.rank(Census.STRENGTHS, merchants).p()))
+                .mapToDouble(merchants ->
+                        TopBet.eValue(census.rank(Census.STRENGTHS, merchants).p()))
                 .average()
                 .orElseThrow();
         assertTrue(mean <= 1 + 1e-9, "mean " + mean);
