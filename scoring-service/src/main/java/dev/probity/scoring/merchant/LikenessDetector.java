@@ -78,8 +78,7 @@ final class LikenessDetector {
             @Nullable PeerBaseline baseline,
             Instant at) {
         var window = Windows.of(horizon, counted.startDay());
-        var evidence = file.reviews()
-                .newest(review -> Windows.holds(window, review) && (logE <= 0 || review.fresh()));
+        var evidence = file.reviews().newest(review -> Windows.holds(window, review) && (logE <= 0 || review.fresh()));
         var usual = counted.innocent().mean();
         var account = new Account(
                 String.format(Locale.ROOT, part.words, counted.k(), counted.n(), PERCENT * usual),

@@ -31,7 +31,8 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
     private @Nullable KeyValueStore<String, byte[]> recent;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    MerchantProcessor(RingRules rules, LockStepRules lockStep, LikenessRules likeness, int fewestPeers, int cachedFiles) {
+    MerchantProcessor(
+            RingRules rules, LockStepRules lockStep, LikenessRules likeness, int fewestPeers, int cachedFiles) {
         this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {

@@ -24,8 +24,8 @@ import org.apache.kafka.streams.state.Stores;
 /** Events of merchants in, findings and words to their like out. */
 public final class MerchantStage {
     /** Who speaks here. */
-    public static final List<Detector> DETECTORS = List.of(
-            ReviewDetector.BURST, ReviewDetector.RATING, LikenessDetector.TEXT, LikenessDetector.DEVICE);
+    public static final List<Detector> DETECTORS =
+            List.of(ReviewDetector.BURST, ReviewDetector.RATING, LikenessDetector.TEXT, LikenessDetector.DEVICE);
 
     /** {@code merchant:id} → {@link MerchantState}: one bounded record a merchant, for ever. */
     public static final String STATES = "merchant-states";
@@ -67,7 +67,8 @@ public final class MerchantStage {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new MerchantProcessor(rules, lockStep, likeness, config.peers().fewest(), config.cachedStates());
+                return new MerchantProcessor(
+                        rules, lockStep, likeness, config.peers().fewest(), config.cachedStates());
             }
 
             @Override

@@ -23,7 +23,10 @@ final class ReviewDay {
 
     void write(ByteBuffer out) {
         out.putShort((short) day).putInt(reviews).putInt(worst).putInt(best);
-        out.putShort((short) worded).putShort((short) copied).putShort((short) traced).putShort((short) shared);
+        out.putShort((short) worded)
+                .putShort((short) copied)
+                .putShort((short) traced)
+                .putShort((short) shared);
     }
 
     /** @param company whether what was written in whose company is there, which older formats did not hold */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param traced whether device or address can be compared with others'
  * @param shared whether another reviewer uses the device, or the address without its being a hub
  */
-public record Company(
-        @Nullable Encounter encounter, boolean worded, boolean copied, boolean traced, boolean shared) {
+public record Company(@Nullable Encounter encounter, boolean worded, boolean copied, boolean traced, boolean shared) {
     public Company {
         if (copied && !worded || shared && !traced) {
             throw new IllegalArgumentException("what cannot be compared is like nothing");

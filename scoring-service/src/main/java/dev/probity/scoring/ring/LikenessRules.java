@@ -42,7 +42,6 @@ public record LikenessRules(double alike, int hub, double least, ShareRules copi
 
     private static ShareRules rules(DetectorConfig config, double mean, double strength) {
         var test = new ShareTest(config.likeness().shifts());
-        return new ShareRules(
-                Share.of(mean, strength), config.mostStrength(), config.pastFade(), false, false, test);
+        return new ShareRules(Share.of(mean, strength), config.mostStrength(), config.pastFade(), false, false, test);
     }
 }

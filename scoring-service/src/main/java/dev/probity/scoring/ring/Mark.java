@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param address the same for the address
  * @param text how it sounds; null where it has too few words
  */
-record Mark(int who, int minute, int device, int address, @Nullable Sketch text) {
+record Mark(
+        int who,
+        int minute,
+        int device,
+        int address,
+        @Nullable Sketch text) {
     static final int UNTOLD = 0;
     static final int MOST_BYTES = 4 * Integer.BYTES + 1 + Sketch.BYTES;
 

@@ -46,7 +46,8 @@ class LikenessTest {
 
     @Test
     void aTextIsLikeItselfWhateverItsCaseAndPunctuation() {
-        assertEquals(1, likeness(PRAISE, PRAISE.toUpperCase(java.util.Locale.ROOT).replace(",", " !!") + " :)"));
+        assertEquals(
+                1, likeness(PRAISE, PRAISE.toUpperCase(java.util.Locale.ROOT).replace(",", " !!") + " :)"));
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class LockStepTest {
     private static final Instant START = Instant.parse("2026-09-03T00:00:00Z");
     private static final int MINUTES_A_DAY = 1440;
-    private static final LikenessRules LIKENESS = LikenessRules.of(ScoringConfigs.defaults().detectors());
+    private static final LikenessRules LIKENESS =
+            LikenessRules.of(ScoringConfigs.defaults().detectors());
 
     private final LockStepRules rules = Rings.rules(Map.of());
     private final Map<String, RecentReviewers> recent = new HashMap<>();
@@ -138,7 +139,10 @@ class LockStepTest {
         encounters.forEach(one -> shuffled.tell(one).forEach(finding -> last.put(finding.id(), finding)));
         assertEquals(inOrder.keySet(), last.keySet());
         inOrder.forEach((id, finding) -> assertEquals(
-                spoken(finding), spoken(last.get(id)), 1, "what moved by less than a deciban is not said again: " + id));
+                spoken(finding),
+                spoken(last.get(id)),
+                1,
+                "what moved by less than a deciban is not said again: " + id));
     }
 
     private static double spoken(Finding finding) {

@@ -28,7 +28,9 @@ class DetectionTest {
             "volume",
             "review-burst",
             "review-rating",
-            "review-lockstep", "review-text", "review-device");
+            "review-lockstep",
+            "review-text",
+            "review-device");
 
     /** Chance of a false alarm for all comparisons together, each of which gets its part (Bonferroni). */
     private static final double ERROR = 0.05;

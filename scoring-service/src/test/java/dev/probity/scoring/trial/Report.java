@@ -239,7 +239,8 @@ final class Report {
                     trial.total(merchant),
                     1 + peaks.indexOf(merchant),
                     peak(merchant)));
-            for (var detector : List.of("review-burst", "review-rating", "review-lockstep", "review-text", "review-device")) {
+            for (var detector :
+                    List.of("review-burst", "review-rating", "review-lockstep", "review-text", "review-device")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
             }
             text.append('\n');
