@@ -14,6 +14,16 @@ final class Bootstrap {
 
     private Bootstrap() {}
 
+    /** The mean of one figure a story. */
+    static Estimate mean(List<Double> figures) {
+        return of(
+                figures,
+                drawn -> drawn.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(Double.NaN));
+    }
+
     /**
      * The figure over all, with its 95 % percentile interval.
      *

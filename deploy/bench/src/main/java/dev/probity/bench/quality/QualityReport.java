@@ -168,9 +168,7 @@ final class QualityReport {
     }
 
     private Estimate mean(java.util.function.ToDoubleFunction<Heard> figure) {
-        return Bootstrap.of(
-                figures.stories(),
-                drawn -> drawn.stream().mapToDouble(figure).average().orElse(Double.NaN));
+        return Bootstrap.mean(figures.stories().stream().map(figure::applyAsDouble).toList());
     }
 
     private static Map<String, Double> bills(Heard story, String kind) {
@@ -204,12 +202,12 @@ final class QualityReport {
         double decoys = probity.onDecoys().value();
         table.row(
                 "at most 0.1 of alerts on decoys",
-                String.format(Locale.ROOT, SHARE, decoys),
+                new Estimate(decoys, Double.NaN, Double.NaN).text(SHARE),
                 Double.isFinite(decoys) && decoys <= 0.1 ? "reached" : "not reached");
         return table.toString();
     }
 
     private static void aim(Table table, String aim, double found, double wanted) {
-        table.row(aim, String.format(Locale.ROOT, SHARE, found), found >= wanted ? "reached" : "not reached");
+        table.row(aim, new Estimate(found, Double.NaN, Double.NaN).text(SHARE), found >= wanted ? "reached" : "not reached");
     }
 }
