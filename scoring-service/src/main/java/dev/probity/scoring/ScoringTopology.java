@@ -3,6 +3,7 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.exchange.ExchangeStage;
 import dev.probity.scoring.exchange.TouchStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
@@ -30,12 +31,19 @@ public final class ScoringTopology {
         var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
         var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
         var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
-        TouchStage.toMerchants(staff.touches());
-        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
+        var touches = TouchStage.toMerchants(staff.touches());
+        var exchange = ExchangeStage.meet(
+                merchants.moves(), touches, staff.touches(), config.detectors(), config.policyVersion());
+        PeerStage.compare(staff.days()
+                .merge(merchants.days(), Named.as("days"))
+                .merge(exchange.days(), Named.as("days-and-weeks")));
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
+        RiskStage.count(ExchangeStage.DETECTORS, plumbing);
+        var findings = staff.findings()
+                .merge(merchants.findings(), Named.as("findings-of-parties"))
+                .merge(exchange.findings(), Named.as("findings-here"));
         var concluded = RiskStage.weigh(builder, findings, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -32,6 +32,7 @@ class ScoringArchitectureTest {
         "..merchant..",
         "..peer..",
         "..memory..",
+        "..exchange..",
         "..sigma.."
     };
 

@@ -25,8 +25,9 @@ final class EventFields {
             "team",
             "category",
             "reviewId",
-            "reviewerId");
-    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
+            "reviewerId",
+            "metric");
+    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating", "value", "previous");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
 
     /** Names under which the logs of this world say what was done, the most telling first. */

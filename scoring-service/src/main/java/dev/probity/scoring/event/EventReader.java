@@ -6,7 +6,9 @@ import dev.probity.scoring.event.PartyEvent.Access;
 import dev.probity.scoring.event.PartyEvent.ForeignLog;
 import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.event.PartyEvent.Outcome;
 import dev.probity.scoring.event.PartyEvent.Review;
+import dev.probity.scoring.event.PartyEvent.ReviewRemoved;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.event.PartyEvent.Unwatched;
@@ -67,6 +69,8 @@ public final class EventReader {
                         fields.text("reviewId"),
                         "reviewer:" + fields.text("reviewerId"),
                         fields.number("rating"));
+            case "review.removed.v1" -> removed(head);
+            case "merchant.outcome.v1" -> outcome(head);
             default -> new Unwatched(head);
         };
     }
@@ -97,6 +101,20 @@ public final class EventReader {
                 merchant(),
                 time("/data/openedAt", fields.text("openedAt")),
                 closed == null ? null : time("/data/closedAt", closed));
+    }
+
+    /** A review whose stars are not told is nobody's gain. */
+    private PartyEvent removed(EventHead head) throws UndecodableEvent {
+        double rating = fields.number("rating", Double.NaN);
+        return Double.isNaN(rating) ? new Unwatched(head) : new ReviewRemoved(head, fields.text("reviewId"), rating);
+    }
+
+    /** A figure without the one before is no change. */
+    private PartyEvent outcome(EventHead head) throws UndecodableEvent {
+        double previous = fields.number("previous", Double.NaN);
+        return Double.isNaN(previous)
+                ? new Unwatched(head)
+                : new Outcome(head, fields.text("metric"), fields.number("value"), previous);
     }
 
     private static List<String> merchants(List<String> ids) {

@@ -81,6 +81,9 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         for (var day : folded.days()) {
             need(context).forward(record.withKey(day.group()).withValue((Object) day), MerchantStage.TOLD);
         }
+        for (var move : folded.moves()) {
+            need(context).forward(record.withValue((Object) move), MerchantStage.MOVED);
+        }
     }
 
     private static <T> T need(@Nullable T initialised) {

@@ -29,6 +29,7 @@ public final class MerchantStage {
 
     static final String FOUND = "merchant-findings";
     static final String TOLD = "merchant-days";
+    static final String MOVED = "merchant-moved";
 
     private MerchantStage() {}
 
@@ -37,14 +38,17 @@ public final class MerchantStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by group of like merchants
+     * @param moves events that may be gains or say who a merchant is, each once, by merchant
      */
-    public record Observed(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+    public record Observed(
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, PartyEvent> moves) {}
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("merchants"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
-                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+                observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
+                observed.mapValues(value -> (PartyEvent) value, Named.as(MOVED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(

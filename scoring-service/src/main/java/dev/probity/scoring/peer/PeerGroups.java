@@ -7,6 +7,10 @@ public final class PeerGroups {
     /** Every merchant. */
     public static final String ALL_MERCHANTS = "merchants";
 
+    /** Pairs of a member of staff and a merchant, week by week. */
+    public static final String TOUCHED = "touched";
+
+    private static final String GAINS = "gains";
     private static final String UNKNOWN = "unknown";
     private static final String TEAM = "team:";
     private static final int DAYS_PER_WEEK = 7;
@@ -25,6 +29,11 @@ public final class PeerGroups {
     /** The team, which shares its merchants; where none is known, the role at the site. */
     public static List<String> ofBeat(String team, String role, String site) {
         return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of(TEAM + team);
+    }
+
+    /** Weeks of merchants of the category, then of all. */
+    public static List<String> ofGains(String category) {
+        return category.isEmpty() ? List.of(GAINS) : List.of(GAINS + "/" + category, GAINS);
     }
 
     /** Whether a group's baseline is told on that day: there are so many teams, each on every replica, that theirs is told once a week. */

@@ -16,7 +16,7 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
     /** Days after which a day, and a baseline, is deleted. */
     private static final int KEPT = 35;
     /** Rows kept of a day: classes of data are an open vocabulary. */
-    private static final int MOST_ROWS = 256;
+    private static final int MOST_ROWS = 512;
 
     /** Sums kept decoded: every member's day changes the same few. */
     private static final int DECODED = 128;

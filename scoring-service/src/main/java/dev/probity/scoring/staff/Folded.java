@@ -1,6 +1,6 @@
 package dev.probity.scoring.staff;
 
-import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 final class Folded {
     private final List<Finding> findings = new ArrayList<>(2);
     private final List<PeerDay> peerDays = new ArrayList<>(0);
-    private final List<StaffTouch> touches = new ArrayList<>(0);
+    private final List<PairInput.Touched> touches = new ArrayList<>(0);
 
     void found(Finding finding) {
         findings.add(finding);
@@ -20,8 +20,8 @@ final class Folded {
         peerDays.add(day);
     }
 
-    void touched(StaffTouch touch) {
-        touches.add(touch);
+    void touched(PairInput.Touched day) {
+        touches.add(day);
     }
 
     List<Finding> findings() {
@@ -32,8 +32,8 @@ final class Folded {
         return peerDays;
     }
 
-    /** Touches of closed days. */
-    List<StaffTouch> touches() {
+    /** Touches of closed days, day by day. */
+    List<PairInput.Touched> touches() {
         return touches;
     }
 }

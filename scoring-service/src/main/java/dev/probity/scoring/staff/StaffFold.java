@@ -40,6 +40,8 @@ final class StaffFold {
             case PartyEvent.StaffProfile profile -> profile(state, profile);
             case PartyEvent.MerchantProfile ignored -> {}
             case PartyEvent.Review ignored -> {}
+            case PartyEvent.ReviewRemoved ignored -> {}
+            case PartyEvent.Outcome ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;

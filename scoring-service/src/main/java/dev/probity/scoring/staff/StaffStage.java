@@ -2,7 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
@@ -36,17 +36,19 @@ public final class StaffStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by peer group
-     * @param touches touches of closed days, one a merchant and day, by member of staff
+     * @param touches touches of closed days, day by day, by member of staff
      */
     public record Observed(
-            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, StaffTouch> touches) {}
+            KStream<String, Finding> findings,
+            KStream<String, PeerDay> days,
+            KStream<String, PairInput.Touched> touches) {}
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
         var observed = events.process(supplier(config, policyVersion), Named.as("staff"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
-                observed.mapValues(value -> (StaffTouch) value, Named.as(TOUCHED)));
+                observed.mapValues(value -> (PairInput.Touched) value, Named.as(TOUCHED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(

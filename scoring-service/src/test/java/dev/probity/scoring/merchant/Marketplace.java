@@ -5,6 +5,7 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.Neighbourhood;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Marketplace {
     private final MerchantFold fold;
     private final Neighbourhood like = new Neighbourhood(30);
     private final Map<String, MerchantFile> files = new HashMap<>();
+    private final List<PartyEvent> moves = new ArrayList<>();
 
     public Marketplace(Map<String, String> settings) {
         this.fold = new MerchantFold(RingRules.of(ScoringConfigs.with(settings).detectors(), "test"));
@@ -28,6 +30,14 @@ public final class Marketplace {
         }
         file.reviews().takeChanged();
         folded.days().forEach(like::hear);
+        moves.addAll(folded.moves());
         return folded.findings();
+    }
+
+    /** Events that may be gains, since the last call. */
+    public List<PartyEvent> takeMoves() {
+        var taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
     }
 }

@@ -2,10 +2,12 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.Neighbourhood;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ public final class Workplace {
     private final StaffFold fold;
     private final Neighbourhood peers = new Neighbourhood(30);
     private final Map<String, StaffFile> files = new HashMap<>();
+    private final List<PairInput.Touched> touches = new ArrayList<>();
 
     public Workplace(Map<String, String> settings) {
         this.fold = new StaffFold(StaffRules.of(ScoringConfigs.with(settings).detectors(), "test"));
@@ -29,7 +32,15 @@ public final class Workplace {
         }
         file.touches().takeChanged();
         folded.peerDays().forEach(peers::hear);
+        touches.addAll(folded.touches());
         return folded.findings();
+    }
+
+    /** Days of touches that are over, since the last call. */
+    public List<PairInput.Touched> takeTouches() {
+        var taken = List.copyOf(touches);
+        touches.clear();
+        return taken;
     }
 
     /** Bytes that a person's state takes. */

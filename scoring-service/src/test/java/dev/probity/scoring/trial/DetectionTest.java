@@ -20,7 +20,16 @@ import org.junit.jupiter.api.function.Executable;
  */
 class DetectionTest {
     private static final List<String> DETECTORS = List.of(
-            "purpose", "errand", "portfolio", "data-class", "powers", "volume", "review-burst", "review-rating");
+            "purpose",
+            "errand",
+            "portfolio",
+            "data-class",
+            "powers",
+            "volume",
+            "quid-pro-quo",
+            "favour",
+            "review-burst",
+            "review-rating");
 
     /** Chance of a false alarm for all comparisons together, each of which gets its part (Bonferroni). */
     private static final double ERROR = 0.05;

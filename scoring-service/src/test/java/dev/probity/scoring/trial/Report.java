@@ -201,7 +201,8 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume")) {
+            for (var detector :
+                    List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume", "quid-pro-quo")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');

@@ -4,6 +4,7 @@ import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.UndecodableEvent;
+import dev.probity.scoring.exchange.Exchange;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.merchant.Marketplace;
@@ -12,6 +13,7 @@ import dev.probity.scoring.risk.RiskRules;
 import dev.probity.scoring.staff.Workplace;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Trial {
     private final double bet;
     private final Workplace workplace;
     private final Marketplace marketplace;
+    private final Exchange exchange;
     private Instant end = Instant.EPOCH;
 
     Trial(Map<String, String> settings) {
@@ -42,6 +45,7 @@ final class Trial {
         bet = config.bets().configured();
         workplace = new Workplace(settings);
         marketplace = new Marketplace(settings);
+        exchange = new Exchange(settings);
     }
 
     /** Tells one event as it stands on a topic. */
@@ -63,8 +67,16 @@ final class Trial {
 
     private List<Finding> findings(String subject, PartyEvent event) {
         return switch (subject.substring(0, subject.indexOf(':'))) {
-            case "staff" -> workplace.tell(subject, event);
-            case "merchant" -> marketplace.tell(subject, event);
+            case "staff" -> {
+                var findings = new ArrayList<>(workplace.tell(subject, event));
+                workplace.takeTouches().forEach(day -> findings.addAll(exchange.touched(day)));
+                yield findings;
+            }
+            case "merchant" -> {
+                var findings = new ArrayList<>(marketplace.tell(subject, event));
+                marketplace.takeMoves().forEach(move -> findings.addAll(exchange.moved(subject, move)));
+                yield findings;
+            }
             default -> List.of();
         };
     }
