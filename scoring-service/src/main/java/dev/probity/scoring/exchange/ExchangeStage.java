@@ -3,6 +3,7 @@ package dev.probity.scoring.exchange;
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
 import java.util.List;
@@ -38,11 +39,13 @@ public final class ExchangeStage {
      * @param moves what happened to merchants, each event once, by merchant
      * @param touches touches by merchant
      * @param days the same, day by day, by member of staff
+     * @param restricted families that rest on what the policy has just forbidden of a subject
      */
     public static Met meet(
             KStream<String, PartyEvent> moves,
             KStream<String, StaffTouch> touches,
             KStream<String, PairInput.Touched> days,
+            KStream<String, Set<Family>> restricted,
             DetectorConfig config,
             String policyVersion) {
         var rules = GainRules.of(config, policyVersion);
@@ -59,7 +62,12 @@ public final class ExchangeStage {
                                 Serdes.serdeFrom((topic, gain) -> gain.bytes(), (topic, bytes) -> PairGain.of(bytes))))
                 .mapValues(gain -> new PairInput.Gained(gain), Named.as("gains-of-pairs"));
         KStream<String, PairInput> touched = days.mapValues(day -> (PairInput) day, Named.as("days-of-pairs"));
-        var found = touched.merge(gained, Named.as("days-and-gains")).process(staff(rules, config), Named.as("pairs"));
+        KStream<String, PairInput> forbidden = restricted
+                .filter((staff, families) -> families.contains(Family.GAIN), Named.as("gains-forbidden"))
+                .mapValues(families -> new PairInput.Forbidden(), Named.as("pairs-forbidden"));
+        var found = touched.merge(gained, Named.as("days-and-gains"))
+                .merge(forbidden, Named.as("pairs-and-policy"))
+                .process(staff(rules, config), Named.as("pairs"));
         return new Met(
                 found.merge(met.mapValues(value -> (Finding) value, Named.as(FAVOURS)), Named.as("exchange-findings")),
                 met.mapValues(value -> (PeerDay) value, Named.as(TOLD)));

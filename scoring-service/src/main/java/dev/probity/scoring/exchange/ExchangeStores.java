@@ -1,5 +1,6 @@
 package dev.probity.scoring.exchange;
 
+import dev.probity.scoring.policy.PolicyStage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.apache.kafka.streams.state.Stores;
 public final class ExchangeStores {
     /** {@code merchant:id} → {@link MerchantGains}: one bounded record a merchant, for ever. */
     public static final String GAINS = "merchant-gains";
-    /** {@code staff:id} → {@link StakeBook}: one bounded record a person, for ever. */
+    /** {@code staff:id} → {@link StakeBook}: one bounded record a person, until the policy forbids it. */
     public static final String BOOKS = "pair-books";
     /** {@code staff:id}, a zero byte, stand-in of the merchant → {@link PairDossier}: one for each pair that is bet on, deleted with it. */
     public static final String DOSSIERS = "pair-dossiers";
@@ -37,7 +38,7 @@ public final class ExchangeStores {
     }
 
     static Set<StoreBuilder<?>> ofStaff() {
-        return Set.of(
+        return PolicyStage.with(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(BOOKS), Serdes.String(), Serdes.ByteArray())
                         .withLoggingEnabled(Map.of())
                         .withCachingDisabled(),

@@ -16,7 +16,7 @@ final class PairFold {
         this.detector = new QuidProQuoDetector(rules);
     }
 
-    List<Finding> fold(PairFile file, PairInput input) {
+    List<Finding> fold(PairFile file, PairInput.News input) {
         var findings = new ArrayList<Finding>(0);
         var at = switch (input) {
             case PairInput.Touched touched -> touched(file, touched.touches());

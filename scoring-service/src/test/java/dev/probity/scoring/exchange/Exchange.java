@@ -54,7 +54,7 @@ public final class Exchange {
         return findings;
     }
 
-    private List<Finding> met(String person, PairInput input) {
+    private List<Finding> met(String person, PairInput.News input) {
         var file = staff.computeIfAbsent(
                 person, name -> new PairFile(name, new StakeBook(), merchant -> dossier(name, merchant)));
         var findings = pairs.fold(file, input);
