@@ -106,6 +106,8 @@ final class GainFold {
         double surprise = course.surprise(kind, change, like, rules);
         if (surprise >= LEAST_SURPRISE) {
             gained(file, gain(file, kind, change, surprise, outcome), folded);
+        } else {
+            detector.speak(file, outcome.head().time(), folded.findings());
         }
     }
 
