@@ -1,5 +1,6 @@
 package dev.probity.scoring.anomaly;
 
+import dev.probity.scoring.anomaly.WorkDay.Figure;
 import dev.probity.scoring.event.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.function.BiConsumer;
  * <p>What is kept of a day afterwards is a sample of the members by fingerprint: what they did, for later forests, and how unlike they were, for later ranks.
  */
 final class GroupJudge {
+    /** Rank up to which it is asked why a day is unlike: nobody asks why it is ordinary. */
+    private static final double ASKED_WHY = 0.1;
+
     /** What is left of how unlike a person was after another day. */
     private static final float FADE = 0.95f;
 
@@ -72,7 +76,7 @@ final class GroupJudge {
 
     private static JudgedDay judged(
             String group, int day, StoredDay member, List<float[]> past, GroupForest forest, double p, int members) {
-        var figure = forest.reason(member.figures());
+        var figure = p <= ASKED_WHY ? forest.reason(member.figures()) : Figure.LOOKS;
         int place = figure.ordinal();
         double middle = GroupForest.median(
                 past.stream().mapToDouble(figures -> figures[place]).toArray());

@@ -2,7 +2,7 @@ package dev.probity.scoring.evidence;
 
 /**
  * Turns a rank's p-value into an e-value by betting that suspects stand among the very first: a fifth on each of the first tenth, hundredth, thousandth and
- * ten-thousandth, and a fifth kept. Where few are guilty and they stand at the top, this says about twice as many decibans as {@link PValue}, and takes more from those who
+ * ten-thousandth, and a fifth on {@link PValue}'s calibrator, so that of two ranks the higher always says more. Where few are guilty and they stand at the top, this says some five decibans more than the calibrator alone, and takes more from those who
  * stand in the crowd.
  *
  * <p>For the innocent P(p ≤ α) ≤ α, so each bet 1/α on p ≤ α is fair, and so is their mean.
@@ -12,12 +12,9 @@ public final class TopBet {
 
     private TopBet() {}
 
-    /** The e-value; 0.2 for all beyond the first tenth. */
+    /** The e-value; from 0.1 for the last. */
     public static double eValue(double p) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("not a p-value: " + p);
-        }
-        double sum = 1;
+        double sum = PValue.calibrate(p);
         for (double top : TOPS) {
             sum += p <= top ? 1 / top : 0;
         }

@@ -69,7 +69,8 @@ final class BrokerDetector {
 
     private static Judged judge(String party, String goBetween, Entry entry, PeerLookup peers, Instant at) {
         var census = Census.before(peers, goBetween, PathFold.day(at));
-        var rank = census.rank(Party.staff(party) ? Census.STAFF_TIES : Census.MERCHANT_TIES, entry.firmness());
+        var rank = census.rank(Party.staff(party) ? Census.STAFF_TIES : Census.MERCHANT_TIES, entry.firmness())
+                .atLeast(entry.alike() - 1);
         return new Judged(goBetween, entry, rank, TopBet.eValue(rank.p()));
     }
 

@@ -91,6 +91,11 @@ final class Census {
      * @param all how many there are
      */
     record Rank(double asExtreme, double all) {
+        /** The same with at least so many: those of the same go-between, who may have risen with it today, when the census is yesterday's. */
+        Rank atLeast(int others) {
+            return new Rank(Math.max(asExtreme, others), Math.max(all, others));
+        }
+
         /** Exact under exchangeability (EVIDENCE §3). */
         double p() {
             return Math.min(1, (1 + asExtreme) / (1 + all));

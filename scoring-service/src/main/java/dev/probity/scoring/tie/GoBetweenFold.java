@@ -121,10 +121,20 @@ final class GoBetweenFold {
         var letters = new ArrayList<Addressed>();
         for (var party : everybody) {
             var others = reached.getOrDefault(Party.staff(party), List.of());
-            letters.add(
-                    new Addressed(party, new News(goBetween, standing, state.ties.get(party), others, state.latest())));
+            var tie = state.ties.get(party);
+            var news = new News(goBetween, standing, tie, alike(state, party, tie), others, state.latest());
+            letters.add(new Addressed(party, news));
         }
         return letters;
+    }
+
+    private static int alike(GoBetweenState state, String party, @Nullable Tie tie) {
+        return tie == null
+                ? 0
+                : (int) state.ties.entrySet().stream()
+                        .filter(other -> Party.staff(other.getKey()) == Party.staff(party)
+                                && other.getValue().strength() >= tie.strength())
+                        .count();
     }
 
     /** Merchants, or staff, by the rarest tie first. */

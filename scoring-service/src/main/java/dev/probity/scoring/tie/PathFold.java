@@ -62,6 +62,7 @@ final class PathFold {
                     news.standing(),
                     tie.first(),
                     firmness,
+                    news.alike(),
                     tie.rarest(),
                     news.others(),
                     known == null ? 0 : known.told(),

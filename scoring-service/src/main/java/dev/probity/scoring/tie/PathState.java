@@ -48,6 +48,7 @@ final class PathState {
      * @param standing how it stands between staff and merchants
      * @param first when its tie to this party was first there
      * @param firmness how firmly this party is tied to the other side over it
+     * @param alike how many of this party's side are tied to it as strongly, this one among them
      * @param strand what ties it to this party, the rarest
      * @param others on the other side; of a member of staff only for the go-between with the most merchants
      * @param told of a merchant: how many merchants its touchers were told that the go-between has; 0 for not told
@@ -57,16 +58,17 @@ final class PathState {
             Standing standing,
             Instant first,
             double firmness,
+            int alike,
             Strand strand,
             List<Reached> others,
             int told,
             Instant at) {
         Entry brief() {
-            return others.isEmpty() ? this : new Entry(standing, first, firmness, strand, List.of(), told, at);
+            return others.isEmpty() ? this : new Entry(standing, first, firmness, alike, strand, List.of(), told, at);
         }
 
         Entry toldNow() {
-            return new Entry(standing, first, firmness, strand, others, standing.merchants(), at);
+            return new Entry(standing, first, firmness, alike, strand, others, standing.merchants(), at);
         }
     }
 
@@ -98,6 +100,7 @@ final class PathState {
         TieBytes.standing(out, entry.standing());
         TieBytes.time(out, entry.first());
         out.writeDouble(entry.firmness());
+        out.writeShort(entry.alike());
         TieBytes.strand(out, entry.strand());
         TieBytes.list(out, entry.others(), TieBytes::reached);
         out.writeShort(entry.told());
@@ -125,6 +128,7 @@ final class PathState {
                 TieBytes.standing(in),
                 TieBytes.time(in),
                 in.readDouble(),
+                in.readShort(),
                 TieBytes.strand(in),
                 TieBytes.list(in, TieBytes::reached),
                 in.readShort(),

@@ -56,6 +56,7 @@ public sealed interface TieLetter {
      * @param goBetween who
      * @param standing how it stands between staff and merchants
      * @param tie what ties the receiver to it; null when nothing does any more
+     * @param alike how many of the receiver's side are tied to it as strongly, the receiver among them
      * @param others those on the other side by whom the receiver can be reached, the rarest ties first; not all where there are many
      * @param at event time at which this is known
      */
@@ -63,6 +64,7 @@ public sealed interface TieLetter {
             String goBetween,
             Standing standing,
             @org.jspecify.annotations.Nullable Tie tie,
+            int alike,
             List<Reached> others,
             Instant at)
             implements TieLetter {

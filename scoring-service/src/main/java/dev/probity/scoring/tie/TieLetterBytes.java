@@ -81,6 +81,7 @@ final class TieLetterBytes {
         if (tie != null) {
             TieBytes.tie(out, tie);
         }
+        out.writeShort(news.alike());
         TieBytes.list(out, news.others(), TieBytes::reached);
         TieBytes.time(out, news.at());
     }
@@ -133,6 +134,7 @@ final class TieLetterBytes {
                         in.readUTF(),
                         TieBytes.standing(in),
                         in.readBoolean() ? TieBytes.tie(in) : null,
+                        in.readShort(),
                         TieBytes.list(in, TieBytes::reached),
                         TieBytes.time(in));
             case 'e' -> errand(in);

@@ -7,13 +7,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /** A list of names to look out for, and what it is worth to be like one of them. Safe for use by several threads. */
 public final class WatchList {
     /** Aliases on which the list is measured when it is loaded; by fingerprint, so that every replica takes the same. */
-    private static final int MEASURED = 2_000;
+    private static final int MEASURED = 1_000;
 
     private final NameIndex index;
     private final Likeness likeness;
@@ -43,9 +41,15 @@ public final class WatchList {
         var own = new ArrayList<Double>();
         var others = new ArrayList<Double>();
         for (var alias : sample) {
-            double other =
-                    best(alias.words(), Set.of(alias), hit -> !hit.entry().equals(alias.entry()));
-            double same = best(alias.words(), Set.of(alias), hit -> hit.entry().equals(alias.entry()));
+            double same = 0;
+            double other = 0;
+            for (var hit : index.like(alias.words())) {
+                if (!hit.name().entry().equals(alias.entry())) {
+                    other = Math.max(other, hit.score());
+                } else if (!hit.name().equals(alias)) {
+                    same = Math.max(same, hit.score());
+                }
+            }
             others.add(other);
             own.add(Math.max(same, other));
         }
@@ -73,14 +77,6 @@ public final class WatchList {
                 .filter(name -> more.contains(name.entry()))
                 .distinct()
                 .toList();
-    }
-
-    private double best(List<String> words, Set<ListedName> without, Predicate<ListedName> which) {
-        return index.like(words).stream()
-                .filter(hit -> !without.contains(hit.name()) && which.test(hit.name()))
-                .mapToDouble(NameIndex.Hit::score)
-                .max()
-                .orElse(0);
     }
 
     /** Names on the list, aliases included. */

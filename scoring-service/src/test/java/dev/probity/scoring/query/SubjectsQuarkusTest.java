@@ -172,7 +172,9 @@ class SubjectsQuarkusTest {
         } while (cursor != null);
         assertTrue(subjects.size() >= 13);
         assertEquals(subjects.size(), subjects.stream().distinct().count());
-        assertEquals(STAFF, subjects.getFirst());
+        // other classes of tests tell of people of their own
+        var own = subjects.stream().filter(subject -> subject.startsWith("staff:S-"));
+        assertEquals(STAFF, own.findFirst().orElseThrow());
         assertEquals(totals.stream().sorted((a, b) -> Float.compare(b, a)).toList(), totals);
     }
 

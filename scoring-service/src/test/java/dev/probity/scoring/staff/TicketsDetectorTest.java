@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class TicketsDetectorTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T09:00:00Z");
     private static final String WHO = "staff:1";
+    private static final Map<String, String> FINE = Map.of("probity.scoring.detectors.step-decibans", "0.01");
 
     private int ids;
 
@@ -88,7 +89,7 @@ class TicketsDetectorTest {
 
     @Test
     void ticketsForOneselfWeighAndPointToThemselves() {
-        var said = tell(new Workplace(Map.of()), days(8, 3, false));
+        var said = tell(new Workplace(FINE), days(8, 3, false));
         var served = heaviest(said, "self-served", Horizon.QUARTER);
         assertTrue(served.weight().milliDecibans() > 7_000, served.toString());
         assertEquals(
@@ -105,14 +106,14 @@ class TicketsDetectorTest {
 
     @Test
     void aTicketOfWhichTheMerchantWasToldIsNotSelfServed() {
-        var said = tell(new Workplace(Map.of()), days(8, 3, true));
+        var said = tell(new Workplace(FINE), days(8, 3, true));
         assertTrue(heaviest(said, "self-served", Horizon.QUARTER).weight().eValue() < 1);
         assertTrue(heaviest(said, "self-ticketed", Horizon.QUARTER).weight().eValue() > 1, "a power is a power");
     }
 
     @Test
     void othersTicketsSpeakForOneButNotLoudly() {
-        var said = tell(new Workplace(Map.of()), days(8, 0, false));
+        var said = tell(new Workplace(FINE), days(8, 0, false));
         var served = heaviest(said, "self-served", Horizon.QUARTER);
         assertTrue(served.weight().eValue() < 1 && served.weight().eValue() >= 0.5, served.toString());
     }
@@ -123,7 +124,7 @@ class TicketsDetectorTest {
         byte[] expected = null;
         for (int seed = 0; seed < 8; seed++) {
             ids = 0;
-            var workplace = new Workplace(Map.of());
+            var workplace = new Workplace(FINE);
             var said = new HashMap<String, Double>();
             for (int day = 0; day < 6; day++) {
                 var events = new ArrayList<>(work(day(day), day, true, day % 2 == 0));
@@ -163,10 +164,10 @@ class TicketsDetectorTest {
             }
         }
         assertEquals(
-                heaviest(tell(new Workplace(Map.of()), once), "self-served", Horizon.QUARTER)
+                heaviest(tell(new Workplace(FINE), once), "self-served", Horizon.QUARTER)
                         .account()
                         .summary(),
-                heaviest(tell(new Workplace(Map.of()), again), "self-served", Horizon.QUARTER)
+                heaviest(tell(new Workplace(FINE), again), "self-served", Horizon.QUARTER)
                         .account()
                         .summary());
     }

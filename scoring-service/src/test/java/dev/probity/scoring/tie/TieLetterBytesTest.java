@@ -37,8 +37,8 @@ class TieLetterBytesTest {
                 new Shared(TieKind.PHONE, "PHONE:ab", 3, EVENT, List.of(new Sharer("merchant:M-1", OTHER)), TIME),
                 new Shared(TieKind.IP, "IP:cd", 0, EVENT, List.of(), TIME),
                 new Met(TieKind.CONTACT, "merchant:M-1", EVENT),
-                new News("person:P-1", STANDING, TIE, List.of(new Reached("merchant:M-2", PHONE)), TIME),
-                new News("person:P-1", STANDING, null, List.of(), TIME),
+                new News("person:P-1", STANDING, TIE, 2, List.of(new Reached("merchant:M-2", PHONE)), TIME),
+                new News("person:P-1", STANDING, null, 0, List.of(), TIME),
                 new Gave("person:P-1", 99.5, EVENT),
                 errand());
     }
@@ -78,7 +78,7 @@ class TieLetterBytesTest {
         var party = new PathState();
         party.goBetweens.put(
                 "person:P-1",
-                new PathState.Entry(STANDING, TIME, 3.5, PHONE, List.of(new Reached("staff:S-2", PHONE)), 3, TIME));
+                new PathState.Entry(STANDING, TIME, 3.5, 2, PHONE, List.of(new Reached("staff:S-2", PHONE)), 3, TIME));
         party.spoken.put(20_700, 1.5f);
         party.category = "toys";
         party.touchers.add(new PathState.Toucher("staff:S-1", 20_703, false, 0.25f, OTHER));

@@ -2,6 +2,7 @@ package dev.probity.scoring.trial;
 
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.ScoringTopology;
+import dev.probity.scoring.StateFolder;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
     Stage(ScoringConfig config, Instant start) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "trial");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-test/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
         var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
         driver = new TopologyTestDriver(HeapStores.instead(ScoringTopology.build(config, plumbing)), properties, start);
         clock = start;

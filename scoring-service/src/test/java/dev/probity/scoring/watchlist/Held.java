@@ -15,7 +15,7 @@ import java.util.List;
  * @param others names of entries that are not on the list that were looked at
  */
 record Held(double foundAliases, double meanAlias, double meanOfOthers, int aliases, int others) {
-    private static final int MOST = 2_000;
+    private static final int MOST = 600;
 
     static Held of(List<ListedName> names, List<ListedName> aliases) {
         var listed = new ArrayList<ListedName>();
