@@ -36,16 +36,12 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
     private PeerLookup peers = PeerLookup.NOBODY;
 
     MerchantProcessor(
-<<<<<<< HEAD
             RingRules rules,
             LockStepRules lockStep,
             LikenessRules likeness,
             int fewestPeers,
             int cachedFiles,
             ExactRepeats repeats) {
-=======
-            RingRules rules, LockStepRules lockStep, LikenessRules likeness, int fewestPeers, int cachedFiles) {
->>>>>>> w-reviews
         this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
         this.repeats = repeats;

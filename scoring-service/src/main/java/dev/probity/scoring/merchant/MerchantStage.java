@@ -76,11 +76,7 @@ public final class MerchantStage {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
                 return new MerchantProcessor(
-<<<<<<< HEAD
                         rules, lockStep, likeness, config.peers().fewest(), config.cachedStates(), repeats);
-=======
-                        rules, lockStep, likeness, config.peers().fewest(), config.cachedStates());
->>>>>>> w-reviews
             }
 
             @Override

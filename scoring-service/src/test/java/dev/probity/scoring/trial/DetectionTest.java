@@ -32,7 +32,6 @@ class DetectionTest {
             "review-rating",
             "review-lockstep",
             "review-text",
-<<<<<<< HEAD
             "review-device",
             "affinity",
             "tied-touch",
@@ -40,9 +39,6 @@ class DetectionTest {
 
     /** Those that speak of quarters only. */
     private static final List<String> OF_QUARTERS = List.of("broker", "go-between");
-=======
-            "review-device");
->>>>>>> w-reviews
 
     /** Chance of a false alarm for all comparisons together, each of which gets its part (Bonferroni). */
     private static final double ERROR = 0.05;

@@ -114,6 +114,9 @@ final class StoryRun {
                 .directory(scoring.toFile())
                 .redirectError(log.toFile())
                 .start();
+        // whoever breaks the run off must not leave it hearing
+        var end = new Thread(hearing::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
         try (var said = hearing.inputReader(StandardCharsets.UTF_8)) {
             for (var heard = said.readLine(); heard != null; heard = said.readLine()) {
                 if (heard.chars().allMatch(Character::isDigit)) {
@@ -121,7 +124,9 @@ final class StoryRun {
                 }
             }
         }
-        if (hearing.waitFor() != 0) {
+        int code = hearing.waitFor();
+        Runtime.getRuntime().removeShutdownHook(end);
+        if (code != 0) {
             throw new IOException(plan.name() + " could not be heard, see " + log);
         }
     }
