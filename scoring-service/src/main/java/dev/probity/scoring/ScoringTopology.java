@@ -69,8 +69,13 @@ public final class ScoringTopology {
         var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
         var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
         var touches = TouchStage.toMerchants(staff.touches());
-        var exchange =
-                ExchangeStage.meet(merchants.moves(), touches, staff.touches(), admitted.restricted(), config.detectors(), Finding.UNSTAMPED);
+        var exchange = ExchangeStage.meet(
+                merchants.moves(),
+                touches,
+                staff.touches(),
+                admitted.restricted(),
+                config.detectors(),
+                Finding.UNSTAMPED);
 
         var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
         PeerStage.compare(staff.days()

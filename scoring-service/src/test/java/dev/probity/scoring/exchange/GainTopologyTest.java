@@ -93,7 +93,8 @@ class GainTopologyTest {
     }
 
     private boolean hasDossiers() {
-        try (var dossiers = story.driver.getKeyValueStore(ExchangeStores.DOSSIERS).all()) {
+        try (var dossiers =
+                story.driver.getKeyValueStore(ExchangeStores.DOSSIERS).all()) {
             return dossiers.hasNext();
         }
     }
