@@ -2,6 +2,7 @@ package dev.probity.scoring;
 
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,9 @@ public interface DetectorConfig {
     LockStep lockStep();
 
     Likeness likeness();
+
+    /** Gains after touches. */
+    Gains gains();
 
     /** Whom one is compared with. */
     interface Peers {
@@ -391,6 +395,63 @@ public interface DetectorConfig {
         /** Parts of the other reviews that a ring would copy, or write from shared devices. */
         @WithDefault("0.05,0.15,0.4,0.8")
         List<Double> shifts();
+    }
+
+    /** Gains after touches. */
+    interface Gains {
+        /** Chance that a paid-for touch shows in the merchant's gains of the same week, of the next, and so on: the later, the less is bet; after that it is waited out. */
+        @WithDefault("0.4,0.4,0.2,0.1,0.05")
+        List<Double> chances();
+
+        /** Parts of a week that are bet on gains at all. */
+        @WithDefault("0.05,0.15,0.4")
+        List<Double> bets();
+
+        /** Part of what is bet on a pair that is lost when it does not gain. */
+        @WithDefault("0.7")
+        double pairBet();
+
+        /** P-values at which a gain is bet on, the largest first. */
+        @WithDefault("0.1,0.03,0.01,0.003,0.001")
+        List<Double> levels();
+
+        /** Part of each week's bets that is laid anew on whichever merchants were touched. */
+        @WithDefault("0.2")
+        double renewal();
+
+        /** Pairs of one party that are bet on, the oddest touches first. */
+        @WithDefault("64")
+        @Min(1)
+        @Max(127)
+        int mostPairs();
+
+        /** Most that the oddness of one touch may weigh for, as a natural logarithm. */
+        @WithDefault("5")
+        double mostOddness();
+
+        /** Pair-weeks of like touches below which their ranks say nothing. */
+        @WithDefault("100")
+        double fewestRanks();
+
+        /** Ratings up to this, in stars, are negative. */
+        @WithDefault("2.5")
+        double negative();
+
+        /** Negative reviews removed a week where like merchants have not spoken. */
+        @WithDefault("0.05")
+        double absentRemovals();
+
+        /** Standard deviation of the logarithm of a weekly figure by the one before, where like merchants have not spoken. */
+        @WithDefault("0.15")
+        double absentSpread();
+
+        /** In how many weeks' worth the like merchants' spread is believed. */
+        @WithDefault("4")
+        double trust();
+
+        /** In how many weeks' worth the rank among like touches is believed beside the merchant's own weeks. */
+        @WithDefault("15")
+        double ownTrust();
     }
 
     /** How sure, in observations, peers' figures may make us of one person's share. */

@@ -4,6 +4,7 @@ import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.exchange.ExchangeStage;
 import dev.probity.scoring.exchange.TouchStage;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
@@ -40,6 +41,7 @@ public final class ScoringTopology {
                     StaffStage.DETECTORS,
                     AnomalyStage.DETECTORS,
                     TieStage.DETECTORS,
+                    ExchangeStage.DETECTORS,
                     TipStage.DETECTORS,
                     RuleStage.DETECTORS)
             .flatMap(List::stream)
@@ -67,12 +69,20 @@ public final class ScoringTopology {
         var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
         var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
         var touches = TouchStage.toMerchants(staff.touches());
+        var exchange = ExchangeStage.meet(
+                merchants.moves(),
+                touches,
+                staff.touches(),
+                admitted.restricted(),
+                config.detectors(),
+                Finding.UNSTAMPED);
 
         var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
         PeerStage.compare(staff.days()
                 .merge(merchants.days(), Named.as("days"))
                 .merge(rules.days(), Named.as("all-days"))
-                .merge(ties.days(), Named.as("days-of-ties")));
+                .merge(ties.days(), Named.as("days-of-ties"))
+                .merge(exchange.days(), Named.as("days-and-weeks")));
         PeerStage.keep(ties.census());
 
         var unlike = AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
@@ -84,6 +94,7 @@ public final class ScoringTopology {
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
         RiskStage.count(RingStage.DETECTORS, plumbing);
         RiskStage.count(TieStage.DETECTORS, plumbing);
+        RiskStage.count(ExchangeStage.DETECTORS, plumbing);
         RiskStage.count(RuleStage.DETECTORS, plumbing);
         var findings = staff.findings()
                 .merge(unlike, Named.as("staff-findings-all"))
@@ -92,6 +103,7 @@ public final class ScoringTopology {
                 .merge(merchants.findings(), Named.as("findings-here"))
                 .merge(rings, Named.as("findings-of-rings"))
                 .merge(ties.findings(), Named.as("findings-of-ties"))
+                .merge(exchange.findings(), Named.as("findings-of-exchanges"))
                 .merge(rules.findings(), Named.as("findings-and-rules"));
         var known = new RiskStage.Known(findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
         var concluded = RiskStage.weigh(builder, known, config, plumbing);

@@ -35,6 +35,7 @@ class ScoringArchitectureTest {
         "..peer..",
         "..memory..",
         "..tie..",
+        "..exchange..",
         "..sigma.."
     };
 

@@ -42,8 +42,9 @@ final class EventFields {
             "currency",
             "party",
             "deviceId",
-            "ip");
-    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
+            "ip",
+            "metric");
+    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating", "value", "previous");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
 
     /** Names under which the logs of this world say what was done, the most telling first. */

@@ -8,8 +8,10 @@ import dev.probity.scoring.event.PartyEvent.ForeignLog;
 import dev.probity.scoring.event.PartyEvent.Identified;
 import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.event.PartyEvent.Outcome;
 import dev.probity.scoring.event.PartyEvent.Payment;
 import dev.probity.scoring.event.PartyEvent.Review;
+import dev.probity.scoring.event.PartyEvent.ReviewRemoved;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.event.PartyEvent.Tip;
@@ -86,6 +88,8 @@ public final class EventReader {
                         fields.textOrNull("text"),
                         fields.textOrNull("deviceId"),
                         fields.textOrNull("ip"));
+            case "review.removed.v1" -> removed(head);
+            case "merchant.outcome.v1" -> outcome(head);
             default -> new Unwatched(head);
         };
     }
@@ -162,6 +166,20 @@ public final class EventReader {
             throw new UndecodableEvent("/data/" + name, "a party is kind:id");
         }
         return party;
+    }
+
+    /** A review whose stars are not told is nobody's gain. */
+    private PartyEvent removed(EventHead head) throws UndecodableEvent {
+        double rating = fields.number("rating", Double.NaN);
+        return Double.isNaN(rating) ? new Unwatched(head) : new ReviewRemoved(head, fields.text("reviewId"), rating);
+    }
+
+    /** A figure without the one before is no change. */
+    private PartyEvent outcome(EventHead head) throws UndecodableEvent {
+        double previous = fields.number("previous", Double.NaN);
+        return Double.isNaN(previous)
+                ? new Unwatched(head)
+                : new Outcome(head, fields.text("metric"), fields.number("value"), previous);
     }
 
     private static List<String> merchants(List<String> ids) {

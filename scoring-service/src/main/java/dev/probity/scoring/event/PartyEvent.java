@@ -256,6 +256,23 @@ public sealed interface PartyEvent {
             @Nullable String address)
             implements PartyEvent {}
 
+    /**
+     * A review is gone, whoever removed it.
+     *
+     * @param reviewId the review
+     * @param rating stars that it gave
+     */
+    record ReviewRemoved(EventHead head, String reviewId, double rating) implements PartyEvent {}
+
+    /**
+     * A figure about a merchant.
+     *
+     * @param metric SALES, SEARCH_RANK (1 is the first place), RATING or STANDING, an open vocabulary
+     * @param value what it is now
+     * @param previous what it was the period before
+     */
+    record Outcome(EventHead head, String metric, double value, double previous) implements PartyEvent {}
+
     /** An event that no detector looks at yet; it is remembered as seen. */
     record Unwatched(EventHead head) implements PartyEvent {}
 }

@@ -69,6 +69,13 @@ public record StaffTouch(
         return kinds.stream().anyMatch(TouchKind::power);
     }
 
+    /** What the merchant may gain by it. */
+    Set<GainKind> serves() {
+        var served = EnumSet.noneOf(GainKind.class);
+        kinds.forEach(kind -> served.addAll(kind.serves()));
+        return served;
+    }
+
     /** Whether a ticket covered all of it. */
     public boolean covered() {
         return cover == Cover.TICKETED;
@@ -76,6 +83,15 @@ public record StaffTouch(
 
     /** Start of the minute of the first touch: what is not after it, the touch did not bring about. */
     public Instant firstAt() {
-        return Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day) + TimeUnit.MINUTES.toSeconds(firstMinute));
+        return at(firstMinute);
+    }
+
+    /** Start of the minute of the last touch. */
+    public Instant lastAt() {
+        return at(lastMinute);
+    }
+
+    private Instant at(int minute) {
+        return Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day) + TimeUnit.MINUTES.toSeconds(minute));
     }
 }

@@ -39,6 +39,19 @@ public enum TouchKind {
         return words;
     }
 
+    /** What a merchant gains by it: who knows its reviewers can have reviews vanish, who knows figures can sell more. */
+    Set<GainKind> serves() {
+        return switch (this) {
+            case REVIEWER_CONTACT, CUSTOMER_PROFILE -> EnumSet.of(GainKind.REVIEW_REMOVED);
+            case REVIEW_REMOVED -> EnumSet.of(GainKind.REVIEW_REMOVED, GainKind.RATING, GainKind.SALES);
+            case MERCHANT_SALES, PRODUCT_METRICS, SEARCH_TERMS, LISTING_EDITED, RANK_OVERRIDDEN ->
+                EnumSet.of(GainKind.SALES, GainKind.RANK);
+            case ACCOUNT_STANDING, ACCOUNT_REINSTATED, ACCOUNT_SUSPENDED ->
+                EnumSet.of(GainKind.STANDING_RESTORED, GainKind.SALES);
+            case OTHER_DATA, FEE_WAIVED, OTHER_POWER -> EnumSet.allOf(GainKind.class);
+        };
+    }
+
     /** The kind of that class of data, an open vocabulary. */
     public static TouchKind ofData(String dataClass) {
         return of(dataClass, false, OTHER_DATA);

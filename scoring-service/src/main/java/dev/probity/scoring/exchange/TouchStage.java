@@ -11,8 +11,9 @@ public final class TouchStage {
     private TouchStage() {}
 
     /** Touches by merchant, as {@code merchant:id}; whatever happens to merchants may read this one stream. */
-    public static KStream<String, StaffTouch> toMerchants(KStream<String, StaffTouch> touches) {
-        return touches.selectKey((staff, touch) -> touch.merchant(), Named.as("touches-to-merchants"))
+    public static KStream<String, StaffTouch> toMerchants(KStream<String, PairInput.Touched> days) {
+        return days.flatMapValues(PairInput.Touched::touches, Named.as("touches-one-by-one"))
+                .selectKey((staff, touch) -> touch.merchant(), Named.as("touches-to-merchants"))
                 .repartition(Repartitioned.<String, StaffTouch>as("staff-touches")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(serde()));

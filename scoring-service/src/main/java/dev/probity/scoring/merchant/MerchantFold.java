@@ -41,10 +41,11 @@ final class MerchantFold {
      * @param findings what is to be said
      * @param days figures of closed days
      * @param encounters reviews that were written beside others
+     * @param moves the event, where it may be a gain or says who the merchant is
      */
-    record Folded(List<Finding> findings, List<PeerDay> days, List<Encounter> encounters) {
+    record Folded(List<Finding> findings, List<PeerDay> days, List<Encounter> encounters, List<PartyEvent> moves) {
         Folded() {
-            this(new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
+            this(new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
         }
     }
 
@@ -57,7 +58,12 @@ final class MerchantFold {
         var folded = new Folded();
         switch (event) {
             case Review review -> review(file, review, folded);
-            case PartyEvent.MerchantProfile profile -> file.state().category = profile.category();
+            case PartyEvent.MerchantProfile profile -> {
+                file.state().category = profile.category();
+                folded.moves().add(profile);
+            }
+            case PartyEvent.ReviewRemoved removed -> folded.moves().add(removed);
+            case PartyEvent.Outcome outcome -> folded.moves().add(outcome);
             case PartyEvent.Deed ignored -> {}
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}

@@ -111,6 +111,9 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
             need(context)
                     .forward(record.withKey(encounter.reviewer()).withValue((Object) encounter), MerchantStage.MET);
         }
+        for (var move : folded.moves()) {
+            need(context).forward(record.withValue((Object) move), MerchantStage.MOVED);
+        }
     }
 
     private static <T> T need(@Nullable T initialised) {

@@ -39,6 +39,7 @@ public final class MerchantStage {
     static final String FOUND = "merchant-findings";
     static final String TOLD = "merchant-days";
     static final String MET = "merchant-encounters";
+    static final String MOVED = "merchant-moved";
 
     private MerchantStage() {}
 
@@ -48,9 +49,13 @@ public final class MerchantStage {
      * @param findings by subject
      * @param days figures of closed days, by group of like merchants
      * @param encounters reviews written beside others, by {@code reviewer:id}
+     * @param moves events that may be gains or say who a merchant is, each once, by merchant
      */
     public record Observed(
-            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, Encounter> encounters) {}
+            KStream<String, Finding> findings,
+            KStream<String, PeerDay> days,
+            KStream<String, Encounter> encounters,
+            KStream<String, PartyEvent> moves) {}
 
     public static Observed watch(
             KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {
@@ -58,7 +63,8 @@ public final class MerchantStage {
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
-                observed.mapValues(value -> (Encounter) value, Named.as(MET)));
+                observed.mapValues(value -> (Encounter) value, Named.as(MET)),
+                observed.mapValues(value -> (PartyEvent) value, Named.as(MOVED)));
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(

@@ -5,6 +5,7 @@ import dev.probity.scoring.evidence.Share;
 import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.evidence.ShareRules;
 import dev.probity.scoring.exchange.Cover;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.memory.Touch;
@@ -26,11 +27,15 @@ final class DayTouches {
 
     /** To be called before the day teaches what is ordinary. */
     void tell(StaffFile file, DayAccount day, Folded folded) {
+        var touches = new ArrayList<StaffTouch>();
         for (var mark : day.touches) {
             var first = file.touches().at(mark.slot);
             if (first != null && first.isAt(mark.merchant) && dayOf(first) == day.day) {
-                folded.touched(touch(file, day, mark, first));
+                touches.add(touch(file, day, mark, first));
             }
+        }
+        if (!touches.isEmpty()) {
+            folded.touched(new PairInput.Touched(touches));
         }
     }
 
@@ -78,6 +83,10 @@ final class DayTouches {
         if (mark.cover != Cover.TICKETED && day.settledIn) {
             var offBeat = believed(file, day, StaffFigures.OFF_BEAT, rules.offBeat(), state.offBeat);
             log += log(offBeat, mark.offBeat, rules.offBeat());
+        }
+        if (mark.cover != Cover.TICKETED) {
+            var mistaken = believed(file, day, StaffFigures.MISTAKEN, rules.mistaken(), state.mistaken);
+            log += Math.max(0, log(mistaken, mark.cover == Cover.OTHER_MERCHANT, rules.mistaken()));
         }
         if (mark.errand()) {
             log += state.errands.oddness(mark, file.row(day, StaffFigures.LABELS), rules.errand());

@@ -1,7 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.anomaly.WorkDay;
-import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.peer.PeerDay;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Folded {
     private final List<Finding> findings = new ArrayList<>(2);
     private final List<PeerDay> peerDays = new ArrayList<>(0);
-    private final List<StaffTouch> touches = new ArrayList<>(0);
+    private final List<PairInput.Touched> touches = new ArrayList<>(0);
     private final List<WorkDay> workDays = new ArrayList<>(0);
 
     void found(Finding finding) {
@@ -44,8 +44,8 @@ final class Folded {
         peerDays.add(day);
     }
 
-    void touched(StaffTouch touch) {
-        touches.add(touch);
+    void touched(PairInput.Touched day) {
+        touches.add(day);
     }
 
     List<Finding> findings() {
@@ -56,8 +56,8 @@ final class Folded {
         return peerDays;
     }
 
-    /** Touches of closed days. */
-    List<StaffTouch> touches() {
+    /** Touches of closed days, day by day. */
+    List<PairInput.Touched> touches() {
         return touches;
     }
 }

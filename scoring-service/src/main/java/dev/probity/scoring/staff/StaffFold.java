@@ -43,6 +43,8 @@ final class StaffFold {
             case PartyEvent.StaffProfile profile -> profile(state, profile);
             case PartyEvent.MerchantProfile ignored -> {}
             case PartyEvent.Review ignored -> {}
+            case PartyEvent.ReviewRemoved ignored -> {}
+            case PartyEvent.Outcome ignored -> {}
             case PartyEvent.Contact contact -> contact(file, contact);
             case PartyEvent.Tied ignored -> {}
             case PartyEvent.Tip ignored -> {}

@@ -3,7 +3,7 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.anomaly.WorkDay;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
@@ -46,13 +46,13 @@ public final class StaffStage {
      *
      * @param findings by subject
      * @param days figures of closed days, by peer group
-     * @param touches touches of closed days, one a merchant and day, by member of staff
+     * @param touches touches of closed days, day by day, by member of staff
      * @param workDays closed days for the groups' forests, by peer group
      */
     public record Observed(
             KStream<String, Finding> findings,
             KStream<String, PeerDay> days,
-            KStream<String, StaffTouch> touches,
+            KStream<String, PairInput.Touched> touches,
             KStream<String, WorkDay> workDays) {}
 
     /** Tests innocent explanations in the task that holds the person. */
@@ -71,7 +71,7 @@ public final class StaffStage {
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
-                observed.mapValues(value -> (StaffTouch) value, Named.as(TOUCHED)),
+                observed.mapValues(value -> (PairInput.Touched) value, Named.as(TOUCHED)),
                 observed.mapValues(value -> (WorkDay) value, Named.as(WORKED)));
     }
 

@@ -19,6 +19,7 @@ public final class Marketplace {
     private final Rings rings;
     private final Neighbourhood like = new Neighbourhood(30);
     private final Map<String, MerchantFile> files = new HashMap<>();
+    private final List<PartyEvent> moves = new ArrayList<>();
 
     public Marketplace(Map<String, String> settings) {
         this.fold = new MerchantFold(
@@ -39,8 +40,16 @@ public final class Marketplace {
         }
         file.reviews().takeChanged();
         folded.days().forEach(like::hear);
+        moves.addAll(folded.moves());
         var findings = new ArrayList<>(folded.findings());
         folded.encounters().forEach(encounter -> findings.addAll(rings.tell(encounter)));
         return findings;
+    }
+
+    /** Events that may be gains, since the last call. */
+    public List<PartyEvent> takeMoves() {
+        var taken = List.copyOf(moves);
+        moves.clear();
+        return taken;
     }
 }

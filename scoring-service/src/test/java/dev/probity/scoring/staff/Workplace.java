@@ -3,7 +3,7 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.anomaly.UnlikeDays;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.exchange.StaffTouch;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.Neighbourhood;
@@ -19,7 +19,7 @@ public final class Workplace {
     private final Neighbourhood peers = new Neighbourhood(30);
     private final Map<String, StaffFile> files = new HashMap<>();
     private final UnlikeDays unlike;
-    private final List<StaffTouch> touches = new ArrayList<>();
+    private final List<PairInput.Touched> touches = new ArrayList<>();
 
     public Workplace(Map<String, String> settings) {
         this.unlike = new UnlikeDays(settings, subject -> files.get(subject).touches());
@@ -41,8 +41,8 @@ public final class Workplace {
         return found;
     }
 
-    /** Touches of days that were closed since the last call. */
-    public List<StaffTouch> takeTouches() {
+    /** Days of touches that are over, since the last call. */
+    public List<PairInput.Touched> takeTouches() {
         var taken = List.copyOf(touches);
         touches.clear();
         return taken;

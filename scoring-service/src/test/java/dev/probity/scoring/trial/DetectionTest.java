@@ -26,6 +26,8 @@ class DetectionTest {
             "data-class",
             "powers",
             "volume",
+            "quid-pro-quo",
+            "favour",
             "review-burst",
             "review-rating",
             "review-lockstep",
