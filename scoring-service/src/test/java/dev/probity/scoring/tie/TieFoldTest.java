@@ -66,13 +66,19 @@ class TieFoldTest {
     void clientsOfABrokerStandOutWhereFewAreTiedLikeThem() {
         tell(all, town.ordinary(0, 300));
         tell(all, town.broker(2));
-        assertTrue(decibans("broker merchant:M-6") > 2, latest.get("broker merchant:M-6").toString());
-        assertTrue(decibans("broker " + INSIDER) > 10, latest.get("broker " + INSIDER).toString());
+        assertTrue(
+                decibans("broker merchant:M-6") > 2,
+                latest.get("broker merchant:M-6").toString());
+        assertTrue(
+                decibans("broker " + INSIDER) > 10,
+                latest.get("broker " + INSIDER).toString());
         latest.clear();
         var small = new Acquaintances(Map.of());
         tell(small, town.ordinary(0, 30));
         tell(small, town.broker(2));
-        assertTrue(decibans("broker merchant:M-6") < 0, latest.get("broker merchant:M-6").toString());
+        assertTrue(
+                decibans("broker merchant:M-6") < 0,
+                latest.get("broker merchant:M-6").toString());
     }
 
     /** Tasks read at their own speed, so that a day's events reach a go-between in any order, some of them twice. */
