@@ -61,6 +61,26 @@ class TieFoldTest {
         assertTrue(all.goBetween("org:O-1").ties.isEmpty());
     }
 
+    /** Seven who pay one go-between are no surprise among thirty ties, but among three hundred. */
+    @Test
+    void clientsOfABrokerStandOutWhereFewAreTiedLikeThem() {
+        tell(all, town.ordinary(0, 300));
+        tell(all, town.broker(2));
+        assertTrue(
+                decibans("broker merchant:M-6") > 2,
+                latest.get("broker merchant:M-6").toString());
+        assertTrue(
+                decibans("broker " + INSIDER) > 10,
+                latest.get("broker " + INSIDER).toString());
+        latest.clear();
+        var small = new Acquaintances(Map.of());
+        tell(small, town.ordinary(0, 30));
+        tell(small, town.broker(2));
+        assertTrue(
+                decibans("broker merchant:M-6") < 0,
+                latest.get("broker merchant:M-6").toString());
+    }
+
     /** Tasks read at their own speed, so that a day's events reach a go-between in any order, some of them twice. */
     @Property(tries = 20)
     void orderWithinADayDoesNotMatter(@ForAll long seed) {

@@ -42,8 +42,12 @@ final class Town {
 
     /** Private people, each of whom knows one of the staff and one merchant. */
     List<Told> ordinary(int day) {
+        return ordinary(day, PEOPLE);
+    }
+
+    List<Told> ordinary(int day, int people) {
         var events = new ArrayList<Told>();
-        for (int i = 0; i < PEOPLE; i++) {
+        for (int i = 0; i < people; i++) {
             events.add(met("staff:T-" + i, "person:Q-" + i, day));
             events.add(paid("person:Q-" + i, "merchant:N-" + i % 20, 30, day));
         }
