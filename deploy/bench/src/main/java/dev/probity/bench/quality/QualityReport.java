@@ -168,7 +168,8 @@ final class QualityReport {
     }
 
     private Estimate mean(java.util.function.ToDoubleFunction<Heard> figure) {
-        return Bootstrap.mean(figures.stories().stream().map(figure::applyAsDouble).toList());
+        return Bootstrap.mean(
+                figures.stories().stream().map(figure::applyAsDouble).toList());
     }
 
     private static Map<String, Double> bills(Heard story, String kind) {
@@ -208,6 +209,9 @@ final class QualityReport {
     }
 
     private static void aim(Table table, String aim, double found, double wanted) {
-        table.row(aim, new Estimate(found, Double.NaN, Double.NaN).text(SHARE), found >= wanted ? "reached" : "not reached");
+        table.row(
+                aim,
+                new Estimate(found, Double.NaN, Double.NaN).text(SHARE),
+                found >= wanted ? "reached" : "not reached");
     }
 }
