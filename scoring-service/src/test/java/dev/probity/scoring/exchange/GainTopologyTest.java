@@ -54,8 +54,8 @@ class GainTopologyTest {
         var findings = story.told("probity.findings");
         assertTrue(findings.stream()
                 .anyMatch(finding -> finding.path("detector").asText().equals("quid-pro-quo")));
-        assertTrue(
-                findings.stream().anyMatch(finding -> finding.path("detector").asText().equals("favour")));
+        assertTrue(findings.stream()
+                .anyMatch(finding -> finding.path("detector").asText().equals("favour")));
     }
 
     @Test
