@@ -73,6 +73,10 @@ final class GainFold {
             case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
+        if (!folded.days().isEmpty()) {
+            // a week is spoken of when it begins, too: what is left out would be what speaks for the merchant
+            detector.speak(file, event.head().time(), folded.findings());
+        }
         return folded;
     }
 

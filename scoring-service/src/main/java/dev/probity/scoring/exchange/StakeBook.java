@@ -4,12 +4,9 @@ import static dev.probity.scoring.exchange.Stake.BEFORE;
 import static dev.probity.scoring.exchange.Stake.LIVE;
 
 import dev.probity.scoring.evidence.Mixture;
-import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.evidence.Speech;
-import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,39 +34,9 @@ final class StakeBook {
     private final float[] restBet = new float[2];
 
     private final float[] restWon = new float[2];
-    private final Quarter[] quarters = {new Quarter(NONE), new Quarter(NONE)};
+    private Quarters quarters = new Quarters();
     /** What was last said of each week. */
     final float[] spoken = {Speech.NOTHING, Speech.NOTHING};
-
-    /** Closed weeks of one quarter. */
-    static final class Quarter {
-        final int startDay;
-        /** ln of the closed weeks' product, by part that is bet. */
-        float[] banked = {};
-
-        float spoken = Speech.NOTHING;
-
-        Quarter(int startDay) {
-            this.startDay = startDay;
-        }
-
-        void write(ByteBuffer out) {
-            out.putShort((short) startDay).put((byte) banked.length).putFloat(spoken);
-            for (float log : banked) {
-                out.putFloat(log);
-            }
-        }
-
-        static Quarter read(ByteBuffer in) {
-            var quarter = new Quarter(in.getShort());
-            quarter.banked = new float[in.get()];
-            quarter.spoken = in.getFloat();
-            for (int i = 0; i < quarter.banked.length; i++) {
-                quarter.banked[i] = in.getFloat();
-            }
-            return quarter;
-        }
-    }
 
     List<Stake> stakes() {
         return stakes;
@@ -118,7 +85,7 @@ final class StakeBook {
 
     /** Closes the week before, and goes on to the next one. */
     void next(GainRules rules) {
-        bank(rules);
+        quarters.of(startDay(BEFORE)).bank(logMean(BEFORE, rules), rules);
         double mean = Math.exp(logMean(LIVE, rules));
         week += Days.WEEK;
         for (var stake : stakes) {
@@ -147,23 +114,9 @@ final class StakeBook {
         quarter(week);
     }
 
-    private void bank(GainRules rules) {
-        var quarter = quarter(startDay(BEFORE));
-        double mean = logMean(BEFORE, rules);
-        quarter.banked = Arrays.copyOf(quarter.banked, rules.bets().size());
-        for (int i = 0; i < quarter.banked.length; i++) {
-            quarter.banked[i] += (float) Mixture.logBet(rules.bets().get(i), mean);
-        }
-    }
-
     /** The account of the quarter in which that week began. */
-    Quarter quarter(int weekStart) {
-        int start = ShareAccount.start(Horizon.QUARTER, weekStart);
-        if (start > quarters[LIVE].startDay) {
-            quarters[BEFORE] = quarters[LIVE];
-            quarters[LIVE] = new Quarter(start);
-        }
-        return quarters[BEFORE].startDay == start ? quarters[BEFORE] : quarters[LIVE];
+    Quarters.Quarter quarter(int weekStart) {
+        return quarters.of(weekStart);
     }
 
     /** Takes a touch in; the bet on its pair, or null when there are odder ones enough or its week is over. */
@@ -282,17 +235,14 @@ final class StakeBook {
     }
 
     /** ln E of a quarter, with the weeks that may still change. */
-    double logE(Quarter quarter, GainRules rules) {
-        var sums = new double[rules.bets().size()];
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = i < quarter.banked.length ? quarter.banked[i] : 0;
-            for (int which : new int[] {LIVE, BEFORE}) {
-                if (quarter(startDay(which)) == quarter) {
-                    sums[i] += Mixture.logBet(rules.bets().get(i), logMean(which, rules));
-                }
+    double logE(Quarters.Quarter quarter, GainRules rules) {
+        var open = new ArrayList<Double>();
+        for (int which : new int[] {LIVE, BEFORE}) {
+            if (quarters.of(startDay(which)) == quarter) {
+                open.add(logMean(which, rules));
             }
         }
-        return Mixture.logMeanExp(sums);
+        return quarter.logE(open, rules);
     }
 
     /** Pairs that carry a week's evidence, the heaviest first. */
@@ -317,8 +267,8 @@ final class StakeBook {
         out.putShort((short) week);
         for (int which : new int[] {LIVE, BEFORE}) {
             out.putFloat(restBet[which]).putFloat(restWon[which]).putFloat(spoken[which]);
-            quarters[which].write(out);
         }
+        quarters.write(out);
         out.put((byte) stakes.size());
         stakes.forEach(stake -> stake.write(out));
     }
@@ -330,8 +280,8 @@ final class StakeBook {
             book.restBet[which] = in.getFloat();
             book.restWon[which] = in.getFloat();
             book.spoken[which] = in.getFloat();
-            book.quarters[which] = Quarter.read(in);
         }
+        book.quarters = Quarters.read(in);
         for (int left = in.get(); left > 0; left--) {
             book.stakes.add(Stake.read(in));
         }
