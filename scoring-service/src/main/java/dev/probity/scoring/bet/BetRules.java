@@ -44,9 +44,9 @@ public record BetRules(
         return detectors.getOrDefault(detector, configured);
     }
 
-    /** What is bet in place of a bet where the subject has given notice: the e-value stays as it is, so that the promise does. */
+    /** What is bet in place of a bet where the subject has given notice: the e-value stays as it is, so that the promise does. Where nothing is bet, nothing is. */
     public double onNotice(double bet) {
-        return bet + notice * (1 - bet);
+        return bet == 0 ? 0 : bet + notice * (1 - bet);
     }
 
     private static void share(double bet) {

@@ -40,6 +40,13 @@ class KellyTest {
     }
 
     @Property
+    void nothingIsBetOnWhoIsOnTrialWhateverComesOfIt(@ForAll("lessons") List<Lesson> lessons) {
+        var trial = new BetRules(0.8, Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
+        assertEquals(0, Kelly.best(lessons, "purpose", trial));
+        assertEquals(0, trial.onNotice(0));
+    }
+
+    @Property
     void whoSpokeTrueMayBetMoreAndWhoSpokeFalseLess(
             @ForAll("lessons") List<Lesson> lessons, @ForAll("lesson") Lesson next) {
         boolean spokeTrue = (next.verdict() == Verdict.CONFIRMED) == (next.eValue() > 1);

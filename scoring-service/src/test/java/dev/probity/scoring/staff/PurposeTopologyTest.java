@@ -74,7 +74,17 @@ class PurposeTopologyTest {
     @Test
     void alertSaysWhatElseCouldHaveLeftTheseTraces() {
         story.close();
-        story = new Story(MONDAY, Map.of("probity.scoring.alerts.floor-decibans", "-45", "probity.scoring.risk.publish-step-decibans", "0", "probity.scoring.risk.quiet-step-decibans", "0", "probity.scoring.detectors.step-decibans", "0"));
+        story = new Story(
+                MONDAY,
+                Map.of(
+                        "probity.scoring.alerts.floor-decibans",
+                        "-45",
+                        "probity.scoring.risk.publish-step-decibans",
+                        "0",
+                        "probity.scoring.risk.quiet-step-decibans",
+                        "0",
+                        "probity.scoring.detectors.step-decibans",
+                        "0"));
         looksWithoutTicket(25);
         for (int i = 0; i < 20; i++) {
             story.tell(ACTIVITY, STAFF, aTicket("late-" + i, MONDAY.plus(Duration.ofHours(5)), "T-" + i, "M-" + i));
