@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.finding.Family;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,17 +53,15 @@ class TrialTopologyTest {
     void booksWithoutADetectorLackWhatItSaidAndNothingElse() {
         assertTrue(trial.detectors().contains("volume"));
         var without = trial.without("volume");
-        int moved = 0;
+        int spokenOf = 0;
         for (var subject : trial.subjects("staff")) {
             var all = trial.books().families(subject, trial.end());
             var rest = without.families(subject, trial.end());
-            moved += all.equals(rest) ? 0 : 1;
-            all.forEach((family, weight) -> {
-                if (!family.wireName().equals("volume")) {
-                    assertEquals(weight, rest.get(family), subject + " " + family);
-                }
-            });
+            spokenOf += all.containsKey(Family.VOLUME) ? 1 : 0;
+            var expected = new TreeMap<>(all);
+            expected.remove(Family.VOLUME);
+            assertEquals(expected, new TreeMap<>(rest), subject);
         }
-        assertTrue(moved > 100, "leaving volume out moved only " + moved);
+        assertTrue(spokenOf > 50, "volume spoke only of " + spokenOf);
     }
 }
