@@ -116,7 +116,7 @@ class RealInputIT {
                 .filter(one -> one.at("/subject/id").equals(alert.at("/subject/id")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the trader has no lane: " + story.body()));
-        assertTrue(lane.path("marks").size() > 0, lane::toString);
+        assertTrue(lane.path("marks").size() + lane.path("posted").size() > 0, lane::toString);
         await().atMost(PATIENCE).until(() -> inLockStep("reviewer/3795") && inLockStep("merchant/4688"));
     }
 
