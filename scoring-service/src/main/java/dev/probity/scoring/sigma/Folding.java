@@ -1,11 +1,14 @@
 package dev.probity.scoring.sigma;
 
+import java.nio.charset.StandardCharsets;
+
 /** How characters are made alike before they are compared. */
 final class Folding {
     /** What Windows takes for the dash before an option: {@code -}, {@code /}, en dash, em dash, horizontal bar. */
     static final String DASHES = "-/\u2013\u2014\u2015";
 
     private static final int TABLE = 0x2100;
+    private static final int LATIN = 0x100;
     private static final char[] LOWER = new char[TABLE];
     private static final char[] ROUGH = new char[TABLE];
 
@@ -32,31 +35,40 @@ final class Folding {
         return DASHES.indexOf(c) >= 0;
     }
 
-    /** The text without its case; the same object where it has none. */
-    static String lower(String text) {
-        char[] folded = null;
-        for (int i = 0; i < text.length(); i++) {
+    /**
+     * A value in the two forms that it is compared in.
+     *
+     * @param lower without case
+     * @param rough and all dashes as one; the same object where there are no others
+     */
+    record Folded(String lower, String rough) {}
+
+    /** Both forms in one walk: values are folded for every event, and nearly all are Latin-1. */
+    static Folded fold(String text) {
+        byte[] folded = new byte[text.length()];
+        boolean cased = false;
+        boolean dashes = false;
+        for (int i = 0; i < folded.length; i++) {
             char c = text.charAt(i);
             char lower = lower(c);
-            if (lower != c) {
-                folded = folded == null ? text.toCharArray() : folded;
-                folded[i] = lower;
+            if (c >= LATIN || lower >= LATIN) {
+                return foldWide(text);
             }
+            folded[i] = (byte) lower;
+            cased |= lower != c;
+            dashes |= lower == '/';
         }
-        return folded == null ? text : new String(folded);
+        String lower = cased ? new String(folded, StandardCharsets.ISO_8859_1) : text;
+        return new Folded(lower, dashes ? lower.replace('/', '-') : lower);
     }
 
-    /** A text without case, its dashes made one; the same object where it has no others. */
-    static String rough(String lower) {
-        char[] folded = null;
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            char rough = rough(c);
-            if (rough != c) {
-                folded = folded == null ? lower.toCharArray() : folded;
-                folded[i] = rough;
-            }
+    private static Folded foldWide(String text) {
+        char[] lower = text.toCharArray();
+        char[] rough = new char[lower.length];
+        for (int i = 0; i < lower.length; i++) {
+            rough[i] = rough(lower[i]);
+            lower[i] = lower(lower[i]);
         }
-        return folded == null ? lower : new String(folded);
+        return new Folded(new String(lower), new String(rough));
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Tries one event after the other against a {@link RuleIndex}; what it remembers of an event is void with the next. For one thread. */
 final class RuleTrial {
     private static final int NONE = -1;
+    private static final int LAST_NAMES = 64;
 
     private final RuleIndex index;
 
@@ -25,10 +26,13 @@ final class RuleTrial {
 
     private int[] nextValue = new int[64];
 
-    /** By value, what it looks like without case, and {@linkplain Folding#rough roughly folded}; made when first asked for. */
-    private @Nullable String[] lower = new String[64];
+    /** By value, its forms; made when first asked for. */
+    private Folding.@Nullable Folded[] folded = new Folding.Folded[64];
 
-    private @Nullable String[] rough = new String[64];
+    /** By place in the event, the field that stood there last and its number, for events of a kind are built alike. */
+    private final String[] lastNames = new String[LAST_NAMES];
+
+    private final int[] lastFields = new int[LAST_NAMES];
     private int eventNumber;
 
     RuleTrial(RuleIndex index) {
@@ -73,22 +77,34 @@ final class RuleTrial {
         Arrays.fill(firstValue, NONE);
         if (nextValue.length < event.size()) {
             nextValue = new int[event.size() * 2];
-            lower = new String[nextValue.length];
-            rough = new String[nextValue.length];
+            folded = new Folding.Folded[nextValue.length];
         }
-        Arrays.fill(lower, 0, event.size(), null);
-        Arrays.fill(rough, 0, event.size(), null);
+        Arrays.fill(folded, 0, event.size(), null);
         for (int i = event.size() - 1; i >= 0; i--) {
-            Integer field = index.fieldNumbers.get(event.name(i));
-            if (field != null) {
+            int field = field(i, event.name(i));
+            if (field != NONE) {
                 nextValue[i] = firstValue[field];
                 firstValue[field] = i;
             }
         }
     }
 
+    @SuppressWarnings({"StringEquality", "ReferenceEquality"}) // a name that is equal but another object is looked up
+    private int field(int place, String name) {
+        if (place < LAST_NAMES && lastNames[place] == name) {
+            return lastFields[place];
+        }
+        Integer known = index.fieldNumbers.get(name);
+        int field = known == null ? NONE : known;
+        if (place < LAST_NAMES) {
+            lastNames[place] = name;
+            lastFields[place] = field;
+        }
+        return field;
+    }
+
     private void search(FieldIndex triggers, int value, LogEvent event, List<Integer> matched) {
-        triggers.find(rough(value, event), test -> {
+        triggers.find(folded(value, event).rough(), test -> {
             // that it was made before, for another rule, doesn't mean that the rules it triggers were tried
             if (fired[test] != eventNumber && holds(test, event)) {
                 fired[test] = eventNumber;
@@ -170,9 +186,10 @@ final class RuleTrial {
 
     private boolean fits(Check check, int value, String text, LogEvent event) {
         return switch (check) {
-            case Check.Text pattern -> pattern.pattern().fits(text, () -> lower(value, event));
+            case Check.Text pattern ->
+                pattern.pattern().fits(text, () -> folded(value, event).lower());
             case Check.Regex regex ->
-                regex.mayFit(rough(value, event))
+                regex.mayFit(folded(value, event).rough())
                         && regex.pattern().matcher(text).find();
             case Check.Reference reference ->
                 event.any(reference.field(), other -> Checks.stands(text, other, reference));
@@ -184,20 +201,11 @@ final class RuleTrial {
         };
     }
 
-    private String lower(int value, LogEvent event) {
-        String known = lower[value];
+    private Folding.Folded folded(int value, LogEvent event) {
+        Folding.Folded known = folded[value];
         if (known == null) {
-            known = Folding.lower(event.textOrEmpty(value));
-            lower[value] = known;
-        }
-        return known;
-    }
-
-    private String rough(int value, LogEvent event) {
-        String known = rough[value];
-        if (known == null) {
-            known = Folding.rough(lower(value, event));
-            rough[value] = known;
+            known = Folding.fold(event.textOrEmpty(value));
+            folded[value] = known;
         }
         return known;
     }
