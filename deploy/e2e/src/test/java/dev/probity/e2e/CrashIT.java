@@ -54,7 +54,11 @@ class CrashIT {
         var opened = aCaseOnStaff(bets);
         var file = opened.body();
         var path = "/api/v1/cases/" + file.path("id").asText();
-        var subject = file.at("/subjects/0/subject");
+        var subject = StreamSupport.stream(file.path("subjects").spliterator(), false)
+                .map(one -> one.path("subject"))
+                .filter(one -> one.path("kind").asText().equals("STAFF"))
+                .findFirst()
+                .orElseThrow();
         var before = bets.now();
         var lessons = bets.lessons(List.of(bets.staffOf(subject.path("id").asText())));
         var closed = api.post(
@@ -89,11 +93,17 @@ class CrashIT {
                 .path("items");
         var someone = StreamSupport.stream(heaviest.spliterator(), false)
                 .filter(row -> row.path("case").isNull())
-                .map(row -> row.at("/subject/id"))
-                .filter(id -> bets.wouldTeach(id.asText()))
+                .filter(row -> bets.wouldTeach(row.at("/subject/id").asText()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody without a case: " + heaviest));
-        var opened = api.post("investigator", "case", "/api/v1/cases", "{\"subject\":%s}".formatted(someone), "");
+        var opened = api.post(
+                "investigator",
+                "case",
+                "/api/v1/cases",
+                someone.path("alertId").isNull()
+                        ? "{\"subject\":%s}".formatted(someone.at("/subject/id"))
+                        : "{\"alertIds\":[%s]}".formatted(someone.path("alertId")),
+                "");
         assertEquals(201, opened.status(), opened.body()::toString);
         return opened;
     }
