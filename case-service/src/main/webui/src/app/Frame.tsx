@@ -23,6 +23,7 @@ import { useTheme } from './theme';
 export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const [theme, toggleTheme] = useTheme();
   const [help, setHelp] = useState(false);
+  const [menu, setMenu] = useState(false);
   const tour = useTour(me);
   const live = useLive(mayOpen(me, 'queue'));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
@@ -38,8 +39,13 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
         {t.frame.skip}
       </a>
       <div className="pb-frame">
-        <Masthead {...{ me, live, theme, commands }} onTheme={toggleTheme} onHelp={() => setHelp(true)} />
-        <div className="pb-side">
+        <Masthead
+          {...{ me, live, theme, commands }}
+          onTheme={toggleTheme}
+          onHelp={() => setHelp(true)}
+          onNavigation={() => setMenu(!menu)}
+        />
+        <div className={`pb-side${menu ? ' open' : ''}`} onClickCapture={() => setMenu(false)}>
           <Navigation me={me} summary={summary.data} />
         </div>
         <main id="main" className="pb-main" tabIndex={-1}>

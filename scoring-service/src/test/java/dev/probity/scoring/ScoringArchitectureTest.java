@@ -26,16 +26,12 @@ class ScoringArchitectureTest {
         "..finding..",
         "..risk..",
         "..alert..",
-        "..backtest..",
         "..bet..",
-        "..explanation..",
         "..evidence..",
         "..staff..",
         "..merchant..",
         "..peer..",
         "..memory..",
-        "..tie..",
-        "..exchange..",
         "..sigma.."
     };
 

@@ -24,5 +24,4 @@ public record Bill(
 
         @Schema(description = "oldest first") List<BillStep> history,
         @Nullable PeerGroup peers,
-        @Nullable String policyVersion,
-        Explanations explanations) {}
+        @Nullable String policyVersion) {}

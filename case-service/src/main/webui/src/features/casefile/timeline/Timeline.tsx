@@ -75,12 +75,11 @@ function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps)
             </button>
           )}
         </div>
-        {/* Where it scrolls it can be reached by the keyboard, to be scrolled. */}
-        <section className="pb-timeline-lanes" aria-label={words.lanes} tabIndex={width > wide ? 0 : undefined}>
+        <div className="pb-timeline-lanes">
           <div ref={ref}>
             {table ? <StoryTable story={story} /> : <Lanes story={shown} chosen={chosen} width={width} now={now} />}
           </div>
-        </section>
+        </div>
       </div>
       <div className="pb-timeline-foot">
         <p className="pb-split pb-subtle">

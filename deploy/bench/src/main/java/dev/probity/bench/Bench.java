@@ -3,7 +3,6 @@ package dev.probity.bench;
 import dev.probity.bench.http.Load;
 import dev.probity.bench.ingest.IngestBench;
 import dev.probity.bench.ingest.KafkaBenchmark;
-import dev.probity.bench.quality.QualityBench;
 import dev.probity.bench.scoring.CountStream;
 import dev.probity.bench.scoring.ScoringBench;
 import dev.probity.bench.stage.Bridge;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestBench.class,
             ScoringBench.class,
-            QualityBench.class,
             Broker.class,
             Bridge.class,
             Load.class,

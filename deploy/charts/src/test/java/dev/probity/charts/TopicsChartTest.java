@@ -28,11 +28,9 @@ class TopicsChartTest {
             "probity.enforcement.orders",
             "probity.enforcement.receipts",
             "probity.peers",
-            "probity.policies",
-            "probity.bets",
-            "probity.rules");
-    private static final Set<String> TABLES = Set.of(
-            "probity.parties", "probity.risk", "probity.peers", "probity.policies", "probity.bets", "probity.rules");
+            "probity.bets");
+    private static final Set<String> TABLES =
+            Set.of("probity.parties", "probity.risk", "probity.peers", "probity.bets");
 
     private final JsonNode list = Charts.yaml(Charts.folder("probity").resolve("files/topics.yaml"));
 

@@ -2,7 +2,6 @@ package dev.probity.ingest.intake;
 
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
-import dev.probity.ingest.schema.Violation;
 import jakarta.ws.rs.core.Response;
 
 /** How a report is answered. */
@@ -15,7 +14,7 @@ public final class Answers {
             return Response.accepted(report).build();
         }
         var refusal = report.refusals().getFirst();
-        boolean source = refusal.errors().getFirst().rule().equals(Violation.SOURCE);
+        boolean source = refusal.errors().getFirst().rule().equals("source");
         throw new ProblemException(
                 source ? ProblemType.SOURCE_NOT_GRANTED : ProblemType.EVENT_REFUSED,
                 "the event was refused and is kept as dead letter " + refusal.deadLetterId(),

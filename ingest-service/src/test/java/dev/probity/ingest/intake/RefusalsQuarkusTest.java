@@ -4,7 +4,6 @@ import static dev.probity.ingest.EventFixtures.LINES;
 import static dev.probity.ingest.EventFixtures.STRUCTURED;
 import static dev.probity.ingest.EventFixtures.access;
 import static dev.probity.ingest.EventFixtures.as;
-import static dev.probity.ingest.EventFixtures.send;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,11 +24,20 @@ import org.junit.jupiter.api.Test;
 class RefusalsQuarkusTest {
     @Test
     void badSingleEventsNamePointerRuleAndDeadLetter() throws IOException {
-        send(Tokens.integrator(), "{")
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{")
+                .post("/api/v1/events")
+                .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors[0].rule", equalTo("json"));
-        send(Tokens.integrator(), "").statusCode(422);
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("")
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422);
         as(Tokens.integrator())
                 .contentType(STRUCTURED)
                 .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
@@ -37,16 +45,37 @@ class RefusalsQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("json"));
-        send(Tokens.integrator(), "{\"id\":\"a\",\"id\":\"b\"}")
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{\"id\":\"a\",\"id\":\"b\"}")
+                .post("/api/v1/events")
+                .then()
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("duplicate"));
-        send(Tokens.integrator(), "[".repeat(100_000)).statusCode(422);
-        send(Tokens.integrator(), "{\"data\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201))
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("[".repeat(100_000))
+                .post("/api/v1/events")
+                .then()
                 .statusCode(422);
-        send(Tokens.integrator(), access().toString().replace("\"recordCount\":3", "\"recordCount\":NaN"))
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body("{\"data\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(422);
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(access().toString().replace("\"recordCount\":3", "\"recordCount\":NaN"))
+                .post("/api/v1/events")
+                .then()
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("json"));
-        send(Tokens.integrator(), access().put("time", "now").toString())
+        as(Tokens.integrator())
+                .contentType(STRUCTURED)
+                .body(access().put("time", "now").toString())
+                .post("/api/v1/events")
+                .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/time"))
                 .body("detail", matchesPattern(".*dead letter [0-9a-f-]{36}"));
@@ -88,16 +117,47 @@ class RefusalsQuarkusTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        send("nonsense", body).statusCode(401);
-        send(Tokens.expired(), body).statusCode(401).contentType("application/problem+json");
-        send(Tokens.forAnotherService(), body).statusCode(401);
-        send(Tokens.investigator(), body).statusCode(403).contentType("application/problem+json");
+        as("nonsense")
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401);
+        as(Tokens.expired())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        as(Tokens.forAnotherService())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(401);
+        as(Tokens.investigator())
+                .contentType(STRUCTURED)
+                .body(body)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
     }
 
     @Test
     void aClientMaySendOnlyForSourcesItWasGranted() throws IOException {
-        send(Tokens.integratorFor("/marketplace/"), access().toString()).statusCode(202);
-        send(Tokens.integratorFor("/warehouse/"), access().toString())
+        as(Tokens.integratorFor("/marketplace/"))
+                .contentType(STRUCTURED)
+                .body(access().toString())
+                .post("/api/v1/events")
+                .then()
+                .statusCode(202);
+        as(Tokens.integratorFor("/warehouse/"))
+                .contentType(STRUCTURED)
+                .body(access().toString())
+                .post("/api/v1/events")
+                .then()
                 .statusCode(403)
                 .body("errors[0].pointer", equalTo("/source"));
         as(Tokens.integratorFor("/warehouse/"))

@@ -15,8 +15,7 @@ public final class Kelly {
     private Kelly() {}
 
     public static double best(List<Lesson> lessons, String detector, BetRules rules) {
-        // an operator's 0 puts a detector on trial: it speaks, and no outcome lets it weigh
-        if (lessons.isEmpty() || rules.configured(detector) == 0) {
+        if (lessons.isEmpty()) {
             return rules.configured(detector);
         }
         double low = rules.least();

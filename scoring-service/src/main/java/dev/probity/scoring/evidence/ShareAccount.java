@@ -92,18 +92,12 @@ public final class ShareAccount {
         return Math.floorDiv(day, days) * days;
     }
 
-    /** Whether nothing was ever counted. */
-    public boolean isEmpty() {
-        return windows[0][LIVE] == null && windows[1][LIVE] == null;
-    }
-
     public void write(ByteBuffer out) {
         out.putFloat(pastN).putFloat(pastK);
         for (var pair : windows) {
             for (var window : pair) {
-                if (window == null) {
-                    out.put(ShareWindow.ABSENT);
-                } else {
+                out.put((byte) (window == null ? 0 : 1));
+                if (window != null) {
                     window.write(out);
                 }
             }
@@ -116,7 +110,7 @@ public final class ShareAccount {
         account.pastK = in.getFloat();
         for (var pair : account.windows) {
             for (int i = 0; i < pair.length; i++) {
-                pair[i] = ShareWindow.read(in.get(), in);
+                pair[i] = in.get() == 0 ? null : ShareWindow.read(in);
             }
         }
         return account;

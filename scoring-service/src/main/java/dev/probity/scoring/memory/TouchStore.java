@@ -47,7 +47,9 @@ public final class TouchStore {
     public void write(String subject, TouchLog log) {
         for (int slot : log.takeChanged()) {
             var touch = log.at(slot);
-            store.put(key(subject, slot), touch == null ? null : touch.bytes());
+            if (touch != null) {
+                store.put(key(subject, slot), touch.bytes());
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a document with a {@code correlation} (Sigma correlation rules specification 2.1). */
@@ -48,7 +47,6 @@ final class CorrelationReader {
                 timespan(body.demand("timespan")),
                 condition.field(),
                 condition.bounds(),
-                condition.percentile(),
                 aliases(body),
                 generate(document, body),
                 source,
@@ -58,11 +56,11 @@ final class CorrelationReader {
     private static CorrelationType type(YamlMap body) {
         String word = body.demandText("type");
         return CorrelationType.of(word)
-                .orElseThrow(() -> new RuleSyntaxException(
-                        body.demand("type"),
-                        "the type \"" + word
-                                + "\" isn't one of event_count, value_count, temporal, temporal_ordered,"
-                                + " value_sum, value_avg, value_percentile"));
+                .orElseThrow(
+                        () -> new RuleSyntaxException(
+                                body.demand("type"),
+                                "the type \"" + word
+                                        + "\" isn't one of event_count, value_count, temporal, temporal_ordered, value_sum, value_avg, value_percentile"));
     }
 
     private static Duration timespan(Node node) {
@@ -90,10 +88,7 @@ final class CorrelationReader {
         };
     }
 
-    private record Condition(
-            List<String> field,
-            List<CorrelationRule.Bound> bounds,
-            @Nullable Double percentile) {}
+    private record Condition(List<String> field, List<CorrelationRule.Bound> bounds) {}
 
     private static Condition condition(YamlMap body, CorrelationType type, int rules) {
         Node node = body.find("condition").orElse(null);
@@ -101,7 +96,7 @@ final class CorrelationReader {
             if (!type.temporal()) {
                 throw new RuleSyntaxException(body.node(), "\"condition\" is missing");
             }
-            return new Condition(List.of(), List.of(new CorrelationRule.Bound(Relation.GTE, rules)), null);
+            return new Condition(List.of(), List.of(new CorrelationRule.Bound(Relation.GTE, rules)));
         }
         YamlMap map = new YamlMap(node, "\"condition\"");
         List<CorrelationRule.Bound> bounds = bounds(map);
@@ -115,7 +110,7 @@ final class CorrelationReader {
             }
             bounds = List.of(new CorrelationRule.Bound(Relation.GTE, rules));
         }
-        return new Condition(field, bounds, percentile(map, type));
+        return new Condition(field, bounds);
     }
 
     private static List<CorrelationRule.Bound> bounds(YamlMap map) {
@@ -124,23 +119,11 @@ final class CorrelationReader {
             if (BOUNDS.contains(key)) {
                 bounds.add(new CorrelationRule.Bound(
                         Relation.valueOf(key.toUpperCase(java.util.Locale.ROOT)), number(value)));
-            } else if (!key.equals("field") && !key.equals("percentile")) {
+            } else if (!key.equals("field")) {
                 throw new RuleSyntaxException(value, "\"" + key + "\" isn't part of a correlation's condition");
             }
         });
         return bounds;
-    }
-
-    private static @Nullable Double percentile(YamlMap map, CorrelationType type) {
-        Node node = map.find("percentile").orElse(null);
-        if (node == null) {
-            return null;
-        }
-        double percent = number(node);
-        if (type != CorrelationType.VALUE_PERCENTILE || !(percent >= 0 && percent <= 100)) {
-            throw new RuleSyntaxException(node, "\"percentile\" is from 0 to 100, and only for value_percentile");
-        }
-        return percent;
     }
 
     private static double number(Node node) {

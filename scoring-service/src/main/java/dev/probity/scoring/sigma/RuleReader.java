@@ -69,7 +69,9 @@ public final class RuleReader {
             if (document.has("correlation")) {
                 documents.add(new CorrelationReader(source, part.line()).read(document));
             } else if (document.has("filter")) {
-                documents.add(new DetectionReader(source, part.line(), placeholders).readFilter(document));
+                throw new RuleSyntaxException(
+                        document.demand("filter"),
+                        "Sigma filters aren't supported: put the exception into the rule's condition");
             } else {
                 documents.add(new DetectionReader(source, part.line(), placeholders).read(document));
             }

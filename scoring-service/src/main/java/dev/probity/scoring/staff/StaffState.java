@@ -4,7 +4,6 @@ import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.memory.RecentIds;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.PeerGroups;
-import dev.probity.scoring.policy.Terms;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,36 +15,32 @@ import java.util.List;
  * <p>Kept decoded in the processor's own cache and written whole after each event (half a microsecond; the store's put costs forty times as much).
  */
 final class StaffState {
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 2;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;
-    OwnTickets tickets;
-    HourCounts hours;
-    RecentDays recent;
+    final OwnTickets tickets;
+    final HourCounts hours;
+    final RecentDays recent;
     /** Days that may still change, in order. */
     final List<DayAccount> open;
 
     final Beat beat;
-    Familiar labels;
+    final Familiar labels;
     /** Merchant-days untracked among all. */
-    ShareAccount untracked;
+    final ShareAccount untracked;
     /** Merchant-days whose ticket is another merchant's, among the untracked. */
-    ShareAccount mistaken;
+    final ShareAccount mistaken;
     /** Untracked merchant-days off the beat. */
-    ShareAccount offBeat;
+    final ShareAccount offBeat;
     /** Merchant-days on which a power was used without a ticket, among those on which one was used. */
-    ShareAccount powers;
+    final ShareAccount powers;
 
-    ErrandAccount errands;
+    final ErrandAccount errands;
     /** Labels new to the person and unknown to peers, among the labels of each hour. */
-    ShareAccount novel;
+    final ShareAccount novel;
 
-    VolumeAccount volume;
-    Conduct conduct;
-
-    /** What the policy in force permits of the person; not stored, for it is asked for whenever the file is opened. */
-    Terms terms = Terms.FREE;
+    final VolumeAccount volume;
 
     String role = "";
     String site = "";
@@ -70,8 +65,7 @@ final class StaffState {
                 new ShareAccount(),
                 new ErrandAccount(),
                 new ShareAccount(),
-                new VolumeAccount(),
-                new Conduct());
+                new VolumeAccount());
     }
 
     private StaffState(
@@ -88,8 +82,7 @@ final class StaffState {
             ShareAccount powers,
             ErrandAccount errands,
             ShareAccount novel,
-            VolumeAccount volume,
-            Conduct conduct) {
+            VolumeAccount volume) {
         this.seen = seen;
         this.tickets = tickets;
         this.hours = hours;
@@ -104,25 +97,6 @@ final class StaffState {
         this.errands = errands;
         this.novel = novel;
         this.volume = volume;
-        this.conduct = conduct;
-    }
-
-    /** Forgets all that was made of deeds; who the person is, and which events were seen, stays. */
-    void beginAnew() {
-        var fresh = new StaffState();
-        hours = fresh.hours;
-        recent = fresh.recent;
-        labels = fresh.labels;
-        untracked = fresh.untracked;
-        mistaken = fresh.mistaken;
-        offBeat = fresh.offBeat;
-        powers = fresh.powers;
-        errands = fresh.errands;
-        novel = fresh.novel;
-        volume = fresh.volume;
-        conduct = conduct.anew();
-        beat.forget();
-        open.clear();
     }
 
     /** Groups of peers, the closest first. */
@@ -161,7 +135,6 @@ final class StaffState {
         errands.write(out);
         novel.write(out);
         volume.write(out);
-        conduct.write(out);
         out.put((byte) open.size());
         open.forEach(day -> day.write(out));
         var bytes = new byte[out.position()];
@@ -194,8 +167,7 @@ final class StaffState {
                 ShareAccount.read(in),
                 ErrandAccount.read(in),
                 ShareAccount.read(in),
-                VolumeAccount.read(in),
-                Conduct.read(in));
+                VolumeAccount.read(in));
         for (int left = in.get(); left > 0; left--) {
             state.open.add(DayAccount.read(in));
         }

@@ -1,7 +1,6 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.memory.TouchStore;
-import dev.probity.scoring.policy.PolicyStage;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,7 +17,7 @@ public final class StaffStores {
     private StaffStores() {}
 
     static Set<StoreBuilder<?>> builders() {
-        return PolicyStage.with(
+        return Set.of(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray())
                         .withLoggingEnabled(Map.of())
                         .withCachingDisabled(),

@@ -50,8 +50,7 @@ record ScoringReport(
     String markdown() {
         var medians = new Table(
                 "", "events/s", "events/CPU s", "CPU µs/event", "broker µs/event", "late", "late/mid", "others", "MiB");
-        for (var contender :
-                turns.stream().map(ScoringTurn::contender).distinct().toList()) {
+        for (var contender : List.of(COUNT, SCORING)) {
             medians.row(
                     contender,
                     shown("%,.0f", contender, ScoringTurn::rate),

@@ -57,10 +57,7 @@ final class ServiceSettings {
                 "PROBITY_SCORING_INSTANCE",
                 member,
                 "PROBITY_SCORING_STATE_DIR",
-                data.scoringState(member).toString(),
-                // newcomers send files twice, of any year
-                "PROBITY_SCORING_EXACT_REPEATS",
-                "P3650D");
+                data.scoringState(member).toString());
     }
 
     private Map<String, String> cases() {

@@ -56,10 +56,7 @@ public enum Key {
     PARTY_B("partyB"),
     CHANNEL("channel"),
     PARTY("party"),
-    ASSIGNEE_ID("assigneeId"),
-    TIP_ID("tipId"),
-    ABOUT("about"),
-    ANONYMOUS("anonymous");
+    ASSIGNEE_ID("assigneeId");
 
     private final byte[] bytes;
 

@@ -10,8 +10,7 @@ public enum Kind {
     TICKET("", "T-", 9),
     REVIEW("", "RV-", 10),
     PRODUCT("", "PR-", 9),
-    DEVICE("", "D-", 10),
-    TIP("", "TP-", 8);
+    DEVICE("", "D-", 10);
 
     private final String label;
     private final String prefix;

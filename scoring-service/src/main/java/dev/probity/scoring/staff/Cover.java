@@ -1,7 +1,7 @@
-package dev.probity.scoring.exchange;
+package dev.probity.scoring.staff;
 
 /** What a touch of a merchant was done for, from the best to the worst; the worst of a day stands for the day. */
-public enum Cover {
+enum Cover {
     /** A ticket for that merchant was open. */
     TICKETED,
     /** No ticket is known. */
@@ -11,8 +11,7 @@ public enum Cover {
 
     private static final Cover[] BY_CODE = {TICKETED, NONE, OTHER_MERCHANT};
 
-    /** Stands for it in stored state. */
-    public byte code() {
+    byte code() {
         return switch (this) {
             case TICKETED -> 0;
             case NONE -> 1;
@@ -20,11 +19,11 @@ public enum Cover {
         };
     }
 
-    public static Cover of(byte code) {
+    static Cover of(byte code) {
         return BY_CODE[code];
     }
 
-    public Cover worse(Cover other) {
+    Cover worse(Cover other) {
         return code() >= other.code() ? this : other;
     }
 }
