@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Real records of others, sent as a newcomer sends them, end as findings, alerts and cases that make sense. */
 @Order(3)
 class RealInputIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String THAT_DAY = "2023-07-10";
     private static final String NAMED = System.getenv("PROBITY_TEST_DATA");
     private static final Path DATA =
