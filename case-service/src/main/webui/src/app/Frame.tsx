@@ -23,7 +23,6 @@ import { useTheme } from './theme';
 export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const [theme, toggleTheme] = useTheme();
   const [help, setHelp] = useState(false);
-  const [menu, setMenu] = useState(false);
   const tour = useTour(me);
   const live = useLive(mayOpen(me, 'queue'));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
@@ -39,13 +38,8 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
         {t.frame.skip}
       </a>
       <div className="pb-frame">
-        <Masthead
-          {...{ me, live, theme, commands }}
-          onTheme={toggleTheme}
-          onHelp={() => setHelp(true)}
-          onNavigation={() => setMenu(!menu)}
-        />
-        <div className={`pb-side${menu ? ' open' : ''}`} onClickCapture={() => setMenu(false)}>
+        <Masthead {...{ me, live, theme, commands }} onTheme={toggleTheme} onHelp={() => setHelp(true)} />
+        <div className="pb-side">
           <Navigation me={me} summary={summary.data} />
         </div>
         <main id="main" className="pb-main" tabIndex={-1}>

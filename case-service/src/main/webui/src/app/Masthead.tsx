@@ -1,5 +1,5 @@
 import { Button, Label } from '@patternfly/react-core';
-import { BalanceScaleIcon, BarsIcon, MoonIcon, QuestionCircleIcon, SunIcon } from '@patternfly/react-icons';
+import { BalanceScaleIcon, MoonIcon, QuestionCircleIcon, SunIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
@@ -18,23 +18,15 @@ interface Props {
   commands: readonly Command[];
   onTheme: () => void;
   onHelp: () => void;
-  onNavigation: () => void;
 }
 
 /** Which suite this is and where, one search, and whether it is live. */
-export function Masthead({ me, live, theme, commands, onTheme, onHelp, onNavigation }: Props) {
+export function Masthead({ me, live, theme, commands, onTheme, onHelp }: Props) {
   return (
     <header className="pb-masthead">
-      <Button
-        className="pb-bars-button"
-        variant="plain"
-        icon={<BarsIcon />}
-        aria-label={t.frame.openNavigation}
-        onClick={onNavigation}
-      />
       <Link to="/" className="pb-brand">
         <BalanceScaleIcon />
-        {t.frame.suite}
+        <span className="words">{t.frame.suite}</span>
       </Link>
       <Label isCompact color="purple" className="pb-place">
         {me.place.label || t.frame.places[me.place.kind]}

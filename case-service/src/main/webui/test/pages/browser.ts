@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { inject } from 'vitest';
 import { NOW } from '../fixtures/build';
 import { type Answers, answering } from './answers';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SHOTS = fileURLToPath(new URL('../../../../../target/pages/', import.meta.url));
 const FLAGS = [
   '--no-sandbox',
@@ -51,7 +50,6 @@ function liveStream(): void {
 /** The built pages in a real browser, the service's answers made up: what people would see. */
 export class Pages {
   private constructor(
-    private readonly server: PreviewServer | undefined,
     private readonly browser: Browser,
     private readonly url: string,
   ) {}
@@ -60,12 +58,7 @@ export class Pages {
     const executablePath = process.env.PROBITY_CHROMIUM ?? CHROMIUM.find(existsSync);
     if (!executablePath) throw new Error('No Chromium: install Debian\'s "chromium", or name one in PROBITY_CHROMIUM.');
     mkdirSync(SHOTS, { recursive: true });
-    const given = process.env.PAGES_URL;
-    if (given) return new Pages(undefined, await chromium.launch({ executablePath, args: FLAGS }), given);
-    await build({ root: ROOT, logLevel: 'warn' });
-    const server = await preview({ root: ROOT, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
-    const url = server.resolvedUrls?.local[0] ?? '';
-    return new Pages(server, await chromium.launch({ executablePath, args: FLAGS }), url);
+    return new Pages(await chromium.launch({ executablePath, args: FLAGS }), inject('pagesUrl'));
   }
 
   async open({
@@ -99,6 +92,5 @@ export class Pages {
 
   async stop(): Promise<void> {
     await this.browser.close();
-    await this.server?.close();
   }
 }

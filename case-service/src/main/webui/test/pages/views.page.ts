@@ -3,14 +3,25 @@ import { violations } from './axe';
 import { type Look, Pages } from './browser';
 import { PAGES, STATES, type View } from './views';
 
-const WIDTHS = [1440, 1280, 834];
-const HEIGHTS: Record<number, number> = { 1440: 900, 1280: 800, 834: 1112 };
+const WIDTHS = [1440, 1280, 834, 390];
+const HEIGHTS: Record<number, number> = { 1440: 900, 1280: 800, 834: 1112, 390: 844 };
 
 let pages: Pages;
 beforeAll(async () => {
   pages = await Pages.start();
 });
 afterAll(() => pages?.stop());
+
+/** What the masthead's end or a neighbour hides, for what is cut off does not scroll. */
+function cutOff(): string[] {
+  const parts = [...document.querySelectorAll('.pb-masthead > *, .pb-tools > *')];
+  const boxes = parts.map((part) => ({ part, box: part.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+  const out = boxes.filter(({ box }) => box.right > innerWidth || box.left < 0);
+  const under = boxes.filter(({ part, box }) =>
+    boxes.some(({ part: next, box: at }) => next.previousElementSibling === part && at.left < box.right - 1),
+  );
+  return [...out, ...under].map(({ part }) => part.className);
+}
 
 async function look(name: string, view: View, more: Partial<Look> = {}): Promise<void> {
   const { page, context, errors } = await pages.open({ ...view, ...more });
@@ -23,6 +34,7 @@ async function look(name: string, view: View, more: Partial<Look> = {}): Promise
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       'scrolls sideways',
     ).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(cutOff), 'cut off in the masthead').toEqual([]);
     expect(await violations(page)).toEqual([]);
   } finally {
     await context.close();

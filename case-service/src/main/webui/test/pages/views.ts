@@ -16,7 +16,7 @@ const PREVIEW = `/queue?alert=${idOf('alert Amber Heron')}`;
 const CASE = `/cases/${idOf('C-1042')}`;
 const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
 
-/** Pages as people use them: looked at in both themes and three widths. */
+/** Pages as people use them: looked at in both themes and four widths. */
 export const PAGES: Record<string, View> = {
   queue: { path: PREVIEW, shows: '.pb-drawer .pb-waterfall' },
   case: { path: CASE, shows: '.pb-lanes' },

@@ -1,8 +1,11 @@
-import { QuestionIcon, TimesIcon } from '@patternfly/react-icons';
+import { CheckIcon, QuestionIcon, TimesIcon } from '@patternfly/react-icons';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Explanations } from '~/api/model';
 import { t } from '~/texts';
 
-/** What else would leave these traces, and whether it has been looked into. */
+const icons = { RULED_OUT: TimesIcon, OPEN: QuestionIcon, SUPPORTED: CheckIcon };
+
+/** What else would leave these traces, whether it has been looked into, and what was found. */
 export function OtherExplanations({ explanations }: { explanations: Explanations }) {
   const words = t.casefile.explanations;
   const open = explanations.items.filter(({ state }) => state === 'OPEN').length;
@@ -14,21 +17,40 @@ export function OtherExplanations({ explanations }: { explanations: Explanations
           {explanations.tested ? words.counts(explanations.items.length - open, open) : words.untested}
         </span>
       </header>
-      {!explanations.tested && <p className="pb-subtle">{words.untestedWords}</p>}
-      <ul>
-        {explanations.items.map(({ title, state, detail }) => (
-          <li key={title}>
-            {state === 'OPEN' ? <QuestionIcon /> : <TimesIcon />}
-            <div>
-              <div className="pb-section-head">
-                <span>{title}</span>
-                <span className="pb-subtle">{words[state]}</span>
-              </div>
-              <p className="pb-subtle">{detail}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {explanations.tested ? (
+        <Table variant="compact" aria-label={words.title}>
+          <Thead>
+            <Tr>
+              <Th>{words.columns.title}</Th>
+              <Th>{words.columns.detail}</Th>
+              <Th modifier="fitContent">{words.columns.state}</Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {explanations.items.map((one) => (
+              <Explained key={one.title} {...one} />
+            ))}
+          </Tbody>
+        </Table>
+      ) : (
+        <p className="pb-subtle">{words.untestedWords}</p>
+      )}
     </section>
+  );
+}
+
+function Explained({ title, state, detail }: Explanations['items'][number]) {
+  const words = t.casefile.explanations;
+  const Icon = icons[state];
+  return (
+    <Tr>
+      <Td dataLabel={words.columns.title}>{title}</Td>
+      <Td dataLabel={words.columns.detail} className="pb-subtle">
+        {detail}
+      </Td>
+      <Td dataLabel={words.columns.state} modifier="nowrap">
+        <Icon /> {words[state]}
+      </Td>
+    </Tr>
   );
 }

@@ -54,7 +54,7 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
           <p className="pb-subtle">{t.casefile.bill.none}</p>
         )}
       </section>
-      <OtherExplanations explanations={casefile.explanations} />
+      <OtherExplanations explanations={chosen?.bill?.explanations ?? casefile.explanations} />
     </div>
   );
 }

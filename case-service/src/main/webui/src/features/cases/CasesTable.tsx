@@ -19,7 +19,7 @@ export function CasesTable({ rows, active, onActive }: Props) {
   const table = useFocusRow(active);
   const words = t.casefile.list.columns;
   return (
-    <table className="pb-list" role="grid" aria-label={t.casefile.list.title} ref={table}>
+    <table className="pb-list pb-cases" role="grid" aria-label={t.casefile.list.title} ref={table}>
       <colgroup>
         <col />
         <col style={{ width: 190 }} />

@@ -86,7 +86,9 @@ function Detail({ detail, ...doing }: { detail: AlertDetail } & PreviewDoing) {
         <p className="pb-split">
           <span className="pb-subtle">{words.otherExplanations}</span>
           <span className={explanations.tested ? '' : 'pb-subtle'}>
-            {explanations.tested ? words.explained(count('RULED_OUT'), count('OPEN')) : words.untested}
+            {explanations.tested
+              ? words.explained(count('RULED_OUT'), count('OPEN'), count('SUPPORTED'))
+              : words.untested}
           </span>
         </p>
       </section>

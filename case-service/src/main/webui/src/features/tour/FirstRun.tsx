@@ -1,6 +1,7 @@
 import './tour.css';
 import { Button } from '@patternfly/react-core';
 import { InfoCircleIcon, TimesIcon } from '@patternfly/react-icons';
+import { Fragment } from 'react';
 import type { Me } from '~/api/model';
 import { mayOpen } from '~/app/roles';
 import { t } from '~/texts';
@@ -16,9 +17,12 @@ export function FirstRun({ tour, me }: { tour: Tour; me: Me }) {
     <section className="pb-first-run" aria-label={words.title}>
       <InfoCircleIcon />
       <p>
-        <strong>{words.title}</strong> {words.body} {words.signIns}{' '}
+        <strong>{words.title}</strong> {words.body} {words.signIns}
         {words.users.map((user) => (
-          <code key={user}>{user}</code>
+          <Fragment key={user}>
+            {' '}
+            <code>{user}</code>
+          </Fragment>
         ))}
         . {words.password}
       </p>

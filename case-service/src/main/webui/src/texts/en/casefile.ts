@@ -26,6 +26,7 @@ export const timeline = {
   asTable: 'As a table',
   asChart: 'As a timeline',
   tableCaption: 'What happened, in order of time',
+  lanes: 'A lane for each subject',
   none: 'Nothing of this case happened in these days.',
   columns: { when: 'When', who: 'Subject', what: 'What', merchant: 'Merchant', weighs: 'Weighs as' },
   finding: (from: string, to: string, parts: string): string =>
@@ -66,6 +67,8 @@ export const explanations = {
   counts: (tested: number, open: number): string => `${tested} tested, ${open} open`,
   RULED_OUT: 'ruled out',
   OPEN: 'open',
+  SUPPORTED: 'supported',
+  columns: { title: 'Explanation', detail: 'What was found', state: 'Verdict' },
   untested: 'not tested yet',
   untestedWords:
     'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',

@@ -1,7 +1,6 @@
 export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
-export const openNavigation = 'Navigation';
 export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects' } as const;
 export const onRecord = 'Every change of a case is on the record';
 export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;

@@ -90,7 +90,8 @@ export const drawer = {
   bill: 'Bill',
   otherExplanations: 'Other explanations',
   untested: 'not tested yet',
-  explained: (ruledOut: number, open: number): string => `${ruledOut} ruled out, ${open} open`,
+  explained: (ruledOut: number, open: number, supported: number): string =>
+    `${ruledOut} ruled out, ${open} open${supported > 0 ? `, ${supported} supported` : ''}`,
   latest: 'Latest events',
   all: (count: number, ref: string | undefined): string =>
     ref ? `All ${count} events in ${ref}` : `${count} events in all`,

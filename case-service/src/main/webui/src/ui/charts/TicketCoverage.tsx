@@ -14,6 +14,8 @@ const PAD = 14;
 /** Half of the peers' label, and how far the two labels stay apart, in pixels. */
 const HALF = 37;
 const APART = 64;
+/** Least room for a number under the axis, in pixels. */
+const MARK = 50;
 
 /** Share of merchant-days with a ticket, beside the peers' share and a 95 % interval of one's own (Wilson). */
 export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
@@ -50,7 +52,7 @@ export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
         <text className="strong" x={ownLabel} y="11" textAnchor="middle">
           {t.subject.share(share)}
         </text>
-        {marks(lowest, 100, roundStep(100 - lowest, 5)).map((at) => (
+        {marks(lowest, 100, roundStep(100 - lowest, Math.max(2, Math.min(5, Math.floor(width / MARK))))).map((at) => (
           <text key={at} className="subtle" x={x(at)} y="48" textAnchor="middle">
             {at === 100 ? '100\u00a0%' : at}
           </text>

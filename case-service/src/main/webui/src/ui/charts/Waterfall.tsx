@@ -23,18 +23,23 @@ interface Props<Line extends WaterfallLine> {
   onEvidence?: (line: Line) => void;
 }
 
+/** Narrower than this there is no room for words beside the bars. */
+const ROOM_FOR_WORDS = 480;
 const LOWEST = -42;
 const HIGHEST = 22;
 
 /** The bill as a waterfall from prior to posterior. It is a table: whoever can't see the bars reads the same numbers. */
 export function Waterfall<Line extends WaterfallLine>({
   bill,
-  compact = false,
-  row = compact ? 22 : 27,
+  compact: asked = false,
+  row: height,
   priorWords,
   nowWords,
   onEvidence,
 }: Props<Line>) {
+  const [whole, room] = useWidth<HTMLTableElement>(asked ? 0 : ROOM_FOR_WORDS);
+  const compact = asked || room < ROOM_FOR_WORDS;
+  const row = height ?? (compact ? 22 : 27);
   const [ref, width] = useWidth<HTMLTableCellElement>(compact ? 150 : 300);
   const shown = shownBill(bill);
   const ends = shown.lines.flatMap(({ from, to }) => [from, to]);
@@ -50,7 +55,7 @@ export function Waterfall<Line extends WaterfallLine>({
     inFavour: signed(shown.for),
   });
   return (
-    <table className={`pb-waterfall${compact ? ' compact' : ''}`}>
+    <table className={`pb-waterfall${compact ? ' compact' : ''}`} ref={whole}>
       <caption className="pf-v6-screen-reader">{finding}</caption>
       <colgroup>
         <col className="family" />

@@ -125,14 +125,16 @@ export function labelsOf(
   return { steps: stepLabels(history, plot, taken, name), end: now };
 }
 
-/** Above the line's end, and above every point that lies under the words. */
+/** Above the line's end, and above all of the line that lies under the words. */
 function endLabel(
   points: { x: number; y: number }[],
   plot: Plot,
   { decibans, at, text }: Parameters<typeof labelsOf>[2],
 ): Label {
   const x = plot.x(at);
-  const under = points.filter((point) => point.x > x - textWidth(text) * 1.1 - POINT).map(({ y }) => y);
+  const left = x - textWidth(text) * 1.1 - POINT;
+  const entering = points.filter((point) => point.x <= left).slice(-1);
+  const under = [...entering, ...points.filter((point) => point.x > left)].map((point) => point.y);
   return { x, y: Math.min(plot.y(decibans), ...under) - 9, anchor: 'end', text };
 }
 
@@ -155,7 +157,7 @@ function stepLabels(
     const spots = [
       { x: at - 7, x0: at - 7 - width, anchor: 'end' as const, y: y + 3 },
       { x: at - 2, x0: at - width, anchor: 'end' as const, y: y - 6 },
-      { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y + 2 },
+      { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y - 1 },
       { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y + 24 },
     ];
     const free = spots.find(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,15 @@ public final class EventFixtures {
         return given().config(RestAssured.config().encoderConfig(encoder))
                 .auth()
                 .oauth2(token);
+    }
+
+    /** The answer to one structured event, sent as whoever bears that token. */
+    public static ValidatableResponse send(String token, String event) {
+        return as(token)
+                .contentType(STRUCTURED)
+                .body(event)
+                .post("/api/v1/events")
+                .then();
     }
 
     /** A new event of the golden sample. */

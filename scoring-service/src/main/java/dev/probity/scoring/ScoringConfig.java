@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that an operator may set for this service, with its default. */
 @ConfigMapping(prefix = "probity.scoring")
@@ -30,9 +32,9 @@ public interface ScoringConfig {
     @WithDefault("production")
     Place place();
 
-    /** Version of the policy that findings are made under. */
-    @WithDefault("0")
-    String policyVersion();
+    /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among a party's last 128 events. */
+    @WithDefault("PT0S")
+    Duration exactRepeats();
 
     /** How a subject's bill is added up. */
     Risk risk();
@@ -43,8 +45,32 @@ public interface ScoringConfig {
     /** How much is bet on detectors. */
     Bets bets();
 
+    /** What a back-test may cost. */
+    BackTests backTests();
+
     /** What the detectors go by. */
     DetectorConfig detectors();
+
+    /** Sigma rules. */
+    Rules rules();
+
+    /** Names to look out for. */
+    Watchlist watchlist();
+
+    /** Names to look out for. */
+    interface Watchlist {
+        /** File of names, as the Office of Foreign Assets Control publishes it ({@code sdn.csv}, plain or gzip); none is looked at where it isn't set. */
+        Optional<Path> names();
+
+        /** File of their aliases ({@code alt.csv}); wanted where names are set. */
+        Optional<Path> aliases();
+
+        /** Share of the guilty merchants who are on the list under one of its names. */
+        @WithDefault("0.02")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double listed();
+    }
 
     /** Kinds of places. */
     enum Place {
@@ -107,6 +133,18 @@ public interface ScoringConfig {
         Duration idle();
     }
 
+    /** What a back-test may cost. */
+    interface BackTests {
+        /** Records that one may read; it holds some kilobytes for each finding of the largest partition. */
+        @WithDefault("500000")
+        @Min(1)
+        long mostRecords();
+
+        /** How long one may take. */
+        @WithDefault("PT30M")
+        Duration longest();
+    }
+
     /** How much is bet on detectors. */
     interface Bets {
         /** Bet on a detector that is not listed in {@code detectors}. */
@@ -132,5 +170,30 @@ public interface ScoringConfig {
         @WithDefault("0.95")
         @DecimalMax("1")
         double most();
+
+        /** How far bets move towards the whole on windows that begin after the subject gave notice: what is done in the last weeks counts for more. */
+        @WithDefault("0.5")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double onNotice();
+    }
+
+    /** Sigma rules. */
+    interface Rules {
+        /** Part of a week's e-value that is bet on rules: what the silence of all of them costs it, and what a rare match is multiplied by. */
+        @WithDefault("0.1")
+        @DecimalMin("0.001")
+        @DecimalMax("0.9")
+        double stake();
+
+        /** Folder of rules that is followed, such as a mounted ConfigMap: {@code .yml} and {@code .yaml} in it and below; nothing is followed without it. */
+        Optional<Path> folder();
+
+        /** How often the folder is looked at. */
+        @WithDefault("PT10S")
+        Duration rescan();
+
+        /** Values that stand for a placeholder of rules ({@code expand}), each of which may have wildcards. */
+        Map<String, List<String>> placeholders();
     }
 }

@@ -1,15 +1,32 @@
 package dev.probity.scoring;
 
 import dev.probity.scoring.alert.AlertStage;
+import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.event.EventStage;
+import dev.probity.scoring.exchange.ExchangeStage;
+import dev.probity.scoring.exchange.TouchStage;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
+import dev.probity.scoring.ring.RingStage;
 import dev.probity.scoring.risk.RiskStage;
+import dev.probity.scoring.rule.RuleShelf;
+import dev.probity.scoring.rule.RuleStage;
+import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.staff.StaffStage;
+import dev.probity.scoring.staff.StaffStores;
 import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.tie.TieStage;
+import dev.probity.scoring.tip.TipStage;
+import dev.probity.scoring.watchlist.WatchListStage;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -19,22 +36,77 @@ import org.apache.kafka.streams.kstream.Named;
 public final class ScoringTopology {
     private static final List<String> EVENT_TOPICS = List.of("parties", "activity", "market", "ties", "tips");
 
+    /** Detectors that speak of people, and so are the policy's to forbid. */
+    public static final List<Detector> ABOUT_PEOPLE = Stream.of(
+                    StaffStage.DETECTORS,
+                    AnomalyStage.DETECTORS,
+                    TieStage.DETECTORS,
+                    ExchangeStage.DETECTORS,
+                    TipStage.DETECTORS,
+                    RuleStage.DETECTORS)
+            .flatMap(List::stream)
+            .toList();
+
     private ScoringTopology() {}
 
+    /** With a shelf of rules of its own, whose changes are compiled at once. */
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
+        return build(config, new RuleShelf(new Placeholders(config.rules().placeholders()), Runnable::run), plumbing);
+    }
+
+    public static Topology build(ScoringConfig config, RuleShelf shelf, Plumbing plumbing) {
         var builder = new StreamsBuilder();
         PeerStage.everywhere(builder, plumbing);
         BetStage.everywhere(builder, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
+        RuleStage.everywhere(builder, shelf, plumbing);
 
-        var events = EventStage.read(builder, EVENT_TOPICS, plumbing);
-        var staff = StaffStage.watch(events, config.detectors(), config.policyVersion());
-        var merchants = MerchantStage.watch(events, config.detectors(), config.policyVersion());
-        PeerStage.compare(staff.days().merge(merchants.days(), Named.as("days")));
+        var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
+        var events = EventStage.events(admitted.arrivals());
+        var repeats = new ExactRepeats(config.exactRepeats());
+        var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
+        var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
+        var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
+        var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
+        var touches = TouchStage.toMerchants(staff.touches());
+        var exchange = ExchangeStage.meet(
+                merchants.moves(),
+                touches,
+                staff.touches(),
+                admitted.restricted(),
+                config.detectors(),
+                Finding.UNSTAMPED);
+
+        var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
+        PeerStage.compare(staff.days()
+                .merge(merchants.days(), Named.as("days"))
+                .merge(rules.days(), Named.as("all-days"))
+                .merge(ties.days(), Named.as("days-of-ties"))
+                .merge(exchange.days(), Named.as("days-and-weeks")));
+        PeerStage.keep(ties.census());
+
+        var unlike = AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
 
         RiskStage.count(StaffStage.DETECTORS, plumbing);
+        RiskStage.count(AnomalyStage.DETECTORS, plumbing);
+        RiskStage.count(TipStage.DETECTORS, plumbing);
+        RiskStage.count(WatchListStage.DETECTORS, plumbing);
         RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        var findings = staff.findings().merge(merchants.findings(), Named.as("findings-here"));
-        var concluded = RiskStage.weigh(builder, findings, config, plumbing);
+        RiskStage.count(RingStage.DETECTORS, plumbing);
+        RiskStage.count(TieStage.DETECTORS, plumbing);
+        RiskStage.count(ExchangeStage.DETECTORS, plumbing);
+        RiskStage.count(RuleStage.DETECTORS, plumbing);
+        var findings = staff.findings()
+                .merge(unlike, Named.as("staff-findings-all"))
+                .merge(TipStage.weigh(events, config.detectors(), Finding.UNSTAMPED), Named.as("findings-and-tips"))
+                .merge(WatchListStage.compare(events, config), Named.as("findings-and-names"))
+                .merge(merchants.findings(), Named.as("findings-here"))
+                .merge(rings, Named.as("findings-of-rings"))
+                .merge(ties.findings(), Named.as("findings-of-ties"))
+                .merge(exchange.findings(), Named.as("findings-of-exchanges"))
+                .merge(rules.findings(), Named.as("findings-and-rules"));
+        var known = new RiskStage.Known(findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
+        var concluded = RiskStage.weigh(builder, known, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         return builder.build(named());

@@ -40,11 +40,16 @@ class ReadmeContractTest {
                 rows(name, method.getReturnType(), rows);
             } else {
                 var standard = method.getAnnotation(WithDefault.class);
-                rows.add("| `" + name + (method.getReturnType() == java.util.Map.class ? ".<detector>" : "") + "` | "
+                rows.add("| `" + name + (method.getReturnType() == java.util.Map.class ? key(method) : "") + "` | "
                         + (standard == null ? "" : "`" + standard.value() + "`") + " | " + doc(source, config, method)
                         + " |");
             }
         }
+    }
+
+    /** What a map is keyed by: one of what it is named after. */
+    private static String key(Method map) {
+        return ".<" + map.getName().substring(0, map.getName().length() - 1) + ">";
     }
 
     private static List<Method> inOrderOf(String source, Class<?> config) {

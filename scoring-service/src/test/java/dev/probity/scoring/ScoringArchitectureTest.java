@@ -26,12 +26,16 @@ class ScoringArchitectureTest {
         "..finding..",
         "..risk..",
         "..alert..",
+        "..backtest..",
         "..bet..",
+        "..explanation..",
         "..evidence..",
         "..staff..",
         "..merchant..",
         "..peer..",
         "..memory..",
+        "..tie..",
+        "..exchange..",
         "..sigma.."
     };
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,7 +28,7 @@ public final class Story implements AutoCloseable {
         var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-test/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
         driver = new TopologyTestDriver(
                 ScoringTopology.build(ScoringConfigs.with(settings), plumbing), properties, start);
     }

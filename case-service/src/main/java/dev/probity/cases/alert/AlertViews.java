@@ -9,7 +9,6 @@ import dev.probity.cases.casefile.ClockKind;
 import dev.probity.cases.evidence.BillLine;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
-import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.evidence.LatestEvents;
 import dev.probity.cases.evidence.Masking;
@@ -80,7 +79,7 @@ public class AlertViews {
         return rows(List.of(alert))
                 .chain(rows -> mates(alert)
                         .map(mates ->
-                                new AlertDetail(rows.getFirst(), bill, Explanations.NOT_TESTED, events, count, mates)));
+                                new AlertDetail(rows.getFirst(), bill, bill.explanations(), events, count, mates)));
     }
 
     private Uni<List<CaseMate>> mates(AlertEntity alert) {

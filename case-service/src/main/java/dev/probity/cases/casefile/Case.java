@@ -30,7 +30,10 @@ public record Case(
         List<CaseSubject> subjects,
 
         List<CaseAlert> alerts,
+
+        @Schema(description = "of the first subject whose bill has any; each bill has its own")
         Explanations explanations,
+
         @Schema(description = "newest first") List<Note> notes,
         int evidenceCount,
         int recordCount,

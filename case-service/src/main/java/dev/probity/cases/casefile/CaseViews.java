@@ -141,7 +141,7 @@ public class CaseViews {
                 file.reason,
                 subjects,
                 parts.alerts().stream().map(this::alert).toList(),
-                Explanations.NOT_TESTED,
+                explanations(subjects),
                 parts.notes().stream()
                         .map(note -> new Note(
                                 note.key.seq, note.at, Objects.requireNonNull(names.get(note.actor)), note.text))
@@ -150,6 +150,16 @@ public class CaseViews {
                 (int) file.version,
                 actions(file, reader),
                 reader.has(Roles.INVESTIGATOR) ? file.state.next() : List.of());
+    }
+
+    private static Explanations explanations(List<CaseSubject> subjects) {
+        return subjects.stream()
+                .map(CaseSubject::bill)
+                .filter(Objects::nonNull)
+                .map(Bill::explanations)
+                .filter(Explanations::tested)
+                .findFirst()
+                .orElse(Explanations.NOT_TESTED);
     }
 
     private List<CaseSubject> subjects(Parts parts) {

@@ -24,4 +24,5 @@ public record Bill(
 
         @Schema(description = "oldest first") List<BillStep> history,
         @Nullable PeerGroup peers,
-        @Nullable String policyVersion) {}
+        @Nullable String policyVersion,
+        Explanations explanations) {}

@@ -50,7 +50,17 @@ public final class Bills {
                 bill.peers() == null
                         ? null
                         : new PeerGroup(bill.peers().group(), bill.peers().size()),
-                bill.policyVersion());
+                bill.policyVersion(),
+                explanations(bill.explanations(), masking));
+    }
+
+    private static Explanations explanations(List<ReceivedBill.Explanation> explanations, Masking masking) {
+        return new Explanations(
+                !explanations.isEmpty(),
+                explanations.stream()
+                        .map(one -> new Explanation(
+                                one.title(), ExplanationState.of(one.state()), masking.mask(one.detail())))
+                        .toList());
     }
 
     public static List<EvidenceRef> evidence(List<ReceivedBill.Evidence> evidence, Masking masking) {

@@ -20,7 +20,8 @@ public record ReceivedBill(
         @JsonProperty(required = true) List<Line> lines,
         List<Step> history,
         @Nullable Peers peers,
-        @Nullable String policyVersion) {
+        @Nullable String policyVersion,
+        List<Explanation> explanations) {
     /** What one family adds. */
     public record Line(
             @JsonProperty(required = true) String family,
@@ -72,6 +73,18 @@ public record ReceivedBill(
         }
     }
 
+    /** An innocent explanation, tested when the bill was published. */
+    public record Explanation(
+            @JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String state,
+            @JsonProperty(required = true) String detail) {
+        public Explanation {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
+
     /** Whom the subject was compared with. */
     public record Peers(@JsonProperty(required = true) String group, int size) {
         public Peers {
@@ -86,6 +99,7 @@ public record ReceivedBill(
         Objects.requireNonNull(asOf, "asOf");
         lines = List.copyOf(lines);
         history = history == null ? List.of() : List.copyOf(history);
+        explanations = explanations == null ? List.of() : List.copyOf(explanations);
         var sum = priorDecibans + lines.stream().mapToDouble(Line::decibans).sum();
         if (Math.abs(sum - totalDecibans) > TOLERANCE) {
             throw new IllegalArgumentException("a bill whose lines do not add up to its total");

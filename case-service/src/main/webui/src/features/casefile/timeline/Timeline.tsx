@@ -75,11 +75,12 @@ function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps)
             </button>
           )}
         </div>
-        <div className="pb-timeline-lanes">
+        {/* Where it scrolls it can be reached by the keyboard, to be scrolled. */}
+        <section className="pb-timeline-lanes" aria-label={words.lanes} tabIndex={width > wide ? 0 : undefined}>
           <div ref={ref}>
             {table ? <StoryTable story={story} /> : <Lanes story={shown} chosen={chosen} width={width} now={now} />}
           </div>
-        </div>
+        </section>
       </div>
       <div className="pb-timeline-foot">
         <p className="pb-split pb-subtle">

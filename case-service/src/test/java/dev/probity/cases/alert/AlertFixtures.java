@@ -19,6 +19,7 @@ public final class AlertFixtures {
     private double total = -40;
     private long revision = 1;
     private String state = "OPEN";
+    private String explanations = "";
     private Instant changedAt = Instant.parse("2026-11-23T11:31:00Z");
     private String summary = "Looked up reviewers without a ticket";
 
@@ -77,6 +78,14 @@ public final class AlertFixtures {
         return this;
     }
 
+    /** With an innocent explanation in that state. */
+    public AlertFixtures explained(String said) {
+        explanations = """
+                "explanations":[{"explanation":"team","title":"The team was given this work","state":"%s",
+                 "detail":"others of the team touched 1 of 9 merchants, as %s may see","facts":{"merchants":9.0}}],""".formatted(said, subject);
+        return this;
+    }
+
     public AlertFixtures revision(long number) {
         revision = number;
         return this;
@@ -115,7 +124,7 @@ public final class AlertFixtures {
                 "alertLineDecibans":0,"aboveLine":%s,"lines":[%s],
                 "history":[{"at":"2026-11-01T00:00:00Z","totalDecibans":-20,"steps":[{"family":"volume","decibans":20}]},
                            {"at":"%s","totalDecibans":%s,"steps":[{"family":"purpose","decibans":20}]}],
-                "peers":{"group":"seller-support/SZX","size":214},"policyVersion":"1","somethingNew":{"a":1}}""".formatted(
+                "peers":{"group":"seller-support/SZX","size":214},"policyVersion":"1",%s"somethingNew":{"a":1}}""".formatted(
                         subject,
                         changedAt,
                         revision,
@@ -124,7 +133,8 @@ public final class AlertFixtures {
                         total >= 0,
                         String.join(",", lines),
                         changedAt,
-                        number(total));
+                        number(total),
+                        explanations);
     }
 
     public String json() {

@@ -3,6 +3,7 @@ package dev.probity.cases.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.scoring.ReceivedBill;
@@ -58,6 +59,23 @@ class BillsTest {
     @Test
     void noFindingIdAndNoStaffIdIsShown() {
         assertFalse(shown(AlertFixtures.anAlertOn("staff:S-4711")).toString().contains("S-4711"));
+    }
+
+    @Test
+    void innocentExplanationsAreShownAsScoringTestedThem() {
+        assertEquals(
+                Explanations.NOT_TESTED,
+                shown(AlertFixtures.anAlertOn("staff:S-1")).explanations());
+        for (var state : ExplanationState.values()) {
+            var explained = shown(AlertFixtures.anAlertOn("staff:S-1").explained(state.name()))
+                    .explanations();
+            assertTrue(explained.tested());
+            assertEquals(state, explained.items().getFirst().state());
+            assertFalse(explained.toString().contains("S-1"), explained.toString());
+        }
+        var unknown = shown(AlertFixtures.anAlertOn("staff:S-1").explained("PROBABLE"))
+                .explanations();
+        assertEquals(ExplanationState.OPEN, unknown.items().getFirst().state());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.probity.cases.scoring;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Reads all golden samples of those whose records we take. */
@@ -26,6 +28,13 @@ class ScoringContractTest {
     @TestFactory
     Stream<DynamicTest> billsOfScoringAreUnderstood() throws IOException {
         return samples(SCORING, "risk", bytes -> ScoringJson.read(bytes, ReceivedBill.class));
+    }
+
+    @Test
+    void explanationsOfScoringAreUnderstood() throws IOException {
+        var bytes = Files.readAllBytes(SCORING.resolve("risk-above-line.json"));
+        assertEquals(
+                6, ScoringJson.read(bytes, ReceivedBill.class).explanations().size());
     }
 
     @TestFactory

@@ -8,6 +8,7 @@ import dev.probity.cases.evidence.BillLine;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.EventKind;
 import dev.probity.cases.evidence.EvidenceRef;
+import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.identity.Badge;
 import dev.probity.cases.identity.BadgeShape;
 import dev.probity.cases.identity.MerchantLink;
@@ -66,7 +67,21 @@ class StoryTellerTest {
 
     private static Bill bill(BillLine... lines) {
         return new Bill(
-                Instant.EPOCH, 1, BillSource.LIVE, -40, 14, 0.96, 0, true, 0, 0, List.of(lines), List.of(), null, null);
+                Instant.EPOCH,
+                1,
+                BillSource.LIVE,
+                -40,
+                14,
+                0.96,
+                0,
+                true,
+                0,
+                0,
+                List.of(lines),
+                List.of(),
+                null,
+                null,
+                Explanations.NOT_TESTED);
     }
 
     private static Story story(StoryParts.Part... parts) {

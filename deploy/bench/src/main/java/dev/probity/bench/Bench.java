@@ -3,6 +3,7 @@ package dev.probity.bench;
 import dev.probity.bench.http.Load;
 import dev.probity.bench.ingest.IngestBench;
 import dev.probity.bench.ingest.KafkaBenchmark;
+import dev.probity.bench.quality.QualityBench;
 import dev.probity.bench.scoring.CountStream;
 import dev.probity.bench.scoring.ScoringBench;
 import dev.probity.bench.stage.Bridge;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestBench.class,
             ScoringBench.class,
+            QualityBench.class,
             Broker.class,
             Bridge.class,
             Load.class,

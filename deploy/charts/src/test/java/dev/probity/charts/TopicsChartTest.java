@@ -28,9 +28,11 @@ class TopicsChartTest {
             "probity.enforcement.orders",
             "probity.enforcement.receipts",
             "probity.peers",
-            "probity.bets");
-    private static final Set<String> TABLES =
-            Set.of("probity.parties", "probity.risk", "probity.peers", "probity.bets");
+            "probity.policies",
+            "probity.bets",
+            "probity.rules");
+    private static final Set<String> TABLES = Set.of(
+            "probity.parties", "probity.risk", "probity.peers", "probity.policies", "probity.bets", "probity.rules");
 
     private final JsonNode list = Charts.yaml(Charts.folder("probity").resolve("files/topics.yaml"));
 

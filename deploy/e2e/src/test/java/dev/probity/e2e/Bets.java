@@ -73,7 +73,7 @@ final class Bets {
             var was = before.getOrDefault(detector, new Bet(is.configured(), is.configured(), 0));
             var taught = lessons.getOrDefault(detector, List.of());
             assertEquals(was.lessons() + taught.size(), is.lessons(), detector);
-            if (taught.isEmpty()) {
+            if (taught.isEmpty() || is.configured() == 0) { // nothing is bet on who is on trial
                 assertEquals(was.bet(), is.bet(), detector);
             } else if (taught.stream().allMatch(e -> e > CLEARLY)) {
                 assertTrue(confirmed ? is.bet() > was.bet() : is.bet() < was.bet(), detector + was + is + taught);
@@ -81,6 +81,13 @@ final class Bets {
                 assertTrue(confirmed ? is.bet() < was.bet() : is.bet() > was.bet(), detector + was + is + taught);
             }
         });
+    }
+
+    /** Whether an outcome on that member of staff would teach some detector visibly. */
+    boolean wouldTeach(String subjectId) {
+        return lessons(List.of(staffOf(subjectId))).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(e -> e > CLEARLY);
     }
 
     /** A staff member's id on topics, which case-service tells nobody: who has the very same findings. */

@@ -175,10 +175,11 @@ class CaseJourneyIT {
                 .path("items");
     }
 
-    /** Of a member of staff who is in no case yet. */
+    /** Of a member of staff who is in no case yet, and against whom a detector spoke clearly. */
     private Optional<String> aloneAlert() {
         return StreamSupport.stream(alerts("STAFF").spliterator(), false)
                 .filter(alert -> alert.path("case").isNull())
+                .filter(alert -> bets.wouldTeach(alert.at("/subject/id").asText()))
                 .map(alert -> alert.path("id").asText())
                 .findFirst();
     }

@@ -51,14 +51,14 @@ class CrashIT {
     @Test
     void aDecisionMadeRightBeforeAKillStandsAndTeachesOnce() {
         var bets = new Bets(api);
-        var opened = aCaseOnStaff();
+        var opened = aCaseOnStaff(bets);
         var file = opened.body();
         var path = "/api/v1/cases/" + file.path("id").asText();
         var subject = StreamSupport.stream(file.path("subjects").spliterator(), false)
-                .filter(one -> one.path("alerted").asBoolean())
+                .map(one -> one.path("subject"))
+                .filter(one -> one.path("kind").asText().equals("STAFF"))
                 .findFirst()
-                .orElseThrow()
-                .path("subject");
+                .orElseThrow();
         var before = bets.now();
         var lessons = bets.lessons(List.of(bets.staffOf(subject.path("id").asText())));
         var closed = api.post(
@@ -86,17 +86,24 @@ class CrashIT {
                 .untilAsserted(() -> bets.assertTaught(before, lessons, false));
     }
 
-    /** A case that this test opens from an alert that waits. */
-    private Api.Answer aCaseOnStaff() {
-        var alerts = api.get("investigator", "case", "/api/v1/alerts?kind=STAFF&limit=100")
+    /** A case on someone who is in none and of whom a detector spoke clearly, whether an alert waits or not. */
+    private Api.Answer aCaseOnStaff(Bets bets) {
+        var heaviest = api.get("investigator", "case", "/api/v1/subjects?kind=STAFF&order=RISK&limit=200")
                 .body()
                 .path("items");
-        var alert = StreamSupport.stream(alerts.spliterator(), false)
-                .filter(one -> one.path("case").isNull())
+        var someone = StreamSupport.stream(heaviest.spliterator(), false)
+                .filter(row -> row.path("case").isNull())
+                .filter(row -> bets.wouldTeach(row.at("/subject/id").asText()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no alert waits: " + alerts));
+                .orElseThrow(() -> new AssertionError("nobody without a case: " + heaviest));
         var opened = api.post(
-                "investigator", "case", "/api/v1/cases", "{\"alertIds\":[%s]}".formatted(alert.path("id")), "");
+                "investigator",
+                "case",
+                "/api/v1/cases",
+                someone.path("alertId").isNull()
+                        ? "{\"subject\":%s}".formatted(someone.at("/subject/id"))
+                        : "{\"alertIds\":[%s]}".formatted(someone.path("alertId")),
+                "");
         assertEquals(201, opened.status(), opened.body()::toString);
         return opened;
     }

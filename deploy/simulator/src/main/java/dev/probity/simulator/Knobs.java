@@ -10,7 +10,10 @@ package dev.probity.simulator;
  * @param logLoss share of access events that never arrive
  * @param late share of events that arrive up to hours after they happened
  * @param decoys innocent people who look like insiders, for each insider
- * @param rings fake-review rings for each go-between
+ * @param rings chance that a go-between runs a fake-review ring, beside those of insiders whose kind it is
+ * @param brokersPerInsider most go-betweens that one insider works with, from 1 to 4
+ * @param fewestClients fewest merchants that a go-between serves
+ * @param mostClients most merchants that a go-between serves; a small marketplace has fewer to serve
  */
 public record Knobs(
         double slow,
@@ -20,13 +23,16 @@ public record Knobs(
         double logLoss,
         double late,
         int decoys,
-        double rings) {
+        double rings,
+        int brokersPerInsider,
+        int fewestClients,
+        int mostClients) {
 
     /** The hard story. */
-    public static final Knobs HARD = new Knobs(0.5, 0.4, 0.1, 0.2, 0.02, 0.005, 20, 0.7);
+    public static final Knobs HARD = new Knobs(0.5, 0.4, 0.1, 0.2, 0.02, 0.005, 20, 0.7, 4, 5, 100);
 
     /** What a newcomer's first story is told with: the same acts, of which more can be seen. Nothing is ever measured on it. */
-    public static final Knobs TOUR = new Knobs(0.3, 0.25, 0.5, 0.5, 0.01, 0.002, 5, 1);
+    public static final Knobs TOUR = new Knobs(0.3, 0.25, 0.5, 0.5, 0.01, 0.002, 5, 1, 4, 5, 100);
 
     public Knobs {
         share(slow, "slow");
@@ -38,6 +44,13 @@ public record Knobs(
         share(rings, "rings");
         if (decoys < 0) {
             throw new IllegalArgumentException("decoys must not be negative");
+        }
+        if (brokersPerInsider < 1 || brokersPerInsider > 4) {
+            throw new IllegalArgumentException("brokers-per-insider must be from 1 to 4");
+        }
+        if (fewestClients < 1 || mostClients < fewestClients) {
+            throw new IllegalArgumentException(
+                    "a broker serves at least one merchant, and at most not fewer than at least");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.probity.simulator;
 
 import static dev.probity.simulator.Settings.MINUTE;
 
+import dev.probity.simulator.event.Kind;
 import dev.probity.simulator.market.Market;
 import dev.probity.simulator.market.OutcomeStream;
 import dev.probity.simulator.market.ReviewStream;
@@ -16,6 +17,9 @@ import dev.probity.simulator.stage.Stage;
 import dev.probity.simulator.tie.Identities;
 import dev.probity.simulator.tie.TieStream;
 import dev.probity.simulator.tie.Ties;
+import dev.probity.simulator.tie.Ties.Party;
+import dev.probity.simulator.tip.TipStream;
+import dev.probity.simulator.tip.Tips;
 import dev.probity.simulator.work.Directory;
 import dev.probity.simulator.work.Office;
 import dev.probity.simulator.world.World;
@@ -35,16 +39,26 @@ public final class Story {
         Reviewers reviewers = new Reviewers(world);
         Identities identities = new Identities(settings.seed());
         Ties ties = new Ties(stage);
+        Tips tips = new Tips(stage);
         Office office = new Office(stage, world, market);
 
         new Directory(stage, world, identities).publish(settings.from(), REGISTERS);
         long opens = settings.from() + PROLOGUE;
-        start(opens, new ReviewStream(stage, world, market, reviewers));
+        start(opens, new ReviewStream(stage, world, market, reviewers, care(world, ties)));
         start(opens, new OutcomeStream(stage, world, market, opens));
         start(opens, new StandingStream(stage, world, market));
-        start(opens, new TieStream(stage, world, ties, identities));
+        start(opens, new TieStream(stage, world, ties, identities, reviewers));
+        new TipStream(stage, world, tips).begin(opens);
         office.open(opens);
-        new Casting(new Props(stage, world, market, reviewers, office, ties, identities, truth)).begin();
+        new Casting(new Props(stage, world, market, reviewers, office, ties, tips, identities, truth)).begin();
+    }
+
+    private static ReviewStream.Care care(World world, Ties ties) {
+        return (at, merchant, reviewer) -> ties.contact(
+                at,
+                new Party(Kind.MERCHANT, world.merchants().number(merchant)),
+                new Party(Kind.REVIEWER, reviewer),
+                "EMAIL");
     }
 
     private void start(long at, Actor actor) {

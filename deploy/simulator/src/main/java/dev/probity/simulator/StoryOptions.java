@@ -24,6 +24,13 @@ final class StoryOptions {
             description = "Another seed, another story. Default: 1.")
     long seed;
 
+    @Option(
+            names = "--scale",
+            paramLabel = "SHARE",
+            description = "Size against the whole marketplace: 0.01 is 5,600 staff and 20,000 merchants.")
+    @Nullable
+    Double scale;
+
     @Option(names = "--staff", paramLabel = "N", description = "How many people work at the marketplace.")
     @Nullable
     Integer staff;
@@ -100,13 +107,34 @@ final class StoryOptions {
     @Nullable
     Double rings;
 
+    @Option(
+            names = "--brokers-per-insider",
+            paramLabel = "N",
+            description = "Most go-betweens that one insider works with, 1 to 4.")
+    @Nullable
+    Integer brokersPerInsider;
+
+    @Option(
+            names = "--fewest-merchants-per-broker",
+            paramLabel = "N",
+            description = "Fewest merchants that a go-between serves.")
+    @Nullable
+    Integer fewestClients;
+
+    @Option(
+            names = "--most-merchants-per-broker",
+            paramLabel = "N",
+            description = "Most merchants that a go-between serves.")
+    @Nullable
+    Integer mostClients;
+
     Settings settings(long now) {
         long end = until == null ? now / MINUTE * MINUTE : until.toEpochMilli();
         long from = Math.floorDiv(end - or(days, story.days) * DAY, DAY) * DAY;
         return new Settings(
                 seed,
-                or(staff, story.staff),
-                or(merchants, story.merchants),
+                or(staff, scaled(Preset.whole.staff, story.staff)),
+                or(merchants, scaled(Preset.whole.merchants, story.merchants)),
                 from,
                 end,
                 or(insiderRate, story.insiderRate),
@@ -123,7 +151,14 @@ final class StoryOptions {
                 or(logLoss, preset.logLoss()),
                 or(late, preset.late()),
                 or(decoys, preset.decoys()),
-                or(rings, preset.rings()));
+                or(rings, preset.rings()),
+                or(brokersPerInsider, preset.brokersPerInsider()),
+                or(fewestClients, preset.fewestClients()),
+                or(mostClients, preset.mostClients()));
+    }
+
+    private int scaled(int whole, int otherwise) {
+        return scale == null ? otherwise : (int) Math.round(scale * whole);
     }
 
     private static int or(@Nullable Integer given, int otherwise) {

@@ -103,7 +103,7 @@ final class Teller {
     private void save() throws IOException {
         savedAt = System.nanoTime();
         if (resume != null) {
-            new Position(settings, output.arrived().sent()).write(resume);
+            Position.of(settings, output.arrived().sent()).write(resume);
         }
     }
 }

@@ -99,7 +99,7 @@ class BaseRateTest {
 
     @Test
     void aShareOfAccessEventsIsLostAndTheTruthKnowsIt() {
-        Knobs lossy = new Knobs(0.5, 0.4, 0.1, 0.2, 0.2, 0, 3, 1);
+        Knobs lossy = StoryFixtures.knobs(0.5, 0.4, 0.1, 0.2, 0.2, 0, 3, 1);
         Told whole = StoryFixtures.told(StoryFixtures.aStory(44, 0.05, StoryFixtures.exact()));
         Told lost = StoryFixtures.told(StoryFixtures.aStory(44, 0.05, lossy));
         double share = 1 - (double) accesses(lost) / accesses(whole);
@@ -121,8 +121,8 @@ class BaseRateTest {
 
     @Test
     void paymentsShowAsOftenAsTheKnobSays() {
-        Knobs hidden = new Knobs(0.5, 0.4, 0, 0.2, 0, 0, 0, 0);
-        Knobs open = new Knobs(0, 0.4, 1, 0.2, 0, 0, 0, 0);
+        Knobs hidden = StoryFixtures.knobs(0.5, 0.4, 0, 0.2, 0, 0, 0, 0);
+        Knobs open = StoryFixtures.knobs(0, 0.4, 1, 0.2, 0, 0, 0, 0);
         assertEquals(0, payments(hidden));
         assertTrue(payments(open) > 50, () -> "only " + payments(open));
     }
@@ -135,7 +135,7 @@ class BaseRateTest {
 
     @Test
     void slowInsidersActAboutOnceAWeekOrLess() {
-        Knobs slow = new Knobs(1, 0.4, 0.1, 0.2, 0, 0, 0, 0);
+        Knobs slow = StoryFixtures.knobs(1, 0.4, 0.1, 0.2, 0, 0, 0, 0);
         Map<Integer, Set<Long>> days = new TreeMap<>();
         for (JsonNode fact :
                 StoryFixtures.told(StoryFixtures.aStory(46, 0.06, slow)).truth()) {
@@ -150,7 +150,8 @@ class BaseRateTest {
 
     @Test
     void decoysAreInnocentAndAsManyAsAskedFor() {
-        Told told = StoryFixtures.told(StoryFixtures.aStory(47, 0.02, new Knobs(0.5, 0.4, 0.1, 0.2, 0, 0, 8, 1)));
+        Told told =
+                StoryFixtures.told(StoryFixtures.aStory(47, 0.02, StoryFixtures.knobs(0.5, 0.4, 0.1, 0.2, 0, 0, 8, 1)));
         Set<String> guilty = new HashSet<>();
         told.truth().stream()
                 .filter(fact -> fact.path("truth").asText().equals("person"))

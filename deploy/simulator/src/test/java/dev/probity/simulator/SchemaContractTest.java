@@ -67,6 +67,7 @@ class SchemaContractTest {
                 case "payment.observed" -> data.path("payer").asText();
                 case "contact.observed" -> data.path("partyA").asText();
                 case "identifier.observed" -> data.path("party").asText();
+                case "tip.received" -> data.path("about").path(0).asText();
                 default -> "merchant:" + data.path("merchantId").asText();
             };
             assertEquals(expected, event.path("subject").asText(), event::toString);

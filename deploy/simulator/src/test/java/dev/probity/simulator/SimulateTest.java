@@ -66,6 +66,22 @@ class SimulateTest {
     }
 
     @Test
+    void aStoryOfAnotherEditionIsNotGoneOnWith() throws IOException {
+        Path position = folder.resolve("position.json");
+        Files.writeString(position, "{\"settings\":{},\"arrived\":7}");
+        Ran ran = run("--progress=none", "--out=" + folder.resolve("rest.ndjson"), "--resume=" + position);
+        assertEquals(1, ran.code());
+        assertTrue(ran.said().contains("another edition"), ran::said);
+    }
+
+    @Test
+    void aScaleIsAShareOfTheWholeMarketplace() throws IOException {
+        Path truth = folder.resolve("truth.ndjson");
+        run("--scale=0.001", "--days=1", "--progress=none", "--out=/dev/null", "--truth=" + truth);
+        assertTrue(Files.readString(truth).contains("\"staff\":560,\"merchants\":2000"));
+    }
+
+    @Test
     void wrongOptionsGetOneClearSentence() {
         Ran ran = run(small("--slow=7"));
         assertEquals("simulator: slow must be from 0 to 1", ran.said().strip());

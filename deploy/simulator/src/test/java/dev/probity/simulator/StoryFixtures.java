@@ -35,7 +35,20 @@ public final class StoryFixtures {
 
     /** Knobs under which nothing is lost or late, so that order and counts are exact. */
     public static Knobs exact() {
-        return new Knobs(0.5, 0.4, 0.3, 0.3, 0, 0, 3, 1);
+        return knobs(0.5, 0.4, 0.3, 0.3, 0, 0, 3, 1);
+    }
+
+    /** Knobs with as many go-betweens and clients as in the hard story. */
+    public static Knobs knobs(
+            double slow,
+            double forged,
+            double paymentsVisible,
+            double sharedDevices,
+            double logLoss,
+            double late,
+            int decoys,
+            double rings) {
+        return new Knobs(slow, forged, paymentsVisible, sharedDevices, logLoss, late, decoys, rings, 4, 5, 100);
     }
 
     /** Tells it whole, and parses it. */

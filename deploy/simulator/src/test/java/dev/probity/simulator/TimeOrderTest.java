@@ -29,7 +29,7 @@ class TimeOrderTest {
 
     @Test
     void lateEventsAreAsManyAsAskedForAndAtMostFiveHoursLate() {
-        Knobs knobs = new Knobs(0.5, 0.4, 0.1, 0.2, 0, 0.05, 0, 0);
+        Knobs knobs = StoryFixtures.knobs(0.5, 0.4, 0.1, 0.2, 0, 0.05, 0, 0);
         List<JsonNode> events =
                 StoryFixtures.told(StoryFixtures.aStory(4, 0, knobs)).events();
         Instant latest = Instant.MIN;

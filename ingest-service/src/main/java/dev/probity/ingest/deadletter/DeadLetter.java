@@ -41,6 +41,14 @@ public record DeadLetter(
                 && (payload != null || !sealed);
     }
 
+    /** Whether its sender had not been granted the source that it names. */
+    @JsonIgnore
+    boolean refusedForItsSource() {
+        var errors = reason.errors();
+        return errors != null
+                && errors.stream().anyMatch(error -> error != null && Violation.SOURCE.equals(error.rule()));
+    }
+
     /**
      * Why, in the form of a problem (RFC 9457).
      *

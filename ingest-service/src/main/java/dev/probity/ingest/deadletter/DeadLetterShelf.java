@@ -67,9 +67,10 @@ public class DeadLetterShelf {
         return log.at(place).filter(letter -> isFor(grants, letter));
     }
 
+    /** What came in the name of a source without a right to it is not its owner's: they did not send it, and should not make it good. */
     private static boolean isFor(SourceGrants grants, DeadLetter letter) {
         var source = letter.origin().source();
-        return grants.areAll() || (source != null && grants.allow(source));
+        return grants.areAll() || (source != null && grants.allow(source) && !letter.refusedForItsSource());
     }
 
     private static Map<Integer, Long> below(@Nullable Map<Integer, Long> before, Place place) {

@@ -2,6 +2,7 @@ package dev.probity.ingest.intake;
 
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.schema.Violation;
 import jakarta.ws.rs.core.Response;
 
 /** How a report is answered. */
@@ -14,7 +15,7 @@ public final class Answers {
             return Response.accepted(report).build();
         }
         var refusal = report.refusals().getFirst();
-        boolean source = refusal.errors().getFirst().rule().equals("source");
+        boolean source = refusal.errors().getFirst().rule().equals(Violation.SOURCE);
         throw new ProblemException(
                 source ? ProblemType.SOURCE_NOT_GRANTED : ProblemType.EVENT_REFUSED,
                 "the event was refused and is kept as dead letter " + refusal.deadLetterId(),

@@ -33,6 +33,9 @@ public final class IntakeRun {
             DeadLetterWriter deadLetters,
             IntakeMeters meters) {}
 
+    private static final Violation NOT_GRANTED =
+            new Violation("/source", "source", "the caller was not granted this source");
+
     private final Way way;
     private final String requestId;
     private final IngestConfig.Limits limits;
@@ -69,7 +72,8 @@ public final class IntakeRun {
         }
         switch (way.rules().check(buffer, offset, length)) {
             case Verdict.Accepted(var event) -> publish(event, line);
-            case Verdict.Refused refused -> refuse(line, refused, Arrays.copyOfRange(buffer, offset, offset + length));
+            case Verdict.Refused refused ->
+                refuse(line, ofAnyRight(refused), Arrays.copyOfRange(buffer, offset, offset + length));
         }
     }
 
@@ -78,10 +82,19 @@ public final class IntakeRun {
         take(event, 0, event.length, line);
     }
 
+    /** What is wrong with an event, and that its sender had no right to its source, so that its owner is not taken for the sender. */
+    private Verdict.Refused ofAnyRight(Verdict.Refused refused) {
+        if (refused.source() == null || way.grants().allow(refused.source())) {
+            return refused;
+        }
+        List<Violation> all = new ArrayList<>(refused.violations());
+        all.add(NOT_GRANTED);
+        return new Verdict.Refused(refused.id(), refused.source(), all);
+    }
+
     private void publish(CheckedEvent event, long line) {
         if (!way.grants().allow(event.source())) {
-            var why = new Violation("/source", "source", "the caller was not granted this source");
-            refuse(line, new Verdict.Refused(event.id(), event.source(), List.of(why)), event.value());
+            refuse(line, new Verdict.Refused(event.id(), event.source(), List.of(NOT_GRANTED)), event.value());
         } else if (repeats.seen(event.source(), event.id())) {
             repeated++;
             tally.repeated();

@@ -10,6 +10,9 @@ import java.util.Set;
  * @param detail what is expected, in words; never quotes what was sent
  */
 public record Violation(String pointer, String rule, String detail) {
+    /** The rule that a caller sends only for sources that they were granted. */
+    public static final String SOURCE = "source";
+
     /** Keywords of JSON Schema, and rules of our own; those who count refusals begin with all of them at nought. */
     public static final Set<String> RULES = Set.of(
             "type",
@@ -28,6 +31,6 @@ public record Violation(String pointer, String rule, String detail) {
             "extension",
             "subject",
             "size",
-            "source",
+            SOURCE,
             "columns");
 }

@@ -1,8 +1,8 @@
 package dev.probity.ingest.deadletter;
 
-import static dev.probity.ingest.EventFixtures.STRUCTURED;
 import static dev.probity.ingest.EventFixtures.access;
 import static dev.probity.ingest.EventFixtures.as;
+import static dev.probity.ingest.EventFixtures.send;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -50,12 +50,7 @@ class DeadLettersQuarkusTest {
         var bad = access().put("type", "dev.probity.unheard.of.v1");
         ((ObjectNode) bad.get("data")).put("note", secret);
         try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
-            as(Tokens.integrator())
-                    .contentType(STRUCTURED)
-                    .body(bad.toString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(422);
+            send(Tokens.integrator(), bad.toString()).statusCode(422);
             var row = topic.next(r -> true);
             assertFalse(new String(row.value(), UTF_8).contains(secret));
             var place = row.partition() + "-" + row.offset();
@@ -199,31 +194,45 @@ class DeadLettersQuarkusTest {
         }
     }
 
+    /** Neither to the source's owner, who did not send it, nor to the sender, to whom its source is none of theirs. */
     @Test
-    void anAdminSendsAgainWhatWasRefusedForItsSource() throws IOException {
-        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
-            as(Tokens.integratorFor("/warehouse/"))
-                    .contentType(STRUCTURED)
-                    .body(access().toString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(403);
-            var row = topic.next(r -> true);
-            resubmit(Tokens.admin(), row.partition() + "-" + row.offset())
-                    .statusCode(200)
-                    .body("accepted", equalTo(1));
+    void whatWasRefusedForItsSourceIsShownToNobodyButWhoMaySeeAll() throws IOException {
+        var event = access();
+        for (var sent : List.of(event.toString(), event.put("time", "now").toString())) {
+            String place;
+            try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+                var refusal = send(Tokens.integratorFor("/warehouse/"), sent);
+                refusal.body("errors.rule", hasItem("source"));
+                var row = topic.next(r -> true);
+                place = row.partition() + "-" + row.offset();
+            }
+            for (var token : List.of(Tokens.integratorFor("/marketplace/"), Tokens.integratorFor("/warehouse/"))) {
+                assertFalse(listed(token, 200).contains(place));
+                resubmit(token, place).statusCode(404);
+            }
+            for (var token : List.of(Tokens.admin(), Tokens.integrator())) {
+                assertTrue(listed(token, 200).contains(place));
+            }
+        }
+    }
+
+    @Test
+    void whatWasRefusedForItsSourceIsAcceptedOnceItIsSentAgainByWhoMay() throws IOException {
+        for (var token : List.of(Tokens.admin(), Tokens.integrator())) {
+            try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
+                send(Tokens.integratorFor("/warehouse/"), access().toString()).statusCode(403);
+                var row = topic.next(r -> true);
+                resubmit(token, row.partition() + "-" + row.offset())
+                        .statusCode(200)
+                        .body("accepted", equalTo(1));
+            }
         }
     }
 
     /** Where the letter of this event, which breaks a rule, stands. */
     private String refused(String event) {
         try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
-            as(Tokens.integrator())
-                    .contentType(STRUCTURED)
-                    .body(event)
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(422);
+            send(Tokens.integrator(), event).statusCode(422);
             var row = topic.next(r -> true);
             return row.partition() + "-" + row.offset();
         }
@@ -231,23 +240,5 @@ class DeadLettersQuarkusTest {
 
     private static ValidatableResponse resubmit(String token, String place) {
         return as(token).post("/api/v1/dead-letters/" + place + "/resubmission").then();
-    }
-
-    @Test
-    void anEventRefusedForItsSourceIsAcceptedOnceItIsSentAgainByWhoMay() throws IOException {
-        try (var topic = TopicReader.fromNow(bootstrap, "probity.dead-letters")) {
-            as(Tokens.integratorFor("/warehouse/"))
-                    .contentType(STRUCTURED)
-                    .body(access().toString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(403);
-            var row = topic.next(r -> true);
-            as(Tokens.integrator())
-                    .post("/api/v1/dead-letters/" + row.partition() + "-" + row.offset() + "/resubmission")
-                    .then()
-                    .statusCode(200)
-                    .body("accepted", equalTo(1));
-        }
     }
 }

@@ -4,6 +4,7 @@ import static dev.probity.ingest.EventFixtures.LINES;
 import static dev.probity.ingest.EventFixtures.STRUCTURED;
 import static dev.probity.ingest.EventFixtures.access;
 import static dev.probity.ingest.EventFixtures.as;
+import static dev.probity.ingest.EventFixtures.send;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,20 +25,11 @@ import org.junit.jupiter.api.Test;
 class RefusalsQuarkusTest {
     @Test
     void badSingleEventsNamePointerRuleAndDeadLetter() throws IOException {
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body("{")
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integrator(), "{")
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors[0].rule", equalTo("json"));
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body("")
-                .post("/api/v1/events")
-                .then()
-                .statusCode(422);
+        send(Tokens.integrator(), "").statusCode(422);
         as(Tokens.integrator())
                 .contentType(STRUCTURED)
                 .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
@@ -45,37 +37,16 @@ class RefusalsQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("json"));
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body("{\"id\":\"a\",\"id\":\"b\"}")
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integrator(), "{\"id\":\"a\",\"id\":\"b\"}")
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("duplicate"));
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body("[".repeat(100_000))
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integrator(), "[".repeat(100_000)).statusCode(422);
+        send(Tokens.integrator(), "{\"data\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201))
                 .statusCode(422);
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body("{\"data\":" + "{\"a\":".repeat(200) + "1" + "}".repeat(201))
-                .post("/api/v1/events")
-                .then()
-                .statusCode(422);
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body(access().toString().replace("\"recordCount\":3", "\"recordCount\":NaN"))
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integrator(), access().toString().replace("\"recordCount\":3", "\"recordCount\":NaN"))
                 .statusCode(422)
                 .body("errors[0].rule", equalTo("json"));
-        as(Tokens.integrator())
-                .contentType(STRUCTURED)
-                .body(access().put("time", "now").toString())
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integrator(), access().put("time", "now").toString())
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/time"))
                 .body("detail", matchesPattern(".*dead letter [0-9a-f-]{36}"));
@@ -117,47 +88,16 @@ class RefusalsQuarkusTest {
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        as("nonsense")
-                .contentType(STRUCTURED)
-                .body(body)
-                .post("/api/v1/events")
-                .then()
-                .statusCode(401);
-        as(Tokens.expired())
-                .contentType(STRUCTURED)
-                .body(body)
-                .post("/api/v1/events")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
-        as(Tokens.forAnotherService())
-                .contentType(STRUCTURED)
-                .body(body)
-                .post("/api/v1/events")
-                .then()
-                .statusCode(401);
-        as(Tokens.investigator())
-                .contentType(STRUCTURED)
-                .body(body)
-                .post("/api/v1/events")
-                .then()
-                .statusCode(403)
-                .contentType("application/problem+json");
+        send("nonsense", body).statusCode(401);
+        send(Tokens.expired(), body).statusCode(401).contentType("application/problem+json");
+        send(Tokens.forAnotherService(), body).statusCode(401);
+        send(Tokens.investigator(), body).statusCode(403).contentType("application/problem+json");
     }
 
     @Test
     void aClientMaySendOnlyForSourcesItWasGranted() throws IOException {
-        as(Tokens.integratorFor("/marketplace/"))
-                .contentType(STRUCTURED)
-                .body(access().toString())
-                .post("/api/v1/events")
-                .then()
-                .statusCode(202);
-        as(Tokens.integratorFor("/warehouse/"))
-                .contentType(STRUCTURED)
-                .body(access().toString())
-                .post("/api/v1/events")
-                .then()
+        send(Tokens.integratorFor("/marketplace/"), access().toString()).statusCode(202);
+        send(Tokens.integratorFor("/warehouse/"), access().toString())
                 .statusCode(403)
                 .body("errors[0].pointer", equalTo("/source"));
         as(Tokens.integratorFor("/warehouse/"))

@@ -11,9 +11,12 @@ import java.util.Map;
  * @param strength how many lessons the configured bet weighs as much as
  * @param least smallest bet outcomes can teach
  * @param most greatest bet outcomes can teach
+ * @param notice how far a bet moves towards the whole where the subject has given notice, 0..1
  */
-public record BetRules(double configured, Map<String, Double> detectors, double strength, double least, double most) {
+public record BetRules(
+        double configured, Map<String, Double> detectors, double strength, double least, double most, double notice) {
     public BetRules {
+        share(notice);
         if (!(0 <= least && least <= most && most <= 1)) {
             throw new IllegalArgumentException("bets need 0 ≤ least ≤ most ≤ 1, not " + least + " and " + most);
         }
@@ -27,12 +30,23 @@ public record BetRules(double configured, Map<String, Double> detectors, double 
 
     /** The rules that an operator set. */
     public static BetRules of(ScoringConfig.Bets config) {
-        return new BetRules(config.configured(), config.detectors(), config.strength(), config.least(), config.most());
+        return new BetRules(
+                config.configured(),
+                config.detectors(),
+                config.strength(),
+                config.least(),
+                config.most(),
+                config.onNotice());
     }
 
     /** Bet on that detector before any outcome. */
     public double configured(String detector) {
         return detectors.getOrDefault(detector, configured);
+    }
+
+    /** What is bet in place of a bet where the subject has given notice: the e-value stays as it is, so that the promise does. Where nothing is bet, nothing is. */
+    public double onNotice(double bet) {
+        return bet == 0 ? 0 : bet + notice * (1 - bet);
     }
 
     private static void share(double bet) {

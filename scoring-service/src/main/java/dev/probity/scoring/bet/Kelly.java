@@ -15,7 +15,8 @@ public final class Kelly {
     private Kelly() {}
 
     public static double best(List<Lesson> lessons, String detector, BetRules rules) {
-        if (lessons.isEmpty()) {
+        // an operator's 0 puts a detector on trial: it speaks, and no outcome lets it weigh
+        if (lessons.isEmpty() || rules.configured(detector) == 0) {
             return rules.configured(detector);
         }
         double low = rules.least();

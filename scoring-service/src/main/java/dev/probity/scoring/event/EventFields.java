@@ -3,6 +3,7 @@ package dev.probity.scoring.event;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,29 @@ final class EventFields {
             "openedAt",
             "closedAt",
             "role",
+            "country",
             "site",
             "team",
+            "employment",
+            "noticeDate",
+            "assigneeId",
+            "openedBy",
+            "partyA",
+            "partyB",
+            "tipId",
+            "channel",
+            "text",
             "category",
             "reviewId",
-            "reviewerId");
-    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating");
+            "reviewerId",
+            "payer",
+            "payee",
+            "currency",
+            "party",
+            "deviceId",
+            "ip",
+            "metric");
+    private static final Set<String> DATA_NUMBERS = Set.of("recordCount", "rating", "value", "previous");
     private static final Set<String> SOURCE_TEXTS = Set.of("product", "service", "category");
 
     /** Names under which the logs of this world say what was done, the most telling first. */
@@ -48,6 +66,10 @@ final class EventFields {
     private final Map<String, String> logSource = new HashMap<>();
     private final List<String> merchants = new ArrayList<>();
     private final List<String> portfolio = new ArrayList<>();
+    private final List<Identifier> identifiers = new ArrayList<>();
+    private final List<String> about = new ArrayList<>();
+    private boolean anonymous;
+    private String name = "";
     private int actionRank = Integer.MAX_VALUE;
     private String action = "";
 
@@ -58,6 +80,10 @@ final class EventFields {
         logSource.clear();
         merchants.clear();
         portfolio.clear();
+        identifiers.clear();
+        about.clear();
+        anonymous = false;
+        name = "";
         actionRank = Integer.MAX_VALUE;
         action = "";
         if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -97,9 +123,22 @@ final class EventFields {
         switch (name) {
             case "merchantIds", "portfolio" -> readIds(json, name, name.equals("portfolio") ? portfolio : merchants);
             case "logsource" -> readLogSource(json);
+            case "amount" -> numbers.put(name, decimal(json, "/data/amount"));
+            case "identifier" -> identifiers.add(identifier(json, "/data/identifier"));
+            case "identifiers" -> readIdentifiers(json);
             case "record" -> readRecord(json);
+            case "about" -> readIds(json, name, about);
+            case "anonymous" -> anonymous = json.getBooleanValue();
+            case "name" -> this.name = plain(json);
             default -> json.skipChildren();
         }
+    }
+
+    /** A text that may be sealed: then it is an object, and nobody's business. */
+    private static String plain(JsonParser json) throws IOException {
+        var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+        json.skipChildren();
+        return text;
     }
 
     private static void readIds(JsonParser json, String name, List<String> ids) throws IOException, UndecodableEvent {
@@ -108,6 +147,45 @@ final class EventFields {
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             ids.add(text(json, "/data/" + name + "/" + ids.size()));
+        }
+    }
+
+    private void readIdentifiers(JsonParser json) throws IOException, UndecodableEvent {
+        if (!json.isExpectedStartArrayToken()) {
+            throw new UndecodableEvent("/data/identifiers", "a list of identifiers is wanted");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            identifiers.add(identifier(json, "/data/identifiers/" + identifiers.size()));
+        }
+    }
+
+    private static Identifier identifier(JsonParser json, String pointer) throws IOException, UndecodableEvent {
+        object(json, pointer);
+        var kind = "";
+        var value = "";
+        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            switch (name) {
+                case "kind" -> kind = text(json, pointer + "/kind");
+                case "value" -> value = text(json, pointer + "/value");
+                default -> json.skipChildren();
+            }
+        }
+        if (kind.isEmpty() || value.isEmpty()) {
+            throw new UndecodableEvent(pointer, "an identifier has a kind and a value");
+        }
+        return Identifier.of(kind, value);
+    }
+
+    /** Money is written as a text, so that it keeps its digits, or as a number. */
+    private static double decimal(JsonParser json, String pointer) throws IOException, UndecodableEvent {
+        if (json.currentToken() != JsonToken.VALUE_STRING) {
+            return number(json, pointer);
+        }
+        try {
+            return new BigDecimal(json.getText()).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new UndecodableEvent(pointer, "an amount is wanted");
         }
     }
 
@@ -188,6 +266,24 @@ final class EventFields {
 
     List<String> portfolio() {
         return portfolio;
+    }
+
+    List<Identifier> identifiers() {
+        return identifiers;
+    }
+
+    /** Parties that a tip names. */
+    List<String> about() {
+        return about;
+    }
+
+    boolean anonymous() {
+        return anonymous;
+    }
+
+    /** Name as far as it is not sealed. */
+    String name() {
+        return name;
     }
 
     /** Service, else product, else category of the log. */

@@ -5,6 +5,7 @@ import dev.probity.scoring.stream.Plumbing;
 import java.util.List;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
 
 /** Event topics in, events out: all that concerns one party, in one task. */
 public final class EventStage {
@@ -14,9 +15,15 @@ public final class EventStage {
     private EventStage() {}
 
     /** Reads the topics of those short names. */
-    public static KStream<String, PartyEvent> read(StreamsBuilder builder, List<String> names, Plumbing plumbing) {
+    public static KStream<String, Arrival> read(StreamsBuilder builder, List<String> names, Plumbing plumbing) {
         var topics = names.stream().map(name -> PREFIX + name).toList();
-        return Intake.read(builder, topics, "events", (key, value, headers) -> event(value), plumbing);
+        return Intake.read(
+                builder, topics, "events", (key, value, headers) -> new Arrival(event(value), value), plumbing);
+    }
+
+    /** The events alone, for whom their bytes don't concern. */
+    public static KStream<String, PartyEvent> events(KStream<String, Arrival> arrivals) {
+        return arrivals.mapValues(Arrival::event, Named.as("events-seen"));
     }
 
     private static PartyEvent event(byte[] value) {

@@ -92,12 +92,18 @@ public final class ShareAccount {
         return Math.floorDiv(day, days) * days;
     }
 
+    /** Whether nothing was ever counted. */
+    public boolean isEmpty() {
+        return windows[0][LIVE] == null && windows[1][LIVE] == null;
+    }
+
     public void write(ByteBuffer out) {
         out.putFloat(pastN).putFloat(pastK);
         for (var pair : windows) {
             for (var window : pair) {
-                out.put((byte) (window == null ? 0 : 1));
-                if (window != null) {
+                if (window == null) {
+                    out.put(ShareWindow.ABSENT);
+                } else {
                     window.write(out);
                 }
             }
@@ -110,7 +116,7 @@ public final class ShareAccount {
         account.pastK = in.getFloat();
         for (var pair : account.windows) {
             for (int i = 0; i < pair.length; i++) {
-                pair[i] = in.get() == 0 ? null : ShareWindow.read(in);
+                pair[i] = ShareWindow.read(in.get(), in);
             }
         }
         return account;

@@ -51,7 +51,24 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
     public Share around(Share before, double ownN, double ownK) {
         double others = Math.max(0, n - ownN);
         double counted = Math.clamp(k - ownK, 0, others);
-        return Share.of(before.after(counted, others - counted, 1).mean(), before.strength());
+        double mean = before.after(counted, others - counted, 1).mean();
+        return Share.of(Math.max(mean, atMost(counted, others, before)), before.strength());
+    }
+
+    /**
+     * The same as {@link #share} for what is rare: the mean is taken two standard errors higher. None among a hundred doesn't make it impossible, and the first
+     * who does it must not be judged as if it were (ADR 0065).
+     *
+     * @param before what was believed before anybody spoke; caution goes no further than that
+     */
+    public Share rareShare(Share before, double mostStrength) {
+        var plain = share(mostStrength);
+        return Share.of(Math.max(plain.mean(), atMost(k, n, before)), plain.strength());
+    }
+
+    /** What a rare share is at most, seen so often among so many; not more than was believed before. */
+    private static double atMost(double seen, double among, Share before) {
+        return Math.min(before.mean(), (seen + 1 + CAUTION * Math.sqrt(seen + 1)) / (among + 1));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param mostStrength how sure, in observations, peers' figures may make us of one person's share
  * @param pastFade what is left of a week of one's own past after another week, 0..1
  * @param relative whether what is counted is unusual among peers only: then what was counted before peers spoke says nothing of what is usual
- * @param rare whether so little is ever counted that peers tell the mean long before they tell by how much people differ
+ * @param rare whether so little is ever counted that peers tell the mean long before they tell by how much people differ; then the mean is taken with caution
  * @param test the comparison
  */
 public record ShareRules(
@@ -34,7 +34,7 @@ public record ShareRules(
         }
         var sums = ShareMoments.of(moments);
         if (sums.enough()) {
-            return sums.share(mostStrength);
+            return rare ? sums.rareShare(absent, mostStrength) : sums.share(mostStrength);
         }
         return rare && sums.enoughForMean() ? sums.around(absent, own.n(), own.k()) : null;
     }

@@ -1,9 +1,25 @@
 package dev.probity.scoring.evidence;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** k of n in one window, against the belief that was held when it began. */
 public final class ShareWindow {
+    /** In place of a layout: no window. */
+    static final byte ABSENT = 0;
+
+    /** All figures at full width, as they were written until ADR 0065; read still. */
+    static final byte UNPACKED = 1;
+
+    private static final int PACKED = 2;
+    private static final int PEERED = 4;
+    private static final int WIDE = 8;
+    private static final int SETTLED = 16;
+    private static final int SAID = 32;
+
+    /** Most that is counted in one byte. */
+    private static final int SMALL = 255;
+
     /** First day of the window, in days since the epoch. */
     private final int startDay;
 
@@ -93,20 +109,52 @@ public final class ShareWindow {
         return innocent;
     }
 
+    /** Writes the layout first, which is never {@link #ABSENT} or {@link #UNPACKED}, then what is there. */
     void write(ByteBuffer out) {
-        out.putShort((short) startDay)
-                .putFloat((float) innocent.yes())
-                .putFloat((float) innocent.no())
-                .put((byte) (peered ? 1 : 0))
-                .putFloat(banked)
-                .putShort((short) n)
-                .putShort((short) k)
-                .putShort((short) bankedN)
-                .putShort((short) bankedK)
-                .putFloat(spoken);
+        boolean wide = n > SMALL;
+        boolean settled = banked != 0 || bankedN != 0;
+        boolean said = !Float.isNaN(spoken);
+        out.put((byte)
+                (PACKED | (peered ? PEERED : 0) | (wide ? WIDE : 0) | (settled ? SETTLED : 0) | (said ? SAID : 0)));
+        out.putShort((short) startDay).putFloat((float) innocent.yes()).putFloat((float) innocent.no());
+        if (wide) {
+            out.putShort((short) n).putShort((short) k);
+        } else {
+            out.put((byte) n).put((byte) k);
+        }
+        if (settled) {
+            out.putFloat(banked).putShort((short) bankedN).putShort((short) bankedK);
+        }
+        if (said) {
+            out.putFloat(spoken);
+        }
     }
 
-    static ShareWindow read(ByteBuffer in) {
+    /** Reads what follows the layout; null where no window was written. */
+    static @Nullable ShareWindow read(byte layout, ByteBuffer in) {
+        return switch (layout) {
+            case ABSENT -> null;
+            case UNPACKED -> unpacked(in);
+            default -> packed(layout, in);
+        };
+    }
+
+    private static ShareWindow packed(byte layout, ByteBuffer in) {
+        int startDay = Short.toUnsignedInt(in.getShort());
+        var window = new ShareWindow(startDay, new Share(in.getFloat(), in.getFloat()), (layout & PEERED) != 0);
+        boolean wide = (layout & WIDE) != 0;
+        window.n = wide ? Short.toUnsignedInt(in.getShort()) : Byte.toUnsignedInt(in.get());
+        window.k = wide ? Short.toUnsignedInt(in.getShort()) : Byte.toUnsignedInt(in.get());
+        if ((layout & SETTLED) != 0) {
+            window.banked = in.getFloat();
+            window.bankedN = Short.toUnsignedInt(in.getShort());
+            window.bankedK = Short.toUnsignedInt(in.getShort());
+        }
+        window.spoken = (layout & SAID) != 0 ? in.getFloat() : Speech.NOTHING;
+        return window;
+    }
+
+    private static ShareWindow unpacked(ByteBuffer in) {
         int startDay = Short.toUnsignedInt(in.getShort());
         var belief = new Share(in.getFloat(), in.getFloat());
         var window = new ShareWindow(startDay, belief, in.get() == 1);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight how much
  * @param account why
  * @param foundAt event time of the latest event that went into it
- * @param policyVersion version of the policy that allowed the indicator
+ * @param policyVersion version of the policy that allowed the indicator; {@link #UNSTAMPED} until the risk book's door has asked
  * @param peers whom the subject was compared with; null when with nobody
  */
 public record Finding(
@@ -29,6 +29,7 @@ public record Finding(
         String policyVersion,
         @Nullable PeerGroup peers) {
     public static final int UNNUMBERED = 0;
+    public static final String UNSTAMPED = "0";
 
     /** The stable id of what a detector says about a subject in a window; a detail (a data class) may be appended after a slash. */
     public static String id(Detector detector, String subject, Window window) {
@@ -38,6 +39,13 @@ public record Finding(
     /** The same finding, numbered and weighed. */
     public Finding weighed(int number, Weight weighed) {
         return new Finding(id, number, subject, detector, window, weighed, account, foundAt, policyVersion, peers);
+    }
+
+    /** The same finding, made under that version of the policy. */
+    public Finding under(String policy) {
+        return policy.equals(policyVersion)
+                ? this
+                : new Finding(id, revision, subject, detector, window, weight, account, foundAt, policy, peers);
     }
 
     /** The same finding showing at most that many events. */

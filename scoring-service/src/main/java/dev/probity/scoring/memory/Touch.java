@@ -9,7 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remembered deed: the first of one person at one merchant on one day, or, where no merchant is concerned, of one label in one hour.
+ * A remembered deed: the first of one person at one merchant on one day, or, where no merchant is concerned, of one label in one hour; or a ticket that the
+ * person opened and closed.
  *
  * @param event points to the event; {@code ticketed} says whether the whole day was covered
  * @param label what was done
@@ -22,6 +23,8 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
     private static final byte TICKETED = 1;
     private static final byte UNTICKETED = 2;
     private static final String OWN_TYPES = "dev.probity.";
+    private static final String TICKET = OWN_TYPES + "ticket.v1";
+    private static final String POWER = OWN_TYPES + "staff.intervention.v1";
 
     /** The same, its ticket settled. */
     public Touch covered(@Nullable Boolean ticketed) {
@@ -32,6 +35,16 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
                 fresh,
                 late,
                 records);
+    }
+
+    /** Whether it is a ticket that the person opened and closed, not a deed. */
+    public boolean isTicket() {
+        return event.type().equals(TICKET);
+    }
+
+    /** Whether a power was used, not only a look taken. */
+    public boolean isPower() {
+        return event.type().equals(POWER);
     }
 
     /** Whether it is a touch of the merchant of that fingerprint. */

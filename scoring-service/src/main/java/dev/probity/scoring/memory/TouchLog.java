@@ -32,6 +32,16 @@ public final class TouchLog {
         changed.add(slot);
     }
 
+    /** Forgets every touch. */
+    public void erase() {
+        for (int slot = 0; slot < SLOTS; slot++) {
+            if (at(slot) != null) {
+                slots[slot] = null;
+                changed.add(slot);
+            }
+        }
+    }
+
     /** Sets whether a touch was covered, if the slot still holds it. */
     public void cover(int slot, int merchant, boolean ticketed) {
         var touch = at(slot);

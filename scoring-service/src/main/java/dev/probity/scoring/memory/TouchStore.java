@@ -47,9 +47,7 @@ public final class TouchStore {
     public void write(String subject, TouchLog log) {
         for (int slot : log.takeChanged()) {
             var touch = log.at(slot);
-            if (touch != null) {
-                store.put(key(subject, slot), touch.bytes());
-            }
+            store.put(key(subject, slot), touch == null ? null : touch.bytes());
         }
     }
 

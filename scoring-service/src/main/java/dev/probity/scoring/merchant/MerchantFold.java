@@ -5,8 +5,12 @@ import dev.probity.scoring.event.PartyEvent.Review;
 import dev.probity.scoring.evidence.ShareMoments;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.Touch;
+import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
+import dev.probity.scoring.ring.Encounter;
+import dev.probity.scoring.ring.LikenessRules;
+import dev.probity.scoring.ring.LockStepRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +24,14 @@ final class MerchantFold {
     static final String MIDDLING = "rating";
 
     private final RingRules rules;
+    private final CompanyFold company;
     private final ReviewDetector detector;
+    private final LikenessDetector likes;
 
-    MerchantFold(RingRules rules) {
+    MerchantFold(RingRules rules, LockStepRules lockStep, LikenessRules likeness) {
         this.rules = rules;
+        this.company = new CompanyFold(lockStep, likeness);
+        this.likes = new LikenessDetector(rules, likeness);
         this.detector = new ReviewDetector(rules);
     }
 
@@ -32,10 +40,12 @@ final class MerchantFold {
      *
      * @param findings what is to be said
      * @param days figures of closed days
+     * @param encounters reviews that were written beside others
+     * @param moves the event, where it may be a gain or says who the merchant is
      */
-    record Folded(List<Finding> findings, List<PeerDay> days) {
+    record Folded(List<Finding> findings, List<PeerDay> days, List<Encounter> encounters, List<PartyEvent> moves) {
         Folded() {
-            this(new ArrayList<>(0), new ArrayList<>(0));
+            this(new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0), new ArrayList<>(0));
         }
     }
 
@@ -48,10 +58,17 @@ final class MerchantFold {
         var folded = new Folded();
         switch (event) {
             case Review review -> review(file, review, folded);
-            case PartyEvent.MerchantProfile profile -> file.state().category = profile.category();
+            case PartyEvent.MerchantProfile profile -> {
+                file.state().category = profile.category();
+                folded.moves().add(profile);
+            }
+            case PartyEvent.ReviewRemoved removed -> folded.moves().add(removed);
+            case PartyEvent.Outcome outcome -> folded.moves().add(outcome);
             case PartyEvent.Deed ignored -> {}
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}
+            case PartyEvent.Tied ignored -> {}
+            case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;
@@ -62,16 +79,24 @@ final class MerchantFold {
         advance(file, time, folded);
         end(file, folded);
         var day = openDay(file.state(), (int) Math.floorDiv(time.getEpochSecond(), TimeUnit.DAYS.toSeconds(1)));
-        remember(file, review, day == null);
         if (day == null) {
+            remember(file, review, true, false);
             return;
         }
+        var baseline = file.baseline(day.day);
+        boolean like = company.fold(file, day, review, baseline, folded.encounters());
+        remember(file, review, false, like);
+        count(file, day, review, baseline);
+        detector.speak(file, day, baseline, time, folded.findings());
+        likes.speak(file, day.day, baseline, time, folded.findings());
+    }
+
+    private void count(MerchantFile file, ReviewDay day, Review review, @Nullable PeerBaseline baseline) {
         day.reviews++;
         int worst = review.rating() <= rules.low() ? 1 : 0;
         int best = review.rating() >= rules.high() ? 1 : 0;
         day.worst += worst;
         day.best += best;
-        var baseline = file.baseline(day.day);
         var like = baseline == null ? null : baseline.sums(ReviewFigures.WORST);
         file.state()
                 .worst
@@ -80,13 +105,12 @@ final class MerchantFold {
         file.state()
                 .best
                 .count(day.day, 1, best, rules.extremes(), rules.extremes().peers(like, file.state().best));
-        detector.speak(file, day, baseline, time, folded.findings());
     }
 
-    private void remember(MerchantFile file, Review review, boolean late) {
+    private void remember(MerchantFile file, Review review, boolean late, boolean like) {
         var label = review.rating() <= rules.low() ? WORST : review.rating() >= rules.high() ? BEST : MIDDLING;
         var event = review.head().evidence(file.subject(), null);
-        file.reviews().put(file.state().takeSlot(), new Touch(event, label, false, late, 1));
+        file.reviews().put(file.state().takeSlot(), new Touch(event, label, like, late, 1));
     }
 
     private void advance(MerchantFile file, Instant time, Folded folded) {
@@ -110,7 +134,9 @@ final class MerchantFold {
         var tally = Tally.ofOne()
                 .add(ReviewFigures.RATE, state.rate.close(day.day, day.reviews, like, rules))
                 .add(ReviewFigures.WORST, ShareMoments.one(day.reviews, day.worst))
-                .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best));
+                .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best))
+                .add(ReviewFigures.COPIED, ShareMoments.one(day.worded, day.copied))
+                .add(ReviewFigures.SHARED, ShareMoments.one(day.traced, day.shared));
         for (var group : state.groups()) {
             folded.days().add(new PeerDay(group, day.day, tally));
         }

@@ -1,9 +1,14 @@
 package dev.probity.scoring.merchant;
 
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.memory.ExactRepeats;
+import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.ring.LikenessRules;
+import dev.probity.scoring.ring.LockStepRules;
+import dev.probity.scoring.ring.RecentReviewers;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,16 +25,26 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
 
     private final MerchantFold fold;
     private final int fewestPeers;
+    private final ExactRepeats repeats;
     private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
     private final Map<String, MerchantFile> files;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore reviews;
+    private @Nullable KeyValueStore<String, byte[]> recent;
+    private SeenEvents seen = SeenEvents.NONE;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    MerchantProcessor(RingRules rules, int fewestPeers, int cachedFiles) {
-        this.fold = new MerchantFold(rules);
+    MerchantProcessor(
+            RingRules rules,
+            LockStepRules lockStep,
+            LikenessRules likeness,
+            int fewestPeers,
+            int cachedFiles,
+            ExactRepeats repeats) {
+        this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
+        this.repeats = repeats;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, MerchantFile> eldest) {
@@ -43,6 +58,8 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         context = processorContext;
         states = processorContext.getStateStore(MerchantStage.STATES);
         reviews = new TouchStore(processorContext.getStateStore(MerchantStage.REVIEWS));
+        seen = repeats.open(processorContext);
+        recent = processorContext.getStateStore(MerchantStage.RECENT);
         peers = GlobalPeers.of(processorContext, fewestPeers);
         files.clear();
     }
@@ -53,15 +70,21 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         if (!subject.startsWith(MERCHANT)) {
             return;
         }
+        if (seen.knows(subject, record.value().head())) {
+            return;
+        }
         var file = files.get(subject);
         if (file == null) {
             var stored = need(states).get(subject);
             var state = stored == null ? new MerchantState() : MerchantState.of(stored);
-            file = new MerchantFile(subject, state, need(reviews).log(subject), peers);
+            var met = need(recent).get(subject);
+            var reviewers = met == null ? new RecentReviewers() : RecentReviewers.of(met);
+            file = new MerchantFile(subject, state, need(reviews).log(subject), reviewers, peers);
             files.put(subject, file);
         }
         try {
             fold(file, record);
+            seen.remember(subject, record.value().head());
         } catch (RuntimeException e) {
             files.remove(subject);
             throw e;
@@ -75,11 +98,21 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         }
         need(states).put(file.subject(), file.state().bytes(scratch));
         need(reviews).write(file.subject(), file.reviews());
+        if (record.value() instanceof PartyEvent.Review) {
+            need(recent).put(file.subject(), file.recent().bytes());
+        }
         for (var finding : folded.findings()) {
             need(context).forward(record.withValue((Object) finding), MerchantStage.FOUND);
         }
         for (var day : folded.days()) {
             need(context).forward(record.withKey(day.group()).withValue((Object) day), MerchantStage.TOLD);
+        }
+        for (var encounter : folded.encounters()) {
+            need(context)
+                    .forward(record.withKey(encounter.reviewer()).withValue((Object) encounter), MerchantStage.MET);
+        }
+        for (var move : folded.moves()) {
+            need(context).forward(record.withValue((Object) move), MerchantStage.MOVED);
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.List;
 
 /** All that is remembered of one merchant, save the reviews themselves, which lie in a {@link TouchLog}. */
 final class MerchantState {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
+
+    /** Format without what was written in whose company; it is read. */
+    private static final byte ALONE = 2;
 
     /** Format in which the live and the previous window of each horizon held the product of its days. It is read; the products, which were no evidence, are passed over. */
     private static final byte OF_DAYS = 1;
@@ -93,7 +96,7 @@ final class MerchantState {
     static MerchantState of(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte format = in.get();
-        if (format != FORMAT && format != OF_DAYS) {
+        if (format != FORMAT && format != ALONE && format != OF_DAYS) {
             throw new IllegalStateException("state of a merchant in format " + format + ", expected " + FORMAT);
         }
         long latest = in.getLong();
@@ -109,7 +112,7 @@ final class MerchantState {
         state.nextSlot = nextSlot;
         state.category = new String(name, StandardCharsets.UTF_8);
         for (int left = in.get(); left > 0; left--) {
-            state.open.add(ReviewDay.read(in));
+            state.open.add(ReviewDay.read(in, format == FORMAT));
         }
         return state;
     }

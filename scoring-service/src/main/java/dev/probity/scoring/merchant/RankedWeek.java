@@ -57,16 +57,24 @@ final class RankedWeek extends RankedWindow {
      * are known.
      */
     static double logE(double model, float surprise, float @Nullable [] like) {
-        if (like == null) {
+        if (like == null || !known(like)) {
             return 0;
         }
-        double all = 0;
-        double above = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            all += like[bin];
-            above += bin >= bin(surprise) ? like[bin] : 0;
+        double above = sum(like, bin(surprise));
+        return Math.min(model, Math.log(PValue.calibrate((1 + above) / (1 + sum(like, 0)))));
+    }
+
+    /** Whether enough of like merchants' weeks are known to be ranked among. */
+    static boolean known(float @Nullable [] like) {
+        return like != null && sum(like, 0) >= FEWEST_RANKS;
+    }
+
+    private static double sum(float[] like, int from) {
+        double sum = 0;
+        for (int bin = from; bin < BINS; bin++) {
+            sum += like[bin];
         }
-        return all < FEWEST_RANKS ? 0 : Math.min(model, Math.log(PValue.calibrate((1 + above) / (1 + all))));
+        return sum;
     }
 
     /** The same where the surprise is all that the model says. */

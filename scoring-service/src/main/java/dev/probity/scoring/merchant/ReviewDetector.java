@@ -23,7 +23,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reviews that look organised: more on a day than the merchant's past and its like explain, or more of the extreme ones. */
+/**
+ * Reviews that look organised: more on a day than the merchant's past and its like explain, or more of the extreme ones. Who could be compared with nobody yet is not
+ * spoken of at all: whether the like are known does not hang on what the merchant did, so that nothing dull is left out, and a bill keeps its place for evidence of another kind
+ * about the same weeks, which may come later where an archive is read.
+ */
 final class ReviewDetector {
     static final Detector BURST = new Detector("review-burst", Family.RING, "2");
     static final Detector RATING = new Detector("review-rating", Family.RING, "2");
@@ -74,7 +78,8 @@ final class ReviewDetector {
     private void burst(Hearing hearing, ReviewDay day) {
         var state = hearing.file.state();
         var week = state.bursts.week(day.day);
-        if (week == null) {
+        boolean judged = week != null && (week.judged || state.rate.settled(day.day, rules));
+        if (week == null || !judged || !RankedWeek.known(hearing.like(ReviewFigures.BURSTS))) {
             return;
         }
         var like = hearing.like(ReviewFigures.RATE);
@@ -97,11 +102,6 @@ final class ReviewDetector {
         }
     }
 
-    /** What a window without suspicion is called; one that was compared with nothing is not called usual. */
-    private static String quiet(double logE, String usual) {
-        return logE == 0 ? "too little is known of this merchant or its like yet: nothing is said" : usual;
-    }
-
     private static Account burst(Hearing hearing, Window window, double logE, Burst burst) {
         var evidence = hearing.file
                 .reviews()
@@ -113,7 +113,7 @@ final class ReviewDetector {
                         burst.reviews,
                         LocalDate.ofEpochDay(burst.day),
                         burst.usual)
-                : quiet(logE, "reviews came as usual for this merchant and its like");
+                : "reviews came as usual for this merchant and its like";
         var facts = new TreeMap<String, Double>(Map.of("reviews", (double) burst.reviews, "usualADay", burst.usual));
         return account(summary, facts, evidence, hearing.baseline);
     }
@@ -128,6 +128,9 @@ final class ReviewDetector {
         }
         week.surprise((float) Math.max(0, shares.logE), day.day, day.reviews);
         week.logE = (float) RankedWeek.logE(shares.logE, week.surprise, hearing.like(ReviewFigures.RATINGS));
+        if (!RankedWeek.known(hearing.like(ReviewFigures.RATINGS))) {
+            return;
+        }
         say(hearing, RATING, week, week.logE, (window, weight) -> rating(hearing, window, weight, shares));
         var quarter = ratings.quarter(week);
         var all = shares(hearing, Horizon.QUARTER, day);

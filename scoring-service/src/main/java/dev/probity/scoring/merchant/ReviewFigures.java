@@ -20,6 +20,8 @@ final class ReviewFigures {
 
     static final String WORST = "worst";
     static final String BEST = "best";
+    static final String COPIED = "copied";
+    static final String SHARED = "shared";
 
     /** Merchant-days below which like merchants say nothing. */
     static final double FEWEST_DAYS = 300;

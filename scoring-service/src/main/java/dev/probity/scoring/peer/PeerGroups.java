@@ -7,9 +7,20 @@ public final class PeerGroups {
     /** Every merchant. */
     public static final String ALL_MERCHANTS = "merchants";
 
+    /** Pairs of a member of staff and a merchant, week by week. */
+    public static final String TOUCHED = "touched";
+
+    private static final String GAINS = "gains";
     private static final String UNKNOWN = "unknown";
     private static final String TEAM = "team:";
+    private static final String RULES = "rules/";
     private static final int DAYS_PER_WEEK = 7;
+
+    /** Rows kept of a group's day: classes of data are an open vocabulary. */
+    private static final int MOST_ROWS = 512;
+
+    /** The same where rows are rules: no fewer than anybody loads, since a row that was dropped would look like a rule that never matches. */
+    private static final int MOST_RULES = 8192;
 
     private PeerGroups() {}
 
@@ -25,6 +36,32 @@ public final class PeerGroups {
     /** The team, which shares its merchants; where none is known, the role at the site. */
     public static List<String> ofBeat(String team, String role, String site) {
         return team.isEmpty() ? ofStaff(role, site).subList(0, 1) : List.of(TEAM + team);
+    }
+
+    /** Those in whom it is told how often rules match, the closest first. */
+    public static List<String> ofRules(String kind, String role, String site) {
+        return kind.equals("staff")
+                ? ofStaff(role, site).stream().map(RULES::concat).toList()
+                : List.of(RULES + kind);
+    }
+
+    /** What a group of rules is called for people. */
+    public static String shown(String group) {
+        return isOfRules(group) ? group.substring(RULES.length()) : group;
+    }
+
+    /** Rows that are kept of a group's day at most. */
+    static int mostRows(String group) {
+        return isOfRules(group) ? MOST_RULES : MOST_ROWS;
+    }
+
+    static boolean isOfRules(String group) {
+        return group.startsWith(RULES);
+    }
+
+    /** Weeks of merchants of the category, then of all. */
+    public static List<String> ofGains(String category) {
+        return category.isEmpty() ? List.of(GAINS) : List.of(GAINS + "/" + category, GAINS);
     }
 
     /** Whether a group's baseline is told on that day: there are so many teams, each on every replica, that theirs is told once a week. */

@@ -12,4 +12,21 @@ public interface PeerLookup {
     /** Latest baseline from days before that one, of the first group that is large enough, else of the last; null when there is none. */
     @Nullable
     PeerBaseline before(List<String> groups, int day);
+
+    /** The same, save that whoever finds no group of so many people is compared with nobody. */
+    default PeerLookup ofAtLeast(int people) {
+        return people == 0
+                ? this
+                : (groups, day) -> {
+                    var usual = before(groups, day);
+                    if (usual == null || usual.people() >= people) {
+                        return usual;
+                    }
+                    return groups.stream()
+                            .map(group -> before(List.of(group), day))
+                            .filter(baseline -> baseline != null && baseline.people() >= people)
+                            .findFirst()
+                            .orElse(null);
+                };
+    }
 }

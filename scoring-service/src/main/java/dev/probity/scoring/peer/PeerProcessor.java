@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
     /** Days after which a day, and a baseline, is deleted. */
     private static final int KEPT = 35;
-    /** Rows kept of a day: classes of data are an open vocabulary. */
-    private static final int MOST_ROWS = 256;
 
     /** Sums kept decoded: every member's day changes the same few. */
     private static final int DECODED = 128;
@@ -44,10 +42,10 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
         var before = sums(key);
         var sums = before == null ? new Tally() : before;
         decoded.remove(key); // until it is whole
-        sums.add(told.tally()).keep(MOST_ROWS);
+        sums.add(told.tally()).keep(PeerGroups.mostRows(told.group()));
         need(days).put(key, sums.bytes());
         decoded.put(key, sums);
-        if (GroupMonth.worthTelling(told.group(), told.day(), sums.members())) {
+        if (GroupMonth.worthTelling(told.group(), told.day(), sums)) {
             publish(told);
         }
         if (before == null) {

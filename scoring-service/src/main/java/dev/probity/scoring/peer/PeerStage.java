@@ -28,6 +28,8 @@ public final class PeerStage {
      * Group and day → sums of the day: a month a group, older ones are deleted. The one store that is cached: few records, each changed by every member's day.
      */
     static final String DAYS = "peer-days";
+    /** Group → its stock: one record a group, for ever. */
+    static final String STOCKS = "peer-stocks";
 
     private PeerStage() {}
 
@@ -58,6 +60,17 @@ public final class PeerStage {
                 .to(TOPIC, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("peers-out"));
     }
 
+    /** Keeps what stands until it is changed by the group, and publishes it once a day. */
+    public static void keep(KStream<String, PeerDay> differences) {
+        differences
+                .mapValues(PeerStage::bytes, Named.as("peer-stocks-out"))
+                .repartition(Repartitioned.<String, byte[]>as("peer-stocks")
+                        .withKeySerde(Serdes.String())
+                        .withValueSerde(Serdes.ByteArray()))
+                .process(keeper(), Named.as("peer-stock"))
+                .to(TOPIC, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("stocks-out"));
+    }
+
     static byte[] bytes(PeerDay day) {
         var tally = day.tally().bytes();
         return ByteBuffer.allocate(Integer.BYTES + tally.length)
@@ -69,6 +82,23 @@ public final class PeerStage {
     static PeerDay day(String group, byte[] bytes) {
         int day = ByteBuffer.wrap(bytes).getInt();
         return new PeerDay(group, day, Tally.of(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length)));
+    }
+
+    private static ProcessorSupplier<String, byte[], String, byte[]> keeper() {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, byte[], String, byte[]> get() {
+                return new StockProcessor();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(STOCKS), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingEnabled(Map.of())
+                        .withCachingEnabled());
+            }
+        };
     }
 
     private static ProcessorSupplier<String, byte[], String, byte[]> supplier() {

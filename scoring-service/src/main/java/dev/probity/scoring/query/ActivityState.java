@@ -4,6 +4,9 @@ import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.Person;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.query.Views.ActivityEventView;
 import dev.probity.scoring.query.Views.ActivityView;
 import dev.probity.scoring.query.Views.DayView;
@@ -37,11 +40,14 @@ class ActivityState {
     ActivityView of(String subject, int partition, ActivitySpan.Wanted wanted) {
         var peers = new GlobalPeers(
                 local.store(PeerStage.PEERS), config.detectors().peers().fewest());
+        var policy = new PolicyStore(local.store(PolicyStore.POLICIES)).inForce();
+        var person = Person.of(
+                local.<String, byte[]>store(PolicyStage.PEOPLE, partition).get(subject));
         var activity = StaffActivity.read(
                         subject,
                         local.store(StaffStores.STATES, partition),
                         local.store(StaffStores.TOUCHES, partition),
-                        peers)
+                        peers.ofAtLeast(policy.terms(person).smallestGroup()))
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.UNKNOWN_SUBJECT, "Nothing was ever seen of this subject"));
         return new ActivityView(

@@ -25,6 +25,10 @@ final class ProblemException extends RuntimeException {
                 ProblemType.INVALID_PARAMETER, name + ": " + detail, List.of(new Problem.Error(name, rule, detail)));
     }
 
+    static ProblemException of(ProblemType type, String detail, List<Problem.Error> errors) {
+        return new ProblemException(type, detail, errors);
+    }
+
     ProblemType type() {
         return type;
     }

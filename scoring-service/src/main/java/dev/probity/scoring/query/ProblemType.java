@@ -9,8 +9,13 @@ enum ProblemType {
     FORBIDDEN("forbidden", "Your roles do not allow this", Kind.FORBIDDEN),
     UNKNOWN_SUBJECT("unknown-subject", "Nothing is known about this subject", Kind.MISSING),
     NOT_FOUND("not-found", "There is nothing here", Kind.MISSING),
+    CONFLICT("conflict", "This does not fit the present state", Kind.CONFLICT),
+    CHANGED_MEANWHILE("changed-meanwhile", "It was changed since you read it", Kind.STALE),
+    VERSION_MISSING("version-missing", "Say which version you change", Kind.UNCONDITIONAL),
     METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", Kind.NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", "This is not to be had in that form", Kind.NOT_ACCEPTABLE),
+    INVALID_POLICY("invalid-policy", "The policy is not valid", Kind.INVALID),
+    UNKNOWN_POLICY("unknown-policy", "There is no such version of the policy", Kind.MISSING),
     REBALANCING("rebalancing", "The subject's state is moving between instances", Kind.OVERLOADED),
     INTERNAL("internal", "Something went wrong here", Kind.FAILED);
 
@@ -42,8 +47,11 @@ enum ProblemType {
             case UNAUTHENTICATED -> Status.UNAUTHORIZED;
             case FORBIDDEN -> Status.FORBIDDEN;
             case MISSING -> Status.NOT_FOUND;
+            case UNCONDITIONAL -> Status.PRECONDITION_REQUIRED;
             case NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
+            case STALE -> Status.PRECONDITION_FAILED;
+            case CONFLICT -> Status.CONFLICT;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
             case FAILED -> Status.INTERNAL_SERVER_ERROR;
         };
@@ -54,8 +62,11 @@ enum ProblemType {
         UNAUTHENTICATED,
         FORBIDDEN,
         MISSING,
+        UNCONDITIONAL,
         NOT_ALLOWED,
         NOT_ACCEPTABLE,
+        STALE,
+        CONFLICT,
         OVERLOADED,
         FAILED
     }

@@ -3,6 +3,7 @@ package dev.probity.scoring.query;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -31,9 +32,15 @@ class Siblings {
 
     /** The sibling's answer, whatever it is; a problem when none comes. */
     HttpResponse<byte[]> ask(HostInfo host, Call call) {
+        return ask(host, call, HttpMethod.GET);
+    }
+
+    /** The same with another method than GET, and no body. */
+    HttpResponse<byte[]> ask(HostInfo host, Call call, String method) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://" + host.host() + ":" + host.port() + call.pathAndQuery()))
                 .timeout(ANSWER)
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .header(Call.FORWARDED, "true")
                 .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON + ", " + Problem.MEDIA_TYPE);
         if (call.authorization() != null) {

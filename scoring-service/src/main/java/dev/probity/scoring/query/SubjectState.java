@@ -2,8 +2,17 @@ package dev.probity.scoring.query;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.explanation.Explained;
+import dev.probity.scoring.explanation.ExplanationJson;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.peer.GlobalPeers;
+import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.policy.Person;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.PolicyStore;
+import dev.probity.scoring.policy.Terms;
+import dev.probity.scoring.risk.Bill;
 import dev.probity.scoring.risk.BillJson;
 import dev.probity.scoring.risk.BillWriter;
 import dev.probity.scoring.risk.RiskBookBytes;
@@ -11,6 +20,8 @@ import dev.probity.scoring.risk.RiskHistory;
 import dev.probity.scoring.risk.RiskRules;
 import dev.probity.scoring.risk.RiskStores;
 import dev.probity.scoring.risk.RiskStores.KeptFinding;
+import dev.probity.scoring.staff.StaffExplanations;
+import dev.probity.scoring.staff.StaffStores;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,11 +29,13 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the stores of this instance say about a subject. */
 @ApplicationScoped
 class SubjectState {
+    private static final String STAFF = "staff:";
     private static final JsonFactory JSON = new JsonFactory();
     private static final Comparator<Finding> NEWEST_FIRST =
             Comparator.comparing(Finding::foundAt).reversed().thenComparing(Finding::id);
@@ -41,6 +54,48 @@ class SubjectState {
      * @param at event time; null for the time that the subject's task has come to
      */
     byte[] bill(String subject, int partition, @Nullable Instant at) {
+        return BillJson.write(billAt(subject, partition, at));
+    }
+
+    /** Innocent explanations of the bill as it stands, tested on what is known now. */
+    byte[] explanations(String subject, int partition) {
+        var bill = billAt(subject, partition, null);
+        var people = local.<String, byte[]>store(PolicyStage.PEOPLE, partition);
+        var policy = new PolicyStore(local.store(PolicyStore.POLICIES)).inForce();
+        var terms = subject.startsWith(STAFF) ? policy.terms(Person.of(people.get(subject))) : Terms.FREE;
+        var source = new StaffExplanations(
+                local.store(StaffStores.STATES, partition),
+                new GlobalPeers(
+                        local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
+                party -> terms);
+        return explained(bill, source.explain(bill.suspicion()), terms);
+    }
+
+    private static byte[] explained(Bill bill, List<Explained> items, Terms terms) {
+        var bytes = new ByteArrayOutputStream(1024);
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("subject", bill.subject());
+            json.writeStringField("asOf", bill.asOf().toString());
+            json.writeFieldName("items");
+            ExplanationJson.write(items, json);
+            json.writeArrayFieldStart("forbidden");
+            for (var indicator : new TreeSet<>(terms.forbidden())) {
+                json.writeStartObject();
+                json.writeStringField("kind", indicator.kind().wireName());
+                json.writeStringField("name", indicator.name());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("smallestGroup", terms.smallestGroup());
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Bill billAt(String subject, int partition, @Nullable Instant at) {
         var books = local.<String, byte[]>store(RiskStores.BOOKS, partition);
         var bytes = books.get(subject);
         if (bytes == null) {
@@ -55,8 +110,12 @@ class SubjectState {
                 .toList();
         var history = RiskHistory.of(
                 local.<String, byte[]>store(RiskStores.HISTORY, partition).get(subject));
-        return BillJson.write(BillWriter.write(
-                subject, book, moment, findings, history, RiskRules.of(config), config.policyVersion()));
+        return BillWriter.write(subject, book, moment, findings, history, RiskRules.of(config), policyVersion());
+    }
+
+    private String policyVersion() {
+        return String.valueOf(
+                new PolicyStore(local.store(PolicyStore.POLICIES)).inForce().version());
     }
 
     /** A page of findings, newest first. */

@@ -2,6 +2,7 @@ package dev.probity.scoring.query;
 
 import dev.probity.scoring.query.Views.ActivityView;
 import dev.probity.scoring.query.Views.BillView;
+import dev.probity.scoring.query.Views.ExplanationsView;
 import dev.probity.scoring.query.Views.FindingPage;
 import dev.probity.scoring.query.Views.SubjectPage;
 import jakarta.annotation.security.RolesAllowed;
@@ -118,6 +119,18 @@ class SubjectsResource {
         int most = Parameters.limit(limit);
         var after = Cursor.of(cursor);
         return routing.answer(name, Call.of(uri, headers), partition -> state.findings(name, partition, after, most));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/explanations")
+    @Operation(operationId = "explanations", summary = "Innocent explanations of the bill, tested, with their numbers")
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanations",
+            content = @Content(schema = @Schema(implementation = ExplanationsView.class)))
+    public Response explanations(@RestPath String kind, @RestPath String id) {
+        var name = Parameters.subject(kind, id);
+        return routing.answer(name, Call.of(uri, headers), partition -> state.explanations(name, partition));
     }
 
     @GET

@@ -36,7 +36,46 @@ final class Views {
             List<StepView> history,
 
             @Nullable PeersView peers,
-            String policyVersion) {}
+            String policyVersion,
+
+            @Schema(
+                    description =
+                            "Innocent explanations as tested when it was published; absent in answers, which have a path of their own")
+            @Nullable
+            List<ExplanationView> explanations) {}
+
+    @Schema(name = "Explanation", description = "An innocent explanation, tested on what is known")
+    record ExplanationView(
+            @Schema(description = "Stable name: by-itself, campaign, team, hub, late-ticket, own-client; may grow")
+            String explanation,
+
+            String title,
+
+            @Schema(
+                    enumeration = {"SUPPORTED", "OPEN", "RULED_OUT"},
+                    description = "OPEN: it could not be tested, or what is known does not decide it")
+            String state,
+
+            @Schema(description = "Why, with the numbers, in one sentence")
+            String detail,
+
+            @Schema(description = "The numbers by name") Map<String, Double> facts) {}
+
+    @Schema(name = "Explanations")
+    record ExplanationsView(
+            String subject,
+            Instant asOf,
+            List<ExplanationView> items,
+
+            @Schema(
+                    description =
+                            "What the policy in force forbids to look at here, so that nothing of it was tested or weighed")
+            List<PolicyViews.IndicatorView> forbidden,
+
+            @Schema(
+                    description =
+                            "People that a group must have for the subject to be compared with it; 0 asks for nothing")
+            int smallestGroup) {}
 
     @Schema(name = "BillLine")
     record LineView(

@@ -1,9 +1,12 @@
 package dev.probity.scoring.risk;
 
+import dev.probity.scoring.explanation.Explained;
+import dev.probity.scoring.explanation.Suspicion;
 import dev.probity.scoring.finding.Decibans;
 import dev.probity.scoring.finding.PeerGroup;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param history how it came about
  * @param peers whom the subject was compared with; null when with nobody
  * @param policyVersion policy under which the evidence was weighed
+ * @param explanations innocent explanations that were tested; empty where nobody needs them, below the alerts' floor
  */
 public record Bill(
         String subject,
@@ -28,12 +32,14 @@ public record Bill(
         List<BillLine> lines,
         RiskHistory history,
         @Nullable PeerGroup peers,
-        String policyVersion) {
+        String policyVersion,
+        List<Explained> explanations) {
     /** What a bill that nobody waits for shows of each list; the answer to whoever asks shows all. */
     private static final int BRIEF = 5;
 
     public Bill {
         lines = List.copyOf(lines);
+        explanations = List.copyOf(explanations);
     }
 
     public int total() {
@@ -64,7 +70,24 @@ public record Bill(
                 lines.stream().map(billLine -> billLine.brief(BRIEF)).toList(),
                 history.latest(BRIEF),
                 peers,
-                policyVersion);
+                policyVersion,
+                explanations);
+    }
+
+    /** The same bill with what became of innocent explanations. */
+    Bill explained(List<Explained> tested) {
+        return new Bill(subject, asOf, revision, prior, line, lines, history, peers, policyVersion, tested);
+    }
+
+    /** What it says against the subject, for innocent explanations to be tested on. */
+    public Suspicion suspicion() {
+        var against = lines.stream().filter(one -> one.weight() > 0).toList();
+        return new Suspicion(
+                subject,
+                total() - prior,
+                against.stream().map(BillLine::family).collect(Collectors.toSet()),
+                against.stream().flatMap(one -> one.evidence().stream()).toList(),
+                peers);
     }
 
     /** Roughly the total at a later moment: every line fades with its family's half-life. */

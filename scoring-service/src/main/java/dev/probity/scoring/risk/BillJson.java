@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.probity.scoring.explanation.Explained;
+import dev.probity.scoring.explanation.ExplanationJson;
 import dev.probity.scoring.finding.Decibans;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
@@ -66,6 +68,10 @@ public final class BillJson {
             json.writeEndObject();
         }
         json.writeStringField("policyVersion", bill.policyVersion());
+        if (!bill.explanations().isEmpty()) {
+            json.writeFieldName("explanations");
+            ExplanationJson.write(bill.explanations(), json);
+        }
         json.writeEndObject();
     }
 
@@ -134,6 +140,7 @@ public final class BillJson {
         private final List<Step> history = new ArrayList<>();
         private @Nullable PeerGroup peers;
         private String policyVersion = "";
+        private List<Explained> explanations = List.of();
 
         Bill read(JsonParser json) throws IOException {
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
@@ -156,6 +163,7 @@ public final class BillJson {
                     }
                     case "peers" -> peers = peers(json);
                     case "policyVersion" -> policyVersion = json.getText();
+                    case "explanations" -> explanations = ExplanationJson.read(json);
                     default -> json.skipChildren();
                 }
             }
@@ -168,7 +176,8 @@ public final class BillJson {
                     lines,
                     new RiskHistory(history),
                     peers,
-                    policyVersion);
+                    policyVersion,
+                    explanations);
         }
 
         private static BillLine line(JsonParser json) throws IOException {

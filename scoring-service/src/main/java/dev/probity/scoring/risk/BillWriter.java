@@ -38,7 +38,16 @@ public final class BillWriter {
         lines.sort(Comparator.comparing((BillLine line) -> line.weight() < 0)
                 .thenComparing(line -> -Math.abs(line.weight())));
         return new Bill(
-                subject, at, book.revision(), rules.prior(), rules.line(), lines, history, book.peers(), policyVersion);
+                subject,
+                at,
+                book.revision(),
+                rules.prior(),
+                rules.line(),
+                lines,
+                history,
+                book.peers(),
+                policyVersion,
+                List.of());
     }
 
     private static BillLine line(Family family, int weight, Collection<Finding> findings) {

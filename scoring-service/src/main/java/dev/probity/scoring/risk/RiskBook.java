@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.PeerGroup;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,19 @@ public final class RiskBook {
      * @return the finding as it was weighed; null for a repetition, an outdated revision, a window that is banked already or one that is full
      */
     public @Nullable Finding take(Finding finding, double bet, RiskRules rules) {
+        return take(finding, bet, rules, false);
+    }
+
+    /**
+     * Takes in a finding as a risk book published it: what a closed case had judged by then was divided out of its e-value, and is put back.
+     *
+     * @param bet share to bet on its detector, should it be the first of its id
+     */
+    public @Nullable Finding takeAgain(Finding published, double bet, RiskRules rules) {
+        return take(published, bet, rules, true);
+    }
+
+    private @Nullable Finding take(Finding finding, double bet, RiskRules rules, boolean published) {
         var family = finding.detector().family();
         var window = finding.window();
         var account = account(family, window.horizon())
@@ -61,7 +75,7 @@ public final class RiskBook {
             return null;
         }
         slot.revision = finding.revision() == Finding.UNNUMBERED ? slot.revision + 1 : finding.revision();
-        slot.eValue = finding.weight().eValue();
+        slot.eValue = finding.weight().eValue() * (published ? slot.judged : 1);
         asOf = Math.max(asOf, finding.foundAt().toEpochMilli());
         peers = finding.peers() == null ? peers : finding.peers();
         return finding.weighed(slot.revision, slot.weight());
@@ -112,6 +126,11 @@ public final class RiskBook {
         episode++;
         atDesk = false;
         return true;
+    }
+
+    /** Forgets all evidence of those families, because what it rests on became forbidden. False when there was none. */
+    public boolean forget(Set<Family> forbidden) {
+        return families.keySet().removeAll(forbidden);
     }
 
     /** Millidecibans of each family that has any evidence, at that moment. */

@@ -1,9 +1,16 @@
 package dev.probity.scoring.risk;
 
+import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.bet.LessonBytes;
+import dev.probity.scoring.explanation.ExplanationSource;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.policy.PolicyDoor;
+import dev.probity.scoring.policy.PolicyStage;
+import dev.probity.scoring.policy.Withheld;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Traces;
 import io.micrometer.core.instrument.Counter;
@@ -15,8 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -36,8 +43,8 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private final RiskRules rules;
-    private final String policyVersion;
-    private final ToDoubleFunction<String> configuredBet;
+    private final BetRules bets;
+    private final ExplanationSource.InTask explanations;
     private final Traces traces;
     private final MeterRegistry meters;
     private final Map<String, Counter> findings = new HashMap<>();
@@ -49,20 +56,27 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     };
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable RiskStores stores;
+    private @Nullable PolicyDoor door;
+    private @Nullable ExplanationSource source;
     private Instant clock = Instant.EPOCH;
 
-    RiskProcessor(RiskRules rules, String policyVersion, ToDoubleFunction<String> configuredBet, Plumbing plumbing) {
+    RiskProcessor(RiskRules rules, BetRules bets, ExplanationSource.InTask explanations, Plumbing plumbing) {
         this.rules = rules;
-        this.policyVersion = policyVersion;
-        this.configuredBet = configuredBet;
+        this.bets = bets;
+        this.explanations = explanations;
         this.traces = new Traces(plumbing.telemetry());
         this.meters = plumbing.meters();
+        for (var why : Withheld.values()) {
+            PolicyStage.withheld(why, meters);
+        }
     }
 
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
         stores = RiskStores.of(processorContext);
+        door = PolicyDoor.of(processorContext, "risk");
+        source = explanations.open().apply(processorContext);
         books.clear();
         clock = stores().clock();
     }
@@ -71,7 +85,8 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     public void process(Record<String, RiskInput> record) {
         try {
             switch (record.value()) {
-                case RiskInput.Found found -> found(found.finding(), record);
+                case RiskInput.Found found -> admit(found.finding(), record);
+                case RiskInput.Restricted restricted -> forget(restricted.families(), record);
                 case RiskInput.Decided decided -> decided(decided.disposition(), record);
             }
         } catch (RuntimeException e) {
@@ -80,13 +95,39 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         }
     }
 
+    /** The last door: a finding of this service that its fold let through, and every finding that others send. */
+    private void admit(Finding finding, Record<String, RiskInput> record) {
+        var terms = door().terms(record.key());
+        var why = terms.withholds(finding);
+        if (why.isPresent()) {
+            PolicyStage.withheld(why.get(), meters).increment();
+        } else {
+            found(finding.under(terms.version()), record);
+        }
+    }
+
+    private void forget(Set<Family> families, Record<String, RiskInput> record) {
+        var subject = record.key();
+        var book = book(subject);
+        if (!book.forget(families)) {
+            return;
+        }
+        stores().forget(subject, families);
+        var before = book.publishedTotal();
+        int total = book.total(book.asOf(), rules);
+        book.publish(total, total >= rules.line());
+        bill(subject, book, before, record);
+        stores().book(subject, book);
+    }
+
     private void found(Finding finding, Record<String, RiskInput> record) {
         var subject = record.key();
         var book = book(subject);
-        var taken = book.take(finding, stores().bet(finding.detector().name(), configuredBet), rules);
-        if (taken == null) {
+        var weighed = book.take(finding, bet(finding), rules);
+        if (weighed == null) {
             return;
         }
+        var taken = Notice.told(weighed);
         tick(finding.foundAt());
         var headers = record.headers();
         if (book.publishes(taken, rules)) {
@@ -105,6 +146,11 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         stores().book(subject, book);
     }
 
+    private double bet(Finding finding) {
+        double usual = stores().bet(finding.detector().name(), bets::configured);
+        return Notice.isGiven(finding) ? bets.onNotice(usual) : usual;
+    }
+
     private void tick(Instant time) {
         if (Duration.between(clock, time).compareTo(TICK) >= 0) {
             clock = time;
@@ -121,9 +167,9 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     }
 
     private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
-        var bill = stores().bill(subject, book, before, rules, policyVersion);
+        var bill = stores().bill(subject, book, before, rules, version(subject));
         boolean concernsDesk = book.concernsDesk(bill.total(), rules);
-        var json = BillJson.write(concernsDesk ? bill : bill.brief());
+        var json = BillJson.write(concernsDesk ? bill.explained(source().explain(bill.suspicion())) : bill.brief());
         forward(subject, json, record, record.headers(), RiskStage.RISK_OUT);
         if (concernsDesk) {
             var message = DeskMessage.Candidate.bytes(book.episode(), json);
@@ -151,7 +197,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         var before = book.publishedTotal();
         int total = book.total(book.asOf(), rules);
         book.publish(total, total >= rules.line());
-        var bill = stores().bill(subject, book, before, rules, policyVersion);
+        var bill = stores().bill(subject, book, before, rules, version(subject));
         forward(subject, BillJson.write(bill), record, record.headers(), RiskStage.RISK_OUT);
         var ended = new DeskMessage.Ended(episode, disposition.decidedAt());
         forward(subject, ended.toBytes(), record, record.headers(), RiskStage.TO_DESK);
@@ -192,6 +238,24 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
             throw new IllegalStateException("not initialised");
         }
         context.forward(new Record<>(key, value, record.timestamp(), headers), child);
+    }
+
+    private String version(String subject) {
+        return door().terms(subject).version();
+    }
+
+    private PolicyDoor door() {
+        if (door == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return door;
+    }
+
+    private ExplanationSource source() {
+        if (source == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        return source;
     }
 
     private RiskStores stores() {

@@ -2,7 +2,9 @@ package dev.probity.scoring.risk;
 
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.bet.BetRules;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.stream.Intake;
@@ -42,18 +44,32 @@ public final class RiskStage {
     public record Concluded(KStream<String, byte[]> candidates, KStream<String, byte[]> lessons) {}
 
     /**
+     * What comes from the stages before.
+     *
      * @param found findings of this topology's own detectors, by subject; others' are read from {@link Topics#FINDINGS}
+     * @param restricted families that rest on what the policy has just forbidden of a subject
+     * @param explanations tests innocent explanations of a bill that people will see
      */
-    public static Concluded weigh(
-            StreamsBuilder builder, KStream<String, Finding> found, ScoringConfig config, Plumbing plumbing) {
-        var own = found.mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
+    public record Known(
+            KStream<String, Finding> found,
+            KStream<String, Set<Family>> restricted,
+            ExplanationSource.InTask explanations) {}
+
+    public static Concluded weigh(StreamsBuilder builder, Known known, ScoringConfig config, Plumbing plumbing) {
+        var own = known.found().mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
         KStream<String, RiskInput> others =
                 Intake.read(builder, List.of(Topics.FINDINGS), "findings", RiskStage::othersFinding, plumbing);
         KStream<String, RiskInput> decided =
                 Intake.read(builder, List.of(Topics.DISPOSITIONS), "dispositions", RiskStage::disposition, plumbing);
+        var forgotten = known.restricted()
+                .mapValues(families -> (RiskInput) new RiskInput.Restricted(families), Named.as("restricted"));
         var risk = own.merge(others, Named.as("all-findings"))
+                .merge(forgotten, Named.as("findings-and-policy"))
                 .merge(decided, Named.as("risk-inputs"))
-                .process(supplier(config, plumbing), Named.as("risk"));
+                .process(
+                        supplier(config, known.explanations(), plumbing),
+                        Named.as("risk"),
+                        known.explanations().stores().toArray(String[]::new));
         risk.to(
                 Topics.FINDINGS,
                 Produced.with(Serdes.String(), Serdes.ByteArray()).withName(FINDINGS_OUT));
@@ -68,13 +84,13 @@ public final class RiskStage {
     }
 
     private static ProcessorSupplier<String, RiskInput, String, byte[]> supplier(
-            ScoringConfig config, Plumbing plumbing) {
+            ScoringConfig config, ExplanationSource.InTask explanations, Plumbing plumbing) {
         var rules = RiskRules.of(config);
         var bets = BetRules.of(config.bets());
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, RiskInput, String, byte[]> get() {
-                return new RiskProcessor(rules, config.policyVersion(), bets::configured, plumbing);
+                return new RiskProcessor(rules, bets, explanations, plumbing);
             }
 
             @Override

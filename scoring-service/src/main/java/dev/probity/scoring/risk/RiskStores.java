@@ -2,8 +2,10 @@ package dev.probity.scoring.risk;
 
 import dev.probity.scoring.bet.BetJson;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingBytes;
+import dev.probity.scoring.policy.PolicyStage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ public final class RiskStores {
     }
 
     static Set<StoreBuilder<?>> builders() {
-        return Set.of(
+        return PolicyStage.with(
                 store(BOOKS),
                 store(HISTORY),
                 store(FINDINGS),
@@ -134,6 +136,15 @@ public final class RiskStores {
                 .sorted(Map.Entry.<Long, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
                 .limit(Math.max(0, windows.size() - MOST_FINDINGS))
                 .forEach(old -> findings.delete(old.getValue()));
+    }
+
+    /** Forgets a subject's findings of those families, and how its bill came about, for that told of them. */
+    void forget(String subject, Set<Family> families) {
+        kept(findings, subject).stream()
+                .map(KeptFinding::finding)
+                .filter(finding -> families.contains(finding.detector().family()))
+                .forEach(finding -> findings.delete(subject + AFTER_SUBJECT + finding.id()));
+        history.delete(subject);
     }
 
     List<Finding> findings(String subject, int episode) {

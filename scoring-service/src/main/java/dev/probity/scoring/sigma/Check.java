@@ -2,6 +2,7 @@ package dev.probity.scoring.sigma;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Set;
 
 /** What a value is held against. */
 public sealed interface Check {
@@ -21,10 +22,42 @@ public sealed interface Check {
         }
     }
 
-    /** A part of the value fits the regular expression, in time linear in the value's length whatever the expression. */
-    record Regex(Pattern pattern, List<String> anchors) implements Check {
+    /**
+     * A part of the value fits the regular expression, in time linear in the value's length whatever the expression.
+     *
+     * @param needs of each of these sets one text at least stands in every value that fits
+     * @param shortest characters that a value has which fits, at least
+     */
+    record Regex(Pattern pattern, List<Set<String>> needs, int shortest) implements Check {
         public Regex {
-            anchors = List.copyOf(anchors);
+            needs = needs.stream().map(Set::copyOf).toList();
+        }
+
+        static Regex of(Pattern pattern) {
+            var need = RegexNeeds.of(pattern.pattern());
+            return new Regex(pattern, need.sets(), need.shortest());
+        }
+
+        @Override
+        public List<String> anchors() {
+            return List.copyOf(RegexNeeds.best(needs));
+        }
+
+        /** Whether a value, {@linkplain Folding#rough roughly folded}, has what is needed; only then the expression need be tried. */
+        boolean mayFit(String folded) {
+            if (folded.length() < shortest) {
+                return false;
+            }
+            for (Set<String> set : needs) {
+                boolean any = false;
+                for (String text : set) {
+                    any = any || folded.contains(text);
+                }
+                if (!any) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

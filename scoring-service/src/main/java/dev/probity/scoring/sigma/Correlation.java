@@ -19,14 +19,13 @@ public record Correlation(CorrelationRule rule, List<String> joined) {
     /**
      * Whether it can only be judged when its timespan is over: as long as more may come, "fewer than" and "exactly" may still change.
      */
-    boolean judgedAtTheEnd() {
+    public boolean judgedAtTheEnd() {
         return rule.conditions().stream()
                 .anyMatch(bound -> bound.relation() != Relation.GT && bound.relation() != Relation.GTE);
     }
 
     /** What sets this match's group apart; null if the event lacks one of the fields, so that it belongs to no group. */
-    @Nullable
-    List<String> group(RuleMatch match) {
+    public @Nullable List<String> group(RuleMatch match) {
         List<String> group = new ArrayList<>();
         for (String name : rule.groupBy()) {
             String value = match.event().first(field(name, match.rule()));
@@ -53,7 +52,7 @@ public record Correlation(CorrelationRule rule, List<String> joined) {
     }
 
     /** What a field is called in the events of one of the rules. */
-    private String field(String name, RuleMatch.Rule of) {
+    public String field(String name, RuleMatch.Rule of) {
         Map<String, String> alias = rule.aliases().getOrDefault(name, Map.of());
         String byId = alias.get(of.id());
         String byName = of.name() == null ? null : alias.get(of.name());

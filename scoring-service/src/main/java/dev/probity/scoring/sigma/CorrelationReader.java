@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads a document with a {@code correlation} (Sigma correlation rules specification 2.1). */
@@ -47,6 +48,7 @@ final class CorrelationReader {
                 timespan(body.demand("timespan")),
                 condition.field(),
                 condition.bounds(),
+                condition.percentile(),
                 aliases(body),
                 generate(document, body),
                 source,
@@ -56,11 +58,11 @@ final class CorrelationReader {
     private static CorrelationType type(YamlMap body) {
         String word = body.demandText("type");
         return CorrelationType.of(word)
-                .orElseThrow(
-                        () -> new RuleSyntaxException(
-                                body.demand("type"),
-                                "the type \"" + word
-                                        + "\" isn't one of event_count, value_count, temporal, temporal_ordered, value_sum, value_avg, value_percentile"));
+                .orElseThrow(() -> new RuleSyntaxException(
+                        body.demand("type"),
+                        "the type \"" + word
+                                + "\" isn't one of event_count, value_count, temporal, temporal_ordered,"
+                                + " value_sum, value_avg, value_percentile"));
     }
 
     private static Duration timespan(Node node) {
@@ -88,7 +90,10 @@ final class CorrelationReader {
         };
     }
 
-    private record Condition(List<String> field, List<CorrelationRule.Bound> bounds) {}
+    private record Condition(
+            List<String> field,
+            List<CorrelationRule.Bound> bounds,
+            @Nullable Double percentile) {}
 
     private static Condition condition(YamlMap body, CorrelationType type, int rules) {
         Node node = body.find("condition").orElse(null);
@@ -96,7 +101,7 @@ final class CorrelationReader {
             if (!type.temporal()) {
                 throw new RuleSyntaxException(body.node(), "\"condition\" is missing");
             }
-            return new Condition(List.of(), List.of(new CorrelationRule.Bound(Relation.GTE, rules)));
+            return new Condition(List.of(), List.of(new CorrelationRule.Bound(Relation.GTE, rules)), null);
         }
         YamlMap map = new YamlMap(node, "\"condition\"");
         List<CorrelationRule.Bound> bounds = bounds(map);
@@ -110,7 +115,7 @@ final class CorrelationReader {
             }
             bounds = List.of(new CorrelationRule.Bound(Relation.GTE, rules));
         }
-        return new Condition(field, bounds);
+        return new Condition(field, bounds, percentile(map, type));
     }
 
     private static List<CorrelationRule.Bound> bounds(YamlMap map) {
@@ -119,11 +124,23 @@ final class CorrelationReader {
             if (BOUNDS.contains(key)) {
                 bounds.add(new CorrelationRule.Bound(
                         Relation.valueOf(key.toUpperCase(java.util.Locale.ROOT)), number(value)));
-            } else if (!key.equals("field")) {
+            } else if (!key.equals("field") && !key.equals("percentile")) {
                 throw new RuleSyntaxException(value, "\"" + key + "\" isn't part of a correlation's condition");
             }
         });
         return bounds;
+    }
+
+    private static @Nullable Double percentile(YamlMap map, CorrelationType type) {
+        Node node = map.find("percentile").orElse(null);
+        if (node == null) {
+            return null;
+        }
+        double percent = number(node);
+        if (type != CorrelationType.VALUE_PERCENTILE || !(percent >= 0 && percent <= 100)) {
+            throw new RuleSyntaxException(node, "\"percentile\" is from 0 to 100, and only for value_percentile");
+        }
+        return percent;
     }
 
     private static double number(Node node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param timespan how long a match counts
  * @param field whose values are counted or added; empty where the type needs none
  * @param conditions what the count must be, all of them
+ * @param percentile which percentile of the field's numbers is compared, 0..100; null for the share of its rarest value
  * @param aliases by alias, by rule, the field that stands for it there
  * @param generate whether the rules it names speak for themselves too
  */
@@ -32,6 +33,7 @@ public record CorrelationRule(
         Duration timespan,
         List<String> field,
         List<Bound> conditions,
+        @Nullable Double percentile,
         Map<String, Map<String, String>> aliases,
         boolean generate,
         String source,

@@ -18,9 +18,14 @@ final class CorrelationWindow {
     private final Correlation correlation;
     private final List<String> group;
     private final Deque<RuleMatch> matches = new ArrayDeque<>();
+    private final boolean always;
     private boolean held;
 
-    CorrelationWindow(Correlation correlation, List<String> group) {
+    /**
+     * @param always whether it speaks with every match with which it holds
+     */
+    CorrelationWindow(Correlation correlation, List<String> group, boolean always) {
+        this.always = always;
         this.correlation = correlation;
         this.group = group;
     }
@@ -41,7 +46,7 @@ final class CorrelationWindow {
         double measured = measured();
         boolean before = held;
         held = correlation.holds(measured);
-        return held && !before ? speak(match.time(), measured) : null;
+        return held && (always || !before) ? speak(match.time(), measured) : null;
     }
 
     /** Judges the timespan if it is over by now, and forgets it. */
@@ -82,7 +87,10 @@ final class CorrelationWindow {
             case TEMPORAL_ORDERED -> inOrder();
             case VALUE_SUM -> numbers().stream().mapToDouble(i -> i).sum();
             case VALUE_AVG -> numbers().stream().mapToDouble(i -> i).average().orElse(Double.NaN);
-            case VALUE_PERCENTILE -> rarestShare();
+            case VALUE_PERCENTILE -> {
+                Double percentile = correlation.rule().percentile();
+                yield percentile == null ? rarestShare() : percentile(percentile);
+            }
         };
     }
 
@@ -114,6 +122,13 @@ final class CorrelationWindow {
             }
         }
         return next;
+    }
+
+    /** The least number that so many percent of the numbers don't exceed (nearest rank). */
+    private double percentile(double percent) {
+        List<Double> ordered = numbers().stream().sorted().toList();
+        int rank = (int) Math.ceil(percent / 100 * ordered.size());
+        return ordered.isEmpty() ? Double.NaN : ordered.get(Math.max(rank, 1) - 1);
     }
 
     /** In percent of all values, how often the least frequent one came. */

@@ -12,6 +12,7 @@ public final class Correlator {
 
     private final List<Correlation> correlations;
     private final Map<Group, CorrelationWindow> windows = new HashMap<>();
+    private final String alwaysSpeaks;
 
     /**
      * For these correlations.
@@ -19,7 +20,17 @@ public final class Correlator {
      * @param correlations each after those that it builds on
      */
     public Correlator(List<Correlation> correlations) {
+        this(correlations, "");
+    }
+
+    /**
+     * For these correlations, of which one speaks with every match with which it holds, not only when it comes to hold.
+     *
+     * @param alwaysSpeaks its id
+     */
+    public Correlator(List<Correlation> correlations, String alwaysSpeaks) {
         this.correlations = List.copyOf(correlations);
+        this.alwaysSpeaks = alwaysSpeaks;
     }
 
     /** Takes the matches of one event, which is not earlier than those before it. */
@@ -42,7 +53,9 @@ public final class Correlator {
             return;
         }
         CorrelationWindow window = windows.computeIfAbsent(
-                new Group(correlation.rule().id(), group), any -> new CorrelationWindow(correlation, group));
+                new Group(correlation.rule().id(), group),
+                any -> new CorrelationWindow(
+                        correlation, group, correlation.rule().id().equals(alwaysSpeaks)));
         CorrelationMatch one = window.add(match);
         if (one != null) {
             spoken.add(one);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -35,7 +36,23 @@ final class DetectionReader {
                 document.texts("tags"),
                 document.texts("falsepositives"),
                 logSource(new YamlMap(document.demand("logsource"), "\"logsource\"")),
-                condition(new YamlMap(document.demand("detection"), "\"detection\"")),
+                condition(new YamlMap(document.demand("detection"), "\"detection\""), Set.of("condition", "timeframe")),
+                source,
+                firstLine + document.node().getStartMark().getLine() + 1);
+    }
+
+    /** Reads a document with a {@code filter} (Sigma filters specification 2.0), which is made like a detection. */
+    RuleFilter readFilter(YamlMap document) {
+        YamlMap filter = new YamlMap(document.demand("filter"), "\"filter\"");
+        List<String> rules = filter.texts("rules");
+        if (rules.isEmpty()) {
+            throw new RuleSyntaxException(filter.node(), "\"rules\" is missing: name the rules, or any");
+        }
+        return new RuleFilter(
+                document.demandText("title"),
+                rules,
+                logSource(new YamlMap(document.demand("logsource"), "\"logsource\"")),
+                condition(filter, Set.of("condition", "rules")),
                 source,
                 firstLine + document.node().getStartMark().getLine() + 1);
     }
@@ -75,11 +92,14 @@ final class DetectionReader {
         return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
-    private Expression condition(YamlMap detection) {
+    /**
+     * @param others keys that aren't search identifiers
+     */
+    private Expression condition(YamlMap detection, Set<String> others) {
         Node wanted = detection.demand("condition");
         Map<String, Expression> searches = new LinkedHashMap<>();
         detection.values().forEach((name, node) -> {
-            if (!name.equals("condition") && !name.equals("timeframe")) {
+            if (!others.contains(name)) {
                 searches.put(name, search(node));
             }
         });

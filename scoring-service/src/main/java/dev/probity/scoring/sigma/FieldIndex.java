@@ -23,12 +23,15 @@ final class FieldIndex {
         this.parts = parts;
     }
 
+    /**
+     * @param value {@linkplain Folding#rough roughly folded}
+     */
     void find(String value, IntConsumer found) {
         for (int test : always) {
             found.accept(test);
         }
         if (!whole.isEmpty()) {
-            int[] tests = whole.get(folded(value));
+            int[] tests = whole.get(value);
             if (tests != null) {
                 for (int test : tests) {
                     found.accept(test);
@@ -38,14 +41,6 @@ final class FieldIndex {
         if (parts != null) {
             parts.find(value, found);
         }
-    }
-
-    private static String folded(String value) {
-        char[] folded = new char[value.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = Folding.rough(value.charAt(i));
-        }
-        return new String(folded);
     }
 
     static final class Builder {

@@ -83,7 +83,7 @@ final class FieldReader {
     private List<Check> regexes(Modifiers modifiers, ScalarNode value) {
         List<Check> checks = new ArrayList<>();
         for (String text : expanded(modifiers, value)) {
-            checks.add(new Check.Regex(Regexes.compile(text, modifiers.regexFlags(), value), Regexes.anchors(text)));
+            checks.add(Check.Regex.of(Regexes.compile(text, modifiers.regexFlags(), value)));
         }
         return checks;
     }

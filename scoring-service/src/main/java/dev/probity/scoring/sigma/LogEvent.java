@@ -39,8 +39,14 @@ public final class LogEvent {
     }
 
     /** Begins an event whose fields are added one by one. */
-    static LogEvent empty(List<LogSource> sources) {
+    public static LogEvent empty(List<LogSource> sources) {
         return new LogEvent(List.copyOf(sources));
+    }
+
+    /** Adds one more field of text; answers this event. */
+    public LogEvent with(String name, String value) {
+        add(name, value);
+        return this;
     }
 
     void takeParts(String prefix, JsonNode object, int depth, char joint) {
@@ -84,7 +90,8 @@ public final class LogEvent {
         values.add(value);
     }
 
-    List<LogSource> sources() {
+    /** The kinds of log that it is from. */
+    public List<LogSource> sources() {
         return sources;
     }
 
@@ -122,6 +129,17 @@ public final class LogEvent {
                 if (text != null && fits.test(text)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether any value that has no parts of its own, of whatever field, fits. */
+    boolean anyText(Predicate<String> fits) {
+        for (int i = 0; i < names.size(); i++) {
+            String text = composed(i) ? null : text(i);
+            if (text != null && fits.test(text)) {
+                return true;
             }
         }
         return false;

@@ -14,7 +14,7 @@ public record LogSource(
         @Nullable String product,
         @Nullable String service) {
     /** Whether an event of the other source is one that a rule for this source speaks about: whatever the rule names must be the event's. */
-    boolean covers(LogSource event) {
+    public boolean covers(LogSource event) {
         return agrees(category, event.category) && agrees(product, event.product) && agrees(service, event.service);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,8 @@ public final class Matcher {
     private final Map<LogSource, List<Integer>> byLogSource = new HashMap<>();
     private final Map<SortedSet<Integer>, RuleIndex> indexes = new ConcurrentHashMap<>();
 
+    private final Set<List<LogSource>> kindsSeen = ConcurrentHashMap.newKeySet();
+
     public Matcher(List<SigmaRule> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
@@ -29,12 +32,20 @@ public final class Matcher {
         }
     }
 
+    /** Makes what another one has made so far, so that no event has to wait for it. */
+    public void prepare(Matcher other) {
+        other.kindsSeen.forEach(this::index);
+    }
+
     /** Begins to match events, on one thread. */
     public Session session() {
         return new Session();
     }
 
     private RuleIndex index(List<LogSource> sources) {
+        if (kindsSeen.size() < MOST_KINDS_REMEMBERED) {
+            kindsSeen.add(sources);
+        }
         SortedSet<Integer> wanted = new TreeSet<>();
         byLogSource.forEach((source, numbers) -> {
             if (sources.isEmpty() || sources.stream().anyMatch(source::covers)) {

@@ -30,12 +30,31 @@ public final class RuleBook {
                 rules.add(rule);
             }
         }
+        documents.filters().forEach(this::filter);
         for (CorrelationRule rule : documents.correlations()) {
             if (takes(rule.id(), rule.name(), rule.title(), rule.source(), rule.line())) {
                 waiting.put(rule.id(), rule);
             }
         }
         resolve();
+    }
+
+    private void filter(RuleFilter filter) {
+        Set<String> wanted = new HashSet<>();
+        filter.rules().forEach(name -> wanted.add(idOf(name)));
+        rules.replaceAll(rule -> {
+            boolean meant = filter.isForAny() || wanted.remove(rule.id());
+            return meant && filter.logSource().covers(rule.logSource()) ? filter.before(rule) : rule;
+        });
+        if (!filter.isForAny() && !wanted.isEmpty()) {
+            problems.add(new RuleProblem(
+                    filter.source(),
+                    filter.title(),
+                    filter.line(),
+                    1,
+                    "there is no rule with the id or name " + String.join(", ", new java.util.TreeSet<>(wanted))
+                            + " here to filter"));
+        }
     }
 
     private boolean takes(String id, @Nullable String name, String title, String source, int line) {

@@ -8,6 +8,7 @@ import java.util.List;
 public final class RuleDocuments {
     private final List<SigmaRule> rules = new ArrayList<>();
     private final List<CorrelationRule> correlations = new ArrayList<>();
+    private final List<RuleFilter> filters = new ArrayList<>();
     private final List<RuleProblem> problems = new ArrayList<>();
 
     void add(SigmaRule rule) {
@@ -18,6 +19,10 @@ public final class RuleDocuments {
         correlations.add(correlation);
     }
 
+    void add(RuleFilter filter) {
+        filters.add(filter);
+    }
+
     void add(RuleProblem problem) {
         problems.add(problem);
     }
@@ -26,6 +31,7 @@ public final class RuleDocuments {
     public void add(RuleDocuments others) {
         rules.addAll(others.rules);
         correlations.addAll(others.correlations);
+        filters.addAll(others.filters);
         problems.addAll(others.problems);
     }
 
@@ -35,6 +41,10 @@ public final class RuleDocuments {
 
     public List<CorrelationRule> correlations() {
         return Collections.unmodifiableList(correlations);
+    }
+
+    public List<RuleFilter> filters() {
+        return Collections.unmodifiableList(filters);
     }
 
     public List<RuleProblem> problems() {

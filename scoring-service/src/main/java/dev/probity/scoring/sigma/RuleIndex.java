@@ -1,6 +1,7 @@
 package dev.probity.scoring.sigma;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,9 @@ final class RuleIndex {
 
     /** Gives equal tests of all rules one number. */
     private static final class Numbering {
+        /** A regular expression costs as much as so many texts. */
+        private static final int REGEX = 100;
+
         private final Map<FieldTest, Integer> numbers = new LinkedHashMap<>();
 
         /** By test: in how many rules' conditions it stands, more than once counted so. */
@@ -97,12 +101,30 @@ final class RuleIndex {
 
         private Condition condition(Expression expression) {
             return switch (expression) {
-                case Expression.All all ->
-                    new Condition.All(all.parts().stream().map(this::condition).toList());
-                case Expression.Any any ->
-                    new Condition.Any(any.parts().stream().map(this::condition).toList());
+                case Expression.All all -> new Condition.All(cheapestFirst(all.parts()));
+                case Expression.Any any -> new Condition.Any(cheapestFirst(any.parts()));
                 case Expression.Not not -> new Condition.Not(condition(not.part()));
                 case Expression.Is is -> new Condition.Is(number(is.test()));
+            };
+        }
+
+        /** In whatever order they are tried, the outcome is the same. */
+        private List<Condition> cheapestFirst(List<Expression> parts) {
+            return parts.stream()
+                    .sorted(Comparator.comparingInt(Numbering::cost))
+                    .map(this::condition)
+                    .toList();
+        }
+
+        /** How many tests of a text it takes, roughly. */
+        private static int cost(Expression expression) {
+            return switch (expression) {
+                case Expression.All all ->
+                    all.parts().stream().mapToInt(Numbering::cost).sum();
+                case Expression.Any any ->
+                    any.parts().stream().mapToInt(Numbering::cost).sum();
+                case Expression.Not not -> cost(not.part());
+                case Expression.Is is -> is.test().check() instanceof Check.Regex ? REGEX : 1;
             };
         }
 

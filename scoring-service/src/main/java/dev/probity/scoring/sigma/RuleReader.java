@@ -69,9 +69,7 @@ public final class RuleReader {
             if (document.has("correlation")) {
                 documents.add(new CorrelationReader(source, part.line()).read(document));
             } else if (document.has("filter")) {
-                throw new RuleSyntaxException(
-                        document.demand("filter"),
-                        "Sigma filters aren't supported: put the exception into the rule's condition");
+                documents.add(new DetectionReader(source, part.line(), placeholders).readFilter(document));
             } else {
                 documents.add(new DetectionReader(source, part.line(), placeholders).read(document));
             }

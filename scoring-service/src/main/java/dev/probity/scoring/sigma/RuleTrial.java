@@ -3,10 +3,12 @@ package dev.probity.scoring.sigma;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tries one event after the other against a {@link RuleIndex}; what it remembers of an event is void with the next. For one thread. */
 final class RuleTrial {
     private static final int NONE = -1;
+    private static final int LAST_NAMES = 64;
 
     private final RuleIndex index;
 
@@ -23,6 +25,14 @@ final class RuleTrial {
     private final int[] firstValue;
 
     private int[] nextValue = new int[64];
+
+    /** By value, its forms; made when first asked for. */
+    private Folding.@Nullable Folded[] folded = new Folding.Folded[64];
+
+    /** By place in the event, the field that stood there last and its number, for events of a kind are built alike. */
+    private final String[] lastNames = new String[LAST_NAMES];
+
+    private final int[] lastFields = new int[LAST_NAMES];
     private int eventNumber;
 
     RuleTrial(RuleIndex index) {
@@ -42,13 +52,13 @@ final class RuleTrial {
         for (int field = 0; field < firstValue.length; field++) {
             FieldIndex triggers = index.fields[field];
             for (int i = firstValue[field]; i != NONE && triggers != null; i = nextValue[i]) {
-                search(triggers, event.textOrEmpty(i), event, matched);
+                search(triggers, i, event, matched);
             }
         }
         FieldIndex keywords = index.keywords;
         for (int i = 0; i < event.size() && keywords != null; i++) {
             if (!event.composed(i)) {
-                search(keywords, event.textOrEmpty(i), event, matched);
+                search(keywords, i, event, matched);
             }
         }
         return matched.isEmpty()
@@ -67,18 +77,34 @@ final class RuleTrial {
         Arrays.fill(firstValue, NONE);
         if (nextValue.length < event.size()) {
             nextValue = new int[event.size() * 2];
+            folded = new Folding.Folded[nextValue.length];
         }
+        Arrays.fill(folded, 0, event.size(), null);
         for (int i = event.size() - 1; i >= 0; i--) {
-            Integer field = index.fieldNumbers.get(event.name(i));
-            if (field != null) {
+            int field = field(i, event.name(i));
+            if (field != NONE) {
                 nextValue[i] = firstValue[field];
                 firstValue[field] = i;
             }
         }
     }
 
-    private void search(FieldIndex triggers, String value, LogEvent event, List<Integer> matched) {
-        triggers.find(value, test -> {
+    @SuppressWarnings({"StringEquality", "ReferenceEquality"}) // a name that is equal but another object is looked up
+    private int field(int place, String name) {
+        if (place < LAST_NAMES && lastNames[place] == name) {
+            return lastFields[place];
+        }
+        Integer known = index.fieldNumbers.get(name);
+        int field = known == null ? NONE : known;
+        if (place < LAST_NAMES) {
+            lastNames[place] = name;
+            lastFields[place] = field;
+        }
+        return field;
+    }
+
+    private void search(FieldIndex triggers, int value, LogEvent event, List<Integer> matched) {
+        triggers.find(folded(value, event).rough(), test -> {
             // that it was made before, for another rule, doesn't mean that the rules it triggers were tried
             if (fired[test] != eventNumber && holds(test, event)) {
                 fired[test] = eventNumber;
@@ -134,10 +160,10 @@ final class RuleTrial {
         return field == NONE ? anywhere(check, event) : inField(check, field, event);
     }
 
-    private static boolean anywhere(Check check, LogEvent event) {
+    private boolean anywhere(Check check, LogEvent event) {
         for (int i = 0; i < event.size(); i++) {
             String text = event.composed(i) ? null : event.text(i);
-            if (text != null && Checks.fits(check, text)) {
+            if (text != null && fits(check, i, text, event)) {
                 return true;
             }
         }
@@ -151,16 +177,36 @@ final class RuleTrial {
         boolean wanted = !(check instanceof Check.Null);
         for (int i = firstValue[field]; i != NONE; i = nextValue[i]) {
             String text = event.text(i);
-            if (text != null && (!wanted || fits(check, text, event))) {
+            if (text != null && (!wanted || fits(check, i, text, event))) {
                 return wanted;
             }
         }
         return !wanted;
     }
 
-    private static boolean fits(Check check, String text, LogEvent event) {
-        return check instanceof Check.Reference reference
-                ? event.any(reference.field(), other -> Checks.stands(text, other, reference))
-                : Checks.fits(check, text);
+    private boolean fits(Check check, int value, String text, LogEvent event) {
+        return switch (check) {
+            case Check.Text pattern ->
+                pattern.pattern().fits(text, () -> folded(value, event).lower());
+            case Check.Regex regex ->
+                regex.mayFit(folded(value, event).rough())
+                        && regex.pattern().matcher(text).find();
+            case Check.Reference reference ->
+                event.any(reference.field(), other -> Checks.stands(text, other, reference));
+            case Check.Numeric number -> Checks.fits(number, text);
+            case Check.Network network -> Checks.fits(network, text);
+            case Check.Calendar calendar -> Checks.fits(calendar, text);
+            case Check.Exists exists -> exists.wanted();
+            case Check.Null nothing -> false;
+        };
+    }
+
+    private Folding.Folded folded(int value, LogEvent event) {
+        Folding.Folded known = folded[value];
+        if (known == null) {
+            known = Folding.fold(event.textOrEmpty(value));
+            folded[value] = known;
+        }
+        return known;
     }
 }

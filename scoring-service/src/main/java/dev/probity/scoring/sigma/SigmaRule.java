@@ -33,4 +33,9 @@ public record SigmaRule(
         tags = List.copyOf(tags);
         falsePositives = List.copyOf(falsePositives);
     }
+
+    /** The same with another condition. */
+    SigmaRule withCondition(Expression other) {
+        return new SigmaRule(id, name, title, description, level, tags, falsePositives, logSource, other, source, line);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.probity.scoring.sigma;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with wildcards: a sequence of characters, of {@link #ONE} (any character), {@link #MANY} (any characters, or none) and
@@ -22,12 +24,24 @@ public final class TextPattern {
     /** Whether that stretch has no {@link #MANY} in it, so that it fits a part of the value as long as itself. */
     private final boolean oneStretch;
 
+    /** That stretch without its case, where it is characters alone and case doesn't matter; else null. */
+    private final @Nullable String stretch;
+
     TextPattern(int[] parts, boolean cased) {
         this.parts = parts.clone();
         this.cased = cased;
         this.from = startsOpen() ? 1 : 0;
         this.to = Math.max(from, endsOpen() ? parts.length - 1 : parts.length);
         this.oneStretch = Arrays.stream(parts, from, to).noneMatch(part -> part == MANY);
+        this.stretch = cased || Arrays.stream(parts, from, to).anyMatch(part -> part < 0) ? null : stretch();
+    }
+
+    private String stretch() {
+        StringBuilder text = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            text.append(Folding.lower((char) parts[i]));
+        }
+        return text.toString();
     }
 
     /** Reads Sigma's own notation: {@code *} and {@code ?} are wildcards, a backslash before one of the three makes it plain. */
@@ -141,6 +155,25 @@ public final class TextPattern {
     /** Whether the value fits, in at most its length times the pattern's steps. */
     boolean fits(String value) {
         return oneStretch ? fitsStretch(value) : fitsAll(value);
+    }
+
+    /**
+     * The same, for whoever looks at one value often.
+     *
+     * @param lower the value without its case, made when asked for
+     */
+    boolean fits(String value, Supplier<String> lower) {
+        if (stretch == null) {
+            return fits(value);
+        }
+        if (value.length() < stretch.length()) {
+            return false;
+        }
+        String folded = lower.get();
+        if (startsOpen()) {
+            return endsOpen() ? folded.contains(stretch) : folded.endsWith(stretch);
+        }
+        return endsOpen() ? folded.startsWith(stretch) : folded.equals(stretch);
     }
 
     private boolean fitsStretch(String value) {

@@ -34,6 +34,13 @@ final class Beat {
         }
     }
 
+    /** Forgets the merchants touched; the declared clients stay. */
+    void forget() {
+        size = 0;
+        next = 0;
+        halved = 0;
+    }
+
     boolean isClient(int fingerprint) {
         for (short client : clients) {
             if (client == (short) fingerprint) {
@@ -41,6 +48,21 @@ final class Beat {
             }
         }
         return false;
+    }
+
+    /** Declared clients. */
+    int clients() {
+        return clients.length;
+    }
+
+    /** Days of late on which a merchant was touched. */
+    int daysAt(int fingerprint) {
+        for (int i = 0; i < size; i++) {
+            if (merchants[i] == (short) fingerprint) {
+                return Byte.toUnsignedInt(days[i]);
+            }
+        }
+        return 0;
     }
 
     /** Counts a day on which a merchant was touched; gives the days of late before it. */

@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.peer.PeerBaseline;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -60,6 +61,23 @@ final class DayAccount {
         }
     }
 
+    /** Forgets in which hours the person looked, and so how often. */
+    void forgetHours() {
+        Arrays.fill(lookUps, (short) 0);
+    }
+
+    /** Forgets which kinds of look-up there were. */
+    void forgetLabels() {
+        labels.clear();
+        labelTouches = 0;
+        newLabels = 0;
+    }
+
+    /** Forgets how much was moved. */
+    void forgetVolumes() {
+        volumes.clear();
+    }
+
     void lookUp(int hour) {
         lookUps[hour] = (short) Math.min(Short.MAX_VALUE, lookUps[hour] + 1);
     }
@@ -108,6 +126,11 @@ final class DayAccount {
                 .filter(label -> touches.stream()
                         .noneMatch(touch -> Arrays.stream(touch.labels()).anyMatch(known -> known == label)))
                 .toArray();
+    }
+
+    /** Kinds of look-up, each once. */
+    int kinds() {
+        return (int) labels.stream().mapToInt(LabelMark::label).distinct().count();
     }
 
     void move(int dataClass, int hour, long records) {

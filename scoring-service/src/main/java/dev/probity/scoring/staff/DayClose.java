@@ -1,9 +1,11 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.evidence.ShareMoments;
+import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.Tally;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -14,16 +16,29 @@ final class DayClose {
     private static final double HIGH_RETURNS = 0.9;
 
     private final StaffRules rules;
+    private final DayTouches touches;
+    private final HoursDetector hours;
+    private final TicketsDetector tickets;
+    private final ReturnsDetector returns;
 
     DayClose(StaffRules rules) {
         this.rules = rules;
+        this.touches = new DayTouches(rules);
+        this.hours = new HoursDetector(rules);
+        this.tickets = new TicketsDetector(rules);
+        this.returns = new ReturnsDetector(rules);
     }
 
-    void close(StaffFile file, DayAccount day, Folded folded) {
+    void close(StaffFile file, DayAccount day, Instant at, Folded folded) {
         var state = file.state();
+        touches.tell(file, day, folded);
         var tally = Tally.ofOne();
         shares(day, tally);
         volumes(file, day, tally);
+        folded.worked(WorkDays.of(file, day, at));
+        hours.close(file, day, tally, at, folded);
+        tickets.close(file, day, tally, at, folded);
+        returns.close(file, day, tally, at, folded);
         hours(state, day, tally);
         labels(day, tally);
         state.errands.close(day, file.row(day, StaffFigures.LABELS), rules.errand());
@@ -121,7 +136,7 @@ final class DayClose {
     /** Once a week, for it reads the whole log: how many days the person's touch log holds for each merchant: the lower and the upper decile. */
     private static void returns(StaffFile file, Tally tally) {
         Map<String, Integer> days = new TreeMap<>();
-        for (var touch : file.touches().newest(touch -> touch.event().merchant() != null)) {
+        for (var touch : file.touches().newest(touch -> touch.event().merchant() != null && !touch.isTicket())) {
             days.merge(String.valueOf(touch.event().merchant()), 1, Integer::sum);
         }
         if (days.isEmpty()) {

@@ -31,6 +31,8 @@ final class ErrandAccount {
     /** Halves of the suspect's choice: what was wanted before, and any kind alike. */
     private static final double WANTED_BEFORE = 0.5;
 
+    private static final double EVEN = 0.5;
+
     /** Evidence of the closed days of one window. */
     static final class Errands {
         final int startDay;
@@ -73,30 +75,61 @@ final class ErrandAccount {
         if (role == null || day.touches.stream().noneMatch(TouchMark::errand)) {
             return new Judged(logs, judged);
         }
-        double total = 0;
-        int kinds = 1;
-        for (float count : role) {
-            total += count;
-            kinds += count > 0 ? 1 : 0;
-        }
-        if (total < FEWEST_USES) {
+        var usual = RoleUses.of(role);
+        if (usual.total < FEWEST_USES) {
             return new Judged(logs, judged);
         }
-        double ordinary = uses.ordinary();
-        double errands = uses.errands();
         var seen = new HashSet<Integer>();
         for (var touch : day.touches) {
             for (int label : touch.errand() ? touch.labels() : TouchMark.NO_LABELS) {
-                double usual = (role[StaffFigures.bucket(label, role.length)] + UNSEEN) / (total + UNSEEN * kinds);
-                double own = (uses.ordinary(label) + rules.roleStrength() * usual) / (ordinary + rules.roleStrength());
-                double innocent = Math.max(usual, own);
-                double wanted = (uses.errands(label) + 1.0 / kinds) / (errands + 1);
-                double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / kinds;
-                add(logs, Math.min(rules.most(), suspicious / innocent), seen.add(label), rules);
+                add(logs, ratio(label, usual, rules), seen.add(label), rules);
                 judged++;
             }
         }
         return new Judged(logs, judged);
+    }
+
+    /**
+     * What the role looks at in ordinary work.
+     *
+     * @param uses by bucket of the kind
+     * @param total all
+     * @param kinds kinds that were used, and one more
+     */
+    private record RoleUses(float[] uses, double total, int kinds) {
+        static RoleUses of(float[] uses) {
+            double total = 0;
+            int kinds = 1;
+            for (float count : uses) {
+                total += count;
+                kinds += count > 0 ? 1 : 0;
+            }
+            return new RoleUses(uses, total, kinds);
+        }
+    }
+
+    /** How much likelier a kind is on a paid errand than in ordinary work. */
+    private double ratio(int label, RoleUses role, ErrandRules rules) {
+        double usual =
+                (role.uses[StaffFigures.bucket(label, role.uses.length)] + UNSEEN) / (role.total + UNSEEN * role.kinds);
+        double own = (uses.ordinary(label) + rules.roleStrength() * usual) / (uses.ordinary() + rules.roleStrength());
+        double innocent = Math.max(usual, own);
+        double wanted = (uses.errands(label) + 1.0 / role.kinds) / (uses.errands() + 1);
+        double suspicious = WANTED_BEFORE * wanted + (1 - WANTED_BEFORE) / role.kinds;
+        return Math.min(rules.most(), suspicious / innocent);
+    }
+
+    /** ln of how much likelier one touch's kinds of look are on errands, half of which are paid for; 0 where the role has not told what is ordinary. */
+    double oddness(TouchMark touch, float @Nullable [] role, ErrandRules rules) {
+        var usual = role == null ? null : RoleUses.of(role);
+        if (usual == null || usual.total < FEWEST_USES) {
+            return 0;
+        }
+        double oddest = 0;
+        for (int label : touch.labels()) {
+            oddest = Math.max(oddest, Math.log1p(EVEN * (ratio(label, usual, rules) - 1)));
+        }
+        return oddest;
     }
 
     /** A kind that comes again on the same day may speak for the person, not against: one task makes many looks. */

@@ -206,7 +206,7 @@ public final class StaffActivity {
     }
 
     private Stream<Touch> merchantTouches() {
-        return touches.stream().filter(touch -> touch.event().merchant() != null);
+        return touches.stream().filter(touch -> touch.event().merchant() != null && !touch.isTicket());
     }
 
     private static String name(Touch touch) {

@@ -8,6 +8,18 @@ final class StaffFigures {
     static final String POWERS = "powers";
     static final String NOVEL = "novel";
 
+    /** Hours with look-ups outside the usual ones. */
+    static final String ODD_HOURS = "odd-hours";
+
+    /** Closed tickets that their own worker opened and told nobody of. */
+    static final String SELF_SERVED = "self-served";
+
+    /** Powers used again for the same merchant off the beat. */
+    static final String POWER_RETURNS = "power-returns";
+
+    /** Powers used under a ticket of one's own. */
+    static final String SELF_TICKETED = "self-ticketed";
+
     /** Merchants touched by the team, by bucket of their fingerprint. */
     static final String MERCHANTS = "merchants";
 

@@ -19,8 +19,9 @@ record StaffFile(String subject, StaffState state, TouchLog touches, PeerLookup 
     @Nullable
     PeerBaseline baseline(DayAccount day) {
         if (!day.compared) {
-            day.baseline = peers.before(state.groups(), day.day);
-            day.teams = peers.before(state.beatGroups(), day.day);
+            var sufficient = peers.ofAtLeast(state.terms.smallestGroup());
+            day.baseline = sufficient.before(state.groups(), day.day);
+            day.teams = sufficient.before(state.beatGroups(), day.day);
             day.compared = true;
         }
         return day.baseline;

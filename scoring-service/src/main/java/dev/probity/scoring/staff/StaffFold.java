@@ -3,11 +3,14 @@ package dev.probity.scoring.staff;
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Folds an event into a person's file and says what is to be said. Pure: the same file and the same event give the same. */
 final class StaffFold {
+    private static final String MERCHANT = "merchant:";
+
     private final StaffRules rules;
     private final TouchFold touches;
     private final DayClose close;
@@ -40,8 +43,14 @@ final class StaffFold {
             case PartyEvent.StaffProfile profile -> profile(state, profile);
             case PartyEvent.MerchantProfile ignored -> {}
             case PartyEvent.Review ignored -> {}
+            case PartyEvent.ReviewRemoved ignored -> {}
+            case PartyEvent.Outcome ignored -> {}
+            case PartyEvent.Contact contact -> contact(file, contact);
+            case PartyEvent.Tied ignored -> {}
+            case PartyEvent.Tip ignored -> {}
             case PartyEvent.Unwatched ignored -> {}
         }
+        folded.onNotice(state.conduct.noticeDay);
         return folded;
     }
 
@@ -80,9 +89,22 @@ final class StaffFold {
         state.role = profile.role();
         state.site = profile.site();
         state.team = profile.team();
+        state.conduct.noticeDay =
+                profile.notice() == null ? 0 : (int) profile.notice().toEpochDay();
         state.beat.serve(profile.portfolio().stream()
                 .map(client -> (int) Fingerprint.of(client))
                 .toList());
+    }
+
+    private void contact(StaffFile file, PartyEvent.Contact contact) {
+        int minute = OwnTickets.minute(contact.head().time());
+        for (var party : List.of(contact.partyA(), contact.partyB())) {
+            if (party.startsWith(MERCHANT)) {
+                int merchant = (int) Fingerprint.of(party);
+                file.state().tickets.answer(merchant, minute, OwnTickets.minutes(rules.slack()));
+                file.state().conduct.contact(merchant, minute);
+            }
+        }
     }
 
     /** Moves the person's own clock on, and closes the days that nothing can change any more. */
@@ -91,7 +113,7 @@ final class StaffFold {
         state.latest = Math.max(state.latest, time.toEpochMilli());
         while (!state.open.isEmpty() && over(state, state.open.getFirst().day)) {
             var day = state.open.removeFirst();
-            close.close(file, day, folded);
+            close.close(file, day, time, folded);
             volume.speakClosed(file, day, time, folded);
         }
     }

@@ -1,9 +1,13 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.memory.ExactRepeats;
+import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.policy.PolicyDoor;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,16 +24,20 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
 
     private final StaffFold fold;
     private final int fewestPeers;
+    private final ExactRepeats repeats;
     private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
     private final Map<String, StaffFile> files;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore touches;
+    private SeenEvents seen = SeenEvents.NONE;
+    private @Nullable PolicyDoor door;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles) {
+    StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles, ExactRepeats repeats) {
         this.fold = new StaffFold(rules);
         this.fewestPeers = fewestPeers;
+        this.repeats = repeats;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, StaffFile> eldest) {
@@ -43,7 +51,9 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         context = processorContext;
         states = processorContext.getStateStore(StaffStores.STATES);
         touches = new TouchStore(processorContext.getStateStore(StaffStores.TOUCHES));
+        seen = repeats.open(processorContext);
         peers = GlobalPeers.of(processorContext, fewestPeers);
+        door = PolicyDoor.of(processorContext, "staff");
         files.clear();
     }
 
@@ -53,13 +63,18 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (!subject.startsWith(STAFF)) {
             return;
         }
+        if (seen.knows(subject, record.value().head())) {
+            return;
+        }
         var file = files.get(subject);
         if (file == null) {
             file = open(subject);
             files.put(subject, file);
         }
         try {
+            settle(file, record.value());
             fold(file, record);
+            seen.remember(subject, record.value().head());
         } catch (RuntimeException e) {
             files.remove(subject);
             throw e;
@@ -71,14 +86,53 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (folded == null) {
             return;
         }
-        need(states).put(file.subject(), file.state().bytes(scratch));
-        need(touches).write(file.subject(), file.touches());
+        var terms = file.state().terms;
+        if (terms.restrict()) {
+            StaffFeatures.erase(file.state());
+        }
+        keep(file);
         for (var finding : folded.findings()) {
-            need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            if (terms.permits(finding.detector())) {
+                need(context).forward(record.withValue((Object) finding), StaffStage.FOUND);
+            }
         }
         for (var day : folded.peerDays()) {
-            need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.TOLD);
+            var told = terms.restrict() ? StaffFeatures.told(day, terms) : day;
+            need(context).forward(record.withKey(day.group()).withValue((Object) told), StaffStage.TOLD);
         }
+        for (var touch : folded.touches()) {
+            need(context).forward(record.withValue((Object) touch), StaffStage.TOUCHED);
+        }
+        if (terms.permits(AnomalyStage.DETECTORS.getFirst())) {
+            for (var day : folded.workDays()) {
+                need(context).forward(record.withKey(day.group()).withValue((Object) day), StaffStage.WORKED);
+            }
+        }
+    }
+
+    /** Learns what may be kept of the person, when the file was just opened, the person moved, or the policy changed. */
+    private void settle(StaffFile file, PartyEvent event) {
+        var state = file.state();
+        if (need(door).isInForce(state.terms) && !(event instanceof PartyEvent.StaffProfile)) {
+            return;
+        }
+        var terms = need(door).terms(file.subject());
+        if (terms.equals(state.terms)) {
+            return;
+        }
+        state.terms = terms;
+        state.open.forEach(day -> day.compared = false);
+        var newly = need(door).newlyForbidden(file.subject(), terms);
+        if (!newly.isEmpty()) {
+            StaffFeatures.forget(state, file.touches(), newly);
+            StaffFeatures.erase(state);
+            keep(file);
+        }
+    }
+
+    private void keep(StaffFile file) {
+        need(states).put(file.subject(), file.state().bytes(scratch));
+        need(touches).write(file.subject(), file.touches());
     }
 
     private StaffFile open(String subject) {

@@ -22,6 +22,10 @@ import java.util.List;
  * @param novel labels that are new to the person and unknown to peers
  * @param errand kinds of look-up off the beat and without a ticket
  * @param volume records by class of data
+ * @param hours hours with look-ups
+ * @param selfServed closed tickets that the person opened and in which nobody was in contact with the merchant
+ * @param selfTicketed merchant-days on which a power was used under a ticket of one's own, among those under a ticket
+ * @param returns powers used again for the same merchant off the beat, among all used for merchants off the beat
  */
 public record StaffRules(
         String policyVersion,
@@ -35,7 +39,11 @@ public record StaffRules(
         ShareRules powers,
         ShareRules novel,
         ErrandRules errand,
-        VolumeRules volume) {
+        VolumeRules volume,
+        HoursRules hours,
+        ShareRules selfServed,
+        ShareRules selfTicketed,
+        ShareRules returns) {
     public StaffRules {
         if (grace.isNegative() || grace.compareTo(Duration.ofDays(1)) > 0) {
             throw new IllegalArgumentException("grace is at most a day: " + grace);
@@ -55,6 +63,8 @@ public record StaffRules(
         var w = config.powers();
         var e = config.errand();
         var v = config.volume();
+        var h = config.hours();
+        var t = config.tickets();
         return new StaffRules(
                 policyVersion,
                 config.grace(),
@@ -64,16 +74,22 @@ public record StaffRules(
                 share(config, Share.of(p.absentMean(), p.absentStrength()), false, p.shifts()),
                 share(config, Share.of(p.mistakenMean(), p.mistakenStrength()), false, p.shifts()),
                 share(config, Share.of(f.offBeatMean(), f.absentStrength()), true, f.shifts()),
-                new ShareRules(
-                        Share.of(w.absentMean(), w.absentStrength()),
-                        config.mostStrength(),
-                        config.pastFade(),
-                        false,
-                        true,
-                        new ShareTest(w.shifts())),
+                rare(config, Share.of(w.absentMean(), w.absentStrength()), false, w.shifts()),
                 share(config, Share.of(f.novelMean(), f.absentStrength()), true, f.novelShifts()),
                 new ErrandRules(e.roleStrength(), e.bets(), e.most()),
-                new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()));
+                new VolumeRules(v.dayBet(), v.pastFade(), v.fewestDays(), v.spread(), v.spreadTrust()),
+                new HoursRules(
+                        h.usual(),
+                        h.groupLooks(),
+                        h.fewestLooks(),
+                        rare(config, Share.of(h.oddMean(), h.oddStrength()), true, h.shifts())),
+                rare(config, Share.of(t.selfServedMean(), t.absentStrength()), false, t.shifts()),
+                rare(config, Share.of(t.selfTicketedMean(), t.absentStrength()), false, t.shifts()),
+                rare(config, Share.of(w.returnMean(), w.absentStrength()), false, w.shifts()));
+    }
+
+    private static ShareRules rare(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {
+        return new ShareRules(absent, config.mostStrength(), config.pastFade(), relative, true, new ShareTest(shifts));
     }
 
     private static ShareRules share(DetectorConfig config, Share absent, boolean relative, List<Double> shifts) {

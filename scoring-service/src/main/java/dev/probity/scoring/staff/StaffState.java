@@ -4,6 +4,7 @@ import dev.probity.scoring.evidence.ShareAccount;
 import dev.probity.scoring.memory.RecentIds;
 import dev.probity.scoring.memory.TouchLog;
 import dev.probity.scoring.peer.PeerGroups;
+import dev.probity.scoring.policy.Terms;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,32 +16,36 @@ import java.util.List;
  * <p>Kept decoded in the processor's own cache and written whole after each event (half a microsecond; the store's put costs forty times as much).
  */
 final class StaffState {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;
-    final OwnTickets tickets;
-    final HourCounts hours;
-    final RecentDays recent;
+    OwnTickets tickets;
+    HourCounts hours;
+    RecentDays recent;
     /** Days that may still change, in order. */
     final List<DayAccount> open;
 
     final Beat beat;
-    final Familiar labels;
+    Familiar labels;
     /** Merchant-days untracked among all. */
-    final ShareAccount untracked;
+    ShareAccount untracked;
     /** Merchant-days whose ticket is another merchant's, among the untracked. */
-    final ShareAccount mistaken;
+    ShareAccount mistaken;
     /** Untracked merchant-days off the beat. */
-    final ShareAccount offBeat;
+    ShareAccount offBeat;
     /** Merchant-days on which a power was used without a ticket, among those on which one was used. */
-    final ShareAccount powers;
+    ShareAccount powers;
 
-    final ErrandAccount errands;
+    ErrandAccount errands;
     /** Labels new to the person and unknown to peers, among the labels of each hour. */
-    final ShareAccount novel;
+    ShareAccount novel;
 
-    final VolumeAccount volume;
+    VolumeAccount volume;
+    Conduct conduct;
+
+    /** What the policy in force permits of the person; not stored, for it is asked for whenever the file is opened. */
+    Terms terms = Terms.FREE;
 
     String role = "";
     String site = "";
@@ -65,7 +70,8 @@ final class StaffState {
                 new ShareAccount(),
                 new ErrandAccount(),
                 new ShareAccount(),
-                new VolumeAccount());
+                new VolumeAccount(),
+                new Conduct());
     }
 
     private StaffState(
@@ -82,7 +88,8 @@ final class StaffState {
             ShareAccount powers,
             ErrandAccount errands,
             ShareAccount novel,
-            VolumeAccount volume) {
+            VolumeAccount volume,
+            Conduct conduct) {
         this.seen = seen;
         this.tickets = tickets;
         this.hours = hours;
@@ -97,6 +104,25 @@ final class StaffState {
         this.errands = errands;
         this.novel = novel;
         this.volume = volume;
+        this.conduct = conduct;
+    }
+
+    /** Forgets all that was made of deeds; who the person is, and which events were seen, stays. */
+    void beginAnew() {
+        var fresh = new StaffState();
+        hours = fresh.hours;
+        recent = fresh.recent;
+        labels = fresh.labels;
+        untracked = fresh.untracked;
+        mistaken = fresh.mistaken;
+        offBeat = fresh.offBeat;
+        powers = fresh.powers;
+        errands = fresh.errands;
+        novel = fresh.novel;
+        volume = fresh.volume;
+        conduct = conduct.anew();
+        beat.forget();
+        open.clear();
     }
 
     /** Groups of peers, the closest first. */
@@ -135,6 +161,7 @@ final class StaffState {
         errands.write(out);
         novel.write(out);
         volume.write(out);
+        conduct.write(out);
         out.put((byte) open.size());
         open.forEach(day -> day.write(out));
         var bytes = new byte[out.position()];
@@ -167,7 +194,8 @@ final class StaffState {
                 ShareAccount.read(in),
                 ErrandAccount.read(in),
                 ShareAccount.read(in),
-                VolumeAccount.read(in));
+                VolumeAccount.read(in),
+                Conduct.read(in));
         for (int left = in.get(); left > 0; left--) {
             state.open.add(DayAccount.read(in));
         }

@@ -1,6 +1,7 @@
 package dev.probity.scoring.staff;
 
 import dev.probity.scoring.memory.TouchStore;
+import dev.probity.scoring.policy.PolicyStage;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,7 +18,7 @@ public final class StaffStores {
     private StaffStores() {}
 
     static Set<StoreBuilder<?>> builders() {
-        return Set.of(
+        return PolicyStage.with(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STATES), Serdes.String(), Serdes.ByteArray())
                         .withLoggingEnabled(Map.of())
                         .withCachingDisabled(),

@@ -4,6 +4,8 @@ import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.Deed;
 import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
+import dev.probity.scoring.exchange.Cover;
+import dev.probity.scoring.exchange.TouchKind;
 import dev.probity.scoring.memory.Touch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +74,7 @@ final class TouchFold {
             mark = new TouchMark(print, remember(file, deed, merchant, true, offBeat, false), true, offBeat);
             day.touches.add(mark);
         }
+        mark.deed(kind(deed), Math.floorMod(OwnTickets.minute(deed.head().time()), MINUTES_PER_DAY));
         boolean covered = cover(file, mark, deed);
         count(file, day, mark, before, first);
         if (deed instanceof Intervention) {
@@ -82,6 +85,10 @@ final class TouchFold {
         if (deed instanceof Intervention && !first) {
             remember(file, deed, merchant, covered, mark.offBeat, false);
         }
+    }
+
+    private static TouchKind kind(Deed deed) {
+        return deed instanceof Intervention ? TouchKind.ofPower(deed.label()) : TouchKind.ofData(deed.volumeClass());
     }
 
     /** Whether a merchant is neither a client nor touched by anybody else of the team; not in somebody's first days, when all is new. */
@@ -158,10 +165,11 @@ final class TouchFold {
 
     /** Takes a ticket in; the open days on which it changed what a touch was for. */
     List<DayAccount> ticket(StaffFile file, Ticket ticket) {
-        int id = (int) Fingerprint.of(ticket.ticket());
-        var entry = file.state()
-                .tickets
-                .put(id, (int) Fingerprint.of(ticket.merchant()), ticket.openedAt(), ticket.closedAt());
+        var before = file.state().tickets.byId((int) Fingerprint.of(ticket.ticket()));
+        var entry = file.state().tickets.put(file.state().conduct.told(OwnTickets.told(ticket), slack));
+        if (ticket.selfOpened() && entry.isClosed() && (before == null || !before.isClosed())) {
+            remember(file, ticket);
+        }
         var changed = new ArrayList<DayAccount>();
         for (var day : file.state().open) {
             boolean any = false;
@@ -221,6 +229,11 @@ final class TouchFold {
         var event = deed.head().evidence(merchant, ticketed);
         file.touches().put(slot, new Touch(event, deed.label(), fresh, late, deed.records()));
         return slot;
+    }
+
+    private static void remember(StaffFile file, Ticket ticket) {
+        var event = ticket.head().evidence(ticket.merchant(), null);
+        file.touches().put(file.state().takeSlot(), new Touch(event, "TICKET", false, false, 0));
     }
 
     private static int hour(Instant time) {

@@ -1,7 +1,10 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.exchange.Cover;
+import dev.probity.scoring.exchange.TouchKind;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Set;
 
 /** One merchant touched on one open day: enough to know it again, and to settle it when a ticket comes late. */
 final class TouchMark {
@@ -32,6 +35,14 @@ final class TouchMark {
 
     private int[] labels = NO_LABELS;
 
+    /** What was looked at and which powers were used, as bits. */
+    private short kinds;
+
+    /** First and last minute of the day, whatever the cover. */
+    int firstMinute = Short.MAX_VALUE;
+
+    int lastMinute;
+
     Cover cover = Cover.TICKETED;
     /** Stand-in of the ticket that was named and is not known yet; 0 for none. */
     int namedTicket;
@@ -53,6 +64,17 @@ final class TouchMark {
         firstUncovered = Math.min(firstUncovered, minuteOfDay);
         lastUncovered = Math.max(lastUncovered, minuteOfDay);
         namedTicket = ticket == 0 ? namedTicket : ticket;
+    }
+
+    /** A deed of that kind at that minute of the day. */
+    void deed(TouchKind kind, int minuteOfDay) {
+        kinds |= TouchKind.bits(Set.of(kind));
+        firstMinute = Math.min(firstMinute, minuteOfDay);
+        lastMinute = Math.max(lastMinute, minuteOfDay);
+    }
+
+    Set<TouchKind> kinds() {
+        return TouchKind.ofBits(kinds);
     }
 
     /** Whether neither a ticket nor the beat explains it. */
@@ -83,6 +105,7 @@ final class TouchMark {
         if (power) {
             out.putShort((short) powerUncovered);
         }
+        out.putShort(kinds).putShort((short) firstMinute).putShort((short) lastMinute);
         out.put((byte) labels.length);
         for (int label : labels) {
             out.putInt(label);
@@ -99,6 +122,9 @@ final class TouchMark {
         var mark = new TouchMark(merchant, slot, (flags & JUDGED) != 0, (flags & OFF_BEAT) != 0);
         mark.power = (flags & POWER) != 0;
         mark.powerUncovered = mark.power ? in.getShort() : COVERED;
+        mark.kinds = in.getShort();
+        mark.firstMinute = in.getShort();
+        mark.lastMinute = in.getShort();
         mark.labels = new int[in.get()];
         for (int i = 0; i < mark.labels.length; i++) {
             mark.labels[i] = in.getInt();

@@ -26,33 +26,53 @@ public final class Everywhere {
         void read(String key, byte[] value);
     }
 
+    /** Hears, on the engine's own thread, of each record that entered the store, and with null of each that left it. */
+    @FunctionalInterface
+    public interface Listener {
+        void changed(String key, byte @Nullable [] value);
+    }
+
+    /** The same with nobody who listens. */
+    public static void read(
+            StreamsBuilder builder, String topic, String store, String name, Check check, Plumbing plumbing) {
+        read(builder, topic, store, name, check, (key, value) -> {}, plumbing);
+    }
+
     /**
      * @param topic topic, also in the letters
      * @param store name of the store
      * @param name begins the names of the nodes
      */
     public static void read(
-            StreamsBuilder builder, String topic, String store, String name, Check check, Plumbing plumbing) {
+            StreamsBuilder builder,
+            String topic,
+            String store,
+            String name,
+            Check check,
+            Listener listener,
+            Plumbing plumbing) {
         var kept = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();
         var consumed = Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name);
-        builder.addGlobalStore(kept, topic, consumed, () -> new Keeper(topic, store, check, plumbing));
+        builder.addGlobalStore(kept, topic, consumed, () -> new Keeper(topic, store, check, listener, plumbing));
     }
 
     private static final class Keeper implements Processor<@Nullable String, byte @Nullable [], Void, Void> {
         private final String topic;
         private final String store;
         private final Check check;
+        private final Listener listener;
         private final Plumbing plumbing;
         private final Counter deadLetters;
         private @Nullable ProcessorContext<Void, Void> context;
         private @Nullable KeyValueStore<String, byte[]> kept;
         private @Nullable LetterBox letters;
 
-        Keeper(String topic, String store, Check check, Plumbing plumbing) {
+        Keeper(String topic, String store, Check check, Listener listener, Plumbing plumbing) {
             this.topic = topic;
             this.store = store;
             this.check = check;
+            this.listener = listener;
             this.plumbing = plumbing;
             this.deadLetters = DeadLetter.counter(topic, plumbing.meters());
         }
@@ -74,11 +94,13 @@ public final class Everywhere {
             }
             if (value == null) {
                 need(kept).delete(key);
+                listener.changed(key, null);
                 return;
             }
             try {
                 check.read(key, value);
                 need(kept).put(key, value);
+                listener.changed(key, value);
             } catch (IllegalArgumentException e) {
                 refuse(record, "unreadable", String.valueOf(e.getMessage()));
             }

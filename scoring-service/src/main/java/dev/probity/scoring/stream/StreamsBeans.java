@@ -2,6 +2,8 @@ package dev.probity.scoring.stream;
 
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.ScoringTopology;
+import dev.probity.scoring.rule.RuleShelf;
+import dev.probity.scoring.sigma.Placeholders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
@@ -20,8 +22,17 @@ class StreamsBeans {
     /** Not proxied: the engine reads the topology's fields. */
     @Produces
     @Singleton
-    Topology topology(ScoringConfig config, MeterRegistry meters, OpenTelemetry telemetry) {
-        return ScoringTopology.build(config, new Plumbing(meters, telemetry));
+    Topology topology(ScoringConfig config, RuleShelf shelf, MeterRegistry meters, OpenTelemetry telemetry) {
+        return ScoringTopology.build(config, shelf, new Plumbing(meters, telemetry));
+    }
+
+    /** Changes are compiled one after the other, on a thread that is there only for as long. */
+    @Produces
+    @Singleton
+    RuleShelf rules(ScoringConfig config) {
+        return new RuleShelf(
+                new Placeholders(config.rules().placeholders()),
+                task -> Thread.ofPlatform().name("rules").daemon().start(task));
     }
 
     @Produces

@@ -234,7 +234,7 @@ class AlertDeskTest {
 
     private static Bill bill(String subject, int total, Instant at) {
         var line = new BillLine(Family.PURPOSE, total + 40_000, "Saw something", List.of("f"), List.of(), 1);
-        return new Bill(subject, at, 1, -40_000, 0, List.of(line), RiskHistory.EMPTY, null, "0");
+        return new Bill(subject, at, 1, -40_000, 0, List.of(line), RiskHistory.EMPTY, null, "0", List.of());
     }
 
     /** The desk's memory in maps. */

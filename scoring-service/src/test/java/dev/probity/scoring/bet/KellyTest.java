@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class KellyTest {
-    private static final BetRules RULES = new BetRules(0.8, Map.of("tips", 0.3), 20, 0.05, 0.95);
+    private static final BetRules RULES = new BetRules(0.8, Map.of("tips", 0.3), 20, 0.05, 0.95, 0.5);
     private static final double NEARLY = 1e-9;
 
     @Provide
@@ -37,6 +37,13 @@ class KellyTest {
     void aBetStaysWithinItsBounds(@ForAll("lessons") List<Lesson> lessons) {
         double bet = Kelly.best(lessons, "purpose", RULES);
         assertTrue(bet >= 0.05 && bet <= 0.95, () -> "bet " + bet);
+    }
+
+    @Property
+    void nothingIsBetOnWhoIsOnTrialWhateverComesOfIt(@ForAll("lessons") List<Lesson> lessons) {
+        var trial = new BetRules(0.8, Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
+        assertEquals(0, Kelly.best(lessons, "purpose", trial));
+        assertEquals(0, trial.onNotice(0));
     }
 
     @Property
@@ -118,9 +125,9 @@ class KellyTest {
 
     @Test
     void boundsThatCrossAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 20, 0.9, 0.1));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(1.5, Map.of(), 20, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of("x", -1.0), 20, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 0, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 20, 0.9, 0.1, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new BetRules(1.5, Map.of(), 20, 0, 1, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of("x", -1.0), 20, 0, 1, 0.5));
+        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 0, 0, 1, 0.5));
     }
 }

@@ -118,8 +118,21 @@ class EValueTest {
         var all = new ShareMoments(12, 12, 8, 12, 8, 8);
         var before = Share.of(0.1, 4);
         var others = all.around(before, 8, 8);
-        assertEquals(0.4 / 8, others.mean(), 1e-9);
+        assertEquals(0.1, others.mean(), 1e-9, "four others don't make it rarer than was believed");
         assertEquals(4, others.strength(), 1e-9);
+        assertTrue(all.around(before, 0, 0).mean() > 0.5, "the person's own eight would make it usual");
+    }
+
+    /** None among so many is taken for two standard errors of one, until the mean itself is more. */
+    @Test
+    void whatIsRareIsNotTakenForRarerThanFewCanTell() {
+        var before = Share.of(0.1, 4);
+        var none = new ShareMoments(1000, 1000, 0, 1000, 0, 0);
+        assertEquals(3.0 / 1001, none.around(before, 0, 0).mean(), 1e-9);
+        assertEquals(3.0 / 1001, none.rareShare(before, 100).mean(), 1e-9);
+        assertTrue(none.share(100).mean() < 0.001);
+        var often = new ShareMoments(1000, 1000, 300, 1000, 300, 300);
+        assertEquals(often.share(100).mean(), often.rareShare(before, 100).mean(), 1e-9);
     }
 
     /** Sums as so many people with n observations each would give them on average. */

@@ -38,7 +38,13 @@ class ReviewFoldTest {
 
     private void review(String merchant, String id, Instant time, double rating) {
         var event = new Review(
-                new EventHead("/t", merchant + id, "dev.probity.review.posted.v1", time), id, "A-" + id, rating);
+                new EventHead("/t", merchant + id, "dev.probity.review.posted.v1", time),
+                id,
+                "A-" + id,
+                rating,
+                null,
+                null,
+                null);
         for (var finding : marketplace.tell("merchant:" + merchant, event)) {
             said.put(finding.id(), finding);
         }

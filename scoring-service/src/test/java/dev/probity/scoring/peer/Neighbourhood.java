@@ -21,7 +21,7 @@ public final class Neighbourhood implements PeerLookup {
         var group = days.computeIfAbsent(told.group(), name -> new TreeMap<>());
         var sums = group.computeIfAbsent(told.day(), day -> new Tally());
         sums.add(Tally.of(told.tally().bytes()));
-        if (GroupMonth.worthTelling(told.group(), told.day(), sums.members())) {
+        if (GroupMonth.worthTelling(told.group(), told.day(), sums)) {
             baselines
                     .computeIfAbsent(told.group(), name -> new TreeMap<>())
                     .put(told.day(), GroupMonth.through(told.group(), told.day(), group::get));

@@ -13,12 +13,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.StateFolder;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,10 +31,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -77,13 +83,17 @@ class ConclusionsTopologyTest {
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("found"))
                 .mapValues(FindingJson::read, org.apache.kafka.streams.kstream.Named.as("found-read"));
         BetStage.everywhere(builder, plumbing);
-        var concluded = RiskStage.weigh(builder, detected, config, plumbing);
+        PolicyStore.everywhere(builder, plumbing);
+        var nothing = detected.filter((subject, finding) -> false, org.apache.kafka.streams.kstream.Named.as("nothing"))
+                .mapValues(finding -> Set.<Family>of(), org.apache.kafka.streams.kstream.Named.as("no-policy"));
+        var concluded = RiskStage.weigh(
+                builder, new RiskStage.Known(detected, nothing, ExplanationSource.InTask.NONE), config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-test/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
         driver = new TopologyTestDriver(builder.build(properties), properties, START);
         found = driver.createInputTopic("found", new StringSerializer(), new ByteArraySerializer());
         findings = driver.createInputTopic(Topics.FINDINGS, new StringSerializer(), new ByteArraySerializer());
@@ -116,6 +126,22 @@ class ConclusionsTopologyTest {
         assertEquals(SUBJECT, bill.get("subject").textValue());
         assertEquals("purpose", bill.at("/lines/0/family").textValue());
         assertEquals("support/SZX", bill.at("/peers/group").textValue());
+        addsUp(bill);
+    }
+
+    /** The e-value stays, the bet grows half of the way to the whole, and the bill says so. */
+    @Test
+    void moreIsBetOnWhoGaveNoticeAndTheBillSaysIt() throws IOException {
+        var marked = aFinding(Family.PURPOSE, 100);
+        see(Notice.mark(marked, LocalDate.ofInstant(marked.foundAt(), ZoneOffset.UTC)));
+
+        var finding = JSON.readTree(findingsOut.readValue());
+        assertEquals(100, finding.get("eValue").doubleValue());
+        assertEquals(0.9, finding.get("bet").doubleValue(), 1e-9);
+        var bill = JSON.readTree(risk.readValue());
+        assertEquals(
+                "Saw Purpose; notice given: 90 % of this is bet",
+                bill.at("/lines/0/summary").textValue());
         addsUp(bill);
     }
 

@@ -12,6 +12,8 @@ import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.alert.AlertContract;
 import dev.probity.scoring.bet.BetJson;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.policy.PolicyJson;
+import dev.probity.scoring.rule.RuleFileJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,8 @@ class ContractTest {
             case "risk" -> BillJson.write(BillJson.read(bytes));
             case "alert" -> AlertContract.readAndWrite(bytes);
             case "bet" -> BetJson.write(BetJson.read(bytes));
+            case "policy" -> PolicyJson.write(PolicyJson.read(bytes));
+            case "rule" -> RuleFileJson.write(RuleFileJson.read(bytes));
             default -> throw new AssertionError("no reader for " + sample);
         };
         assertEquals(comparable(JSON.readTree(bytes)), comparable(JSON.readTree(written)));
@@ -70,6 +74,14 @@ class ContractTest {
             case "bet" -> {
                 assertThrows(IllegalArgumentException.class, () -> BetJson.read(bytes));
                 assertFalse(ContractSchemas.faults("bet", record).isEmpty());
+            }
+            case "policy" -> {
+                assertThrows(IllegalArgumentException.class, () -> PolicyJson.read(bytes));
+                assertFalse(ContractSchemas.faults("policy", record).isEmpty());
+            }
+            case "rule" -> {
+                assertThrows(IllegalArgumentException.class, () -> RuleFileJson.read(bytes));
+                assertFalse(ContractSchemas.faults("rule", record).isEmpty());
             }
             case "risk", "alert" ->
                 assertFalse(ContractSchemas.faults(kind(sample), record).isEmpty());
@@ -89,7 +101,7 @@ class ContractTest {
     void samplesOfEveryKindAreThere() throws IOException {
         for (var samples : List.of(valid(), invalid())) {
             assertEquals(
-                    List.of("alert", "bet", "finding", "risk"),
+                    List.of("alert", "bet", "finding", "policy", "risk", "rule"),
                     samples.stream().map(ContractTest::kind).distinct().sorted().toList());
         }
     }

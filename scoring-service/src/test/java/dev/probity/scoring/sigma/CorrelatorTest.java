@@ -74,8 +74,13 @@ class CorrelatorTest {
 
     @Test
     void valueCountCountsDifferentValues() {
-        String body = correlation(
-                "type: value_count\nrules: [look]\ngroup-by: [who]\ntimespan: 1h\ncondition:\n    field: v\n    gte: 2");
+        String body = correlation("type: value_count\n"
+                + "rules: [look]\n"
+                + "group-by: [who]\n"
+                + "timespan: 1h\n"
+                + "condition:\n"
+                + "    field: v\n"
+                + "    gte: 2");
         assertEquals(List.of("2 a 2.0 3"), spoken(body, "0 look a x", "1 look a x", "2 look a y"));
     }
 
@@ -84,27 +89,57 @@ class CorrelatorTest {
         assertEquals(
                 List.of("1 a 12.0 2"),
                 spoken(
-                        correlation(
-                                "type: value_sum\nrules: [look]\ngroup-by: [who]\ntimespan: 1h\ncondition:\n    field: v\n    gt: 10"),
+                        correlation("type: value_sum\n"
+                                + "rules: [look]\n"
+                                + "group-by: [who]\n"
+                                + "timespan: 1h\n"
+                                + "condition:\n"
+                                + "    field: v\n"
+                                + "    gt: 10"),
                         "0 look a 5",
                         "1 look a 7",
                         "2 look b 9"));
         assertEquals(
                 List.of("1 a 6.0 2"),
                 spoken(
-                        correlation(
-                                "type: value_avg\nrules: [look]\ngroup-by: [who]\ntimespan: 1h\ncondition:\n    field: v\n    gte: 6"),
+                        correlation("type: value_avg\n"
+                                + "rules: [look]\n"
+                                + "group-by: [who]\n"
+                                + "timespan: 1h\n"
+                                + "condition:\n"
+                                + "    field: v\n"
+                                + "    gte: 6"),
                         "0 look a 5",
                         "1 look a 7"));
     }
 
     @Test
     void rareValuesAreJudgedWhenTheTimespanIsOver() {
-        String body = correlation(
-                "type: value_percentile\nrules: [look]\ngroup-by: [who]\ntimespan: 1h\ncondition:\n    field: v\n    lte: 25");
+        String body = correlation("type: value_percentile\n"
+                + "rules: [look]\n"
+                + "group-by: [who]\n"
+                + "timespan: 1h\n"
+                + "condition:\n"
+                + "    field: v\n"
+                + "    lte: 25");
         assertEquals(
                 List.of("60 a 25.0 4"),
                 spoken(body, "0 look a x", "1 look a x", "2 look a x", "3 look a y", "0 look b x", "1 look b y"));
+    }
+
+    @Test
+    void percentilesAreOfTheNumbers() {
+        String body = correlation("type: value_percentile\n"
+                + "rules: [look]\n"
+                + "group-by: [who]\n"
+                + "timespan: 1h\n"
+                + "condition:\n"
+                + "    field: v\n"
+                + "    percentile: 50\n"
+                + "    gte: 7");
+        assertEquals(
+                List.of("2 a 7.0 3"),
+                spoken(body, "0 look a 1", "1 look a 7", "2 look a 9", "0 look b 1", "1 look b 9"));
     }
 
     @Test
@@ -146,8 +181,12 @@ class CorrelatorTest {
 
     @Test
     void correlationsBuildOnCorrelations() {
-        String body = correlation(
-                                "type: event_count\nrules: [look]\ngroup-by: [who]\ntimespan: 10m\ncondition:\n    gte: 2")
+        String body = correlation("type: event_count\n"
+                                + "rules: [look]\n"
+                                + "group-by: [who]\n"
+                                + "timespan: 10m\n"
+                                + "condition:\n"
+                                + "    gte: 2")
                         .replace("id: together", "id: many\nname: many")
                 + "---\n" + correlation("type: temporal_ordered\nrules: [many, sale]\ngroup-by: [other]\ntimespan: 1h");
         assertEquals(List.of("1 a 2.0 2", "30 a 2.0 3"), spoken(body, "0 look a", "1 look a", "30 sale a"));

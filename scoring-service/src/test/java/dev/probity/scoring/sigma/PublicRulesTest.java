@@ -52,6 +52,36 @@ class PublicRulesTest {
                 reasons);
     }
 
+    /** With values for the one placeholder that public rules use every one of them is live. */
+    @Test
+    void everyPublicRuleFitsTogetherOncePlaceholdersHaveValues() throws IOException {
+        RuleReader reader = new RuleReader(new Placeholders(Map.of("known_cdcs", List.of("dc1.example.com"))));
+        RuleDocuments all = new RuleDocuments();
+        unpack("rules.tar.gz", name -> name.endsWith(".yml")).forEach((name, text) -> all.add(reader.read(name, text)));
+        RuleBook book = new RuleBook(all);
+        assertEquals(List.of(), book.problems());
+        assertEquals(
+                documents.rules().size() + documents.problems().size(),
+                book.rules().size());
+    }
+
+    /** The specification's own samples: all are read, and their filters find the rules that they are for where those are public. */
+    @Test
+    void specificationsSamplesAreRead() throws IOException {
+        try (var files = Files.walk(DATA.resolve("tests"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                RuleDocuments read = new RuleReader(Placeholders.NONE).read(file.toString(), Files.readString(file));
+                assertEquals(List.of(), read.problems());
+                assertEquals(
+                        1,
+                        read.rules().size()
+                                + read.correlations().size()
+                                + read.filters().size(),
+                        file.toString());
+            }
+        }
+    }
+
     @Test
     void everySampleIsFoundByTheRuleItIsFor() throws IOException {
         Matcher.Session session = new Matcher(documents.rules()).session();

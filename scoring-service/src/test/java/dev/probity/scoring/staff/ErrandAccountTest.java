@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
 import java.util.List;

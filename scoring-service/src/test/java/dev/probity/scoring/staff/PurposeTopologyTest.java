@@ -72,6 +72,32 @@ class PurposeTopologyTest {
     }
 
     @Test
+    void alertSaysWhatElseCouldHaveLeftTheseTraces() {
+        story.close();
+        story = new Story(
+                MONDAY,
+                Map.of(
+                        "probity.scoring.alerts.floor-decibans",
+                        "-45",
+                        "probity.scoring.risk.publish-step-decibans",
+                        "0",
+                        "probity.scoring.risk.quiet-step-decibans",
+                        "0",
+                        "probity.scoring.detectors.step-decibans",
+                        "0"));
+        looksWithoutTicket(25);
+        for (int i = 0; i < 20; i++) {
+            story.tell(ACTIVITY, STAFF, aTicket("late-" + i, MONDAY.plus(Duration.ofHours(5)), "T-" + i, "M-" + i));
+        }
+        look(99, MONDAY.plus(Duration.ofHours(6)), null);
+        var alert = story.told("probity.alerts").getLast();
+        var late = alert.path("bill").path("explanations").path(4);
+        assertEquals("late-ticket", late.path("explanation").asText(), alert.toString());
+        assertEquals("SUPPORTED", late.path("state").asText(), alert.toString());
+        assertEquals(20, late.path("facts").path("ticketedLater").asInt());
+    }
+
+    @Test
     void looksForATicketSpeakForThePerson() {
         for (int i = 0; i < 12; i++) {
             story.tell(ACTIVITY, STAFF, aTicket("ticket-" + i, MONDAY, "T-" + i, "M-" + i));

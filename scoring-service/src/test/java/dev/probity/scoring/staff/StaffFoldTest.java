@@ -13,9 +13,11 @@ import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Notice;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -115,7 +117,7 @@ class StaffFoldTest {
     void innocentWorkplaceGathersNoEvidence() {
         var workplace = new Workplace(Map.of("probity.scoring.detectors.step-decibans", "0.05"));
         work(workplace, 20, new Random(7), morning -> {});
-        for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "volume")) {
+        for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "volume", "hours")) {
             assertTrue(mean(detector) <= 1.05, detector + " has a mean e-value of " + mean(detector));
         }
         int largest = 0;
@@ -133,6 +135,53 @@ class StaffFoldTest {
         tell(workplace, "staff:1", look(night, "MERCHANT_SALES", "M-1", 60_000, null));
         assertTrue(heaviest("staff:1", "volume") > 3, "weighs " + heaviest("staff:1", "volume"));
         assertTrue(heaviest("staff:1", "volume") > heaviest("staff:2", "volume"));
+    }
+
+    @Test
+    void nightsOfWhoAlwaysWorkedDaysWeighAndOthersNightsOnlyForThem() {
+        var workplace = new Workplace(Map.of());
+        work(workplace, 8, new Random(3), morning -> {});
+        for (int day = 56; day < 70; day++) {
+            if (day % 7 >= 5) {
+                continue; // a weekend is as unusual as a night
+            }
+            var night = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(2));
+            tell(workplace, "staff:1", look(night, "MERCHANT_SALES", "M-1", 3, null));
+            tell(workplace, "staff:2", look(night.plus(Duration.ofHours(8)), "MERCHANT_SALES", "M-1", 3, null));
+        }
+        assertTrue(heaviest("staff:1", "hours") > 8, "weighs " + heaviest("staff:1", "hours"));
+        assertTrue(heaviest("staff:2", "hours") < 1, "weighs " + heaviest("staff:2", "hours"));
+        var words = said.values().stream()
+                .filter(finding -> finding.subject().equals("staff:1")
+                        && finding.detector().name().equals("hours")
+                        && finding.weight().eValue() > 1)
+                .findFirst()
+                .orElseThrow()
+                .account();
+        assertTrue(words.summary().contains("outside the person's own"), words.summary());
+        assertTrue(
+                words.evidence().stream().allMatch(ref -> ref.time().toString().contains("T02:")));
+    }
+
+    @Test
+    void whoGaveNoticeIsMarkedFromThatDayOn() {
+        var workplace = new Workplace(Map.of());
+        var notice = LocalDate.parse("2026-01-08");
+        work(workplace, 1, new Random(3), morning -> {
+            if (morning.isAfter(START.plus(Duration.ofDays(1)))) {
+                tell(
+                        workplace,
+                        "staff:1",
+                        new StaffProfile(
+                                head("staff.profile.v1", morning), "support", "SZX", "T0", List.of(), "CN", notice));
+            }
+        });
+        for (var finding : said.values()) {
+            boolean given = finding.subject().equals("staff:1")
+                    && !finding.foundAt().isBefore(Instant.parse("2026-01-08T00:00:00Z"));
+            assertEquals(given, Notice.isGiven(finding), finding.id() + " " + finding.foundAt());
+        }
+        assertTrue(said.values().stream().anyMatch(Notice::isGiven));
     }
 
     @Test
@@ -289,7 +338,7 @@ class StaffFoldTest {
         return lines;
     }
 
-    /** A repeat of any earlier event, whenever it comes, leaves every byte as it was. */
+    /** A repeat of any of the last 128 events, whenever it comes, leaves every byte as it was. */
     @Property(tries = 40)
     void repeatsLeaveEveryByteAsItWas(@ForAll long seed) {
         var chance = new Random(seed);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 class StoredStateTest {
     private static final Instant MONDAY = Instant.parse("2026-10-05T09:00:00Z");
 
+    private static final int OPENED = OwnTickets.minute(MONDAY);
+
     private final ByteBuffer bytes = ByteBuffer.allocate(4096);
 
     @Test
@@ -46,11 +48,12 @@ class StoredStateTest {
         var tickets = new OwnTickets();
         int ticket = 0;
         for (long minutes : new long[] {0, 1, 0xFFFD, 0xFFFE, 0xFFFF, 0x10000}) {
-            tickets.put(ticket, 7, MONDAY, MONDAY.plus(Duration.ofMinutes(minutes)));
+            int closed = OwnTickets.minute(MONDAY.plus(Duration.ofMinutes(minutes)));
+            tickets.put(new OwnTickets.Entry(ticket, 7, OPENED, closed, ticket));
             ticket++;
         }
-        tickets.put(ticket, 8, MONDAY, null);
-        tickets.put(ticket + 1, 9, MONDAY, MONDAY.minus(Duration.ofMinutes(5)));
+        tickets.put(new OwnTickets.Entry(ticket, 8, OPENED, OwnTickets.OPEN, OwnTickets.SELF_OPENED));
+        tickets.put(new OwnTickets.Entry(ticket + 1, 9, OPENED, OPENED - 5, 7));
         tickets.write(bytes);
         var read = OwnTickets.read(bytes.flip());
         for (int one = 0; one <= ticket + 1; one++) {

@@ -155,7 +155,7 @@ class ClusterIT {
             traffic.send(topic, null, poison);
             traffic.send(topic, "staff:S-0", new byte[] {(byte) 0xff, 0, 1});
         }
-        var everywhere = List.of("probity.bets", "probity.peers");
+        var everywhere = List.of("probity.bets", "probity.peers", "probity.policies", "probity.rules");
         for (var topic : everywhere) {
             traffic.send(topic, "purpose", poison);
             traffic.send(topic, "support@2026-10-04", new byte[] {(byte) 0xff, 0, 1});

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.ScoringTopology;
+import dev.probity.scoring.StateFolder;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.peer.PeerStage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -35,7 +35,7 @@ class EverywhereTopologyTest {
         var plumbing = new Plumbing(meters, OpenTelemetry.noop(), settings -> letters::add);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, "target/streams-test/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
         return new TopologyTestDriver(ScoringTopology.build(ScoringConfigs.defaults(), plumbing), properties);
     }
 

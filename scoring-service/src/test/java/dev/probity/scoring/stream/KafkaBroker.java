@@ -48,6 +48,11 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public static KafkaBroker start() {
+        return start(PARTITIONS);
+    }
+
+    /** With so many partitions of each topic that is keyed by party. */
+    public static KafkaBroker start(int partitions) {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/kafka")), "broker");
             int port = freePort();
@@ -83,20 +88,22 @@ public final class KafkaBroker implements AutoCloseable {
             var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
             server.startup();
             var broker = new KafkaBroker(server, port);
-            broker.createTopics();
+            broker.createTopics(partitions);
             return broker;
         } catch (Exception e) {
             throw new IllegalStateException("no broker", e);
         }
     }
 
-    private void createTopics() throws InterruptedException, ExecutionException, TimeoutException {
+    private void createTopics(int partitions) throws InterruptedException, ExecutionException, TimeoutException {
         var compacted = Map.of("cleanup.policy", "compact");
         Collection<NewTopic> topics = Stream.concat(
-                        PARTY_TOPICS.stream().map(name -> new NewTopic(name, PARTITIONS, (short) 1)),
+                        PARTY_TOPICS.stream().map(name -> new NewTopic(name, partitions, (short) 1)),
                         Stream.of(
                                 new NewTopic("probity.peers", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.bets", 1, (short) 1).configs(compacted),
+                                new NewTopic("probity.policies", 1, (short) 1).configs(compacted),
+                                new NewTopic("probity.rules", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.dead-letters", 1, (short) 1)))
                 .toList();
         var settings = new HashMap<String, Object>();

@@ -20,12 +20,30 @@ import org.junit.jupiter.api.function.Executable;
  */
 class DetectionTest {
     private static final List<String> DETECTORS = List.of(
-            "purpose", "errand", "portfolio", "data-class", "powers", "volume", "review-burst", "review-rating");
+            "purpose",
+            "errand",
+            "portfolio",
+            "data-class",
+            "powers",
+            "volume",
+            "quid-pro-quo",
+            "favour",
+            "review-burst",
+            "review-rating",
+            "review-lockstep",
+            "review-text",
+            "review-device",
+            "affinity",
+            "tied-touch",
+            "payment");
+
+    /** Those that speak of quarters only. */
+    private static final List<String> OF_QUARTERS = List.of("broker", "go-between");
 
     /** Chance of a false alarm for all comparisons together, each of which gets its part (Bonferroni). */
     private static final double ERROR = 0.05;
 
-    private static final double EACH = ERROR / (DETECTORS.size() * Horizon.values().length);
+    private static final double EACH = ERROR / (DETECTORS.size() * Horizon.values().length + OF_QUARTERS.size());
 
     private static Stories stories;
 
@@ -44,17 +62,20 @@ class DetectionTest {
     void innocentsMeanIsAtMostOneAndNobodyCrossesTheLine() {
         var report = stories.report(901, "HARD", 0, Map.of());
         var checks = new ArrayList<Executable>();
-        for (var detector : DETECTORS) {
-            for (var horizon : Horizon.values()) {
-                var mean = report.mean(detector, horizon, report.innocents());
-                checks.add(() -> assertTrue(mean.windows() > 100, detector + " is silent"));
-                checks.add(() -> assertTrue(
-                        mean.exceeds(EACH) <= 1,
-                        detector + " " + horizon + " " + mean.mean() + ", certainly above " + mean.exceeds(EACH)));
-            }
+        for (var horizon : Horizon.values()) {
+            DETECTORS.forEach(detector -> checkMean(report, detector, horizon, checks));
         }
+        OF_QUARTERS.forEach(detector -> checkMean(report, detector, Horizon.QUARTER, checks));
         checks.add(() -> assertEquals(0, report.crossed(report.innocents())));
         assertAll(checks);
+    }
+
+    private static void checkMean(Report report, String detector, Horizon horizon, List<Executable> checks) {
+        var mean = report.mean(detector, horizon, report.innocents());
+        checks.add(() -> assertTrue(mean.windows() > 100, detector + " is silent"));
+        checks.add(() -> assertTrue(
+                mean.exceeds(EACH) <= 1,
+                detector + " " + horizon + " " + mean.mean() + ", certainly above " + mean.exceeds(EACH)));
     }
 
     @Test
@@ -62,6 +83,7 @@ class DetectionTest {
         var report = stories.report(902, "TOUR", 0.02, Map.of());
         assertTrue(report.rankScore() > 1.645, report.text());
         assertTrue(report.ringsFoundAtPeak(30) >= 0.5, report.text());
+        assertTrue(report.brokersFound(3) >= 0.5, report.text());
         assertEquals(0, report.crossed(report.innocents()), report.text());
         assertEquals(0, report.crossed(report.decoys()), report.text());
     }

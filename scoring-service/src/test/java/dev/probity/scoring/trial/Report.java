@@ -44,7 +44,9 @@ final class Report {
     Predicate<String> innocents() {
         return subject -> !truth.insiders().containsKey(subject)
                 && !truth.decoys().containsKey(subject)
-                && !truth.clients().contains(subject);
+                && !truth.clients().contains(subject)
+                && !truth.brokers().contains(subject)
+                && !truth.hired().contains(subject);
     }
 
     Predicate<String> decoys() {
@@ -68,6 +70,15 @@ final class Report {
                 .sum();
         var people = sums.values().stream().map(sum -> sum[0] / sum[1]).toList();
         return new Mean(mean, NORMAL_95 * Math.sqrt(squares) / windows, (int) windows, people);
+    }
+
+    /** Mean weight of their windows. */
+    double meanDecibans(String detector, Horizon horizon, Predicate<String> who) {
+        return trial.findings.values().stream()
+                .filter(finding -> is(finding, detector, horizon) && who.test(finding.subject()))
+                .mapToDouble(finding -> PER_E_FOLD * Math.log(finding.weight().eValue()))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static boolean is(Finding finding, String detector, Horizon horizon) {
@@ -136,6 +147,14 @@ final class Report {
                 / (double) truth.rings().size();
     }
 
+    /** Share of the go-betweens in the plot that are among so many heaviest private people at the story's end. */
+    double brokersFound(int among) {
+        var ranking = ranking("person", trial::total);
+        var heaviest = ranking.subList(0, Math.min(among, ranking.size()));
+        return truth.brokers().stream().filter(heaviest::contains).count()
+                / (double) truth.brokers().size();
+    }
+
     /** How many of them ever crossed the line. */
     long crossed(Predicate<String> who) {
         return trial.subjects("staff").stream()
@@ -182,13 +201,14 @@ final class Report {
                 var decoy = mean(detector, horizon, decoys());
                 text.append(String.format(
                         Locale.ROOT,
-                        "%-13s %-4s innocents' E %7.3f ± %6.3f (%d windows); decoys' %8.2f%n",
+                        "%-14s %-4s innocents' E %7.3f ± %6.3f (%d windows); decoys' %8.2f; insiders %+5.1f dB%n",
                         detector,
                         horizon.wireName(),
                         innocent.mean(),
                         innocent.margin(),
                         innocent.windows(),
-                        decoy.mean()));
+                        decoy.mean(),
+                        meanDecibans(detector, horizon, truth.insiders()::containsKey)));
             }
         }
         var ranking = ranking();
@@ -201,12 +221,16 @@ final class Report {
                     trial.total(insider.getKey()),
                     peak(insider.getKey()),
                     families(insider.getKey())));
-            for (var detector : List.of("purpose", "errand", "portfolio", "data-class", "powers", "volume")) {
+            for (var detector : detectors.stream()
+                    .filter(name -> !name.startsWith("review"))
+                    .toList()) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(insider.getKey(), detector)));
             }
             text.append('\n');
         }
         rings(text);
+        brokers(text);
+        hired(text);
         for (var subject : ranking.stream()
                 .filter(subject -> !truth.insiders().containsKey(subject))
                 .limit(8)
@@ -237,15 +261,46 @@ final class Report {
                     trial.total(merchant),
                     1 + peaks.indexOf(merchant),
                     peak(merchant)));
-            for (var detector : List.of("review-burst", "review-rating")) {
+            for (var detector :
+                    List.of("review-burst", "review-rating", "review-lockstep", "review-text", "review-device")) {
                 text.append(String.format(Locale.ROOT, " %s %.0f", detector, heaviest(merchant, detector)));
             }
             text.append('\n');
         }
     }
 
+    /** Go-betweens, and how they stand among all. */
+    private void brokers(StringBuilder text) {
+        var ranking = ranking("person", trial::total);
+        for (var broker : truth.brokers()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "go-between rank %3d of %d total %6.1f; go-between %.0f%n",
+                    1 + ranking.indexOf(broker),
+                    ranking.size(),
+                    trial.total(broker),
+                    heaviest(broker, "go-between")));
+        }
+    }
+
+    /** Reviewers who were heaviest at their peaks, and how many of them are a ring's. */
+    private void hired(StringBuilder text) {
+        var peaks = ranking("reviewer", this::peak);
+        for (int among : new int[] {20, 100, 400}) {
+            long hired =
+                    peaks.stream().limit(among).filter(truth.hired()::contains).count();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "reviewers: of the heaviest %d of %d, %d are a ring's; the last of them stood at %.1f%n",
+                    among,
+                    peaks.size(),
+                    hired,
+                    peaks.isEmpty() ? -40 : peak(peaks.get(Math.min(among, peaks.size()) - 1))));
+        }
+    }
+
     private double peak(String subject) {
-        return trial.peaks.getOrDefault(subject, -40.0);
+        return trial.books().peak(subject);
     }
 
     private Map<String, Integer> families(String subject) {

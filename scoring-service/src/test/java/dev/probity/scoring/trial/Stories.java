@@ -23,9 +23,9 @@ final class Stories implements AutoCloseable {
     private static final Path SOURCES = Path.of("../deploy/simulator/src/main/java");
     private static final String PACKAGE = "dev.probity.simulator.";
     private static final Instant UNTIL = Instant.parse("2026-11-23T00:00:00Z");
-    private static final int STAFF = 400;
-    private static final int MERCHANTS = 1_500;
-    private static final Duration LENGTH = Duration.ofDays(70);
+    private static final int STAFF = Integer.getInteger("staff", 400);
+    private static final int MERCHANTS = Integer.getInteger("merchants", 1_500);
+    private static final Duration LENGTH = Duration.ofDays(Integer.getInteger("days", 70));
 
     private final URLClassLoader simulator;
 
@@ -94,10 +94,12 @@ final class Stories implements AutoCloseable {
 
     /** Tells a story to detectors and bills, and brings its truth to the report only. */
     Report report(long seed, String knobs, double insiderRate, Map<String, String> settings) {
-        var trial = new Trial(settings);
-        var truth = new ArrayList<String>();
-        tell(seed, knobs, insiderRate, trial::tell, truth::add);
-        return new Report(trial, Truth.of(truth));
+        try (var trial = new Trial(settings)) {
+            var truth = new ArrayList<String>();
+            tell(seed, knobs, insiderRate, trial::tell, truth::add);
+            trial.look();
+            return new Report(trial, Truth.of(truth));
+        }
     }
 
     @Override

@@ -1,99 +1,161 @@
 package dev.probity.scoring.trial;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.ScoringConfigs;
-import dev.probity.scoring.event.EventReader;
-import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.event.UndecodableEvent;
+import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.merchant.Marketplace;
-import dev.probity.scoring.risk.RiskBook;
+import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.risk.RiskRules;
-import dev.probity.scoring.staff.Workplace;
+import dev.probity.scoring.stream.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** One story told to detectors and bills in memory: the same folds as in the topology, without Kafka. */
-final class Trial {
-    private static final Pattern SUBJECT = Pattern.compile("\"subject\": *\"([^\"]+)\"");
-    private static final double MILLI = 1000;
+/** One story told to the product's topology, and all that it said. */
+final class Trial implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern HEAD = Pattern.compile(
+            "\"type\": *\"([^\"]+)\".*?\"subject\": *\"([^\"]+)\".*?\"time\": *\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Account UNSAID = new Account("", Map.of(), List.of(), 0);
+    private static final List<String> LOOKED_AT = List.of(Topics.FINDINGS, Topics.RISK, Topics.ALERTS);
+    private static final int BETWEEN_LOOKS = 64;
 
     /** Latest word on each window. */
     final Map<String, Finding> findings = new TreeMap<>();
-    /** Heaviest that each subject ever was, in decibans. */
-    final Map<String, Double> peaks = new HashMap<>();
+    /** All words, in their order, without their accounts. */
+    final List<Finding> words = new ArrayList<>();
+    /** Bills as they were last published, in JSON. */
+    final Map<String, byte[]> bills = new TreeMap<>();
+    /** Alerts as they stand. */
+    final Map<String, JsonNode> alerts = new TreeMap<>();
 
-    private final Map<String, RiskBook> books = new HashMap<>();
-    private final EventReader reader = new EventReader();
+    private final Map<String, String> settings;
     private final RiskRules rules;
-    private final double bet;
-    private final Workplace workplace;
-    private final Marketplace marketplace;
+    private final Books books;
+    private final Routes routes = new Routes();
+    private @Nullable Stage stage;
     private Instant end = Instant.EPOCH;
+    private long told;
 
     Trial(Map<String, String> settings) {
-        var config = ScoringConfigs.with(settings);
-        rules = RiskRules.of(config);
-        bet = config.bets().configured();
-        workplace = new Workplace(settings);
-        marketplace = new Marketplace(settings);
+        this.settings = new HashMap<>(settings);
+        this.settings.putIfAbsent("probity.scoring.risk.publish-step-decibans", "0");
+        rules = RiskRules.of(ScoringConfigs.with(this.settings));
+        books = new Books(rules, any -> true);
     }
 
     /** Tells one event as it stands on a topic. */
     void tell(String line) {
-        var named = SUBJECT.matcher(line);
-        if (!named.find()) {
+        var head = HEAD.matcher(line);
+        if (!head.find()) {
             throw new IllegalArgumentException(line);
         }
-        try {
-            var event = reader.read(line.getBytes(StandardCharsets.UTF_8));
-            end = end.isAfter(event.head().time()) ? end : event.head().time();
-            for (var finding : findings(named.group(1), event)) {
-                weigh(finding);
-            }
-        } catch (UndecodableEvent e) {
-            throw new IllegalArgumentException(line, e);
+        var time = Instant.parse(head.group(3));
+        end = end.isAfter(time) ? end : time;
+        if (stage == null) {
+            stage = new Stage(ScoringConfigs.with(settings), time);
+        }
+        stage.tell(routes.topic(head.group(1)), head.group(2), line.getBytes(StandardCharsets.UTF_8), time);
+        if (++told % BETWEEN_LOOKS == 0) {
+            look();
         }
     }
 
-    private List<Finding> findings(String subject, PartyEvent event) {
-        return switch (subject.substring(0, subject.indexOf(':'))) {
-            case "staff" -> workplace.tell(subject, event);
-            case "merchant" -> marketplace.tell(subject, event);
-            default -> List.of();
-        };
+    /** Takes in what was said since the last look. */
+    void look() {
+        if (stage == null) {
+            return;
+        }
+        stage.written(Topics.FINDINGS).forEach(finding -> weigh(FindingJson.read(finding.value)));
+        stage.written(Topics.RISK).forEach(bill -> bills.put(bill.key, bill.value));
+        stage.written(Topics.ALERTS).forEach(alert -> take(alert.value));
+        stage.tidy(LOOKED_AT);
     }
 
     private void weigh(Finding finding) {
-        findings.put(finding.id(), finding);
-        var book = books.computeIfAbsent(finding.subject(), any -> new RiskBook());
-        if (book.take(finding, bet, rules) != null) {
-            peaks.merge(finding.subject(), book.total(book.asOf(), rules) / MILLI, Math::max);
+        findings.put(finding.id(), finding.showing(0));
+        words.add(bare(finding));
+        books.take(finding);
+    }
+
+    private static Finding bare(Finding finding) {
+        return new Finding(
+                finding.id(),
+                finding.revision(),
+                finding.subject(),
+                finding.detector(),
+                finding.window(),
+                finding.weight(),
+                UNSAID,
+                finding.foundAt(),
+                finding.policyVersion(),
+                finding.peers());
+    }
+
+    private void take(byte[] json) {
+        try {
+            var alert = JSON.readTree(json);
+            alerts.put(alert.path("alertId").asText(), alert);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    Instant end() {
+        return end;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    /** The same bills if these findings had never been. */
+    Books without(String detector) {
+        var rest = new Books(rules, finding -> !finding.detector().name().equals(detector));
+        words.forEach(rest::take);
+        return rest;
+    }
+
+    /** Who spoke. */
+    TreeSet<String> detectors() {
+        var names = new TreeSet<String>();
+        findings.values().forEach(finding -> names.add(finding.detector().name()));
+        return names;
     }
 
     /** Decibans of a subject when the story ends. */
     double total(String subject) {
-        var book = books.get(subject);
-        return (book == null ? rules.prior() : book.total(end, rules)) / MILLI;
+        return books.total(subject, end);
     }
 
     /** Millidecibans of each family when the story ends. */
     Map<Family, Integer> families(String subject) {
-        var book = books.get(subject);
-        return book == null ? Map.of() : book.weights(end, rules);
+        return books.families(subject, end);
     }
 
     /** Subjects of that kind of whom anything was said. */
     List<String> subjects(String kind) {
-        return books.keySet().stream()
+        return books.subjects().stream()
                 .filter(subject -> subject.startsWith(kind + ":"))
-                .sorted()
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        if (stage != null) {
+            stage.close();
+            stage = null;
+        }
     }
 }

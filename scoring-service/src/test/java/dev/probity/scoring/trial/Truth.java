@@ -16,13 +16,21 @@ import java.util.Set;
  * @param decoys innocent staff who look like it, with why
  * @param clients merchants whom somebody serves
  * @param rings merchants for whom a ring wrote, with how many reviews
+ * @param brokers go-betweens
+ * @param hired reviewers of rings
  */
 record Truth(
-        Map<String, String> insiders, Map<String, String> decoys, Set<String> clients, Map<String, Integer> rings) {
+        Map<String, String> insiders,
+        Map<String, String> decoys,
+        Set<String> clients,
+        Map<String, Integer> rings,
+        Set<String> brokers,
+        Set<String> hired) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Truth of(List<String> lines) {
-        var truth = new Truth(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
+        var truth = new Truth(
+                new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         try {
             for (var line : lines) {
                 truth.take(JSON.readTree(line));
@@ -41,6 +49,8 @@ record Truth(
                         party, fact.path("scheme").asText() + (fact.path("slow").asBoolean() ? " slow" : ""));
             case "decoy" -> decoys.put(party, fact.path("decoy").asText());
             case "merchant" -> clients.add(party);
+            case "broker" -> brokers.add(party);
+            case "ring" -> fact.path("reviewers").forEach(one -> hired.add(one.asText()));
             case "event" -> {
                 if (fact.path("act").asText().equals("RING_REVIEW")) {
                     rings.merge(fact.path("merchant").asText(), 1, Integer::sum);

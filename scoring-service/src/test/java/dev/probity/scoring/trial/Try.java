@@ -24,11 +24,12 @@ final class Try {
                     int at = arg.indexOf('=');
                     settings.put("probity.scoring." + arg.substring(0, at), arg.substring(at + 1));
                 } else if (Files.exists(Path.of(arg))) {
-                    var trial = new Trial(settings);
-                    try (var lines = Files.lines(Path.of(arg))) {
+                    try (var trial = new Trial(settings);
+                            var lines = Files.lines(Path.of(arg))) {
                         lines.forEach(trial::tell);
+                        trial.look();
+                        show(arg, new Report(trial, Truth.of(List.of())));
                     }
-                    show(arg, new Report(trial, Truth.of(List.of())));
                 } else if (Character.isLetter(arg.charAt(0))) {
                     kind = arg;
                 } else {

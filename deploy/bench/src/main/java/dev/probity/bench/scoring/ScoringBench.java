@@ -68,6 +68,15 @@ public final class ScoringBench implements Callable<Integer> {
             description = "JVM options of the service, separated by spaces (${DEFAULT-VALUE}).")
     private String serviceJvm = "";
 
+    @Option(
+            names = "--with",
+            paramLabel = "VARIABLE=VALUE",
+            description = {
+                "An environment variable of the service in every other round, which then stands beside the rounds without it,",
+                "e.g. PROBITY_SCORING_EXACT_REPEATS=P30D."
+            })
+    private Map<String, String> with = new TreeMap<>();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -111,16 +120,21 @@ public final class ScoringBench implements Callable<Integer> {
                 var drain = new Drain(admin, CountStream.GROUP, routes.all(), broker.pid(), count.pid());
                 took(ScoringTurn.of(ScoringReport.COUNT, round, drain.watch()));
             }
+            var settings = round % 2 == 0 ? with : Map.<String, String>of();
             try (var signIn = new SignIn();
-                    var service = scoring(checkout, kafka, signIn, work)) {
+                    var service = scoring(checkout, kafka, signIn, settings, work)) {
                 var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
-                took(ScoringTurn.of(ScoringReport.SCORING, round, drain.watch()));
+                took(ScoringTurn.of(contender(settings), round, drain.watch()));
             }
             written = topics.bytes();
             STORES.forEach(store -> state.put(store, StateSizes.of(kafka, GROUP + "-" + store + "-changelog")));
         }
         Folders.delete(work.resolve("kafka"));
         Folders.delete(work.resolve("state"));
+    }
+
+    private static String contender(Map<String, String> settings) {
+        return settings.isEmpty() ? ScoringReport.SCORING : ScoringReport.SCORING + " with " + settings;
     }
 
     private void took(ScoringTurn turn) {
@@ -146,11 +160,12 @@ public final class ScoringBench implements Callable<Integer> {
         return child;
     }
 
-    private Service scoring(Checkout checkout, String kafka, SignIn signIn, Path work) throws Exception {
-        var settings = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka,
-                "QUARKUS_OIDC_AUTH_SERVER_URL", signIn.url(),
-                "PROBITY_SCORING_STATE_DIR", work.resolve("state/scoring").toString());
+    private Service scoring(Checkout checkout, String kafka, SignIn signIn, Map<String, String> more, Path work)
+            throws Exception {
+        var settings = new TreeMap<>(more);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", signIn.url());
+        settings.put("PROBITY_SCORING_STATE_DIR", work.resolve("state/scoring").toString());
         return Service.launch(checkout.runner("scoring-service"), words(serviceJvm), settings, work);
     }
 

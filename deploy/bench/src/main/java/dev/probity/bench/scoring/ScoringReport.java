@@ -50,7 +50,8 @@ record ScoringReport(
     String markdown() {
         var medians = new Table(
                 "", "events/s", "events/CPU s", "CPU µs/event", "broker µs/event", "late", "late/mid", "others", "MiB");
-        for (var contender : List.of(COUNT, SCORING)) {
+        for (var contender :
+                turns.stream().map(ScoringTurn::contender).distinct().toList()) {
             medians.row(
                     contender,
                     shown("%,.0f", contender, ScoringTurn::rate),

@@ -45,7 +45,17 @@ final class StoryEvents {
 
     /** Writes all events, and returns how many there are. */
     long publish(String kafka) throws IOException {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", "20");
+        // one request at a time: a second one to a topic that is just being made is refused, and then numbered so that
+        // it is refused for good
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                kafka,
+                "acks",
+                "all",
+                "linger.ms",
+                "20",
+                "max.in.flight.requests.per.connection",
+                "1");
         var failure = new AtomicReference<@Nullable Exception>();
         long events = 0;
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

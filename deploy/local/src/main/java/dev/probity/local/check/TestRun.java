@@ -22,9 +22,9 @@ public final class TestRun {
 
             Runs the whole test suite: pure, topology, component, contract, structure and chart tests of every module,
             the journey tests against the packaged services, a real broker, database, OpenID provider and browser, and
-            the page tests: the pages that case-service's build has made, in a browser, with axe's checks. Installs
-            Chromium on Debian as root, else says what is missing. Everything that Maven and npm say goes to
-            target/test.log.
+            the page tests: the pages that case-service's build has made, in a browser, with axe's checks, which
+            run beside the modules that come after it. Installs Chromium on Debian as root, else says what is missing.
+            Everything that Maven and npm say goes to target/test.log.
 
               --quick     only the tests that need no broker, database or browser; no page tests
               -h, --help  show this help
@@ -32,15 +32,13 @@ public final class TestRun {
             Example, one module: ./probity test -- -pl ingest-service
             """;
 
-    private static final String CASES = "[INFO] Building Probity case-service ";
-    private static final String PAGES = "case-service/src/main/webui";
-
     private final Path root;
     private final Tally tally = new Tally();
-    private boolean casesBuilt;
+    private final PageTests pages;
 
     private TestRun(Path root) {
         this.root = root;
+        this.pages = new PageTests(root);
     }
 
     /** Runs the tests and ends with 0 if all passed. */
@@ -75,11 +73,11 @@ public final class TestRun {
         Path log = root.resolve("target/test.log");
         Files.createDirectories(log.getParent());
         Files.writeString(log, "");
-        int code = run(command(quick, more), root, log);
-        if (!quick && casesBuilt && Files.isDirectory(root.resolve(PAGES).resolve("node_modules"))) {
+        int code = maven(command(quick, more), quick, log);
+        if (pages.wanted()) {
             tally.begin("pages in a browser");
-            int pages = run(pageTests(), root.resolve(PAGES), log);
-            code = code == 0 ? pages : code;
+            int pagesCode = pages.end(log);
+            code = code == 0 ? pagesCode : code;
         }
         Reports reports = Reports.since(root, begun);
         conclude(code, reports, log, Duration.between(begun, Instant.now()));
@@ -107,28 +105,12 @@ public final class TestRun {
         return command;
     }
 
-    /** The page tests, with what Maven's build of case-service has installed; their report lies beside Maven's. */
-    private List<String> pageTests() {
-        Path report = root.toAbsolutePath().resolve("case-service/target/failsafe-reports/TEST-pages.xml");
-        return List.of(
-                "npm",
-                "run",
-                "test:pages",
-                "--",
-                "--reporter=default",
-                "--reporter=junit",
-                "--outputFile.junit=" + report);
-    }
-
-    private int run(List<String> command, Path folder, Path log) throws IOException, InterruptedException {
+    private int maven(List<String> command, boolean quick, Path log) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Tools.chromium().ifPresent(path -> builder.environment().put("PROBITY_CHROMIUM", path.toString()));
-        builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        builder.environment().put("NO_COLOR", "1");
+        Tools.environment(builder);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         try (BufferedReader lines = process.inputReader();
@@ -137,7 +119,9 @@ public final class TestRun {
             while (line != null) {
                 whole.write(line + "\n");
                 tally.line(line);
-                casesBuilt |= line.startsWith(CASES);
+                if (!quick) {
+                    pages.line(line);
+                }
                 line = lines.readLine();
             }
         }

@@ -41,6 +41,14 @@ record Tools(boolean quick) {
         return places.filter(Files::isExecutable).findFirst();
     }
 
+    /** What a command needs to find this JDK and the browser, and to download none. */
+    static void environment(ProcessBuilder builder) {
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        chromium().ifPresent(path -> builder.environment().put("PROBITY_CHROMIUM", path.toString()));
+        builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        builder.environment().put("NO_COLOR", "1");
+    }
+
     private static Optional<Path> onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
                 .filter(folder -> !folder.isEmpty())

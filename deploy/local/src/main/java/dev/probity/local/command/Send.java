@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sends a file of events to ingest-service and says how many were accepted, repeated within the file, and refused.",
             "",
-            "Files packed with gzip or zstd are sent as they are. An event sent again changes nothing while it is among its party's last 128."
+            "Files packed with gzip or zstd are sent as they are. Sent to the local suite, an event that is sent",
+            "again changes nothing. Elsewhere that holds among its party's last 128 events, and for any",
+            "event within a time where probity.scoring.exact-repeats is set."
         },
         footer = {
             "",

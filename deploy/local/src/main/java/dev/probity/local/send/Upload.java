@@ -78,7 +78,7 @@ public final class Upload {
         }
         if (cause instanceof IOException) {
             return new Trouble(
-                    "The connection to %s broke off after %d bytes (%s). What was acknowledged stays; send the file again, repeated events change nothing."
+                    "The connection to %s broke off after %d bytes (%s). What was acknowledged stays; send the whole file again, scoring knows events by source and id (./probity send --help says for how long)."
                             .formatted(service, sent, cause.getMessage()),
                     cause);
         }

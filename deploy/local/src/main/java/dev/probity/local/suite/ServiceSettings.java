@@ -57,7 +57,10 @@ final class ServiceSettings {
                 "PROBITY_SCORING_INSTANCE",
                 member,
                 "PROBITY_SCORING_STATE_DIR",
-                data.scoringState(member).toString());
+                data.scoringState(member).toString(),
+                // newcomers send files twice, of any year
+                "PROBITY_SCORING_EXACT_REPEATS",
+                "P3650D");
     }
 
     private Map<String, String> cases() {

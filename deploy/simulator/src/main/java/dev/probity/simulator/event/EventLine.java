@@ -173,6 +173,14 @@ public final class EventLine {
         return this;
     }
 
+    /** A party as the next element of a list. */
+    public EventLine partyElement(Kind kind, long number) {
+        one('"');
+        partyText(kind, number);
+        raw('"', ',');
+        return this;
+    }
+
     private void dropComma() {
         if (buffer[length - 1] == ',') {
             length--;

@@ -14,7 +14,8 @@ public enum EventType {
     PAYMENT_OBSERVED("payment.observed", "treasury/observed"),
     CONTACT_OBSERVED("contact.observed", "trust/contacts"),
     IDENTIFIER_OBSERVED("identifier.observed", "trust/identifiers"),
-    TICKET("ticket", "desk/tickets");
+    TICKET("ticket", "desk/tickets"),
+    TIP_RECEIVED("tip.received", "ethics/hotline");
 
     private final String type;
     private final String source;

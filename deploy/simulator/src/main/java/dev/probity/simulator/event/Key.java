@@ -56,7 +56,10 @@ public enum Key {
     PARTY_B("partyB"),
     CHANNEL("channel"),
     PARTY("party"),
-    ASSIGNEE_ID("assigneeId");
+    ASSIGNEE_ID("assigneeId"),
+    TIP_ID("tipId"),
+    ABOUT("about"),
+    ANONYMOUS("anonymous");
 
     private final byte[] bytes;
 

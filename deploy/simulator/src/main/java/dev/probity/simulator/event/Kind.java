@@ -10,7 +10,8 @@ public enum Kind {
     TICKET("", "T-", 9),
     REVIEW("", "RV-", 10),
     PRODUCT("", "PR-", 9),
-    DEVICE("", "D-", 10);
+    DEVICE("", "D-", 10),
+    TIP("", "TP-", 8);
 
     private final String label;
     private final String prefix;

@@ -76,7 +76,8 @@ public final class Phrases {
         "Will update if anything changes.",
         "Hope this helps.",
         "Compared three others before.",
-        "Second purchase from this shop."
+        "Second purchase from this shop.",
+        ":)"
     };
 
     private Phrases() {}
@@ -96,6 +97,16 @@ public final class Phrases {
         return closing.isEmpty()
                 ? text.toString()
                 : text.append(' ').append(closing).toString();
+    }
+
+    /** The same again in other words, as people write who are told what to write: a detail more or less, another ending. */
+    public static String reworded(Rng rng, String text) {
+        int opening = text.indexOf('.') + 1;
+        String kept = rng.chance(0.5) ? text : one(rng, GOOD) + "." + text.substring(opening);
+        String detail = one(rng, DETAIL);
+        String more = rng.chance(0.4) ? " " + Character.toUpperCase(detail.charAt(0)) + detail.substring(1) + "." : "";
+        String ending = rng.chance(0.3) ? one(rng, CLOSING) : "";
+        return kept + more + (ending.isEmpty() ? "" : " " + ending);
     }
 
     private static String one(Rng rng, String[] of) {

@@ -15,20 +15,29 @@ public final class ReviewStream implements Actor {
     private static final double OLD_REMOVED = 0.015;
     private static final double DAYS_TO_REMOVAL = 12;
     private static final double CROWDS = 0.00002;
-    private static final double CROWD_DAYS = 1.5;
+    private static final double ASKED_BEFORE = 0.3;
 
     private final Stage stage;
     private final World world;
     private final Market market;
     private final Reviewers reviewers;
+    private final Care care;
     private final Rng rng;
 
+    /** Shops look after unhappy customers, who then may take back what they wrote. */
+    @FunctionalInterface
+    public interface Care {
+        /** The merchant writes to the reviewer with this number. */
+        void ask(long at, int merchant, long reviewer);
+    }
+
     /** The reviews of this market. */
-    public ReviewStream(Stage stage, World world, Market market, Reviewers reviewers) {
+    public ReviewStream(Stage stage, World world, Market market, Reviewers reviewers, Care care) {
         this.stage = stage;
         this.world = world;
         this.market = market;
         this.reviewers = reviewers;
+        this.care = care;
         rng = stage.rng(160, 0);
     }
 
@@ -40,7 +49,7 @@ public final class ReviewStream implements Actor {
             market.remove(at, market.fromBefore(rng, world.merchants().pick(rng)));
         }
         if (rng.chance(CROWDS)) {
-            crowd(at, merchant);
+            new Crowd(stage, market, reviewers).descend(rng, at, merchant, rng.chance(0.5));
         }
         double aDay = world.merchants().count() * A_MERCHANT_A_DAY * world.busy(Math.floorDiv(at, DAY));
         stage.agenda().add(at + 1 + (long) rng.exponential(DAY / aDay), this);
@@ -52,18 +61,10 @@ public final class ReviewStream implements Actor {
         if (rng.chance(draft.rating() <= 2 ? NEGATIVE_REMOVED : REMOVED)) {
             long later = at + (long) (DAY * rng.logNormal(DAYS_TO_REMOVAL, 0.9));
             stage.agenda().add(later, moment -> market.remove(moment, review));
-        }
-    }
-
-    /** Something went viral: many honest people at once, in one mood. */
-    private void crowd(long at, int merchant) {
-        boolean angry = rng.chance(0.5);
-        for (int i = rng.between(25, 120); i > 0; i--) {
-            long later = at + 1 + (long) (DAY * rng.exponential(CROWD_DAYS));
-            int rating = angry ? rng.between(1, 2) : rng.between(4, 5);
-            Draft draft = reviewers.draft(
-                    rng, reviewers.any(rng), merchant, rating, Phrases.text(rng, rating), rng.chance(0.6));
-            stage.agenda().add(later, moment -> market.post(moment, draft));
+            if (draft.rating() <= 2 && rng.chance(ASKED_BEFORE)) {
+                long asked = at + (long) (rng.unit() * (later - at));
+                stage.agenda().add(asked, moment -> care.ask(moment, merchant, review.reviewer()));
+            }
         }
     }
 }

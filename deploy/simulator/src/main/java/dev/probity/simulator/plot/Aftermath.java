@@ -11,6 +11,7 @@ import dev.probity.simulator.stage.EventRef;
 import dev.probity.simulator.tie.Ties.Party;
 import dev.probity.simulator.work.Desk;
 import dev.probity.simulator.work.Ticket;
+import dev.probity.simulator.world.World;
 import org.jspecify.annotations.Nullable;
 
 /** What follows an insider's look: the power used, the client's gain 1–30 days later, and the money. */
@@ -18,6 +19,8 @@ final class Aftermath {
     private static final double GAIN_DAYS = 6;
     private static final double LAST_GAIN_DAY = 30;
     private static final double OFF_PLATFORM_CONTACT = 0.5;
+    private static final double REVIEWERS = 0.7;
+    private static final double GIVES_IN = 0.7;
     private static final int LEAST_BRIBE = 80;
     private static final int LARGEST_BRIBE = 2_500;
 
@@ -36,11 +39,8 @@ final class Aftermath {
     /** Does what was paid for, about this target, for this client. */
     void follow(long at, int target, int client, @Nullable Ticket under) {
         switch (part.scheme()) {
-            case SALES_SELLER -> gainLater(at, client, this::sales);
-            case CONTACT_SELLER -> {
-                contactReviewers(at, client);
-                gainLater(at, client, this::vanish);
-            }
+            case SALES_SELLER -> salesLater(at, client);
+            case CONTACT_SELLER -> talkRound(at, client);
             case REVIEW_REMOVER -> removeReviews(at, client, under);
             case REINSTATER -> reinstate(at, client, under);
             case COMPETITOR_SUSPENDER -> suspend(at, target, client, under);
@@ -48,24 +48,13 @@ final class Aftermath {
         pay(at, client);
     }
 
-    private interface Gain {
-        void happen(long at, int client);
-    }
-
-    private void gainLater(long at, int client, Gain gain) {
+    private void salesLater(long at, int client) {
         double days = Math.min(LAST_GAIN_DAY, 1 + rng.exponential(GAIN_DAYS));
-        props.stage().agenda().add(at + (long) (DAY * days), moment -> gain.happen(moment, client));
+        props.stage().agenda().add(at + (long) (DAY * days), moment -> sales(moment, client));
     }
 
     private void sales(long at, int client) {
         props.market().boost(at, client, 0.25 + rng.exponential(0.2), figure -> confess(figure, "GAIN", client));
-    }
-
-    private void vanish(long at, int client) {
-        for (int i = 1 + rng.below(4); i > 0; i--) {
-            long moment = at + (long) (rng.exponential(10) * HOUR);
-            props.stage().agenda().add(moment, then -> removed(then, negative(then, client)));
-        }
     }
 
     private Review negative(long before, int client) {
@@ -93,7 +82,7 @@ final class Aftermath {
                 props.stage().agenda().add(moment + 2_000, then -> removed(then, review));
             });
         }
-        gainLater(at, client, this::sales);
+        salesLater(at, client);
     }
 
     private void reinstate(long at, int client, @Nullable Ticket under) {
@@ -103,7 +92,7 @@ final class Aftermath {
                     .agenda()
                     .add(at + 3_000, moment -> confess(props.market().reinstate(moment, client), "GAIN", client));
         }
-        gainLater(at, client, this::sales);
+        salesLater(at, client);
     }
 
     private void suspend(long at, int target, int client, @Nullable Ticket under) {
@@ -112,26 +101,35 @@ final class Aftermath {
             long appeals = at + (long) (DAY * (1 + rng.exponential(6)));
             props.stage().agenda().add(at + 3_000, moment -> props.market().suspend(moment, target, appeals));
         }
-        gainLater(at, client, this::sales);
+        salesLater(at, client);
     }
 
-    /** The go-between writes to those whose addresses were sold. */
-    private void contactReviewers(long at, int client) {
-        Party broker = broker().party();
-        for (int i = 1 + rng.below(3); i > 0; i--) {
+    /** The go-between writes to those whose addresses were sold; some give in, and their reviews vanish. */
+    private void talkRound(long at, int client) {
+        for (int i = 1 + rng.below(4); i > 0; i--) {
+            Review review = negative(at, client);
             if (rng.chance(OFF_PLATFORM_CONTACT)) {
-                Party reviewer = new Party(
-                        Kind.REVIEWER,
-                        props.world().reviewerNumber(props.reviewers().any(rng)));
-                long moment = at + (long) (DAY * rng.exponential(0.8));
-                props.stage()
-                        .agenda()
-                        .add(
-                                moment,
-                                then -> confess(
-                                        props.ties().contact(then, broker, reviewer, "EMAIL"), "CONTACT", client));
+                write(at, rng.chance(REVIEWERS) ? new Party(Kind.REVIEWER, review.reviewer()) : customer(), client);
+            }
+            if (rng.chance(GIVES_IN)) {
+                double days = Math.min(LAST_GAIN_DAY, 1 + rng.exponential(GAIN_DAYS));
+                props.stage().agenda().add(at + (long) (DAY * days), then -> removed(then, review));
             }
         }
+    }
+
+    private Party customer() {
+        World world = props.world();
+        return new Party(Kind.PERSON, world.personNumber(rng.below(world.persons())));
+    }
+
+    private void write(long at, Party whom, int client) {
+        Party broker = broker().party();
+        long moment = at + (long) (DAY * rng.exponential(0.8));
+        String channel = rng.chance(0.6) ? "EMAIL" : "CHAT";
+        props.stage()
+                .agenda()
+                .add(moment, then -> confess(props.ties().contact(then, broker, whom, channel), "CONTACT", client));
     }
 
     private void pay(long at, int client) {

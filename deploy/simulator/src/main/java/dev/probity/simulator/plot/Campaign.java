@@ -5,6 +5,7 @@ import static dev.probity.simulator.Settings.HOUR;
 import static dev.probity.simulator.Settings.MINUTE;
 
 import dev.probity.simulator.chance.Rng;
+import dev.probity.simulator.event.Kind;
 import dev.probity.simulator.stage.Actor;
 import dev.probity.simulator.stage.EventRef;
 import dev.probity.simulator.work.Desk;
@@ -19,12 +20,14 @@ final class Campaign {
     private static final double DAYS_BETWEEN = 2.5;
     private static final double SLOW_DAYS_BETWEEN = 4;
     private static final double SLOW_DAYS_AT_LEAST = 7;
+    private static final double TIPPED_OFF = 0.1;
     private static final double SUSPENDED_BEFORE = 3 * DAY;
 
     /**
      * Who, what and when.
      *
      * @param number the campaign's place in the story
+     * @param plotline what kind of story it is
      * @param insider their place among the staff
      * @param scheme what they do
      * @param slow whether they act about once a week inside ticketed work
@@ -35,6 +38,7 @@ final class Campaign {
      */
     record Part(
             int number,
+            Plotline plotline,
             int insider,
             Scheme scheme,
             boolean slow,
@@ -60,7 +64,31 @@ final class Campaign {
     /** Lets it begin. */
     void begin() {
         new Recruitment(props, part, rng).begin();
+        if (part.plotline() == Plotline.S7) {
+            Broker broker = part.brokers().getFirst();
+            new Ring(props, broker, part.clients(), props.stage().rng(311, part.number()), part.until())
+                    .begin(part.from());
+        }
+        tippedOff();
         next(part.from());
+    }
+
+    /** Now and then somebody notices, and says so. */
+    private void tippedOff() {
+        if (rng.chance(TIPPED_OFF)) {
+            long at = part.from() + (long) (rng.unit() * (part.until() - part.from()));
+            later(at, moment -> {
+                EventRef tip =
+                        props.tips().take(rng, moment, Kind.STAFF, desk.member().number());
+                props.truth()
+                        .event(
+                                tip,
+                                "TIP",
+                                part.number(),
+                                props.staff(part.insider()).written(),
+                                "");
+            });
+        }
     }
 
     private void next(long after) {

@@ -1,10 +1,13 @@
 package dev.probity.simulator.plot;
 
+import static dev.probity.simulator.Settings.DAY;
+
 import dev.probity.simulator.Settings;
 import dev.probity.simulator.chance.Rng;
-import dev.probity.simulator.world.Role;
 import dev.probity.simulator.world.StaffMember;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Casts the innocent people who look like insiders: so many for each insider, as far as there are people. */
 final class Decoys {
@@ -28,33 +31,44 @@ final class Decoys {
         int count = (int) Math.min(wanted, LARGEST_SHARE * settings.staff());
         for (int i = 0; i < count; i++) {
             Decoy decoy = Decoy.values()[i % Decoy.values().length];
-            int staff = someone(decoy);
-            if (staff >= 0) {
-                long from = settings.from() + (long) ((0.02 + 0.9 * rng.unit()) * (settings.until() - settings.from()));
-                props.truth().fact("decoy", "party", props.staff(staff).written(), "decoy", decoy.name());
-                new Episode(props, decoy, staff).begin(from);
+            StaffMember someone = cast(decoy);
+            if (someone != null) {
+                boolean joins = someone.hiredAt() != Long.MIN_VALUE;
+                long from = joins ? someone.hiredAt() : begins(decoy);
+                props.truth()
+                        .fact("decoy", "party", props.staff(someone.index()).written(), "decoy", decoy.name());
+                new Episode(props, decoy, someone.index()).begin(from);
             }
         }
     }
 
-    private int someone(Decoy decoy) {
+    private long begins(Decoy decoy) {
+        long story = settings.until() - settings.from();
+        long any = settings.from() + (long) ((0.02 + 0.9 * rng.unit()) * story);
+        return decoy == Decoy.PEAK_SEASON ? props.world().peakFrom(any) : any;
+    }
+
+    /** New hires are those who were hired, while there are any; all others have been there for long, and stay. */
+    private @Nullable StaffMember cast(Decoy decoy) {
+        StaffMember hired = decoy == Decoy.NEW_HIRE
+                ? one(decoy, member -> member.hiredAt() > settings.from() && member.hiredAt() < lastStart())
+                : null;
+        return hired != null
+                ? hired
+                : one(decoy, member -> member.hiredAt() == Long.MIN_VALUE && member.leftAt() == Long.MAX_VALUE);
+    }
+
+    private long lastStart() {
+        return settings.until() - 7 * DAY;
+    }
+
+    private @Nullable StaffMember one(Decoy decoy, Predicate<StaffMember> such) {
         for (int i = 0; i < TRIES; i++) {
             StaffMember member = props.world().staff(rng.below(settings.staff()));
-            boolean stays = member.hiredAt() == Long.MIN_VALUE && member.leftAt() == Long.MAX_VALUE;
-            if (stays && fits(decoy, member.team().role()) && taken.add(member.index())) {
-                return member.index();
+            if (such.test(member) && decoy.fits(member.team().role()) && taken.add(member.index())) {
+                return member;
             }
         }
-        return -1;
-    }
-
-    private static boolean fits(Decoy decoy, Role role) {
-        return switch (decoy) {
-            case SNOOPER, TRAINEE, OVERTIME, ESCALATION -> true;
-            case INVESTIGATION -> role == Role.FRAUD_INVESTIGATOR;
-            case AUDIT -> role == Role.AUDITOR || role == Role.DATA_ANALYST || role == Role.FRAUD_INVESTIGATOR;
-            case MASS_REINSTATEMENT -> role == Role.SELLER_SUPPORT;
-            case CLEAN_UP -> role == Role.REVIEW_MODERATOR;
-        };
+        return null;
     }
 }

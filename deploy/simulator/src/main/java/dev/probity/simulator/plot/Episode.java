@@ -6,6 +6,7 @@ import static dev.probity.simulator.Settings.MINUTE;
 
 import dev.probity.simulator.chance.Rng;
 import dev.probity.simulator.event.Kind;
+import dev.probity.simulator.market.Crowd;
 import dev.probity.simulator.market.Review;
 import dev.probity.simulator.stage.Actor;
 import dev.probity.simulator.work.Desk;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One decoy's unusual days, beside their ordinary work. */
 final class Episode implements Actor {
+    private static final double CROWD_DAYS_BEFORE = 2;
+    private static final double RIVALS = 0.3;
+    private static final double CALLS = 0.3;
+    private static final double WORKS = 0.25;
     private static final DataClass[] CLASSES = DataClass.values();
 
     private final Props props;
@@ -34,12 +39,20 @@ final class Episode implements Actor {
         rng = props.stage().rng(330, staff);
         targets = new int[1 + rng.below(decoy.targets())];
         int category = desk.member().team().category();
-        Arrays.setAll(targets, i -> props.world().merchants().pick(rng, category));
+        int[] own = decoy == Decoy.ACCOUNT_CARE ? props.world().portfolio(desk.member()) : new int[0];
+        Arrays.setAll(
+                targets,
+                i -> i < own.length ? own[i] : props.world().merchants().pick(rng, category));
     }
 
     void begin(long from) {
         long at = desk.nextAtWork(from, rng);
         ends = at + (long) (DAY * decoy.days() * (0.6 + 0.8 * rng.unit()));
+        if (decoy == Decoy.CLEAN_UP) {
+            props.market().watch(targets[0]);
+            long angry = Math.max(from, at - (long) (CROWD_DAYS_BEFORE * DAY));
+            new Crowd(props.stage(), props.market(), props.reviewers()).descend(rng, angry, targets[0], true);
+        }
         props.stage().agenda().add(at, this);
     }
 
@@ -47,10 +60,11 @@ final class Episode implements Actor {
     public void act(long at) {
         int target = targets[rng.below(targets.length)];
         switch (decoy) {
-            case SNOOPER, TRAINEE, AUDIT -> look(at, target, null);
+            case SNOOPER, NEW_HIRE, AUDIT -> look(at, target, null);
+            case ACCOUNT_CARE -> careFor(at, target);
             case INVESTIGATION -> desk.look(at, target, Look.view(rng, DataClass.REVIEWER_CONTACT), null);
             case ESCALATION -> look(at, target, ordered(at, target, "ESCALATION"));
-            case OVERTIME -> ticketed(at, target);
+            case PEAK_SEASON -> ticketed(at, target);
             case MASS_REINSTATEMENT -> reinstate(at);
             case CLEAN_UP -> cleanUp(at, target);
         }
@@ -80,6 +94,20 @@ final class Episode implements Actor {
         long looks = at + MINUTE + (long) (MINUTE * rng.exponential(3));
         props.stage().agenda().add(looks, moment -> look(moment, target, ticket));
         props.stage().agenda().add(looks + 5 * MINUTE, moment -> desk.closeTicket(moment, ticket));
+    }
+
+    /** Looks at a client's figures or a rival's, calls now and then, and a campaign that was planned together works. */
+    private void careFor(long at, int client) {
+        int category = props.world().merchants().category(client);
+        int whom = rng.chance(RIVALS) ? props.world().merchants().pick(rng, category) : client;
+        desk.look(at, whom, Look.view(rng, rng.chance(0.6) ? DataClass.MERCHANT_SALES : DataClass.SEARCH_TERMS), null);
+        if (rng.chance(CALLS)) {
+            props.ties().contact(at, props.staff(desk.member().index()), props.merchant(client), "VIDEO");
+        }
+        if (rng.chance(WORKS)) {
+            long later = at + (long) (DAY * (1 + rng.exponential(6)));
+            props.stage().agenda().add(later, moment -> props.market().boost(moment, client, 0.3, figure -> {}));
+        }
     }
 
     private void reinstate(long at) {

@@ -7,8 +7,11 @@ import dev.probity.simulator.stage.Stage;
 import dev.probity.simulator.tie.Identities;
 import dev.probity.simulator.tie.Ties;
 import dev.probity.simulator.tie.Ties.Party;
+import dev.probity.simulator.tip.Tips;
 import dev.probity.simulator.work.Office;
 import dev.probity.simulator.world.World;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * All that a plot needs to be played.
@@ -19,6 +22,7 @@ import dev.probity.simulator.world.World;
  * @param reviewers who writes reviews
  * @param office the desks
  * @param ties what is seen between parties
+ * @param tips what people tell
  * @param identities what names parties
  * @param truth where it is confessed
  */
@@ -29,11 +33,18 @@ public record Props(
         Reviewers reviewers,
         Office office,
         Ties ties,
+        Tips tips,
         Identities identities,
         Truth truth) {
 
     Party merchant(int merchant) {
         return new Party(Kind.MERCHANT, world.merchants().number(merchant));
+    }
+
+    List<String> merchants(int[] merchants) {
+        return Arrays.stream(merchants)
+                .mapToObj(merchant -> merchant(merchant).written())
+                .toList();
     }
 
     Party staff(int staff) {

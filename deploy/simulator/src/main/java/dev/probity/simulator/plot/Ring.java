@@ -16,19 +16,24 @@ import java.util.Arrays;
 final class Ring implements Actor {
     private static final double DAYS_BETWEEN_BURSTS = 9;
     private static final double SAME_WORDS = 0.45;
+    private static final double COPIED = 0.4;
     private static final double VERIFIED = 0.45;
     private static final double OTHER_REVIEWS = 0.15;
 
     private final Props props;
     private final Broker broker;
+    private final int[] clients;
+    private final long until;
     private final Rng rng;
     private final long[] accounts;
     private final long device;
 
-    Ring(Props props, Broker broker, int number) {
+    Ring(Props props, Broker broker, int[] clients, Rng rng, long until) {
         this.props = props;
         this.broker = broker;
-        rng = props.stage().rng(310, number);
+        this.clients = clients;
+        this.rng = rng;
+        this.until = until;
         accounts = new long[rng.between(25, 60)];
         Arrays.setAll(accounts, i -> rng.below(props.world().reviewers()));
         device = Math.floorMod(rng.next(), 10_000_000_000L);
@@ -40,6 +45,8 @@ final class Ring implements Actor {
                         "ring",
                         "broker",
                         broker.party().written(),
+                        "merchants",
+                        props.merchants(clients),
                         "reviewers",
                         Arrays.stream(accounts)
                                 .mapToObj(a -> Kind.REVIEWER.party(props.world().reviewerNumber(a)))
@@ -49,7 +56,10 @@ final class Ring implements Actor {
 
     @Override
     public void act(long at) {
-        int client = broker.clients()[rng.below(broker.clients().length)];
+        if (at >= until) {
+            return;
+        }
+        int client = clients[rng.below(clients.length)];
         String words = Phrases.text(rng, 5);
         double hours = 6 + rng.exponential(24);
         int size = rng.between(8, Math.min(30, accounts.length));
@@ -57,10 +67,15 @@ final class Ring implements Actor {
         for (int i = 0; i < size; i++) {
             long account = accounts[(first + i) % accounts.length];
             long moment = at + (long) (rng.unit() * hours * HOUR);
-            String text = rng.chance(SAME_WORDS) ? words + (rng.chance(0.5) ? "" : " :)") : Phrases.text(rng, 5);
+            String text = rng.chance(SAME_WORDS) ? told(words) : Phrases.text(rng, 5);
             props.stage().agenda().add(moment, then -> praise(then, account, client, text));
         }
         props.stage().agenda().add(at + (long) (DAY * (1 + rng.exponential(DAYS_BETWEEN_BURSTS))), this);
+    }
+
+    /** Some copy what they were told to write, others put it in their own words. */
+    private String told(String words) {
+        return rng.chance(COPIED) ? words : Phrases.reworded(rng, words);
     }
 
     private void praise(long at, long account, int client, String text) {

@@ -1,5 +1,6 @@
 package dev.probity.simulator.send;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.simulator.Settings;
 import java.io.IOException;
@@ -11,10 +12,14 @@ import java.util.Optional;
 /**
  * How far a story was told, and with which settings: enough to go on with it after a restart.
  *
+ * @param edition which edition of the simulator told it: another tells another story for the same settings
  * @param settings the story's settings, its dates fixed
  * @param arrived how many of its lines arrived
  */
-public record Position(Settings settings, long arrived) {
+public record Position(int edition, Settings settings, long arrived) {
+    /** Grows with every change of the stories' digest (ADR 0040). */
+    private static final int EDITION = 2;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What an earlier run left in this file. */
@@ -22,7 +27,18 @@ public record Position(Settings settings, long arrived) {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        return Optional.of(JSON.readValue(file.toFile(), Position.class));
+        JsonNode left = JSON.readTree(file.toFile());
+        if (left.path("edition").asInt() != EDITION) {
+            throw new IOException(
+                    file + " is of a story that another edition of the simulator began: it cannot be gone on with."
+                            + " Begin anew, with a fresh folder for whatever took it in.");
+        }
+        return Optional.of(JSON.treeToValue(left, Position.class));
+    }
+
+    /** How far this edition's story was told. */
+    public static Position of(Settings settings, long arrived) {
+        return new Position(EDITION, settings, arrived);
     }
 
     /** Leaves it for a later run; whole or not at all. */

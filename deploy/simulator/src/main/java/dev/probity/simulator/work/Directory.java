@@ -45,7 +45,9 @@ public final class Directory {
             stage.agenda().add(Math.max(at, member.hiredAt()), moment -> profile(moment, member));
         }
         if (member.noticeAt() != Long.MAX_VALUE) {
-            stage.agenda().add(Math.max(at, member.noticeAt()), moment -> profile(moment, member));
+            if (member.noticeAt() > at) {
+                stage.agenda().add(member.noticeAt(), moment -> profile(moment, member));
+            }
             stage.agenda().add(member.leftAt(), moment -> profile(moment, member));
         }
         int next = index + 1;

@@ -5,7 +5,6 @@ import static dev.probity.simulator.Settings.HOUR;
 import static dev.probity.simulator.Settings.MINUTE;
 
 import dev.probity.simulator.chance.Rng;
-import dev.probity.simulator.event.Kind;
 import dev.probity.simulator.market.Review;
 import dev.probity.simulator.stage.Actor;
 import dev.probity.simulator.world.Role;
@@ -17,14 +16,13 @@ final class Routine implements Actor {
     private static final String[] KINDS = {"SELLER_QUESTION", "LISTING_ISSUE", "PAYMENT_ISSUE", "BUYER_COMPLAINT"};
     private static final double FILED_LATE = 0.06;
     private static final double OPENED_BY_ONESELF = 0.07;
-    private static final double NAMES_THE_TICKET = 0.85;
+    static final double NAMES_THE_TICKET = 0.85;
     private static final double WRONG_MERCHANT = 0.02;
     private static final double COLLEAGUES_TICKET = 0.1;
     private static final double CLOSED_AT_ONCE = 0.7;
     private static final double ANSWERED = 0.4;
-    private static final double APPEALS_GRANTED = 0.8;
     private static final double REPORTED_REVIEWS = 0.5;
-    private static final double OTHER_POWERS = 0.06;
+    private static final double HARD_APPEALS = 0.1;
 
     private enum Step {
         BEGIN,
@@ -37,6 +35,7 @@ final class Routine implements Actor {
     private final Desk desk;
     private final StaffMember member;
     private final Interests interests;
+    private final Powers powers;
     private final Rng rng;
     private long shiftEnds;
     private int merchant;
@@ -52,6 +51,7 @@ final class Routine implements Actor {
         this.rng = rng;
         member = desk.member();
         interests = new Interests(office.world(), member, rng);
+        powers = new Powers(office, desk, rng);
     }
 
     void startShiftAfter(long at) {
@@ -135,7 +135,8 @@ final class Routine implements Actor {
     /** Decides what the next ticket is about, and says its kind. */
     private String choose(long at) {
         Role role = member.team().role();
-        int appeal = role == Role.SELLER_SUPPORT ? office.market().takeAppeal(at) : -1;
+        boolean decides = role == Role.SELLER_SUPPORT || role == Role.FRAUD_INVESTIGATOR && rng.chance(HARD_APPEALS);
+        int appeal = decides ? office.market().takeAppeal(at) : -1;
         if (appeal >= 0) {
             merchant = appeal;
             return "APPEAL";
@@ -172,7 +173,7 @@ final class Routine implements Actor {
         Ticket done = under;
         desk.take(null);
         if (done != null) {
-            usePowers(at, done);
+            powers.use(at, done, reported);
             if (rng.chance(ANSWERED)) {
                 desk.answer(at, done.merchant());
             }
@@ -182,46 +183,6 @@ final class Routine implements Actor {
             office.stage().agenda().add(later, moment -> desk.closeTicket(moment, done));
         }
         rest(at + MINUTE);
-    }
-
-    private void usePowers(long at, Ticket done) {
-        Ticket named = rng.chance(NAMES_THE_TICKET) ? done : null;
-        Review review = reported;
-        if (review != null) {
-            desk.intervene(at, "REVIEW_REMOVED", done.merchant(), Kind.REVIEW.id(review.number()), named);
-            later(at + 2_000, moment -> office.market().remove(moment, review));
-        } else if (done.kind().equals("APPEAL")) {
-            reinstate(at, done.merchant(), named);
-        } else if (rng.chance(OTHER_POWERS)) {
-            otherPowers(at, done.merchant(), named);
-        }
-    }
-
-    private void reinstate(long at, int whom, @Nullable Ticket named) {
-        if (rng.chance(APPEALS_GRANTED) && office.market().suspended(whom)) {
-            desk.intervene(at, "ACCOUNT_REINSTATED", whom, null, named);
-            later(at + 3_000, moment -> office.market().reinstate(moment, whom));
-        }
-    }
-
-    private void otherPowers(long at, int whom, @Nullable Ticket named) {
-        switch (member.team().role()) {
-            case ACCOUNT_MANAGER -> desk.intervene(at, "FEE_WAIVED", whom, null, named);
-            case CATALOG -> {
-                long product = office.world().merchants().product(whom, rng.below(5));
-                desk.intervene(at, "LISTING_EDITED", whom, Kind.PRODUCT.id(product), named);
-            }
-            case FRAUD_INVESTIGATOR -> {
-                desk.intervene(at, "ACCOUNT_SUSPENDED", whom, null, named);
-                long appeals = at + (long) (DAY * (1 + rng.exponential(6)));
-                later(at + 3_000, moment -> office.market().suspend(moment, whom, appeals));
-            }
-            case SELLER_SUPPORT, CUSTOMER_SERVICE, REVIEW_MODERATOR, DATA_ANALYST, AUDITOR -> {}
-        }
-    }
-
-    private void later(long at, Actor what) {
-        office.stage().agenda().add(at, what);
     }
 
     private void rest(long at) {

@@ -79,7 +79,7 @@ public final class World {
         long span = settings.until() - settings.from();
         long hiredAt = !lead && rng.chance(HIRED) ? day(rng.unit() * 0.9 * span) : Long.MIN_VALUE;
         boolean leaving = !lead && hiredAt == Long.MIN_VALUE && rng.chance(LEAVING);
-        long noticeAt = leaving ? day(rng.unit() * span) : Long.MAX_VALUE;
+        long noticeAt = leaving ? day(rng.unit() * (span + NOTICE_DAYS * DAY) - NOTICE_DAYS * DAY) : Long.MAX_VALUE;
         return new StaffMember(
                 index,
                 number,
@@ -158,6 +158,17 @@ public final class World {
         return season.calendar(day);
     }
 
+    /** A day of the next peak from this moment on if there is one within the story, or else the moment itself. */
+    public long peakFrom(long at) {
+        long days = (settings.until() - at) / DAY;
+        for (long day = 0; day < days; day++) {
+            if (season.calendar(Math.floorDiv(at, DAY) + day) > 1) {
+                return at + day * DAY;
+            }
+        }
+        return at;
+    }
+
     /** A person's given and family name. */
     public String name(StaffMember member) {
         return names.given(member.index()) + " " + names.family(member.index());
@@ -166,6 +177,11 @@ public final class World {
     /** A merchant's trade name. */
     public String merchantName(int merchant) {
         return names.merchant(merchant);
+    }
+
+    /** Which private person somebody is, once they have left. */
+    public int formerSelf(StaffMember member) {
+        return Math.floorMod(Rng.hash(settings.seed(), 137, member.index()), persons());
     }
 
     /** How many private people the data knows: customers, relatives, go-betweens. */

@@ -1,7 +1,7 @@
-package dev.probity.scoring.staff;
+package dev.probity.scoring.exchange;
 
 /** What a touch of a merchant was done for, from the best to the worst; the worst of a day stands for the day. */
-enum Cover {
+public enum Cover {
     /** A ticket for that merchant was open. */
     TICKETED,
     /** No ticket is known. */
@@ -11,7 +11,8 @@ enum Cover {
 
     private static final Cover[] BY_CODE = {TICKETED, NONE, OTHER_MERCHANT};
 
-    byte code() {
+    /** Stands for it in stored state. */
+    public byte code() {
         return switch (this) {
             case TICKETED -> 0;
             case NONE -> 1;
@@ -19,11 +20,11 @@ enum Cover {
         };
     }
 
-    static Cover of(byte code) {
+    public static Cover of(byte code) {
         return BY_CODE[code];
     }
 
-    Cover worse(Cover other) {
+    public Cover worse(Cover other) {
         return code() >= other.code() ? this : other;
     }
 }

@@ -1,0 +1,53 @@
+package dev.probity.scoring.backtest;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far a back-test is; also the way to stop it. Safe for use by several threads. */
+public final class Progress {
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong all = new AtomicLong();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final long most;
+
+    /** @param most records that it may read */
+    public Progress(long most) {
+        this.most = most;
+    }
+
+    /** A back-test was stopped before its end. */
+    public static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    void begin(long records) {
+        if (records > most) {
+            throw new Stopped("the past holds " + records + " records, more than " + most
+                    + "; choose an earlier end, or allow more");
+        }
+        all.set(records);
+    }
+
+    void step() {
+        if (stopped.get()) {
+            throw new Stopped("stopped");
+        }
+        read.incrementAndGet();
+    }
+
+    public void stop() {
+        stopped.set(true);
+    }
+
+    public long read() {
+        return read.get();
+    }
+
+    public long all() {
+        return all.get();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.probity.scoring.rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Files of rules as they stand on {@code probity.rules}. */
+public final class RuleFileJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RuleFileJson() {}
+
+    public static byte[] write(RuleFile file) {
+        var json = JSON.createObjectNode()
+                .put("name", file.name())
+                .put("version", file.version())
+                .put("state", word(file.state()))
+                .put("text", file.text())
+                .put("origin", word(file.origin()))
+                .put("changedBy", file.changedBy())
+                .put("changedAt", file.changedAt().toString());
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it is written on the topic and in answers. */
+    public static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Fails with {@link IllegalArgumentException} on anything that is no file of rules. */
+    public static RuleFile read(byte[] bytes) {
+        try {
+            var json = JSON.readTree(bytes);
+            return new RuleFile(
+                    text(json, "name"),
+                    json.path("version").asInt(),
+                    RuleFile.State.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
+                    text(json, "text"),
+                    RuleFile.Origin.valueOf(text(json, "origin").toUpperCase(Locale.ROOT)),
+                    text(json, "changedBy"),
+                    Instant.parse(text(json, "changedAt")));
+        } catch (IOException | DateTimeException e) {
+            throw new IllegalArgumentException("not a file of rules: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(JsonNode json, String name) {
+        var value = json.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("a file of rules has a text \"" + name + "\"");
+        }
+        return value.textValue();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.probity.scoring.staff;
+
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of the week in which a person usually works: the own hours of the day and days of the week, and, as far as the own past is short, the group's.
+ *
+ * <p>An own hour reaches halfway into its neighbours, for nobody stops on the hour; hours and weekdays are taken apart, for a week of 168 hours is known only
+ * after years.
+ */
+final class UsualHours {
+    private static final int WEEKDAYS = 7;
+
+    private final double[] byHour = new double[DayAccount.HOURS];
+    private final double[] byWeekday = new double[WEEKDAYS];
+    private final double[] group = new double[HourCounts.HOURS];
+    private final double groupLooks;
+    private double looks;
+
+    private UsualHours(HourCounts own, double groupLooks) {
+        this.groupLooks = groupLooks;
+        for (int hour = 0; hour < HourCounts.HOURS; hour++) {
+            int count = own.count(hour);
+            looks += count;
+            byWeekday[hour / DayAccount.HOURS] += count;
+            spread(hour % DayAccount.HOURS, count);
+        }
+    }
+
+    private void spread(int hour, double count) {
+        byHour[hour] += count / 2;
+        byHour[(hour + 1) % DayAccount.HOURS] += count / 4;
+        byHour[(hour + DayAccount.HOURS - 1) % DayAccount.HOURS] += count / 4;
+    }
+
+    /**
+     * @param own look-ups of days that are over
+     * @param peers the group's look-ups of a weekday, hour by hour; null where it has not spoken
+     * @param groupLooks how many own look-ups weigh as much as the group's hours
+     */
+    static UsualHours of(HourCounts own, IntFunction<float @Nullable []> peers, double groupLooks) {
+        var usual = new UsualHours(own, groupLooks);
+        double all = 0;
+        for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+            var row = peers.apply(weekday);
+            for (int hour = 0; row != null && hour < DayAccount.HOURS; hour++) {
+                usual.group[weekday * DayAccount.HOURS + hour] = row[hour];
+                all += row[hour];
+            }
+        }
+        for (int hour = 0; hour < HourCounts.HOURS; hour++) {
+            usual.group[hour] = all == 0 ? 1.0 / HourCounts.HOURS : usual.group[hour] / all;
+        }
+        return usual;
+    }
+
+    /** Look-ups that the own hours rest on. */
+    double looks() {
+        return looks;
+    }
+
+    /** How many times as many look-ups as in an hour of the week at random are usual in this one. */
+    double of(int weekday, int hour) {
+        double own = looks == 0 ? 0 : byHour[hour] * byWeekday[weekday] / looks;
+        double share = (own + groupLooks * group[weekday * DayAccount.HOURS + hour]) / (looks + groupLooks);
+        return share * HourCounts.HOURS;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.probity.scoring.tie;
+
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.peer.PeerLookup;
+import dev.probity.scoring.tie.TieLetter.Errand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Takes in a member of staff's errands, and asks for whom they may have been. Pure. */
+final class AffinityFold {
+    private static final Comparator<Errand> OLDEST_FIRST =
+            Comparator.comparing(Errand::day).thenComparing(Errand::merchant);
+
+    private final TieRules rules;
+    private final AffinityDetector detector;
+    private final PaymentDetector payments;
+
+    AffinityFold(TieRules rules) {
+        this.rules = rules;
+        this.detector = new AffinityDetector(rules);
+        this.payments = new PaymentDetector(rules.payment());
+    }
+
+    /**
+     * @param paths go-betweens that the person is tied to
+     * @return what is to be said
+     */
+    List<Finding> fold(String staff, AffinityState state, PathState paths, Errand errand, PeerLookup peers) {
+        var known = state.errands.get(errand.merchant());
+        boolean earlier = known != null && known.day() < errand.day();
+        if (earlier || known != null && known.at().isAfter(errand.at())) {
+            return List.of();
+        }
+        state.errands.put(errand.merchant(), errand);
+        forget(state, errand.at());
+        return judge(staff, state, paths, errand.day(), peers, errand.at());
+    }
+
+    /**
+     * What is to be said once it is heard over whom the person can be reached: ties may show after the errands.
+     *
+     * @param at event time of the news
+     */
+    List<Finding> heard(String staff, AffinityState state, PathState paths, PeerLookup peers, Instant at) {
+        return judge(staff, state, paths, PathFold.day(at), peers, at);
+    }
+
+    private List<Finding> judge(
+            String staff, AffinityState state, PathState paths, int day, PeerLookup peers, Instant at) {
+        var findings = new ArrayList<Finding>();
+        for (var horizon : Horizon.values()) {
+            var window = horizon.windowAt(Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day)));
+            int first = PathFold.day(window.start());
+            int end = PathFold.day(window.end());
+            var judged = state.errands.values().stream()
+                    .filter(one -> one.day() >= first && one.day() < end && !Float.isNaN(one.share()))
+                    .toList();
+            if (!judged.isEmpty()) {
+                var affinity = new Affinity(state.errands.values(), judged, rules.affinity());
+                findings.addAll(detector.judge(staff, state, paths, window, affinity, peers, at));
+            }
+            var paid = paths.received.isEmpty() ? null : payments.judge(state, paths, window, peers, at);
+            if (paid != null) {
+                detector.say(
+                        PaymentDetector.DETECTOR, staff, state, window, paid.eValue(), paid.account(), at, findings);
+            }
+        }
+        return findings;
+    }
+
+    private void forget(AffinityState state, Instant at) {
+        int oldest = PathFold.day(at.minus(rules.remembered()));
+        state.errands.values().removeIf(errand -> errand.day() < oldest);
+        while (state.errands.size() > AffinityState.MOST) {
+            var first = state.errands.values().stream().min(OLDEST_FIRST).orElseThrow();
+            state.errands.remove(first.merchant());
+        }
+    }
+}

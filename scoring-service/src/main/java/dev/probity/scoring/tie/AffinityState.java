@@ -1,0 +1,49 @@
+package dev.probity.scoring.tie;
+
+import dev.probity.scoring.tie.TieLetter.Errand;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Merchants at which one member of staff was off the beat, each once: at most {@link #MOST}. */
+final class AffinityState {
+    private static final byte FORMAT = 1;
+    static final int MOST = 128;
+    private static final int SPOKEN = 12;
+
+    final Map<String, Errand> errands = new TreeMap<>();
+    /** What was last said, by the finding's id; of the latest findings. */
+    final Map<String, Float> spoken = new java.util.LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Float> eldest) {
+            return size() > SPOKEN;
+        }
+    };
+
+    byte[] bytes() {
+        return TieBytes.packed(FORMAT, this, (out, state) -> {
+            out.writeByte(state.spoken.size());
+            for (var said : state.spoken.entrySet()) {
+                out.writeUTF(said.getKey());
+                out.writeFloat(said.getValue());
+            }
+            out.writeShort(state.errands.size());
+            for (var errand : state.errands.values()) {
+                TieLetterBytes.errand(out, errand);
+            }
+        });
+    }
+
+    static AffinityState of(byte[] bytes) {
+        return TieBytes.ofPacked(FORMAT, bytes, in -> {
+            var state = new AffinityState();
+            for (int left = in.readByte(); left > 0; left--) {
+                state.spoken.put(in.readUTF(), in.readFloat());
+            }
+            for (int left = in.readShort(); left > 0; left--) {
+                var errand = TieLetterBytes.errand(in);
+                state.errands.put(errand.merchant(), errand);
+            }
+            return state;
+        });
+    }
+}

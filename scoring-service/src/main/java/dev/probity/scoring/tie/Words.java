@@ -1,0 +1,40 @@
+package dev.probity.scoring.tie;
+
+import dev.probity.scoring.tie.TieLetter.Reached;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says paths as an investigator would; parties by their ids, never by names. */
+final class Words {
+    private static final int MOST_NAMED = 3;
+
+    private Words() {}
+
+    /** {@code Shares a phone with person P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more}. */
+    static String path(Strand own, String goBetween, List<Reached> others, int all) {
+        var first = own.kind().words();
+        var sentence = Character.toUpperCase(first.charAt(0)) + first.substring(1) + " " + Party.named(goBetween)
+                + rarity(own);
+        return others.isEmpty() ? sentence : sentence + ", who " + reached(others, all);
+    }
+
+    private static String rarity(Strand strand) {
+        return strand.kind().shared() && strand.sharers() > 2 ? " (" + strand.sharers() + " share it)" : "";
+    }
+
+    private static String reached(List<Reached> others, int all) {
+        var named = others.subList(0, Math.min(MOST_NAMED, others.size()));
+        var words = named.stream()
+                .map(other -> other.by().kind().fromGoBetween() + " " + Party.named(other.party()))
+                .collect(Collectors.joining(" and "));
+        return all > named.size() ? words + " and is tied to " + (all - named.size()) + " more" : words;
+    }
+
+    /** {@code , for example S-1 and M-2}, the rarest ties. */
+    static String example(List<Reached> staff, List<Reached> merchants) {
+        return staff.isEmpty() || merchants.isEmpty()
+                ? ""
+                : ", for example " + Party.named(staff.getFirst().party()) + " and "
+                        + Party.named(merchants.getFirst().party());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.probity.scoring.watchlist;
+
+import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.finding.Account;
+import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.watchlist.WatchList.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Bears a name of the list: true aliases' likeness by others'.
+ *
+ * <p>Few of the guilty are on the list, so that only a part is bet on it, and a name that is like none is no news: it would weigh a hundredth of a deciban
+ * for the party. Left out, it lifts the mean over all by the part that is bet, at most.
+ */
+public final class WatchListDetector {
+    public static final Detector DETECTOR = new Detector("watch-list", Family.WATCHLIST, "1");
+    private static final double PERCENT = 100;
+
+    private final Optional<WatchList> list;
+    private final double listed;
+    private final String policyVersion;
+
+    /**
+     * @param list empty where none is loaded
+     * @param listed share of the guilty who are on the list under one of its names, 0..1
+     */
+    WatchListDetector(Optional<WatchList> list, double listed, String policyVersion) {
+        if (!(listed >= 0 && listed <= 1)) {
+            throw new IllegalArgumentException("the share of the listed lies in 0..1, not " + listed);
+        }
+        this.list = list;
+        this.listed = listed;
+        this.policyVersion = policyVersion;
+    }
+
+    /** What is to be said of a profile's name. */
+    List<Finding> look(String subject, MerchantProfile profile) {
+        var match = list.flatMap(names -> names.look(profile.name()));
+        var found = new ArrayList<Finding>(0);
+        if (match.isPresent() && match.get().eValue() > 1) {
+            for (var horizon : Horizon.values()) {
+                found.add(finding(subject, profile, match.get(), horizon));
+            }
+        }
+        return found;
+    }
+
+    private Finding finding(String subject, MerchantProfile profile, Match match, Horizon horizon) {
+        var window = horizon.windowAt(profile.head().time());
+        var words = String.format(
+                Locale.ROOT,
+                "name %.0f %% like a name of entry %s of the watch-list: %.0f %% of true aliases are, and %.1f %% of others",
+                PERCENT * match.score(),
+                match.entry(),
+                PERCENT * match.ofAliases(),
+                PERCENT * match.ofOthers());
+        var account = new Account(
+                words,
+                Map.of("likeness", match.score(), "ofAliases", match.ofAliases(), "ofOthers", match.ofOthers()),
+                List.of(profile.head().evidence(subject, null)),
+                1);
+        return new Finding(
+                Finding.id(DETECTOR, subject, window),
+                Finding.UNNUMBERED,
+                subject,
+                DETECTOR,
+                window,
+                Weight.whole(1 - listed + listed * match.eValue()),
+                account,
+                profile.head().time(),
+                policyVersion,
+                null);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.probity.scoring.backtest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.alert.AlertRules;
+import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.FindingFixtures;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.policy.Indicator;
+import dev.probity.scoring.policy.Person;
+import dev.probity.scoring.policy.Policy;
+import dev.probity.scoring.policy.PolicyRule;
+import dev.probity.scoring.policy.Where;
+import dev.probity.scoring.risk.Disposition;
+import dev.probity.scoring.risk.RiskRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a draft changes, and what the report says of it. */
+class BackTestTest {
+    private static final Instant MONDAY = FindingFixtures.MONDAY;
+    private static final int PEOPLE = 12;
+
+    private final List<PastRecord> past = new ArrayList<>();
+    private Draft.Span span = new Draft.Span(Instant.EPOCH, MONDAY.plus(Duration.ofDays(30)));
+
+    /** Twelve people over the line, one an hour; the first three alerts were raised then, and were confirmed, cleared, and found insufficient. */
+    private void live() {
+        for (int i = 0; i < PEOPLE; i++) {
+            var at = MONDAY.plus(Duration.ofHours(i));
+            past.add(new PastRecord.Placed(at, subject(i), new Person(i % 2 == 0 ? "DE" : "FR", "S", "support")));
+            for (var family : List.of(Family.PURPOSE, Family.VOLUME, Family.PAYMENT)) {
+                for (var horizon : Horizon.values()) {
+                    var finding = FindingFixtures.aFinding(subject(i), family, horizon, at, 300)
+                            .weighed(1, new Weight(300, 0.8));
+                    past.add(new PastRecord.Found(at, finding));
+                }
+            }
+            if (i < 3) {
+                past.add(new PastRecord.Alerted(at, subject(i), 1, true));
+            }
+        }
+        var closed = MONDAY.plus(Duration.ofDays(3));
+        decide(0, Disposition.Outcome.CONFIRMED, closed);
+        decide(1, Disposition.Outcome.FALSE_ALARM, closed);
+        decide(2, Disposition.Outcome.INSUFFICIENT, closed);
+    }
+
+    private void decide(int person, Disposition.Outcome outcome, Instant at) {
+        past.add(new PastRecord.Decided(at, new Disposition("d-" + person, subject(person), outcome, at)));
+    }
+
+    private static String subject(int person) {
+        return "staff:S-" + person;
+    }
+
+    private Draft draft(Map<String, String> settings, Map<String, Double> bets, Policy policy) {
+        var config = ScoringConfigs.with(settings);
+        return new Draft(
+                "draft",
+                span,
+                bets,
+                RiskRules.of(config),
+                AlertRules.of(config.alerts()),
+                config.alerts().idle(),
+                policy);
+    }
+
+    private Report run(Draft draft) {
+        return new BackTest(draft, new Progress(1000)).run(new PastInMemory(past));
+    }
+
+    @Test
+    void samePastAndSameDraftGiveTheSameReport() {
+        live();
+        var draft = draft(Map.of(), Map.of("volume", 0.5), Policy.NONE);
+        assertEquals(run(draft), run(draft));
+    }
+
+    @Test
+    void reportSetsTheDraftBesideWhatWasRaised() {
+        live();
+        var report = run(draft(Map.of(), Map.of(), Policy.NONE));
+        assertEquals(PEOPLE, report.draft().raised());
+        assertEquals(new Report.Difference(3, PEOPLE - 3, 0), report.difference());
+        assertEquals(
+                List.of(new Report.Day(LocalDate.of(2026, 10, 5), 3)),
+                report.then().days());
+        var precision = report.draft().precision();
+        assertEquals(1, precision.confirmed());
+        assertEquals(1, precision.cleared());
+        assertEquals(1, precision.insufficient());
+        assertEquals(PEOPLE - 3, precision.unjudged());
+        assertEquals(0.5, precision.share());
+        assertEquals(0.0945, precision.low(), 1e-3);
+        assertEquals(0.9055, precision.high(), 1e-3);
+        assertEquals(PEOPLE, report.samples().size());
+        assertTrue(report.samples().subList(0, PEOPLE - 3).stream().noneMatch(Report.Sample::raisedThen));
+        assertTrue(
+                report.samples().getFirst().summary().contains("Saw "),
+                report.samples().toString());
+    }
+
+    @Test
+    void budgetOfADraftIsKept() {
+        live();
+        var report = run(draft(
+                Map.of(
+                        "probity.scoring.alerts.budget-per-day", "2",
+                        "probity.scoring.alerts.reserved-for-line", "0"),
+                Map.of(),
+                Policy.NONE));
+        assertEquals(
+                new Report.Day(LocalDate.of(2026, 10, 5), 2),
+                report.draft().days().getFirst());
+        assertTrue(report.draft().days().size() > 1, report.toString());
+        assertTrue(report.draft().days().stream().allMatch(day -> day.raised() <= 2), report.toString());
+    }
+
+    @Test
+    void detectorOnWhichNothingIsBetWeighsNothing() {
+        live();
+        var report = run(draft(
+                Map.of("probity.scoring.alerts.floor-decibans", "-39"),
+                Map.of("purpose", 0.0, "volume", 0.0, "payment", 0.0),
+                Policy.NONE));
+        assertEquals(0, report.draft().raised());
+        assertEquals(3, report.difference().thenOnly());
+    }
+
+    @Test
+    void policyOfADraftHoldsForThoseWhomItProtectsAsTheirPlaceWasKnown() {
+        live();
+        var rule = new PolicyRule(
+                "de",
+                new Where(Set.of("DE"), Set.of(), Set.of()),
+                Set.of(
+                        Indicator.family(Family.PURPOSE),
+                        Indicator.family(Family.VOLUME),
+                        Indicator.family(Family.PAYMENT)),
+                0,
+                "an agreement");
+        var report = run(draft(Map.of(), Map.of(), new Policy(0, List.of(rule))));
+        assertEquals(PEOPLE / 2, report.draft().raised());
+        assertTrue(report.samples().stream()
+                .allMatch(sample -> Integer.parseInt(sample.subject().substring("staff:S-".length())) % 2 == 1));
+    }
+
+    @Test
+    void onlyTheSpanIsCountedButWhatWasKnownBeforeItIsWeighed() {
+        live();
+        span = new Draft.Span(MONDAY.plus(Duration.ofHours(10)), span.to());
+        var report = run(draft(Map.of(), Map.of(), Policy.NONE));
+        assertEquals(2, report.draft().raised());
+        assertEquals(0, report.then().raised());
+    }
+
+    @Test
+    void backTestCanBeStoppedAndIsBounded() {
+        live();
+        var draft = draft(Map.of(), Map.of(), Policy.NONE);
+        var stopped = new Progress(1000);
+        stopped.stop();
+        assertThrows(Progress.Stopped.class, () -> new BackTest(draft, stopped).run(new PastInMemory(past)));
+        assertEquals(0, stopped.read());
+        var bounded = new Progress(past.size() - 1L);
+        assertThrows(Progress.Stopped.class, () -> new BackTest(draft, bounded).run(new PastInMemory(past)));
+        var whole = new Progress(past.size());
+        new BackTest(draft, whole).run(new PastInMemory(past));
+        assertEquals(past.size(), whole.read());
+        assertEquals(past.size(), whole.all());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.probity.scoring.backtest;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** A past of one partition, in memory. */
+record PastInMemory(List<PastRecord> all) implements Past {
+    @Override
+    public List<Integer> partitions() {
+        return List.of(0);
+    }
+
+    @Override
+    public Iterator<PastRecord> of(int partition, Runnable read) {
+        return all.stream().peek(record -> read.run()).iterator();
+    }
+
+    @Override
+    public long records() {
+        return all.size();
+    }
+
+    @Override
+    public Map<String, Offsets> input() {
+        return Map.of("memory/0", new Offsets(0, all.size()));
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,167 @@
+package dev.probity.scoring.tie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.evidence.TopBet;
+import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.peer.PeerBaseline;
+import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.peer.Stock;
+import dev.probity.scoring.tie.TieLetter.ClientOf;
+import dev.probity.scoring.tie.TieLetter.Errand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** That nobody innocent can expect these detectors to speak against them: worked out over all that may happen, not drawn. */
+class TieFairnessTest {
+    private static final int MERCHANTS = 6;
+    private static final int ERRANDS = 3;
+    private static final Instant TIME = Instant.parse("2026-09-07T09:00:00Z");
+    private static final TieRules RULES = TieRules.of(ScoringConfigs.defaults().detectors(), "test");
+
+    private static EvidenceRef event(String id) {
+        return new EvidenceRef("/tests", id, "dev.probity.staff.access.v1", TIME, null, null);
+    }
+
+    private static Errand errand(int merchant, double share, int bits, int clients) {
+        var client = (bits >> merchant & 1) == 1
+                ? List.of(new ClientOf("person:P", clients, clients, event("t" + merchant)))
+                : List.<ClientOf>of();
+        return new Errand(
+                "merchant:" + merchant,
+                "c" + merchant % 2,
+                1,
+                false,
+                (float) share,
+                client,
+                event("e" + merchant),
+                TIME);
+    }
+
+    /** All errands that somebody innocent may go on, each as likely as it is. */
+    @Property(tries = 300)
+    void errandsOfTheInnocentWeighAtMostOneInTheMean(
+            @ForAll @Size(MERCHANTS) List<@DoubleRange(min = 0.01, max = 1) Double> popularity,
+            @ForAll @DoubleRange(min = 0.02, max = 0.98) double firstCategory,
+            @ForAll @IntRange(min = 1, max = 63) int clientBits) {
+        var within = new double[2];
+        for (int i = 0; i < MERCHANTS; i++) {
+            within[i % 2] += popularity.get(i);
+        }
+        int clients = Integer.bitCount(clientBits);
+        double mean = 0;
+        double all = 0;
+        for (int sequence = 0; sequence < Math.pow(MERCHANTS, ERRANDS); sequence++) {
+            double chance = 1;
+            var errands = new TreeMap<Integer, Errand>();
+            for (int i = 0, rest = sequence; i < ERRANDS; i++, rest /= MERCHANTS) {
+                int merchant = rest % MERCHANTS;
+                double share = popularity.get(merchant) / within[merchant % 2];
+                chance *= (merchant % 2 == 0 ? firstCategory : 1 - firstCategory) * share;
+                errands.put(merchant, errand(merchant, share, clientBits, clients));
+            }
+            var list = List.copyOf(errands.values());
+            mean += chance * Math.exp(new Affinity(list, list, RULES.affinity()).logE("person:P"));
+            all += chance;
+        }
+        assertEquals(1, all, 1e-9);
+        assertTrue(mean <= 1 + 1e-9, "mean " + mean);
+    }
+
+    /** Whether the check can fail: errands that only ever lead to the clients. */
+    @Property(tries = 20)
+    void errandsForOneGoBetweenAreFound(@ForAll @IntRange(min = 3, max = 6) int visited) {
+        var errands = IntStream.range(0, visited)
+                .mapToObj(merchant -> errand(merchant, 0.01, 63, MERCHANTS))
+                .toList();
+        assertTrue(new Affinity(errands, errands, RULES.affinity()).logE("person:P") > 3);
+    }
+
+    @Property
+    void sortsOfBribesAreAProbability(
+            @ForAll @DoubleRange(min = 0.01, max = 100_000) double amount,
+            @ForAll @IntRange(max = Received.SORTS - 1) int sort) {
+        double sum = IntStream.range(0, Received.SORTS)
+                .mapToDouble(Received::ofBribes)
+                .sum();
+        assertEquals(1, sum, 1e-9);
+        assertTrue(Received.ofBribes(sort) >= 0);
+        var received = new Received("person:P", amount, event("1"));
+        int own = received.sort(List.of(received), RULES.payment());
+        assertTrue(own >= 0 && own < Received.SORTS);
+        boolean bribe = Math.round(amount * 100) % 1000 == 0 && amount >= 80 && amount <= 2500;
+        assertEquals(bribe, Received.ofBribes(own) > 0);
+    }
+
+    /** Weights in the mean over all go-betweens, whatever their ties are. */
+    @Property(tries = 100)
+    void weightsOfAllGoBetweensAddUpToAtMostOne(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(max = 40) Integer> ties) {
+        var census = census(ties);
+        double sum = ties.stream()
+                .filter(merchants -> merchants > 0)
+                .mapToDouble(merchants -> census.weight(merchants))
+                .sum();
+        assertTrue(sum <= 1 + 1e-9, "sum " + sum);
+    }
+
+    /** The rank among all is a p-value, whose calibrated e-value has a mean of at most 1. */
+    @Property(tries = 100)
+    void ranksOfAllGoBetweensWeighAtMostOneInTheMean(
+            @ForAll @Size(min = 1, max = 60) List<@IntRange(min = 1, max = 40) Integer> ties) {
+        var census = census(ties);
+        double mean = ties.stream()
+                .mapToDouble(merchants ->
+                        TopBet.eValue(census.rank(Census.STRENGTHS, merchants).p()))
+                .average()
+                .orElseThrow();
+        assertTrue(mean <= 1 + 1e-9, "mean " + mean);
+    }
+
+    private static Census census(List<Integer> merchants) {
+        var stock = new Stock();
+        int number = 0;
+        for (int count : merchants) {
+            var ties = new HashMap<String, Tie>();
+            for (int i = 0; i < count; i++) {
+                ties.put("merchant:" + i, Tie.of(Strand.direct(TieKind.CONTACT, event("c"))));
+            }
+            stock.take(Census.change("person:" + number++, 1, Map.of(), ties));
+        }
+        var ended = new ArrayList<PeerBaseline>();
+        var next = stock.take(Census.change("person:next", 2, Map.of(), Map.of()));
+        if (next != null) {
+            ended.add(next);
+        }
+        return Census.before((groups, day) -> ended.isEmpty() ? null : ended.getFirst(), "person:any", 2);
+    }
+
+    /** A difference and its opposite leave nothing. */
+    @Property(tries = 50)
+    void censusForgetsWhatIsTakenBack(@ForAll @IntRange(min = 1, max = 20) int count) {
+        var ties = new HashMap<String, Tie>();
+        for (int i = 0; i < count; i++) {
+            ties.put((i % 2 == 0 ? "merchant:" : "staff:") + i, Tie.of(Strand.direct(TieKind.PAID, event("p"))));
+        }
+        var there = Census.change("person:P", 1, Map.of(), ties);
+        var back = Census.change("person:P", 1, ties, Map.of());
+        var sums = new PeerDay(there.group(), 1, there.tally().add(back.tally()));
+        sums.tally().rows().values().forEach(row -> {
+            for (float figure : row) {
+                assertEquals(0, figure);
+            }
+        });
+    }
+}
