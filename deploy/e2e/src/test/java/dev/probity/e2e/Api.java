@@ -8,10 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 
 /** A running suite's REST interfaces, as one of its sign-ins. */
 final class Api {
+    /** Long enough for what was sent to be counted among what lags. */
+    static final Duration SETTLED = Duration.ofSeconds(5);
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -60,6 +64,12 @@ final class Api {
                 .header("Content-Type", "application/x-ndjson")
                 .header("traceparent", traceparent)
                 .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
+    /** Whether scoring has read all that was sent, so that nothing more comes to be found while a test reads what was. */
+    boolean caughtUp() {
+        var status = get("detection-engineer", "scoring", "/api/v1/status");
+        return status.status() == 200 && status.body().path("lag").asLong(1) == 0;
     }
 
     private HttpRequest.Builder request(String user, String service, String path) {

@@ -107,10 +107,15 @@ final class Bets {
     }
 
     private static boolean same(JsonNode shown, JsonNode told) {
-        return told.size() == shown.size()
-                && shown.get(0).path("foundAt").equals(told.get(0).path("foundAt"))
-                && shown.get(0).path("thenDecibans").asDouble()
-                        == told.get(0).path("decibans").asDouble();
+        return said(shown, "thenDecibans").equals(said(told, "decibans"));
+    }
+
+    private static List<String> said(JsonNode findings, String weight) {
+        return StreamSupport.stream(findings.spliterator(), false)
+                .map(finding -> finding.path("foundAt").asText() + " "
+                        + finding.path(weight).asDouble())
+                .sorted()
+                .toList();
     }
 
     private JsonNode findings(String service, String subject) {

@@ -39,7 +39,7 @@ class CaseJourneyIT {
     @Order(1)
     void anAlertBecomesACaseThatIsClearedInTheBrowserAndLowersTheBetsThatSpokeAgainst() {
         assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
-        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0 && caughtUp());
+        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0 && api.caughtUp());
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
@@ -101,7 +101,7 @@ class CaseJourneyIT {
 
     @Test
     void aConfirmedCaseRaisesTheBetsThatSpokeAgainst() {
-        await().atMost(PATIENCE).until(() -> aloneAlert().isPresent() && caughtUp());
+        await().atMost(PATIENCE).until(() -> aloneAlert().isPresent() && api.caughtUp());
         var body = "{\"alertIds\":[\"%s\"]}".formatted(aloneAlert().orElseThrow());
         var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
         assertEquals(201, opened.status(), opened.body()::toString);
@@ -151,7 +151,7 @@ class CaseJourneyIT {
 
     @Test
     void whoReadAnOlderVersionIsToldAndNothingIsOverwritten() {
-        await().atMost(PATIENCE).until(() -> withoutAlert().isPresent() && caughtUp());
+        await().atMost(PATIENCE).until(() -> withoutAlert().isPresent() && api.caughtUp());
         var body = "{\"subject\":\"%s\"}".formatted(withoutAlert().orElseThrow());
         var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
         assertEquals(201, opened.status(), opened.body()::toString);
@@ -197,15 +197,6 @@ class CaseJourneyIT {
 
     private static boolean alerted(JsonNode one) {
         return one.path("alerted").asBoolean();
-    }
-
-    /** Nothing more comes to be found while a test reads what was. */
-    private boolean caughtUp() {
-        return api.get("detection-engineer", "scoring", "/api/v1/status")
-                        .body()
-                        .path("lag")
-                        .asLong(1)
-                == 0;
     }
 
     private static Locator button(Page page, String name) {

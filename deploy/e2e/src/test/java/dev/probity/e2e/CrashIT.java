@@ -50,6 +50,7 @@ class CrashIT {
 
     @Test
     void aDecisionMadeRightBeforeAKillStandsAndTeachesOnce() {
+        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
         var bets = new Bets(api);
         var opened = aCaseOnStaff(bets);
         var file = opened.body();

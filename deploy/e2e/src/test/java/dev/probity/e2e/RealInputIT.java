@@ -25,9 +25,6 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class RealInputIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** Long enough for what was sent to be counted among what lags. */
-    private static final Duration SETTLED = Duration.ofSeconds(5);
-
     private static final String THAT_DAY = "2023-07-10";
     private static final String NAMED = System.getenv("PROBITY_TEST_DATA");
     private static final Path DATA =
@@ -43,11 +40,11 @@ class RealInputIT {
         // who did most of the attack runs, by the data's own labels
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertTrue(findings("staff/bert-jan").size() > 0));
-        await().atMost(PATIENCE).until(this::caughtUp);
+        await().atMost(PATIENCE).until(api::caughtUp);
         var bill = bill("staff/bert-jan");
         var again = send(DATA.resolve("cloudtrail/events.jsonl.gz"), Form.CLOUDTRAIL);
         assertEquals(0, again.refused(), again.lines()::toString);
-        await().during(SETTLED).atMost(PATIENCE).until(this::caughtUp);
+        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
         assertEquals(bill, bill("staff/bert-jan"));
     }
 
@@ -97,7 +94,7 @@ class RealInputIT {
         var outcome = send(DATA.resolve("ratings/ratings.csv.gz"), Form.REVIEWS_CSV);
         assertEquals(0, outcome.refused(), outcome.lines()::toString);
         assertEquals(35_592, outcome.accepted());
-        await().atMost(PATIENCE).until(() -> trader().isPresent());
+        await().atMost(PATIENCE).untilAsserted(() -> assertTrue(trader().isPresent(), this::howFar));
         var alert = trader().orElseThrow();
         assertTrue(alert.path("summary").asText().contains("reviews"), alert::toString);
         var opened = api.post(
@@ -136,6 +133,12 @@ class RealInputIT {
                         && finding.path("decibans").asDouble() > 10);
     }
 
+    /** What says why nothing came. */
+    private String howFar() {
+        return api.get("detection-engineer", "scoring", "/api/v1/status").body() + " merchant/4688 has "
+                + findings("merchant/4688").size() + " findings";
+    }
+
     private JsonNode findings(String subject) {
         return api.get("investigator", "scoring", "/api/v1/subjects/" + subject + "/findings")
                 .body()
@@ -148,14 +151,6 @@ class RealInputIT {
                 "investigator", "scoring", "/api/v1/subjects/" + subject + "/risk?at=" + THAT_DAY + "T23:59:59Z");
         assertEquals(200, answer.status(), answer.body()::toString);
         return answer.body();
-    }
-
-    private boolean caughtUp() {
-        return api.get("detection-engineer", "scoring", "/api/v1/status")
-                        .body()
-                        .path("lag")
-                        .asLong(1)
-                == 0;
     }
 
     private static Outcome send(Path file, Form form) {

@@ -14,8 +14,15 @@ sealed interface JoinWord {
     /** A match for the group of a correlation of that id. */
     record Match(String correlation, JoinMatch match) implements JoinWord {}
 
-    /** Event time has come so far in a partition of events; said to every group's partition. */
-    record Tick(Instant time) implements JoinWord {}
+    /**
+     * How far event time has come in a partition of events; said to every group's partition.
+     *
+     * @param sender the partition
+     * @param senders how many there are; 0 while the sender does not know
+     * @param time newest time of an event in it
+     * @param quiet whether nothing is left to read there, so that nobody need wait for it
+     */
+    record Tick(int sender, int senders, Instant time, boolean quiet) implements JoinWord {}
 
     /** A correlation of that id held, and a party is told. */
     record Held(String correlation, JoinGroup.Held held) implements JoinWord {}
@@ -32,7 +39,12 @@ sealed interface JoinWord {
                 RuleBytes.put(out.put(MATCH), match.correlation());
                 match.match().write(out);
             }
-            case Tick tick -> out.put(TICK).putLong(tick.time().toEpochMilli());
+            case Tick tick ->
+                out.put(TICK)
+                        .putInt(tick.sender())
+                        .putInt(tick.senders())
+                        .putLong(tick.time().toEpochMilli())
+                        .put((byte) (tick.quiet() ? 1 : 0));
             case Held held -> {
                 RuleBytes.put(out.put(HELD), held.correlation());
                 RuleBytes.put(out, held.held().party());
@@ -48,7 +60,7 @@ sealed interface JoinWord {
         byte kind = in.get();
         return switch (kind) {
             case MATCH -> new Match(RuleBytes.text(in), JoinMatch.read(in));
-            case TICK -> new Tick(Instant.ofEpochMilli(in.getLong()));
+            case TICK -> new Tick(in.getInt(), in.getInt(), Instant.ofEpochMilli(in.getLong()), in.get() != 0);
             case HELD ->
                 new Held(
                         RuleBytes.text(in),

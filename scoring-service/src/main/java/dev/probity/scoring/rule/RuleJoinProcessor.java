@@ -14,8 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes matches into their correlation's group. The clock is event time, as the partitions of events tell it; groups that wait for it, to be judged or forgotten,
- * are found by when they are due.
+ * Takes matches into their correlation's group. Groups that wait for the {@link JoinClock}, to be judged or forgotten, are found by when they are due.
  */
 final class RuleJoinProcessor implements Processor<String, byte[], String, byte[]> {
     private static final int CACHED_GROUPS = 512;
@@ -34,7 +33,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         }
     };
     private LiveRules live = LiveRules.NONE;
-    private Instant clock = Instant.EPOCH;
+    private JoinClock clock = new JoinClock();
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> groups;
 
@@ -49,10 +48,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         groups = processorContext.getStateStore(RuleStage.JOINS);
         cached.clear();
         shelf.settle();
-        var stored = need(groups).get(CLOCK);
-        clock = stored == null
-                ? Instant.EPOCH
-                : Instant.ofEpochMilli(ByteBuffer.wrap(stored).getLong());
+        clock = JoinClock.of(need(groups).get(CLOCK));
     }
 
     @Override
@@ -62,11 +58,8 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
             cached.clear(); // what a group has judged so far belongs to the rules before
         }
         switch (JoinWord.read(record.value())) {
-            case JoinWord.Match match -> {
-                take(record.key(), match, record);
-                advance(match.match().event().time(), record);
-            }
-            case JoinWord.Tick tick -> advance(tick.time(), record);
+            case JoinWord.Match match -> take(record.key(), match, record);
+            case JoinWord.Tick tick -> advance(tick, record);
             case JoinWord.Held held ->
                 throw new IllegalStateException("a word on the wrong way: " + held.correlation());
         }
@@ -74,7 +67,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
 
     private void take(String key, JoinWord.Match word, Record<String, byte[]> record) {
         var joint = live.joint(word.correlation());
-        if (joint == null || joint.judged(word.match().event().time(), grace, clock)) {
+        if (joint == null || joint.judged(word.match().event().time(), grace, clock.time())) {
             return; // it was taken away meanwhile, or the match comes too late
         }
         var group = cached.get(key);
@@ -106,18 +99,13 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         return String.format(Locale.ROOT, "%s%016x", DUE, Math.max(0, time.toEpochMilli()));
     }
 
-    private void advance(Instant time, Record<String, byte[]> record) {
-        if (!time.isAfter(clock)) {
+    private void advance(JoinWord.Tick tick, Record<String, byte[]> record) {
+        boolean on = clock.advance(tick);
+        need(groups).put(CLOCK, clock.bytes());
+        if (!on) {
             return;
         }
-        clock = time;
-        need(groups)
-                .put(
-                        CLOCK,
-                        ByteBuffer.allocate(Long.BYTES)
-                                .putLong(clock.toEpochMilli())
-                                .array());
-        var next = due(clock.plusMillis(1));
+        var next = due(clock.time().plusMillis(1));
         var waiting = new LinkedHashMap<String, String>();
         try (var range = need(groups).range(DUE, next)) {
             range.forEachRemaining(entry -> waiting.put(entry.key, new String(entry.value, StandardCharsets.UTF_8)));
@@ -138,9 +126,9 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
             need(groups).delete(GROUP + key);
             return;
         }
-        var held = group.end(joint, clock, grace);
+        var held = group.end(joint, clock.time(), grace);
         var due = group.due(joint, grace);
-        if (due == null || !due.isAfter(clock)) {
+        if (due == null || !due.isAfter(clock.time())) {
             need(groups).delete(GROUP + key);
         } else {
             need(groups).put(GROUP + key, group.bytes(scratch));

@@ -10,10 +10,7 @@ import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
@@ -61,12 +58,13 @@ public final class RuleStage {
     }
 
     public static Observed watch(KStream<String, Arrival> arrivals, RuleShelf shelf, ScoringConfig config) {
-        var matched = arrivals.process(() -> new RuleMatchProcessor(shelf), Named.as("rules-match"));
+        var partitions = new JoinPartitions();
+        var matched = arrivals.process(() -> new RuleMatchProcessor(shelf, partitions), Named.as("rules-match"));
         var held = matched.mapValues(word -> (byte[]) word, Named.as(TO_JOIN))
                 .repartition(Repartitioned.<String, byte[]>as("rule-joins")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray())
-                        .withStreamPartitioner(RuleStage::partitions))
+                        .withStreamPartitioner(partitions))
                 .process(joining(shelf, config), Named.as("rules-join"))
                 .repartition(Repartitioned.<String, byte[]>as("rule-joined")
                         .withKeySerde(Serdes.String())
@@ -78,13 +76,6 @@ public final class RuleStage {
         return new Observed(
                 folded.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 folded.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
-    }
-
-    /** A word to everybody goes to every partition, any other where its group is. */
-    private static Optional<Set<Integer>> partitions(String topic, String key, byte[] word, int partitions) {
-        return JoinWord.isTick(word)
-                ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
-                : Optional.empty();
     }
 
     private static RuleWord joined(byte[] bytes) {

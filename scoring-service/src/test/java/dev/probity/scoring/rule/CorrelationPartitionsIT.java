@@ -12,6 +12,7 @@ import dev.probity.scoring.stream.Plumbing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -40,6 +42,12 @@ class CorrelationPartitionsIT {
     private static final Instant FIRST_WEEK = Instant.parse("2026-10-01T08:00:00Z");
     private static final Instant SECOND_WEEK = FIRST_WEEK.plus(Duration.ofDays(7));
     private static final int PEOPLE = 12;
+
+    /** Whose looks are counted once their hour is over. Their partition lags half a day behind the others. */
+    private static final String COUNTED = "staff:S-4";
+
+    /** Long enough for the others to be read. */
+    private static final Duration AHEAD = Duration.ofSeconds(3);
 
     private static final String RULES = Shelves.aRule("look", "low", "action: VIEW")
             + "---\n"
@@ -117,13 +125,26 @@ class CorrelationPartitionsIT {
             }
             producer.flush();
             await().atMost(SOON).until(() -> baselines(broker) == PEOPLE);
-            shuffled(secondWeek(), new Random(partitions)).forEach(one -> send(producer, one));
+            var sent = new ArrayList<>(shuffled(secondWeek(), new Random(partitions)));
             for (int person = 0; person < PEOPLE; person++) { // time goes on in every partition
-                send(producer, act(person, minute(20 * 60), "VIEW", "own-" + person));
+                sent.add(act(person, minute(20 * 60), "VIEW", "own-" + person));
             }
+            var behind = partition(COUNTED, partitions);
+            sent.stream()
+                    .filter(one -> partition(one.who(), partitions) != behind)
+                    .forEach(one -> send(producer, one));
+            producer.flush();
+            await().pollDelay(AHEAD).until(() -> true);
+            sent.stream()
+                    .filter(one -> partition(one.who(), partitions) == behind)
+                    .forEach(one -> send(producer, one));
             producer.flush();
             await().atMost(SOON).untilAsserted(() -> assertEquals(EXPECTED, found(broker)));
         }
+    }
+
+    private static int partition(String key, int partitions) {
+        return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions);
     }
 
     private static void send(KafkaProducer<String, String> producer, Sent one) {
