@@ -7,11 +7,15 @@ import java.util.List;
  * What a score is worth: how often true aliases reach it by how often names of others do, both measured on the list itself. An e-value under the hypothesis that
  * a name is none of the list's.
  *
- * <p>Scores are sorted into bins; neighbours whose ratio falls where it should rise are taken together (pool adjacent violators), which leaves the mean among
- * the others as it was. One is added to the others' count in each bin, so that a score which none of them reached is worth no more than they are many.
+ * <p>Scores are sorted into bins; neighbours whose ratio falls where it should rise are taken together (pool adjacent violators). What few of the others reached is
+ * known badly, and every merchant is held against the same list: so the most that their share may be counts (upper limit of a Poisson count, 95 %, by Wilson and
+ * Hilferty 1931), by which a score that none of them reached is worth a third of their number at most.
  */
 final class Likeness {
     static final int BINS = 50;
+
+    /** Quantile of the normal distribution at 95 %. */
+    private static final double SURE = 1.645;
 
     private final double[] ratios;
     private final double[] trueTail = new double[BINS];
@@ -45,12 +49,13 @@ final class Likeness {
      * Bins taken together.
      *
      * @param bins how many
-     * @param same share of the true aliases
-     * @param different share of the others
+     * @param same how many true aliases
+     * @param different how many of the others
      */
     private record Pool(int bins, double same, double different) {
         double ratio() {
-            return same / different;
+            double next = different + 1;
+            return same / (next * Math.pow(1 - 1 / (9 * next) + SURE / (3 * Math.sqrt(next)), 3));
         }
 
         Pool with(Pool next) {
@@ -61,7 +66,7 @@ final class Likeness {
     private static double[] pooled(double[] same, int sameAll, double[] different, int differentAll) {
         var pools = new ArrayDeque<Pool>();
         for (int bin = 0; bin < BINS; bin++) {
-            var pool = new Pool(1, same[bin] / sameAll, (different[bin] + 1) / differentAll);
+            var pool = new Pool(1, same[bin], different[bin]);
             while (!pools.isEmpty() && pools.getLast().ratio() >= pool.ratio()) {
                 pool = pools.removeLast().with(pool);
             }
@@ -71,7 +76,7 @@ final class Likeness {
         int bin = 0;
         for (var pool : pools) {
             for (int i = 0; i < pool.bins; i++) {
-                ratios[bin] = pool.ratio();
+                ratios[bin] = pool.ratio() * differentAll / sameAll;
                 bin++;
             }
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -45,28 +45,30 @@ class DetectionTest {
 
     private static final double EACH = ERROR / (DETECTORS.size() * Horizon.values().length + OF_QUARTERS.size());
 
-    private static Stories stories;
+    private static Report ordinary;
+    private static Report sold;
 
+    /** Each story takes minutes on one core: they are told side by side. */
     @BeforeAll
-    static void open() {
-        stories = new Stories();
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        stories.close();
+    static void tell() throws Exception {
+        try (var stories = new Stories();
+                var tellers = Executors.newFixedThreadPool(2)) {
+            var first = tellers.submit(() -> stories.report(901, "HARD", 0, Map.of()));
+            var second = tellers.submit(() -> stories.report(902, "TOUR", 0.02, Map.of()));
+            ordinary = first.get();
+            sold = second.get();
+        }
     }
 
     /** A mean may lie above 1 by chance: refused is one of which it is certain, one-sidedly, from people's own means. */
     @Test
     void innocentsMeanIsAtMostOneAndNobodyCrossesTheLine() {
-        var report = stories.report(901, "HARD", 0, Map.of());
         var checks = new ArrayList<Executable>();
         for (var horizon : Horizon.values()) {
-            DETECTORS.forEach(detector -> checkMean(report, detector, horizon, checks));
+            DETECTORS.forEach(detector -> checkMean(ordinary, detector, horizon, checks));
         }
-        OF_QUARTERS.forEach(detector -> checkMean(report, detector, Horizon.QUARTER, checks));
-        checks.add(() -> assertEquals(0, report.crossed(report.innocents())));
+        OF_QUARTERS.forEach(detector -> checkMean(ordinary, detector, Horizon.QUARTER, checks));
+        checks.add(() -> assertEquals(0, ordinary.crossed(ordinary.innocents())));
         assertAll(checks);
     }
 
@@ -80,12 +82,11 @@ class DetectionTest {
 
     @Test
     void insidersAndRingsStandOut() {
-        var report = stories.report(902, "TOUR", 0.02, Map.of());
-        assertTrue(report.rankScore() > 1.645, report.text());
-        assertTrue(report.ringsFoundAtPeak(30) >= 0.5, report.text());
-        assertTrue(report.brokersFound(3) >= 0.5, report.text());
-        assertEquals(0, report.crossed(report.innocents()), report.text());
-        assertEquals(0, report.crossed(report.decoys()), report.text());
+        assertTrue(sold.rankScore() > 1.645, sold.text());
+        assertTrue(sold.ringsFoundAtPeak(30) >= 0.5, sold.text());
+        assertTrue(sold.brokersFound(3) >= 0.5, sold.text());
+        assertEquals(0, sold.crossed(sold.innocents()), sold.text());
+        assertEquals(0, sold.crossed(sold.decoys()), sold.text());
     }
 
     /** Whether the check can fail: of 400 people, half at 0.5 and half at 2, of one wild one, and of innocents. */
