@@ -25,8 +25,14 @@ final class Party {
         return party.substring(0, party.indexOf(':'));
     }
 
-    /** As it is called in sentences: {@code person P-77}, but {@code M-12} for merchants. */
+    /**
+     * As it is called in sentences: {@code person P-77}, but {@code M-12} for merchants. Staff stay {@code staff:S-1}, by which whoever shows a sentence to people finds whom to call by
+     * their pseudonym.
+     */
     static String named(String party) {
+        if (staff(party)) {
+            return party;
+        }
         return merchant(party) ? party.substring(MERCHANT.length()) : party.replaceFirst(":", " ");
     }
 }

@@ -65,7 +65,7 @@ class TieTopologyTest {
         assertTrue(cited.containsAll(List.of("i61", "i62", "p63")), cited.toString());
         assertTrue(latest.get("go-between " + BROKER).path("decibans").asDouble() > 2);
         assertEquals(
-                "Paid person P-77, who shares a phone with staff S-1",
+                "Paid person P-77, who shares a phone with staff:S-1",
                 latest.get("broker merchant:M-6").path("summary").asText().split(";")[0]);
 
         tell(broker);

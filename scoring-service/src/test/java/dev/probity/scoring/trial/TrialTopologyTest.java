@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.finding.Family;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,19 @@ class TrialTopologyTest {
             double total = published.path("totalDecibans").asDouble();
             assertEquals(total, trial.books().total(bill.getKey(), asOf), ROUNDED, bill.getKey());
         }
+    }
+
+    /** Else they could not be told from other words, and whoever shows a sentence could not call them by their pseudonyms. */
+    @Test
+    void sentencesNameStaffByTheirKindAndIdOnly() {
+        var bare = Pattern.compile("(?<!staff:)\\bS-\\d+");
+        var sentences = trial.findings.values().stream()
+                .map(finding -> finding.account().summary())
+                .toList();
+        assertEquals(
+                List.of(),
+                sentences.stream().filter(bare.asPredicate()).limit(3).toList());
+        assertTrue(sentences.stream().anyMatch(sentence -> sentence.contains("staff:S-")), "nobody is named at all");
     }
 
     @Test
