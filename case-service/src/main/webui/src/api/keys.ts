@@ -12,5 +12,6 @@ export const keys = {
   subjects: (filters: object) => ['subjects', filters] as const,
   subject: (id: string) => ['subject', id] as const,
   activity: (id: string, span: object) => ['subject', id, 'activity', span] as const,
+  explanations: (id: string) => ['subject', id, 'explanations'] as const,
   search: (query: string) => ['search', query] as const,
 };

@@ -35,6 +35,7 @@ const STORY: Answers = {
   '/subjects': { body: subjectPage },
   '/subjects/:id': { body: heronSubject },
   '/subjects/:id/activity': { body: activity },
+  '/subjects/:id/explanations': { body: { tested: false, items: [] } },
   '/search': { body: { items: [] } },
 };
 

@@ -8,6 +8,7 @@ import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.scoring.ReceivedActivity;
 import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -18,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ReceivedAlert.class,
             ReceivedBill.class,
             ReceivedActivity.class,
+            ReceivedExplanations.class,
             ReceivedFindings.class,
             Disposition.class,
             DeadLetter.class,

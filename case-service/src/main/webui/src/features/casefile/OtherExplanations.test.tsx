@@ -25,4 +25,10 @@ describe('other explanations', () => {
     expect(container.textContent).toContain('not tested yet');
     expect(await violationsIn(container)).toEqual([]);
   });
+
+  it('says that they are being tested while scoring is asked', () => {
+    const { container } = render(<OtherExplanations explanations={{ tested: false, items: [] }} asking />);
+    expect(container.textContent).toContain('being tested');
+    expect(container.textContent).not.toContain('not tested yet');
+  });
 });

@@ -6,7 +6,7 @@ import { t } from '~/texts';
 const icons = { RULED_OUT: TimesIcon, OPEN: QuestionIcon, SUPPORTED: CheckIcon };
 
 /** What else would leave these traces, whether it has been looked into, and what was found. */
-export function OtherExplanations({ explanations }: { explanations: Explanations }) {
+export function OtherExplanations({ explanations, asking = false }: { explanations: Explanations; asking?: boolean }) {
   const words = t.casefile.explanations;
   const open = explanations.items.filter(({ state }) => state === 'OPEN').length;
   return (
@@ -14,7 +14,8 @@ export function OtherExplanations({ explanations }: { explanations: Explanations
       <header className="pb-section-head">
         <h2>{words.title}</h2>
         <span className="pb-subtle">
-          {explanations.tested ? words.counts(explanations.items.length - open, open) : words.untested}
+          {explanations.tested && words.counts(explanations.items.length - open, open)}
+          {!explanations.tested && (asking ? words.asking : words.untested)}
         </span>
       </header>
       {explanations.tested ? (
@@ -33,7 +34,7 @@ export function OtherExplanations({ explanations }: { explanations: Explanations
           </Tbody>
         </Table>
       ) : (
-        <p className="pb-subtle">{words.untestedWords}</p>
+        !asking && <p className="pb-subtle">{words.untestedWords}</p>
       )}
     </section>
   );

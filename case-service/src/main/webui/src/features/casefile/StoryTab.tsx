@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import type { Bill, Case, CaseSubject } from '~/api/model';
+import type { Bill, Case, CaseSubject, Explanations } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
@@ -8,6 +8,7 @@ import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { hasEvidence } from './evidence';
 import { OtherExplanations } from './OtherExplanations';
+import { useExplanations } from './queries';
 
 interface Props {
   casefile: Case;
@@ -54,9 +55,14 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
           <p className="pb-subtle">{t.casefile.bill.none}</p>
         )}
       </section>
-      <OtherExplanations explanations={chosen?.bill?.explanations ?? casefile.explanations} />
+      <ExplanationsOf chosen={chosen} known={chosen?.bill?.explanations ?? casefile.explanations} />
     </div>
   );
+}
+
+function ExplanationsOf({ chosen, known }: { chosen: CaseSubject | undefined; known: Explanations }) {
+  const asked = useExplanations(known.tested || !chosen?.bill ? undefined : chosen.subject.id);
+  return <OtherExplanations explanations={asked.data ?? known} asking={asked.isLoading} />;
 }
 
 function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onEvidence: (family: string) => void }) {

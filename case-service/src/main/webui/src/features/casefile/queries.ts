@@ -1,9 +1,18 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Case, CaseState, Outcome, Story, TimelinePage } from '~/api/model';
+import type { Case, CaseState, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
+
+/** Tested by scoring when asked; for bills that came without, as those of people on whom there is no alert do. */
+export function useExplanations(subject: string | undefined) {
+  return useQuery({
+    queryKey: keys.explanations(subject ?? ''),
+    queryFn: async ({ signal }) => (await get<Explanations>(`/subjects/${subject}/explanations`, {}, signal)).data,
+    enabled: subject !== undefined,
+  });
+}
 
 export function useCase(id: string) {
   return useQuery({

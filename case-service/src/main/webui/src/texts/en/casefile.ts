@@ -69,6 +69,7 @@ export const explanations = {
   OPEN: 'open',
   SUPPORTED: 'supported',
   columns: { title: 'Explanation', detail: 'What was found', state: 'Verdict' },
+  asking: 'being tested…',
   untested: 'not tested yet',
   untestedWords:
     'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',

@@ -54,7 +54,7 @@ public final class Bills {
                 explanations(bill.explanations(), masking));
     }
 
-    private static Explanations explanations(List<ReceivedBill.Explanation> explanations, Masking masking) {
+    public static Explanations explanations(List<ReceivedBill.Explanation> explanations, Masking masking) {
         return new Explanations(
                 !explanations.isEmpty(),
                 explanations.stream()

@@ -45,6 +45,11 @@ public class Scoring {
         return ask(() -> client.findings(party.kind().wireName(), party.id(), FINDINGS), ReceivedFindings.class);
     }
 
+    /** Innocent explanations of the bill as it stands, tested on what is known now. */
+    public Uni<Asked<ReceivedExplanations>> explanations(PartyRef party) {
+        return ask(() -> client.explanations(party.kind().wireName(), party.id()), ReceivedExplanations.class);
+    }
+
     public Uni<Asked<ReceivedActivity>> activity(PartyRef party, @Nullable Instant from, @Nullable Instant to) {
         return ask(
                 () -> client.activity(party.kind().wireName(), party.id(), text(from), text(to), EVENTS),

@@ -23,6 +23,10 @@ public interface ScoringClient {
     Uni<byte[]> findings(@PathParam("kind") String kind, @PathParam("id") String id, @QueryParam("limit") int limit);
 
     @GET
+    @Path("explanations")
+    Uni<byte[]> explanations(@PathParam("kind") String kind, @PathParam("id") String id);
+
+    @GET
     @Path("activity")
     Uni<byte[]> activity(
             @PathParam("kind") String kind,

@@ -4,6 +4,7 @@ import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
+import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.evidence.Families;
 import dev.probity.cases.evidence.LineCrossing;
 import dev.probity.cases.evidence.Masking;
@@ -64,6 +65,21 @@ public class SubjectViews {
                                 "Activity comes from scoring, which does not answer. Nothing is lost; try again soon.");
                     }
                     return Activities.shown(asked.value(), Masking.of(List.of(subject)));
+                }));
+    }
+
+    /** None is tested of who has no bill. Fails with a problem that says so when scoring is away. */
+    public Uni<Explanations> explanations(UUID id) {
+        return files.who(id)
+                .chain(subject -> scoring.explanations(subject.party()).map(asked -> {
+                    if (asked.away()) {
+                        throw new ProblemException(
+                                ProblemType.SCORING_AWAY,
+                                "Explanations are tested by scoring, which does not answer. Nothing is lost; try again soon.");
+                    }
+                    return asked.value() == null
+                            ? Explanations.NOT_TESTED
+                            : Bills.explanations(asked.value().items(), Masking.of(List.of(subject)));
                 }));
     }
 

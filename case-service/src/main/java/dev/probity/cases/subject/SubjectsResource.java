@@ -1,5 +1,6 @@
 package dev.probity.cases.subject;
 
+import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,14 @@ public class SubjectsResource {
     @Operation(operationId = "subject", summary = "One subject with bill, findings and cases")
     public Uni<Subject> subject(@PathParam("id") UUID id) {
         return views.subject(id);
+    }
+
+    @GET
+    @Path("{id}/explanations")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "explanations", summary = "Innocent explanations of the subject's bill, tested now")
+    public Uni<Explanations> explanations(@PathParam("id") UUID id) {
+        return views.explanations(id);
     }
 
     @GET

@@ -126,11 +126,13 @@ class BadInputQuarkusTest {
                     .then()
                     .statusCode(404);
         }
-        as("investigator")
-                .urlEncodingEnabled(false)
-                .get("/api/v1/subjects/" + id + "/activity")
-                .then()
-                .statusCode(404);
+        for (var what : List.of("activity", "explanations")) {
+            as("investigator")
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/subjects/" + id + "/" + what)
+                    .then()
+                    .statusCode(404);
+        }
         as("investigator")
                 .urlEncodingEnabled(false)
                 .body("{\"text\":\"x\"}")

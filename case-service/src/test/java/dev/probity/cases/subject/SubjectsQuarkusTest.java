@@ -10,6 +10,7 @@ import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -93,6 +94,33 @@ class SubjectsQuarkusTest {
                 Suite.scoring().lastQuery(alert.subject(), "risk"),
                 "as of the waiting alert's last evidence");
         assertTrue(Suite.scoring().lastAuthorization().startsWith("Bearer ey"), "with the service's own token");
+    }
+
+    @Test
+    void innocentExplanationsAreTestedWhenAskedForAndNameNobody() {
+        var alert = arrived(anAlertAboveTheLine());
+        var id = read(alert).getString("alert.subject.id");
+        var path = "/api/v1/subjects/" + id + "/explanations";
+        as("investigator").get(path).then().statusCode(200).body("tested", equalTo(false));
+        Suite.scoring().answers(alert.subject(), "explanations", """
+                {"subject":"%s","items":[
+                  {"explanation":"team","title":"The team was given this work","state":"SUPPORTED",
+                   "detail":"5 of 9 merchants were worked on by staff:S-77 too","facts":{"merchants":9}},
+                  {"explanation":"hub","title":"What is shared is a hub","state":"OPEN","detail":"not tested"}]}
+                """.formatted(alert.subject()));
+        as("investigator")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("tested", equalTo(true))
+                .body("items.state", contains("SUPPORTED", "OPEN"))
+                .body("items[0].detail", equalTo("5 of 9 merchants were worked on by a colleague too"));
+        Suite.scoring().away(true);
+        as("investigator")
+                .get(path)
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("https://probity.dev/problems/scoring-unavailable"));
     }
 
     @Test
