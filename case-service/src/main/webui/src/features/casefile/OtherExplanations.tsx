@@ -1,5 +1,4 @@
 import { CheckIcon, QuestionIcon, TimesIcon } from '@patternfly/react-icons';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Explanations } from '~/api/model';
 import { t } from '~/texts';
 
@@ -18,40 +17,26 @@ export function OtherExplanations({ explanations, asking = false }: { explanatio
           {!explanations.tested && (asking ? words.asking : words.untested)}
         </span>
       </header>
-      {explanations.tested ? (
-        <Table variant="compact" aria-label={words.title}>
-          <Thead>
-            <Tr>
-              <Th>{words.columns.title}</Th>
-              <Th>{words.columns.detail}</Th>
-              <Th modifier="fitContent">{words.columns.state}</Th>
-            </Tr>
-          </Thead>
-          <Tbody>
-            {explanations.items.map((one) => (
-              <Explained key={one.title} {...one} />
-            ))}
-          </Tbody>
-        </Table>
-      ) : (
-        !asking && <p className="pb-subtle">{words.untestedWords}</p>
+      {explanations.tested && (
+        <ul>
+          {explanations.items.map((one) => (
+            <Explained key={one.title} {...one} />
+          ))}
+        </ul>
       )}
+      {!explanations.tested && !asking && <p className="pb-subtle">{words.untestedWords}</p>}
     </section>
   );
 }
 
 function Explained({ title, state, detail }: Explanations['items'][number]) {
-  const words = t.casefile.explanations;
   const Icon = icons[state];
   return (
-    <Tr>
-      <Td dataLabel={words.columns.title}>{title}</Td>
-      <Td dataLabel={words.columns.detail} className="pb-subtle">
-        {detail}
-      </Td>
-      <Td dataLabel={words.columns.state} modifier="nowrap">
-        <Icon /> {words[state]}
-      </Td>
-    </Tr>
+    <li>
+      <Icon />
+      <span>{title}</span>
+      <span className={`pb-verdict pb-verdict-${state.toLowerCase()}`}>{t.casefile.explanations[state]}</span>
+      <p className="pb-subtle">{detail}</p>
+    </li>
   );
 }

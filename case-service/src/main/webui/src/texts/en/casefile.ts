@@ -68,7 +68,6 @@ export const explanations = {
   RULED_OUT: 'ruled out',
   OPEN: 'open',
   SUPPORTED: 'supported',
-  columns: { title: 'Explanation', detail: 'What was found', state: 'Verdict' },
   asking: 'being tested…',
   untested: 'not tested yet',
   untestedWords:

@@ -135,7 +135,7 @@ class CaseJourneyIT {
             button(page, "Open a case").click();
             page.waitForURL(A_CASE);
             page.locator(".pb-timeline svg").first().waitFor();
-            page.locator(".pb-explanations tbody tr").first().waitFor();
+            page.locator(".pb-explanations li").first().waitFor();
             shot(page, "case-without-alert");
         }
     }

@@ -29,9 +29,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Sends a file of events to ingest-service and says how many were accepted, repeated within the file, and refused.",
             "",
-            "Files packed with gzip or zstd are sent as they are. Sent to the local suite, an event that is sent",
-            "again changes nothing. Elsewhere that holds among its party's last 128 events, and for any",
-            "event within a time where probity.scoring.exact-repeats is set."
+            "Files packed with gzip or zstd are sent as they are. At the local suite an event that is sent again changes nothing;"
+                    + " elsewhere that holds among its party's last 128 events, and longer where probity.scoring.exact-repeats is set."
         },
         footer = {
             "",
