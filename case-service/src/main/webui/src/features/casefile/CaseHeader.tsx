@@ -22,7 +22,8 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
       <div className="pb-page-title">
         <p className="pb-subtle">
           <Link to="/cases">{t.casefile.cases}</Link> / {casefile.ref} · {t.casefile.opened('')}
-          <Moment at={casefile.openedAt} full /> · {t.casefile.members(casefile.members.length)}
+          <Moment at={casefile.openedAt} full />
+          {casefile.members.length > 0 && ` · ${t.casefile.members(casefile.members.length)}`}
         </p>
         <h1>{casefile.title}</h1>
       </div>

@@ -13,6 +13,7 @@ export function DismissMenu({ onAct }: { onAct: (act: AlertAct) => void }) {
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
+      popperProps={{ position: 'right' }}
       toggle={(ref) => (
         <MenuToggle ref={ref} size="sm" className="pb-menu-button" isExpanded={open} onClick={() => setOpen(!open)}>
           {t.action.dismiss.menu}

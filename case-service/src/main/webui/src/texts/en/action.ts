@@ -66,7 +66,7 @@ export const close = {
   each: 'What was found of each',
   choose: 'choose an outcome',
   chooseAll: 'Every subject with an alert needs an outcome.',
-  optional: 'no alert; outcome is optional',
+  optional: 'optional: no alert',
   button: (ref: string, counts: string): string => `Close ${ref}${counts ? ` with ${counts}` : ''}`,
   done: (ref: string): string => `${ref} is closed`,
   final: 'A closed case stays closed; new evidence opens a new one.',

@@ -29,6 +29,15 @@ class LauncherScriptIT {
     }
 
     @Test
+    void explainsEachCommandThatTheFirstPageNames() throws IOException, InterruptedException {
+        for (var command : List.of("up", "down", "status", "token", "send", "test")) {
+            Said said = run(Map.of(), "help", command);
+            assertThat(said.code()).as(said.words()).isZero();
+            assertThat(said.words()).contains("Usage: ./probity " + command);
+        }
+    }
+
+    @Test
     void handsOverToTheJdkThatJavaHomeNames() throws IOException, InterruptedException {
         Path jdk = aJdk("25.0.1");
 
