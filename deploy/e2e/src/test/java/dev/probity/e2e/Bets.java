@@ -1,12 +1,15 @@
 package dev.probity.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
@@ -14,6 +17,8 @@ import java.util.stream.StreamSupport;
 final class Bets {
     /** How clearly a detector must have spoken for its lesson to show in the four decimals of a bet. */
     private static final double CLEARLY = 1.5;
+
+    private static final Duration AGREED = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -85,13 +90,21 @@ final class Bets {
 
     /** Whether an outcome on that member of staff would teach some detector visibly. */
     boolean wouldTeach(String subjectId) {
-        return lessons(List.of(staffOf(subjectId))).values().stream()
+        return sameAs(subjectId).stream()
+                .flatMap(staff -> lessons(List.of(staff)).values().stream())
                 .flatMap(List::stream)
                 .anyMatch(e -> e > CLEARLY);
     }
 
     /** A staff member's id on topics, which case-service tells nobody: who has the very same findings. */
     String staffOf(String subjectId) {
+        // what is found may go on between two looks
+        return await().atMost(AGREED)
+                .until(() -> sameAs(subjectId), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> sameAs(String subjectId) {
         var shown = api.get("investigator", "case", "/api/v1/subjects/" + subjectId)
                 .body()
                 .path("findings");
@@ -102,8 +115,7 @@ final class Bets {
         return StreamSupport.stream(heaviest.spliterator(), false)
                 .map(item -> item.path("subject").asText())
                 .filter(subject -> same(shown, findings("scoring", subject.replace(':', '/'))))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static boolean same(JsonNode shown, JsonNode told) {

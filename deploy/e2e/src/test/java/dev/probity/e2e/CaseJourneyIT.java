@@ -101,7 +101,7 @@ class CaseJourneyIT {
 
     @Test
     void aConfirmedCaseRaisesTheBetsThatSpokeAgainst() {
-        await().atMost(PATIENCE).until(() -> aloneAlert().isPresent() && api.caughtUp());
+        await().atMost(PATIENCE).until(() -> api.caughtUp() && aloneAlert().isPresent());
         var body = "{\"alertIds\":[\"%s\"]}".formatted(aloneAlert().orElseThrow());
         var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
         assertEquals(201, opened.status(), opened.body()::toString);
