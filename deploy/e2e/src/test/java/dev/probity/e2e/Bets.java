@@ -18,6 +18,10 @@ final class Bets {
     /** How clearly a detector must have spoken for its lesson to show in the four decimals of a bet. */
     private static final double CLEARLY = 1.5;
 
+    /** Bounds of a taught bet, as configured by default. */
+    private static final double LEAST = 0.05;
+
+    private static final double MOST = 0.95;
     private static final Duration AGREED = Duration.ofSeconds(30);
 
     private final Api api;
@@ -81,11 +85,20 @@ final class Bets {
             if (taught.isEmpty() || is.configured() == 0) { // nothing is bet on who is on trial
                 assertEquals(was.bet(), is.bet(), detector);
             } else if (taught.stream().allMatch(e -> e > CLEARLY)) {
-                assertTrue(confirmed ? is.bet() > was.bet() : is.bet() < was.bet(), detector + was + is + taught);
+                assertTrue(confirmed ? rose(was, is) : fell(was, is), detector + was + is + taught);
             } else if (taught.stream().allMatch(e -> e < 1 / CLEARLY)) {
-                assertTrue(confirmed ? is.bet() < was.bet() : is.bet() > was.bet(), detector + was + is + taught);
+                assertTrue(confirmed ? fell(was, is) : rose(was, is), detector + was + is + taught);
             }
         });
+    }
+
+    /** A bet that outcomes have brought to its bound goes no further. */
+    private static boolean rose(Bet was, Bet is) {
+        return is.bet() > was.bet() || was.bet() == MOST && is.bet() == MOST;
+    }
+
+    private static boolean fell(Bet was, Bet is) {
+        return is.bet() < was.bet() || was.bet() == LEAST && is.bet() == LEAST;
     }
 
     /** Whether an outcome on that member of staff would teach some detector visibly. */
