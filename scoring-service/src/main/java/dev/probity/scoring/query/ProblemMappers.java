@@ -5,8 +5,6 @@ import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,19 +36,17 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response framework(WebApplicationException e, UriInfo uri) {
         int status = e.getResponse().getStatus();
-        if (e instanceof NotAllowedException) {
-            return answer(ProblemType.METHOD_NOT_ALLOWED, "The path knows no such method", null, uri);
-        }
-        if (e instanceof NotAcceptableException) {
-            return answer(ProblemType.NOT_ACCEPTABLE, "Answers are JSON", null, uri);
-        }
-        if (status == Response.Status.NOT_FOUND.getStatusCode()) {
-            return answer(ProblemType.NOT_FOUND, "No such path, or a parameter that is no such thing", null, uri);
-        }
-        if (status >= 400 && status < 500) {
-            return answer(ProblemType.INVALID_PARAMETER, "The request cannot be understood", null, uri);
-        }
-        return unknown(e, uri);
+        return switch (status) {
+            case 404 -> answer(ProblemType.NOT_FOUND, "No such path, or a parameter that is no such thing", null, uri);
+            case 405 -> answer(ProblemType.METHOD_NOT_ALLOWED, "The path knows no such method", null, uri);
+            case 406 -> answer(ProblemType.NOT_ACCEPTABLE, "Answers are JSON", null, uri);
+            case 413 -> answer(ProblemType.TOO_LARGE, "Send less at once", null, uri);
+            case 415 -> answer(ProblemType.MEDIA_TYPE_UNKNOWN, "Bodies are application/json", null, uri);
+            default ->
+                status >= 400 && status < 500
+                        ? answer(ProblemType.INVALID_PARAMETER, "The request cannot be understood", null, uri)
+                        : unknown(e, uri);
+        };
     }
 
     /** A body whose parts are of other types than they should be. */

@@ -14,6 +14,8 @@ enum ProblemType {
     VERSION_MISSING("version-missing", "Say which version you change", Kind.UNCONDITIONAL),
     METHOD_NOT_ALLOWED("method-not-allowed", "This cannot be done here", Kind.NOT_ALLOWED),
     NOT_ACCEPTABLE("not-acceptable", "This is not to be had in that form", Kind.NOT_ACCEPTABLE),
+    MEDIA_TYPE_UNKNOWN("media-type-unknown", "This is not taken in that form", Kind.UNSUPPORTED),
+    TOO_LARGE("too-large", "The body is too large", Kind.TOO_LARGE),
     INVALID_POLICY("invalid-policy", "The policy is not valid", Kind.INVALID),
     UNKNOWN_POLICY("unknown-policy", "There is no such version of the policy", Kind.MISSING),
     REBALANCING("rebalancing", "The subject's state is moving between instances", Kind.OVERLOADED),
@@ -50,6 +52,8 @@ enum ProblemType {
             case UNCONDITIONAL -> Status.PRECONDITION_REQUIRED;
             case NOT_ALLOWED -> Status.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> Status.NOT_ACCEPTABLE;
+            case UNSUPPORTED -> Status.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_LARGE -> Status.REQUEST_ENTITY_TOO_LARGE;
             case STALE -> Status.PRECONDITION_FAILED;
             case CONFLICT -> Status.CONFLICT;
             case OVERLOADED -> Status.SERVICE_UNAVAILABLE;
@@ -65,6 +69,8 @@ enum ProblemType {
         UNCONDITIONAL,
         NOT_ALLOWED,
         NOT_ACCEPTABLE,
+        UNSUPPORTED,
+        TOO_LARGE,
         STALE,
         CONFLICT,
         OVERLOADED,

@@ -5,15 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.stream.SuiteResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -137,14 +136,17 @@ class RulesQuarkusTest {
 
     /** By what the request announces, before any of it is read. */
     @Test
-    void aBodyBeyondTheLimitIsRefused() throws IOException {
+    void aBodyBeyondTheLimitIsRefusedAndToldSo() throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), SuiteResource.port())) {
+            socket.setSoTimeout(10_000);
             var head = "POST " + PREVIEW + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                     + "Authorization: Bearer " + SuiteResource.issuer().token("admin")
                     + "\r\nContent-Length: 34603008\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            assertEquals("HTTP/1.1 413 Request Entity Too Large", answer.readLine());
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+            assertTrue(answer.contains("https://probity.dev/problems/too-large"), answer);
         }
     }
 }

@@ -1,0 +1,129 @@
+package dev.probity.scoring.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.probity.scoring.stream.SuiteResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the contract, knocked at by whoever may not come in, and with what is not its body. */
+@QuarkusTest
+@QuarkusTestResource(SuiteResource.class)
+class DoorsQuarkusTest {
+    /** One way in: an operation, whether it takes a body, and a role that it opens for. */
+    record Door(String method, String path, boolean body, String role) {
+        ValidatableResponse knock(@Nullable String token, @Nullable String contentType, String body) {
+            var request = given();
+            if (token != null) {
+                request.auth().oauth2(token);
+            }
+            if (contentType != null) {
+                request.contentType(contentType).body(body);
+            }
+            return request.header("If-Match", "\"1\"").request(method, path).then();
+        }
+
+        ValidatableResponse enter(String contentType, String body) {
+            return knock(SuiteResource.issuer().token(role), contentType, body);
+        }
+    }
+
+    @BeforeAll
+    static void findTheService() {
+        RestAssured.port = SuiteResource.port();
+    }
+
+    @Test
+    void aTokenThatIsMissingBrokenExpiredForAnotherServiceOrOfTheLocalSuiteOpensNone() throws IOException {
+        var issuer = SuiteResource.issuer();
+        for (var door : doors()) {
+            for (var token : new String[] {
+                null,
+                "no.such.token",
+                issuer.token(door.role(), "probity-case", 5),
+                issuer.token(door.role(), "probity-scoring", -5),
+                issuer.tokenOfTheLocalSuite(door.role())
+            }) {
+                isProblem(door.knock(token, door.body() ? "application/json" : null, "{}"), 401, "unauthenticated")
+                        .header("WWW-Authenticate", containsString("Bearer"));
+            }
+        }
+    }
+
+    @Test
+    void aRoleThatIsNotMeantOpensNone() throws IOException {
+        var token = SuiteResource.issuer().token("integrator");
+        for (var door : doors()) {
+            isProblem(door.knock(token, door.body() ? "application/json" : null, "{}"), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void whatIsNotJsonOrNotItsJsonIsSaidSo() throws IOException {
+        for (var door : withBody()) {
+            for (var body : List.of("", "null", "{", "[]", "7", "\"text\"", "\u001f\u008b")) {
+                door.enter("application/json", body)
+                        .statusCode(oneOf(400, 404))
+                        .contentType("application/problem+json")
+                        .body("detail", not(equalTo("")));
+            }
+        }
+    }
+
+    @Test
+    void aBodyOfAnotherKindIsRefused() throws IOException {
+        for (var door : withBody()) {
+            isProblem(door.enter("text/plain", "{}"), 415, "media-type-unknown");
+        }
+    }
+
+    private static ValidatableResponse isProblem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("https://probity.dev/problems/" + type))
+                .body("status", equalTo(status));
+    }
+
+    private static List<Door> withBody() throws IOException {
+        return doors().stream().filter(Door::body).toList();
+    }
+
+    private static List<Door> doors() throws IOException {
+        var paths = new YAMLMapper()
+                .readTree(Path.of("contracts/openapi.yaml").toFile())
+                .get("paths");
+        var doors = new ArrayList<Door>();
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                var way = path.getKey()
+                        .replace("{kind}", "staff")
+                        .replace("{name}", "none.yml")
+                        .replaceAll("\\{\\w+}", "none");
+                doors.add(new Door(
+                        operation.getKey(), way, operation.getValue().has("requestBody"), role(operation.getValue())));
+            }
+        }
+        assertTrue(doors.size() >= 20, "only " + doors);
+        return doors;
+    }
+
+    private static String role(JsonNode operation) {
+        return operation.at("/security/0/SecurityScheme/0").asText();
+    }
+}
