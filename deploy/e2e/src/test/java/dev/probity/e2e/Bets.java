@@ -118,14 +118,15 @@ final class Bets {
     }
 
     private Optional<String> sameAs(String subjectId) {
-        var shown = api.get("investigator", "case", "/api/v1/subjects/" + subjectId)
-                .body()
-                .path("findings");
-        assertTrue(shown.size() > 0, shown::toString);
+        var page = api.get("investigator", "case", "/api/v1/subjects/" + subjectId)
+                .body();
+        var shown = page.path("findings");
+        assertTrue(shown.size() > 0, page::toString);
         var heaviest = api.get("investigator", "scoring", "/api/v1/subjects?kind=staff&order=risk&limit=200")
                 .body()
                 .path("items");
         return StreamSupport.stream(heaviest.spliterator(), false)
+                .filter(item -> item.path("asOf").equals(page.at("/bill/asOf")))
                 .map(item -> item.path("subject").asText())
                 .filter(subject -> same(shown, findings("scoring", subject.replace(':', '/'))))
                 .findFirst();

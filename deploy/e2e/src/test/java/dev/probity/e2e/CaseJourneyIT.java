@@ -3,6 +3,7 @@ package dev.probity.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +41,7 @@ class CaseJourneyIT {
     @Order(1)
     void anAlertBecomesACaseThatIsClearedInTheBrowserAndLowersTheBetsThatSpokeAgainst() {
         assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
-        await().atMost(PATIENCE).until(() -> alerts("STAFF").size() > 0 && api.caughtUp());
+        untilThere(() -> alerts("STAFF").size() > 0);
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
@@ -101,7 +103,7 @@ class CaseJourneyIT {
 
     @Test
     void aConfirmedCaseRaisesTheBetsThatSpokeAgainst() {
-        await().atMost(PATIENCE).until(() -> api.caughtUp() && aloneAlert().isPresent());
+        untilThere(() -> aloneAlert().isPresent());
         var body = "{\"alertIds\":[\"%s\"]}".formatted(aloneAlert().orElseThrow());
         var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
         assertEquals(201, opened.status(), opened.body()::toString);
@@ -152,7 +154,7 @@ class CaseJourneyIT {
 
     @Test
     void whoReadAnOlderVersionIsToldAndNothingIsOverwritten() {
-        await().atMost(PATIENCE).until(() -> withoutAlert().isPresent() && api.caughtUp());
+        untilThere(() -> withoutAlert().isPresent());
         var body = "{\"subject\":\"%s\"}".formatted(withoutAlert().orElseThrow());
         var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
         assertEquals(201, opened.status(), opened.body()::toString);
@@ -160,6 +162,20 @@ class CaseJourneyIT {
         var read = api.get("investigator", "case", path).etag();
         assertEquals(200, assign(path, read).status());
         assertEquals(412, assign(path, read).status());
+    }
+
+    /** Until it is there and nothing more comes to be found; if not, the failure says how far scoring and the queue got. */
+    private void untilThere(BooleanSupplier there) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertTrue(api.caughtUp() && there.getAsBoolean(), this::howFar));
+    }
+
+    private String howFar() {
+        return api.get("detection-engineer", "scoring", "/api/v1/status").body() + " alerts: "
+                + api.get("investigator", "case", "/api/v1/alerts?limit=1").body() + " on staff: "
+                + alerts("STAFF").size() + " heaviest staff: "
+                + api.get("investigator", "case", "/api/v1/subjects?kind=STAFF&order=RISK&limit=1")
+                        .body();
     }
 
     private Api.Answer assign(String path, String etag) {
