@@ -118,8 +118,8 @@ final class Bets {
     }
 
     private Optional<String> sameAs(String subjectId) {
-        var page = api.get("investigator", "case", "/api/v1/subjects/" + subjectId)
-                .body();
+        var page =
+                api.get("investigator", "case", "/api/v1/subjects/" + subjectId).body();
         var shown = page.path("findings");
         assertTrue(shown.size() > 0, page::toString);
         var heaviest = api.get("investigator", "scoring", "/api/v1/subjects?kind=staff&order=risk&limit=200")

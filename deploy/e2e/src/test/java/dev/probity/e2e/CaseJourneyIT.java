@@ -166,8 +166,7 @@ class CaseJourneyIT {
 
     /** Until it is there and nothing more comes to be found; if not, the failure says how far scoring and the queue got. */
     private void untilThere(BooleanSupplier there) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertTrue(api.caughtUp() && there.getAsBoolean(), this::howFar));
+        await().atMost(PATIENCE).untilAsserted(() -> assertTrue(api.caughtUp() && there.getAsBoolean(), this::howFar));
     }
 
     private String howFar() {
