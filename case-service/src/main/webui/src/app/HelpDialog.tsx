@@ -15,6 +15,10 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
         </div>
         <p className="pb-subtle">{words.words}</p>
         <p className="pb-subtle">{t.charts.fades}</p>
+        <p className="pb-subtle">
+          {words.licences.title} <a href="/licences-of-libraries.txt">{words.licences.libraries}</a>,{' '}
+          <a href="/licence-of-fonts.txt">{words.licences.fonts}</a>
+        </p>
       </ModalBody>
     </Modal>
   );

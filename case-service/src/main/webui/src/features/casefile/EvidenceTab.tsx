@@ -77,10 +77,8 @@ function Row({ subject, line, event }: Item) {
         <Triangle side={line.decibans > 0 ? 'against' : 'for'} size={8} /> {line.label}
       </td>
       <td className="narrow">
-        {event.type
-          .replace(/^dev\.probity\./, '')
-          .replace(/\.v\d+$/, '')
-          .replace('.', ' ')}
+        {typeOf(event)}
+        {event.what && <div className="pb-subtle">{event.what}</div>}
       </td>
       <td className="narrow">
         {event.merchant && <Link to={`/subjects/${event.merchant.id}`}>{event.merchant.label}</Link>}
@@ -92,6 +90,12 @@ function Row({ subject, line, event }: Item) {
     </tr>
   );
 }
+
+const typeOf = ({ type }: EvidenceRef) =>
+  type
+    .replace(/^dev\.probity\./, '')
+    .replace(/\.v\d+$/, '')
+    .replace('.', ' ');
 
 function itemsOf(casefile: Case): Item[] {
   return casefile.subjects

@@ -42,7 +42,7 @@ export function FindingsSection({ of: { findings, cases, judgements } }: { of: S
             </tr>
           </thead>
           {(all ? findings : findings.slice(0, SHOWN)).map((finding) => (
-            <FindingRows key={finding.key} finding={finding} />
+            <FindingRows key={finding.key} finding={finding} judged={judgedBy(finding, judgements[0]?.at)} />
           ))}
         </table>
       )}
@@ -63,11 +63,14 @@ export function FindingsSection({ of: { findings, cases, judgements } }: { of: S
   );
 }
 
-function FindingRows({ finding }: { finding: Finding }) {
+/** Whether it was there when people spoke: then it no longer counts. */
+const judgedBy = ({ foundAt }: Finding, at: string | undefined) => Boolean(at && Date.parse(foundAt) <= Date.parse(at));
+
+function FindingRows({ finding, judged }: { finding: Finding; judged: boolean }) {
   const [open, setOpen] = useState(false);
   const side = finding.nowDecibans > 0 ? 'against' : 'for';
   return (
-    <tbody>
+    <tbody className={judged ? 'judged' : ''}>
       <tr>
         <td className="pb-subtle">
           <Moment at={finding.foundAt} day />

@@ -1,4 +1,4 @@
-import { FolderOpenIcon } from '@patternfly/react-icons';
+import { BalanceScaleIcon, FolderOpenIcon } from '@patternfly/react-icons';
 import { Link, useNavigate } from 'react-router';
 import type { SubjectRow } from '~/api/model';
 import { t } from '~/texts';
@@ -6,6 +6,7 @@ import { Badge } from '~/ui/badge/Badge';
 import { STACK_SPAN, StackedBill } from '~/ui/charts/StackedBill';
 import { shownBill } from '~/ui/format/bill';
 import { percent, signed } from '~/ui/format/decibans';
+import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { useFocusRow } from '~/ui/useListKeys';
 
@@ -100,6 +101,12 @@ function Row({ row, span, current, focusable, onActive }: RowProps) {
           <Link className="pb-chip" to={`/cases/${row.case.id}`} title={row.case.title}>
             <FolderOpenIcon /> {row.case.ref}
           </Link>
+        )}
+        {!row.case && row.judged && (
+          <span className="pb-judged-mark" title={t.subject.judged.as(t.action.outcomes[row.judged.outcome].label)}>
+            <BalanceScaleIcon /> {t.action.outcomes[row.judged.outcome].label}
+            <div className="pb-subtle">{shortDay(new Date(row.judged.at))}</div>
+          </span>
         )}
       </td>
       <td>

@@ -71,6 +71,7 @@ export const keys = {
   ] as const,
   words:
     'Weights are in decibans: +10 makes it ten times as likely as before that this is not ordinary work, −10 a tenth. 0 dB is one in two: the alert line.',
+  licences: { title: 'Licences of what these pages are made with:', libraries: 'libraries', fonts: 'typefaces' },
 };
 
 interface Elsewhere {

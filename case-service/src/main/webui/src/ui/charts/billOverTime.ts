@@ -1,6 +1,9 @@
 import { signed } from '../format/decibans';
 import { type Scale, textWidth } from './scale';
 
+/** Decibans: steps lighter than this move the line, but are not worth words, nor is a fall within a day a point. */
+const LEAST = 3;
+
 /** One known point of a bill's history: the total just after its steps. */
 export interface HistoryPoint {
   at: string;
@@ -8,14 +11,25 @@ export interface HistoryPoint {
   steps: { family: string; decibans: number }[];
 }
 
-/** One point a day, the day's last: its steps are the day's, summed by family. */
+/** One point a day, the day's last, and before it the day's highest where the bill fell far again: their steps are the day's, summed by family. */
 export function daily(history: readonly HistoryPoint[]): HistoryPoint[] {
-  const days = new Map<string, HistoryPoint>();
-  for (const { at, totalDecibans, steps } of history) {
-    const day = new Date(at).toDateString();
-    days.set(day, { at, totalDecibans, steps: summed([...(days.get(day)?.steps ?? []), ...steps]) });
+  const days = new Map<string, HistoryPoint[]>();
+  for (const point of history) {
+    const day = new Date(point.at).toDateString();
+    days.set(day, [...(days.get(day) ?? []), point]);
   }
-  return [...days.values()];
+  return [...days.values()].flatMap((points) => {
+    const totals = points.map(({ totalDecibans }) => totalDecibans);
+    const peak = Math.max(...totals);
+    const cut = peak - (totals.at(-1) ?? peak) < LEAST ? points.length : totals.indexOf(peak) + 1;
+    return [joined(points.slice(0, cut)), joined(points.slice(cut))].flat();
+  });
+}
+
+/** The last of these points with the steps of all; nothing of none. */
+function joined(points: readonly HistoryPoint[]): HistoryPoint[] {
+  const last = points.at(-1);
+  return last ? [{ ...last, steps: summed(points.flatMap(({ steps }) => steps)) }] : [];
 }
 
 function summed(steps: HistoryPoint['steps']): HistoryPoint['steps'] {
@@ -100,8 +114,7 @@ interface Box {
 }
 
 const LINE = 15;
-/** Steps lighter than this move the line, but are not worth words, nor are more than a handful. */
-const LEAST = 3;
+/** More steps than a handful are not worth words. */
 const MOST = 6;
 const POINT = 5;
 /** Room for what hangs under the base line. */
@@ -125,17 +138,21 @@ export function labelsOf(
   return { steps: stepLabels(history, plot, taken, name), end: now };
 }
 
-/** Above the line's end, and above all of the line that lies under the words. */
+/** Above the line's end; below it where the line would run through the words; above all of the line that lies under them where neither is free. */
 function endLabel(
   points: { x: number; y: number }[],
   plot: Plot,
   { decibans, at, text }: Parameters<typeof labelsOf>[2],
 ): Label {
   const x = plot.x(at);
+  const end = plot.y(decibans);
   const left = x - textWidth(text) * 1.1 - POINT;
   const entering = points.filter((point) => point.x <= left).slice(-1);
   const under = [...entering, ...points.filter((point) => point.x > left)].map((point) => point.y);
-  return { x, y: Math.min(plot.y(decibans), ...under) - 9, anchor: 'end', text };
+  const free = [end - 9, end + LINE].filter(
+    (y) => y <= plot.bottom - CLEAR && under.every((point) => point < y - LINE || point > y + POINT),
+  );
+  return { x, y: free[0] ?? Math.min(end, ...under) - 9, anchor: 'end', text };
 }
 
 function stepLabels(

@@ -87,6 +87,47 @@ describe('the bill over time', () => {
     ]);
   });
 
+  it('keeps the height from which a day fell, as on the day of a judgement', () => {
+    const of = (at: string, totalDecibans: number, decibans: number) => ({
+      at,
+      totalDecibans,
+      steps: [{ family: 'gain', decibans }],
+    });
+    const days = daily([
+      of('2026-11-10T09:00:00', -20, 20),
+      of('2026-11-10T10:00:00', 12, 32),
+      of('2026-11-10T11:00:00', -40, -52),
+      of('2026-11-10T12:00:00', -38, 2),
+    ]);
+    expect(days.map(({ totalDecibans }) => totalDecibans)).toEqual([12, -38]);
+    expect(days.map(({ steps }) => steps[0]?.decibans)).toEqual([52, -50]);
+  });
+
+  it('writes the end of a line that fell beside its end, not at the height from which it fell', () => {
+    const at = (day: number) => new Date(Date.UTC(2026, 10, day)).toISOString();
+    const fell = [
+      { at: at(1), totalDecibans: -10, steps: [{ family: 'gain', decibans: 30 }] },
+      { at: at(19), totalDecibans: 10, steps: [{ family: 'gain', decibans: 20 }] },
+      { at: at(20), totalDecibans: -39, steps: [{ family: 'gain', decibans: -49 }] },
+    ];
+    const y = linear([-50, 22], [260, 22]);
+    const plot = {
+      x: linear([Date.parse(at(1)), Date.parse(at(20))], [46, 500]),
+      y,
+      width: 500,
+      left: 46,
+      bottom: 260,
+      alertLine: 0,
+    };
+    const { end } = labelsOf(
+      fell,
+      plot,
+      { decibans: -39, at: Date.parse(at(20)), text: '0\u00a0%' },
+      (family) => family,
+    );
+    expect(Math.abs(end.y - y(-39))).toBeLessThan(20);
+  });
+
   it('ends where the bill stands, though its last step said otherwise', () => {
     expect(corners(heronHistory, to, -40, 11).at(-1)).toEqual({ at: to, decibans: 11 });
     const last = Date.parse(heronHistory.at(-1)?.at ?? '');

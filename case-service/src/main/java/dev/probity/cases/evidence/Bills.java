@@ -93,7 +93,8 @@ public final class Bills {
                 e.type(),
                 e.time(),
                 MerchantLink.of(e.merchant()),
-                e.ticketed());
+                e.ticketed(),
+                e.what() == null ? null : masking.mask(e.what()));
     }
 
     private static BillStep step(ReceivedBill.Step step) {

@@ -20,4 +20,7 @@ public record EvidenceRef(
         @Nullable MerchantLink merchant,
 
         @Schema(description = "whether a ticket covered it; null where that doesn't apply") @Nullable
-        Boolean ticketed) {}
+        Boolean ticketed,
+
+        @Schema(description = "what it says, in few words: \"export merchant sales, 300 records\"; null where only its type is known") @Nullable
+        String what) {}

@@ -44,7 +44,8 @@ public record ReceivedBill(
             @JsonProperty(required = true) String type,
             @JsonProperty(required = true) Instant time,
             @Nullable String merchant,
-            @Nullable Boolean ticketed) {
+            @Nullable Boolean ticketed,
+            @Nullable String what) {
         public Evidence {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(id, "id");

@@ -63,10 +63,14 @@ public class SubjectFiles {
     public Uni<Known> of(UUID id) {
         return who(id).chain(subject -> alerts.waitingOf(List.of(id))
                 .chain(waiting -> files.ofSubject(id)
-                        .chain(cases -> judgements.of(id).chain(found -> {
-                            var alert = waiting.isEmpty() ? null : waiting.getFirst();
-                            return lastKnown(id, alert).map(bill -> new Known(subject, alert, cases, found, bill));
-                        }))));
+                        .chain(cases -> judgements
+                                .of(List.of(id))
+                                .map(all -> all.getOrDefault(id, List.of()))
+                                .chain(found -> {
+                                    var alert = waiting.isEmpty() ? null : waiting.getFirst();
+                                    return lastKnown(id, alert)
+                                            .map(bill -> new Known(subject, alert, cases, found, bill));
+                                }))));
     }
 
     /** Fails for a subject that nobody knows. */

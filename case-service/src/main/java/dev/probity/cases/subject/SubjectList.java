@@ -28,12 +28,14 @@ public class SubjectList {
     private final Risks risks;
     private final Alerts alerts;
     private final CaseFiles files;
+    private final Judgements judgements;
     private final Clock clock;
 
-    SubjectList(Risks risks, Alerts alerts, CaseFiles files, Clock clock) {
+    SubjectList(Risks risks, Alerts alerts, CaseFiles files, Judgements judgements, Clock clock) {
         this.risks = risks;
         this.alerts = alerts;
         this.files = files;
+        this.judgements = judgements;
         this.clock = clock;
     }
 
@@ -105,16 +107,22 @@ public class SubjectList {
     private Uni<List<SubjectRow>> rows(List<RiskEntity> found) {
         List<UUID> ids = found.stream().map(risk -> risk.id).toList();
         return alerts.waitingOf(ids)
-                .chain(waiting -> files.openBySubject(ids).map(cases -> {
-                    Map<UUID, AlertEntity> bySubject = waiting.stream()
-                            .collect(Collectors.toMap(a -> a.subject.id, Function.identity(), (a, b) -> a));
-                    return found.stream()
-                            .map(risk -> row(risk, bySubject.get(risk.id), cases.get(risk.id)))
-                            .toList();
-                }));
+                .chain(waiting -> files.openBySubject(ids)
+                        .chain(cases -> judgements.of(ids).map(judged -> {
+                            Map<UUID, AlertEntity> bySubject = waiting.stream()
+                                    .collect(Collectors.toMap(a -> a.subject.id, Function.identity(), (a, b) -> a));
+                            return found.stream()
+                                    .map(risk -> row(
+                                            risk,
+                                            bySubject.get(risk.id),
+                                            cases.get(risk.id),
+                                            judged.getOrDefault(risk.id, List.of())))
+                                    .toList();
+                        })));
     }
 
-    private SubjectRow row(RiskEntity risk, @Nullable AlertEntity alert, @Nullable CaseFileEntity openCase) {
+    private SubjectRow row(
+            RiskEntity risk, @Nullable AlertEntity alert, @Nullable CaseFileEntity openCase, List<Judgement> judged) {
         return new SubjectRow(
                 risk.subject.named(clock.instant()),
                 risk.posterior,
@@ -123,6 +131,7 @@ public class SubjectList {
                 risk.asOf,
                 FamilyLine.read(risk.lines),
                 openCase == null ? null : openCase.link(),
-                alert == null ? null : alert.id);
+                alert == null ? null : alert.id,
+                judged.isEmpty() ? null : judged.getFirst());
     }
 }

@@ -20,4 +20,7 @@ public record SubjectRow(
         Instant asOf,
         List<FamilyLine> lines,
         @JsonProperty("case") @Nullable CaseLink inCase,
-        @Nullable UUID alertId) {}
+        @Nullable UUID alertId,
+
+        @Schema(description = "what people found of it last; null where nobody has judged it yet") @Nullable
+        Judgement judged) {}

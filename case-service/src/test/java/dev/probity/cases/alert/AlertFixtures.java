@@ -66,7 +66,7 @@ public final class AlertFixtures {
                 ? ""
                 : """
                   {"source":"urn:tools","id":"%s-%s-%d","type":"dev.probity.staff.access.v1","time":"2026-11-11T20:32:05Z",
-                   "merchant":"%s","ticketed":false}""".formatted(family, subject.substring(subject.indexOf(':') + 1), lines.size(), merchant);
+                   "merchant":"%s","ticketed":false,"what":"view merchant sales"}""".formatted(family, subject.substring(subject.indexOf(':') + 1), lines.size(), merchant);
         lines.add("""
                 {"family":"%s","label":"X","decibans":%s,"halfLife":"P30D","summary":"%s by %s","findingIds":["%s/%s/P7D"],
                  "evidence":[%s],"evidenceCount":%d}""".formatted(family, number(decibans), family, subject, family, subject, evidence, 3));

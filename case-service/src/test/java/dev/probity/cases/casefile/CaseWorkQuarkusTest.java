@@ -1,7 +1,9 @@
 package dev.probity.cases.casefile;
 
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.casefile.OpenCase.anOpenCase;
 import static dev.probity.cases.suite.Calls.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,25 @@ class CaseWorkQuarkusTest {
                 .body("judgements", hasSize(1))
                 .body("judgements[0].outcome", equalTo("CONFIRMED"))
                 .body("judgements[0].case.id", equalTo(file.id()));
+    }
+
+    @Test
+    void whoWasJudgedIsMarkedAmongTheSubjects() {
+        var file = anOpenCase();
+        Topics.send("probity.risk", file.alert().subject(), file.alert().bill());
+        var row = "items.find { it.subject.id == '" + file.subjectId() + "' }";
+        var list = "/api/v1/subjects?limit=200";
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> as("detection-engineer").get(list).then().body(row + ".case.id", equalTo(file.id())));
+        as("detection-engineer").get(list).then().body(row + ".judged", equalTo(null));
+        as("investigator").body(file.closure("CONFIRMED")).post(file.path("/closure"));
+        as("detection-engineer")
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body(row + ".judged.outcome", equalTo("CONFIRMED"))
+                .body(row + ".judged.case.id", equalTo(file.id()));
     }
 
     @Test

@@ -50,7 +50,8 @@ class StoryTellerTest {
                 "dev.probity." + type + ".v1",
                 Instant.parse(time),
                 merchant == null ? null : new MerchantLink(merchant.id(), merchant.label()),
-                ticketed);
+                ticketed,
+                null);
     }
 
     private static EvidenceRef lookUp(String day, SubjectRef merchant) {

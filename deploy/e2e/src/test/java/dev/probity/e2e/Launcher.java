@@ -65,6 +65,12 @@ final class Launcher {
         return start(List.of(), words).end();
     }
 
+    /** The same, with that file on its standard input. */
+    Said probityReading(Path input, String... words) throws IOException, InterruptedException {
+        return start(List.of(), ProcessBuilder.Redirect.from(input.toFile()), words)
+                .end();
+    }
+
     Said upBehind() throws IOException, InterruptedException {
         return probity("up", "--detach", "--no-story", "--port-offset", "" + offset);
     }
@@ -79,6 +85,12 @@ final class Launcher {
     }
 
     private Running start(List<String> before, String... words) throws IOException {
+        var running = start(before, ProcessBuilder.Redirect.PIPE, words);
+        running.process().getOutputStream().close();
+        return running;
+    }
+
+    private Running start(List<String> before, ProcessBuilder.Redirect input, String... words) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(SourceTree.find().root().resolve("probity").toString());
         command.addAll(List.of(words));
@@ -86,10 +98,10 @@ final class Launcher {
         var said = Files.createTempFile(folder, "said", ".txt");
         var errors = Files.createTempFile(folder, "errors", ".txt");
         var process = new ProcessBuilder(command)
+                .redirectInput(input)
                 .redirectOutput(said.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        process.getOutputStream().close();
         return new Running(process, said, errors);
     }
 

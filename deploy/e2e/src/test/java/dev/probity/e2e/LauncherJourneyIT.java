@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -94,12 +96,19 @@ class LauncherJourneyIT {
 
     @Test
     @Order(4)
-    void aFileGoesInAndAnEventThatItHoldsTwiceIsSaidToBeRepeated() throws IOException, InterruptedException {
+    void aFileOrWhatIsPipedGoesInAndAnEventThatComesTwiceIsSaidToBeRepeated() throws IOException, InterruptedException {
         var line = JSON.readTree(ReplicasIT.access(UUID.randomUUID(), STAFF)).toString();
         var file = Files.writeString(folder.resolve("events.ndjson"), line + "\n" + line + "\n");
         var said = launcher.probity("send", file.toString());
         assertEquals(0, said.code(), said::errors);
         assertEquals("1 accepted, 1 repeated, 0 refused", said.words().strip());
+        var packed = folder.resolve("events.ndjson.gz");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            gzip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        var piped = launcher.probityReading(packed, "send", "--as", "ndjson", "-");
+        assertEquals(0, piped.code(), piped::errors);
+        assertEquals("0 accepted, 1 repeated, 0 refused", piped.words().strip());
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(1, eventsSeen()));
     }
 

@@ -12,13 +12,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The one suite of all journeys: two replicas of ingest and of scoring, one case-service, and a story already told to them. */
 final class TheSuite {
     private static final List<String> STORY = List.of(
             "--seed", "7", "--staff", "200", "--merchants", "600", "--days", "45", "--until", "2026-11-20T00:00:00Z");
+    /** So that there are alerts on staff, however the story was read, and archives find room beside them. */
+    private static final Map<String, String> MANY_ALERTS =
+            Map.of("PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-38", "PROBITY_SCORING_ALERTS_BUDGET_PER_DAY", "500");
+
     private static final Path FOLDER = Path.of("target/suite");
     private static final TraceSink TRACES = new TraceSink();
     private static final Suite SUITE = start();
@@ -27,6 +33,10 @@ final class TheSuite {
 
     static Suite running() {
         return SUITE;
+    }
+
+    static Path logs() {
+        return FOLDER.resolve("logs");
     }
 
     static TraceSink traces() {
@@ -42,12 +52,18 @@ final class TheSuite {
         var suite = Suite.start(SuiteOptions.inFolder(FOLDER)
                 .onPorts(Ports.free())
                 .alreadyBuilt()
-                .settings(TRACES.settings())
+                .settings(settings())
                 .replicas(Service.INGEST, 2)
                 .replicas(Service.SCORING, 2));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
         new Storyteller(SourceTree.find(), STORY).tell(suite, Progress.silent());
         return suite;
+    }
+
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(TRACES.settings());
+        settings.putAll(MANY_ALERTS);
+        return settings;
     }
 
     /** Cases of an earlier run would be met again; its marks stay, by which what it left running is found and stopped. */

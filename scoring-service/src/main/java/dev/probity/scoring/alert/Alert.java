@@ -4,7 +4,9 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.risk.Bill;
 import dev.probity.scoring.risk.BillLine;
 import dev.probity.scoring.stream.NameUuid;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +38,31 @@ public record Alert(
     private static final int LINES_IN_SUMMARY = 3;
     private static final int MOST_MERCHANTS = 20;
 
+    /** What is older than this beside the desk's day was read in from an archive: the longest half-life of evidence. */
+    private static final Duration ARCHIVED = Duration.ofDays(90);
+
+    /** Who comes first among those who wait: over the line, then what is of these days, then what an archive told; within each the heaviest. */
+    static final Comparator<Alert> FIRST_IN_LINE = Comparator.comparingInt(Alert::row)
+            .thenComparingInt(alert -> -alert.bill.total())
+            .thenComparing(Alert::subject);
+
     /** The same for the same subject and episode, for ever. */
     public UUID id() {
         return NameUuid.of("alert:" + subject + "/" + episode);
+    }
+
+    /** Which row one waits in: 0, 1 or 2, the first is served first. */
+    int row() {
+        if (bill.aboveLine()) {
+            return 0;
+        }
+        var day = budget.day().atStartOfDay().toInstant(ZoneOffset.UTC);
+        return bill.asOf().plus(ARCHIVED).isBefore(day) ? 2 : 1;
+    }
+
+    /** The same revision with that slip. */
+    Alert with(BudgetSlip slip) {
+        return new Alert(subject, episode, revision, raisedAt, changedAt, state, slip, bill);
     }
 
     /** What the heaviest lines say, in plain words. */

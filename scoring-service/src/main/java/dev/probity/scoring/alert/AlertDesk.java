@@ -69,22 +69,17 @@ final class AlertDesk {
     private void decide(Alert base, @Nullable Alert kept, Bill bill, List<Alert> changed) {
         var day = day();
         Alert now;
-        if (base.state() == AlertState.OPEN) {
+        // an open alert stays with those who look at it, however light; with nothing left against the subject it goes
+        // back to wait
+        if (base.state() == AlertState.OPEN && bill.speaksAgainst()) {
             now = base.revised(bill.asOf(), AlertState.OPEN, base.budget(), bill);
         } else if (bill.aboveLine() && day.used() < rules.limit()) {
             now = base.revised(bill.asOf(), AlertState.OPEN, raised(day), bill);
         } else {
-            var waiting = base.revised(bill.asOf(), AlertState.DEFERRED, base.budget(), bill);
-            int rank = 1 + store.heavier(waiting, RANKED - 1);
-            now = new Alert(
-                    waiting.subject(),
-                    waiting.episode(),
-                    waiting.revision(),
-                    waiting.raisedAt(),
-                    waiting.changedAt(),
-                    waiting.state(),
-                    new BudgetSlip(day.day(), day.used(), rules.limit(), rank),
-                    bill);
+            var slip = new BudgetSlip(day.day(), day.used(), rules.limit(), 0);
+            var waiting = base.revised(bill.asOf(), AlertState.DEFERRED, slip, bill);
+            int rank = 1 + store.before(waiting, RANKED - 1);
+            now = waiting.with(new BudgetSlip(day.day(), day.used(), rules.limit(), rank));
         }
         store.keep(now, kept);
         changed.add(now);

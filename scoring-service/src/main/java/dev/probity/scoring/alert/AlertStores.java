@@ -1,6 +1,5 @@
 package dev.probity.scoring.alert;
 
-import dev.probity.scoring.risk.Bill;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class AlertStores implements DeskStore {
     /** Subject → its alert, while open or waiting; beside them the budget day. */
     static final String ALERTS = "alerts";
-    /** Weight and subject of waiting alerts, heaviest first. */
+    /** Row, weight and subject of waiting alerts, the first in line first. */
     static final String WAITING = "alerts-waiting";
 
     private static final String DAY = "\u0000day";
     private static final byte[] NOTHING = {};
+
+    /** Bytes of the row and the weight. */
+    private static final int BEFORE_SUBJECT = 1 + Integer.BYTES;
 
     private final KeyValueStore<String, byte[]> alerts;
     private final KeyValueStore<Bytes, byte[]> waiting;
@@ -64,7 +66,7 @@ final class AlertStores implements DeskStore {
         leaveRank(former);
         alerts.put(alert.subject(), AlertJson.write(alert));
         if (alert.state() == AlertState.DEFERRED) {
-            waiting.put(rank(alert.bill()), NOTHING);
+            waiting.put(rank(alert), NOTHING);
         }
     }
 
@@ -76,7 +78,7 @@ final class AlertStores implements DeskStore {
 
     private void leaveRank(@Nullable Alert alert) {
         if (alert != null && alert.state() == AlertState.DEFERRED) {
-            waiting.delete(rank(alert.bill()));
+            waiting.delete(rank(alert));
         }
     }
 
@@ -86,15 +88,15 @@ final class AlertStores implements DeskStore {
         try (var heaviestFirst = waiting.all()) {
             while (heaviestFirst.hasNext() && subjects.size() < most) {
                 var key = heaviestFirst.next().key.get();
-                subjects.add(new String(key, Integer.BYTES, key.length - Integer.BYTES, StandardCharsets.UTF_8));
+                subjects.add(new String(key, BEFORE_SUBJECT, key.length - BEFORE_SUBJECT, StandardCharsets.UTF_8));
             }
         }
         return subjects;
     }
 
     @Override
-    public int heavier(Alert alert, int most) {
-        var own = rank(alert.bill());
+    public int before(Alert alert, int most) {
+        var own = rank(alert);
         int heavier = 0;
         try (var heaviestFirst = waiting.all()) {
             while (heavier < most
@@ -106,10 +108,12 @@ final class AlertStores implements DeskStore {
         return heavier;
     }
 
-    private static Bytes rank(Bill bill) {
-        var subject = bill.subject().getBytes(StandardCharsets.UTF_8);
-        return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES + subject.length)
-                .putInt(~(bill.total() ^ Integer.MIN_VALUE))
+    /** Orders as {@link Alert#FIRST_IN_LINE} does. */
+    private static Bytes rank(Alert alert) {
+        var subject = alert.subject().getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(BEFORE_SUBJECT + subject.length)
+                .put((byte) alert.row())
+                .putInt(~(alert.bill().total() ^ Integer.MIN_VALUE))
                 .put(subject)
                 .array());
     }

@@ -3,7 +3,6 @@ package dev.probity.scoring.alert;
 import dev.probity.scoring.risk.DeskMessage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,8 @@ public final class DeskRehearsal {
     }
 
     private static final class InMemory implements DeskStore {
-        private static final Comparator<Alert> HEAVIEST_FIRST =
-                Comparator.comparingInt((Alert alert) -> -alert.bill().total()).thenComparing(Alert::subject);
-
         private final Map<String, Alert> alerts = new HashMap<>();
-        private final TreeSet<Alert> waiting = new TreeSet<>(HEAVIEST_FIRST);
+        private final TreeSet<Alert> waiting = new TreeSet<>(Alert.FIRST_IN_LINE);
         private @Nullable BudgetDay day;
 
         @Override
@@ -81,10 +77,10 @@ public final class DeskRehearsal {
         }
 
         @Override
-        public int heavier(Alert alert, int most) {
+        public int before(Alert alert, int most) {
             var heavier = new ArrayList<Alert>();
             for (var one : waiting) {
-                if (heavier.size() == most || HEAVIEST_FIRST.compare(one, alert) >= 0) {
+                if (heavier.size() == most || Alert.FIRST_IN_LINE.compare(one, alert) >= 0) {
                     break;
                 }
                 heavier.add(one);

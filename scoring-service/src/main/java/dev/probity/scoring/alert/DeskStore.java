@@ -18,9 +18,9 @@ interface DeskStore {
 
     void forget(Alert alert);
 
-    /** Subjects of waiting alerts, the heaviest first. */
+    /** Subjects of waiting alerts, the first in line first, see {@link Alert#FIRST_IN_LINE}. */
     List<String> waiting(int most);
 
-    /** How many waiting alerts are heavier than that one, counted up to a most. */
-    int heavier(Alert waiting, int most);
+    /** How many waiting alerts come before that one, counted up to a most. */
+    int before(Alert waiting, int most);
 }

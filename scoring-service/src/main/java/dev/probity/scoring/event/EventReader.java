@@ -90,7 +90,7 @@ public final class EventReader {
                         fields.textOrNull("ip"));
             case "review.removed.v1" -> removed(head);
             case "merchant.outcome.v1" -> outcome(head);
-            default -> new Unwatched(head);
+            default -> throw new UndecodableEvent("/type", "unknown type");
         };
     }
 

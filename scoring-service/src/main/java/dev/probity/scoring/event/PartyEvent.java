@@ -1,5 +1,6 @@
 package dev.probity.scoring.event;
 
+import dev.probity.scoring.finding.EvidenceRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** An event, as far as detectors look at it. */
 public sealed interface PartyEvent {
     EventHead head();
+
+    /** What it says, in few words and without anybody's name; null when that is no more than its type. */
+    default @Nullable String what() {
+        return null;
+    }
+
+    /** Points to this event from a finding. */
+    default EvidenceRef evidence(@Nullable String merchant, @Nullable Boolean ticketed) {
+        var head = head();
+        return new EvidenceRef(head.source(), head.id(), head.type(), head.time(), merchant, ticketed, what());
+    }
 
     /** Something that a member of staff did: counts as a look-up, and as a touch of each merchant it names. */
     sealed interface Deed extends PartyEvent {
@@ -26,6 +38,11 @@ public sealed interface PartyEvent {
         /** Ticket it was said to be for; null when none was named. */
         @Nullable
         String ticket();
+
+        @Override
+        default String what() {
+            return Words.of(label(), records());
+        }
     }
 
     /**
@@ -137,9 +154,17 @@ public sealed interface PartyEvent {
             @Nullable Instant closedAt,
             boolean selfOpened)
             implements PartyEvent {
+        /** Stands for it where deeds have theirs. */
+        public static final String LABEL = "TICKET";
+
         /** One that a merchant, a system or a colleague opened. */
         public Ticket(EventHead head, String ticket, String merchant, Instant openedAt, @Nullable Instant closedAt) {
             this(head, ticket, merchant, openedAt, closedAt, false);
+        }
+
+        @Override
+        public String what() {
+            return Words.of(LABEL, 0);
         }
     }
 
@@ -197,7 +222,12 @@ public sealed interface PartyEvent {
      * @param amount how much; negative where money was given back
      * @param currency ISO 4217
      */
-    record Payment(EventHead head, String payer, String payee, double amount, String currency) implements Tied {}
+    record Payment(EventHead head, String payer, String payee, double amount, String currency) implements Tied {
+        @Override
+        public String what() {
+            return Words.money(amount, currency);
+        }
+    }
 
     /**
      * Two parties were seen in contact.
@@ -213,7 +243,12 @@ public sealed interface PartyEvent {
      * @param party who
      * @param identifier with what
      */
-    record Identified(EventHead head, String party, Identifier identifier) implements Tied {}
+    record Identified(EventHead head, String party, Identifier identifier) implements Tied {
+        @Override
+        public String what() {
+            return Words.of(identifier.kind(), 0);
+        }
+    }
 
     /**
      * Somebody told something.
@@ -228,6 +263,11 @@ public sealed interface PartyEvent {
             implements PartyEvent {
         public Tip {
             about = List.copyOf(about);
+        }
+
+        @Override
+        public String what() {
+            return Words.of(channel, 0);
         }
 
         @Override
@@ -254,7 +294,12 @@ public sealed interface PartyEvent {
             @Nullable String text,
             @Nullable String device,
             @Nullable String address)
-            implements PartyEvent {}
+            implements PartyEvent {
+        @Override
+        public String what() {
+            return Words.stars(rating);
+        }
+    }
 
     /**
      * A review is gone, whoever removed it.
@@ -262,7 +307,12 @@ public sealed interface PartyEvent {
      * @param reviewId the review
      * @param rating stars that it gave
      */
-    record ReviewRemoved(EventHead head, String reviewId, double rating) implements PartyEvent {}
+    record ReviewRemoved(EventHead head, String reviewId, double rating) implements PartyEvent {
+        @Override
+        public String what() {
+            return Words.stars(rating);
+        }
+    }
 
     /**
      * A figure about a merchant.
@@ -271,8 +321,13 @@ public sealed interface PartyEvent {
      * @param value what it is now
      * @param previous what it was the period before
      */
-    record Outcome(EventHead head, String metric, double value, double previous) implements PartyEvent {}
+    record Outcome(EventHead head, String metric, double value, double previous) implements PartyEvent {
+        @Override
+        public String what() {
+            return Words.change(metric, previous, value);
+        }
+    }
 
-    /** An event that no detector looks at yet; it is remembered as seen. */
+    /** An event that says nothing that a detector looks at; it is remembered as seen. */
     record Unwatched(EventHead head) implements PartyEvent {}
 }

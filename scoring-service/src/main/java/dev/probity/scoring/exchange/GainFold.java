@@ -132,7 +132,7 @@ final class GainFold {
     }
 
     private static Gain gain(GainFile file, GainKind kind, double amount, double surprise, PartyEvent event) {
-        return new Gain(kind, (float) amount, (float) surprise, event.head().evidence(file.subject(), null));
+        return new Gain(kind, (float) amount, (float) surprise, event.evidence(file.subject(), null));
     }
 
     /** Moves on to the event's week; false when that week is over and forgotten. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is remembered of a merchant's gains and of who touched it: one bounded record, beside the merchant's own state. */
 final class MerchantGains {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     /** Gains remembered; the dullest make room. */
     static final int MOST_GAINS = 32;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What a finding cites of one pair: the touches, the gains that followed, the path between the two. Read when a finding wants it. */
 final class PairDossier {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int MOST_TOUCHES = 6;
     private static final int MOST_GAINS = 6;
     private static final int MOST_HOPS = 4;

@@ -21,7 +21,7 @@ import java.util.List;
 public record PairGain(
         String staff, String merchant, int week, float logP, Instant at, String words, List<EvidenceRef> evidence) {
     public static final int MOST_EVIDENCE = 4;
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     public PairGain {
         if (!(logP < 0)) {

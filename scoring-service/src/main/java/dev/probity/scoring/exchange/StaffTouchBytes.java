@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /** Touches on their way from staff to merchants, laid out by hand: some 250 bytes with one event as evidence. */
 public final class StaffTouchBytes {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int OFF_BEAT = 1;
     private static final int CLIENT = 2;
     private static final int POWER_UNCOVERED = 4;

@@ -33,7 +33,8 @@ final class Texts {
                     + CHARACTER_BYTES
                             * (event.source().length()
                                     + event.id().length()
-                                    + event.type().length());
+                                    + event.type().length()
+                                    + whatOf(event).length());
         }
         return room;
     }
@@ -57,6 +58,7 @@ final class Texts {
         out.putLong(event.time().getEpochSecond()).putInt(event.time().getNano());
         var ticketed = event.ticketed();
         out.put(ticketed == null ? TICKET_UNASKED : ticketed ? TICKETED : UNTICKETED);
+        text(out, whatOf(event));
     }
 
     static List<EvidenceRef> events(ByteBuffer in, String merchant) {
@@ -77,6 +79,12 @@ final class Texts {
             case UNTICKETED -> Boolean.FALSE;
             default -> null;
         };
-        return new EvidenceRef(source, id, type, time, merchant, ticketed);
+        var what = text(in);
+        return new EvidenceRef(source, id, type, time, merchant, ticketed, what.isEmpty() ? null : what);
+    }
+
+    private static String whatOf(EvidenceRef event) {
+        var what = event.what();
+        return what == null ? "" : what;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Findings as they lie in the store, laid out by hand: a bill is written from all findings of a subject, and reading them as JSON was most of its cost. */
 public final class FindingBytes {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int USUAL_BYTES = 1024;
     private static final int ABSENT = -1;
     private static final byte TICKET_UNASKED = 0;
@@ -69,6 +69,7 @@ public final class FindingBytes {
             time(ref.time(), to);
             text(ref.merchant(), to);
             to.writeByte(ref.ticketed() == null ? TICKET_UNASKED : ref.ticketed() ? TICKETED : UNTICKETED);
+            text(ref.what(), to);
         }
     }
 
@@ -121,7 +122,13 @@ public final class FindingBytes {
         var evidence = new ArrayList<EvidenceRef>(shown);
         for (int i = 0; i < shown; i++) {
             evidence.add(new EvidenceRef(
-                    text(from), text(from), text(from), time(from), textOrNull(from), ticketed(from.get())));
+                    text(from),
+                    text(from),
+                    text(from),
+                    time(from),
+                    textOrNull(from),
+                    ticketed(from.get()),
+                    textOrNull(from)));
         }
         return new Account(summary, facts, evidence, count);
     }

@@ -80,6 +80,9 @@ public final class FindingJson {
             if (ref.ticketed() != null) {
                 json.writeBooleanField("ticketed", ref.ticketed());
             }
+            if (ref.what() != null) {
+                json.writeStringField("what", ref.what());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -107,6 +110,7 @@ public final class FindingJson {
             Instant time = null;
             String merchant = null;
             Boolean ticketed = null;
+            String what = null;
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
@@ -117,6 +121,7 @@ public final class FindingJson {
                     case "merchant" -> merchant = json.getValueAsString();
                     case "ticketed" ->
                         ticketed = json.currentToken() == JsonToken.VALUE_NULL ? null : json.getBooleanValue();
+                    case "what" -> what = json.getValueAsString();
                     default -> json.skipChildren();
                 }
             }
@@ -126,7 +131,8 @@ public final class FindingJson {
                     need("type", type),
                     need("time", time),
                     merchant,
-                    ticketed));
+                    ticketed,
+                    what));
         }
         return evidence;
     }

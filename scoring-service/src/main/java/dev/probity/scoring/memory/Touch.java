@@ -1,6 +1,7 @@
 package dev.probity.scoring.memory;
 
 import dev.probity.scoring.event.Fingerprint;
+import dev.probity.scoring.event.Words;
 import dev.probity.scoring.finding.EvidenceRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,18 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
     private static final String OWN_TYPES = "dev.probity.";
     private static final String TICKET = OWN_TYPES + "ticket.v1";
     private static final String POWER = OWN_TYPES + "staff.intervention.v1";
+
+    /** What the event says is what was done: told by the label, so that it need not be kept twice. */
+    public Touch {
+        event = new EvidenceRef(
+                event.source(),
+                event.id(),
+                event.type(),
+                event.time(),
+                event.merchant(),
+                event.ticketed(),
+                Words.of(label, records));
+    }
 
     /** The same, its ticket settled. */
     public Touch covered(@Nullable Boolean ticketed) {

@@ -43,7 +43,7 @@ final class CompanyFold {
 
     private static Posted posted(String merchant, Review review) {
         return new Posted(
-                review.head().evidence(merchant, null),
+                review.evidence(merchant, null),
                 merchant,
                 review.reviewer(),
                 review.rating(),

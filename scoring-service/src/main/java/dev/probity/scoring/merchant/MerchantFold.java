@@ -109,7 +109,7 @@ final class MerchantFold {
 
     private void remember(MerchantFile file, Review review, boolean late, boolean like) {
         var label = review.rating() <= rules.low() ? WORST : review.rating() >= rules.high() ? BEST : MIDDLING;
-        var event = review.head().evidence(file.subject(), null);
+        var event = review.evidence(file.subject(), null);
         file.reviews().put(file.state().takeSlot(), new Touch(event, label, like, late, 1));
     }
 

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ class BackTestsResource {
     @Operation(
             operationId = "listBackTests",
             summary = "Back-tests of all instances, the newest first, without reports")
+    @APIResponseSchema(BackTestList.class)
     public BackTestList list() {
         var call = Call.of(uri, headers);
         var items = new ArrayList<>(tests.all());

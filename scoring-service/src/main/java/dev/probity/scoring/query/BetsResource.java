@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How much is bet on each detector, and what taught it. */
@@ -42,6 +43,7 @@ class BetsResource {
 
     @GET
     @Operation(operationId = "listBets", summary = "Bets that are configured by detector or were taught by outcomes")
+    @APIResponseSchema(BetList.class)
     public BetList bets() {
         var bets = new TreeMap<String, BetView>();
         config.bets()

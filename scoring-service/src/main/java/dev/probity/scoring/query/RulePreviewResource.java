@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tries Sigma rules on samples. */
@@ -32,6 +33,7 @@ class RulePreviewResource {
             operationId = "previewRules",
             summary = "Tries rules on sample events and keeps nothing",
             description = "Rules that can't be used come back with line and reason; the others are tried all the same.")
+    @APIResponseSchema(PreviewAnswer.class)
     public PreviewAnswer preview(PreviewRequest request) {
         return RulePreview.of(request);
     }

@@ -54,6 +54,7 @@ class RulesResource {
     @GET
     @RunOnVirtualThread
     @Operation(operationId = "listRules", summary = "Files of rules, with what of them is live and what can't be used")
+    @APIResponseSchema(RuleFileList.class)
     public RuleFileList list() {
         var live = shelf.settle();
         return new RuleFileList(
@@ -78,6 +79,7 @@ class RulesResource {
     @Path("/{name}/versions")
     @RunOnVirtualThread
     @Operation(operationId = "listRuleVersions", summary = "Who changed a file and when; also of one that was deleted")
+    @APIResponseSchema(RuleVersions.class)
     public RuleVersions versions(@PathParam("name") String name) {
         var versions = shelf.versions(name);
         if (versions.isEmpty()) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far the stream is. */
@@ -37,6 +38,7 @@ class StatusResource {
 
     @GET
     @Operation(operationId = "status", summary = "How far the stream is and how fast it runs, on all instances")
+    @APIResponseSchema(StatusView.class)
     public StatusView status() {
         return figures.status(Call.of(uri, headers));
     }

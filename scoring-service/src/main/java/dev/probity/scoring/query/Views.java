@@ -104,7 +104,10 @@ final class Views {
             String type,
             Instant time,
             @Nullable String merchant,
-            @Nullable Boolean ticketed) {}
+            @Nullable Boolean ticketed,
+
+            @Schema(description = "What it says, in few words: \"export merchant sales, 300 records\"") @Nullable
+            String what) {}
 
     @Schema(name = "BillStep")
     record StepView(Instant at, BigDecimal totalDecibans, List<ChangeView> steps) {}

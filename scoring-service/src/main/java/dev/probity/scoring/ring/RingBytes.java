@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What goes between reviewers and merchants, and what is kept of it. */
 final class RingBytes {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private RingBytes() {}
 
@@ -114,6 +114,7 @@ final class RingBytes {
         to.writeInt(review.time().getNano());
         var merchant = review.merchant();
         to.writeUTF(merchant == null ? "" : merchant);
+        to.writeUTF(review.what() == null ? "" : review.what());
     }
 
     private static EvidenceRef review(DataInputStream from) throws IOException {
@@ -122,6 +123,8 @@ final class RingBytes {
         var type = from.readUTF();
         var time = Instant.ofEpochSecond(from.readLong(), from.readInt());
         var merchant = from.readUTF();
-        return new EvidenceRef(source, id, type, time, merchant.isEmpty() ? null : merchant, null);
+        var what = from.readUTF();
+        return new EvidenceRef(
+                source, id, type, time, merchant.isEmpty() ? null : merchant, null, what.isEmpty() ? null : what);
     }
 }

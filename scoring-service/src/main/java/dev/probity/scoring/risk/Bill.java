@@ -50,6 +50,11 @@ public record Bill(
         return total() >= line;
     }
 
+    /** Whether any line is left against the subject. */
+    public boolean speaksAgainst() {
+        return lines.stream().anyMatch(line -> line.weight() > 0);
+    }
+
     /** Chance that the suspicion holds, given all this: 1/(1+10^(−total/10)). */
     public double posterior() {
         return posterior(total());

@@ -28,7 +28,7 @@ final class JoinGroup {
     /** Bytes of them, at most: what a record of the changelog holds. */
     private static final int MOST_BYTES = 600_000;
 
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int MOST_TOLD = 200;
     private static final int EVENTS_SHOWN = 20;
 

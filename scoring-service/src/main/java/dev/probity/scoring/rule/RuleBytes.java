@@ -79,11 +79,18 @@ final class RuleBytes {
         put(out, event.type());
         out.putLong(event.time().getEpochSecond()).putInt(event.time().getNano());
         put(out, event.merchant() == null ? "" : event.merchant());
+        put(out, event.what() == null ? "" : event.what());
     }
 
     static EvidenceRef event(ByteBuffer in) {
         return new EvidenceRef(
-                text(in), text(in), text(in), Instant.ofEpochSecond(in.getLong(), in.getInt()), orNull(text(in)), null);
+                text(in),
+                text(in),
+                text(in),
+                Instant.ofEpochSecond(in.getLong(), in.getInt()),
+                orNull(text(in)),
+                null,
+                orNull(text(in)));
     }
 
     private static @Nullable String orNull(String text) {

@@ -74,7 +74,7 @@ final class RuleMatchProcessor implements Processor<String, Arrival, String, Obj
 
     private void match(LogEvent read, Record<String, Arrival> record, ProcessorContext<String, Object> to) {
         var event = record.value().event();
-        var ref = event.head().evidence(merchant(event), null);
+        var ref = event.evidence(merchant(event), null);
         var speaking = new ArrayList<RuleFold.Match>();
         for (var rule : session.matches(read)) {
             var known = java.util.Objects.requireNonNull(live.rule(rule.id()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What rules found of one party lately: the two latest weeks and quarters in which any was tried. A few dozen bytes for whom none matched. */
 final class RuleState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int OPEN = 2;
 
     String role = "";

@@ -41,6 +41,10 @@ final class DayAccount {
 
     boolean compared;
 
+    /** The person's usual hours as this day sees them; found again after a restart, so not written. */
+    @Nullable
+    UsualHours usual;
+
     DayAccount(int day, boolean settledIn) {
         this.day = day;
         this.settledIn = settledIn;

@@ -78,8 +78,8 @@ final class DayClose {
 
     private void volumes(StaffFile file, DayAccount day, Tally tally) {
         var account = file.state().volume;
-        var judged = VolumeDay.of(file, day, rules.volume());
-        for (var volume : VolumeDay.volumes(file, day, rules.volume())) {
+        var judged = VolumeDay.of(file, day, rules);
+        for (var volume : VolumeDay.volumes(file, day, rules)) {
             var dataClass = account.classes.get(volume.dataClass());
             var series = volume.peak() ? dataClass.peak : dataClass.total;
             var row = (volume.peak() ? StaffFigures.PEAK : StaffFigures.TOTAL) + dataClass.name;

@@ -53,11 +53,11 @@ public final class HourCounts {
         return counts[hourOfWeek];
     }
 
-    /** Look-ups of a weekday over all its hours. */
-    int weekdayCount(int weekday) {
+    /** Look-ups over all hours. */
+    int all() {
         int sum = 0;
-        for (int hour = 0; hour < PER_DAY; hour++) {
-            sum += counts[weekday * PER_DAY + hour];
+        for (int count : counts) {
+            sum += count;
         }
         return sum;
     }

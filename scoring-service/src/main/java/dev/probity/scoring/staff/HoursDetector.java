@@ -30,8 +30,7 @@ final class HoursDetector {
     /** Judges a day that is over, before its hours become part of what is usual. */
     void close(StaffFile file, DayAccount day, Tally tally, Instant at, Folded folded) {
         var hours = rules.hours();
-        var usual = UsualHours.of(
-                file.state().hours, weekday -> file.row(day, StaffFigures.HOURS + weekday), hours.groupLooks());
+        var usual = file.usual(day, hours);
         if (!day.settledIn || usual.looks() < hours.fewestLooks()) {
             return;
         }

@@ -32,6 +32,16 @@ record StaffFile(String subject, StaffState state, TouchLog touches, PeerLookup 
         return baseline == null ? null : baseline.sums(name);
     }
 
+    /** The hours in which the person usually works: their own on the days that are over, and peers'. */
+    UsualHours usual(DayAccount day, HoursRules rules) {
+        var known = day.usual;
+        if (known == null || known.looks() != state.hours.all()) {
+            known = UsualHours.of(state.hours, weekday -> row(day, StaffFigures.HOURS + weekday), rules.groupLooks());
+            day.usual = known;
+        }
+        return known;
+    }
+
     /** Days of the team on which it touched merchants, by bucket; null where it has not spoken. */
     float @Nullable [] teamsMerchants(DayAccount day) {
         baseline(day);

@@ -226,14 +226,14 @@ final class TouchFold {
             boolean fresh,
             boolean late) {
         int slot = file.state().takeSlot();
-        var event = deed.head().evidence(merchant, ticketed);
+        var event = deed.evidence(merchant, ticketed);
         file.touches().put(slot, new Touch(event, deed.label(), fresh, late, deed.records()));
         return slot;
     }
 
     private static void remember(StaffFile file, Ticket ticket) {
-        var event = ticket.head().evidence(ticket.merchant(), null);
-        file.touches().put(file.state().takeSlot(), new Touch(event, "TICKET", false, false, 0));
+        var event = ticket.evidence(ticket.merchant(), null);
+        file.touches().put(file.state().takeSlot(), new Touch(event, Ticket.LABEL, false, false, 0));
     }
 
     private static int hour(Instant time) {

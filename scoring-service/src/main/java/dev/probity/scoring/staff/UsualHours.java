@@ -15,8 +15,16 @@ final class UsualHours {
     private final double[] byHour = new double[DayAccount.HOURS];
     private final double[] byWeekday = new double[WEEKDAYS];
     private final double[] group = new double[HourCounts.HOURS];
+    /** How much more or less than in a mean hour of work is usual, at most. */
+    private static final double MOST_SEASON = 4;
+
     private final double groupLooks;
     private double looks;
+
+    /** Mean over look-ups of how usual their hour is, and of how usual their weekday. */
+    private double meanHour;
+
+    private double meanWeekday;
 
     private UsualHours(HourCounts own, double groupLooks) {
         this.groupLooks = groupLooks;
@@ -52,7 +60,39 @@ final class UsualHours {
         for (int hour = 0; hour < HourCounts.HOURS; hour++) {
             usual.group[hour] = all == 0 ? 1.0 / HourCounts.HOURS : usual.group[hour] / all;
         }
+        usual.takeMeans();
         return usual;
+    }
+
+    private void takeMeans() {
+        for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
+            meanWeekday += ofWeekday(weekday) * ofWeekday(weekday) / WEEKDAYS;
+            for (int hour = 0; hour < DayAccount.HOURS; hour++) {
+                meanHour += of(weekday, hour) * of(weekday, hour) / HourCounts.HOURS;
+            }
+        }
+    }
+
+    /** How many times as much work as in a mean hour in which work is done is usual in this one, a quarter to four times. */
+    double season(int weekday, int hour) {
+        return season(of(weekday, hour) / meanHour);
+    }
+
+    /** How many times as much work as on a mean day on which work is done is usual on this weekday, a quarter to four times. */
+    double season(int weekday) {
+        return season(ofWeekday(weekday) / meanWeekday);
+    }
+
+    private static double season(double share) {
+        return Math.clamp(share, 1 / MOST_SEASON, MOST_SEASON);
+    }
+
+    private double ofWeekday(int weekday) {
+        double sum = 0;
+        for (int hour = 0; hour < DayAccount.HOURS; hour++) {
+            sum += of(weekday, hour);
+        }
+        return sum / DayAccount.HOURS;
     }
 
     /** Look-ups that the own hours rest on. */

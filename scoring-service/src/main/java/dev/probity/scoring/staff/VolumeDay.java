@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param heaviest what weighed most; null when nothing was judged
  */
 record VolumeDay(double logE, @Nullable Volume heaviest) {
-    /** Weekdays and hours are told apart only as far as this many usual ones have been seen. */
-    private static final double SEASON_TRUST = 3;
-
-    private static final double MOST_SEASON = 4;
-    private static final int WEEKDAYS = 7;
-
     /** Below this multiple of its forecast no figure's p-value is small enough to speak against anyone. */
     private static final double ABOVE = 1.25;
 
@@ -34,41 +28,42 @@ record VolumeDay(double logE, @Nullable Volume heaviest) {
     record Volume(int dataClass, boolean peak, long figure, VolumeSeries.Forecast forecast, double logE) {}
 
     /** Whether any figure is so far above its forecast that its e-value may exceed 1. */
-    static boolean aboveForecast(StaffFile file, DayAccount day, VolumeRules rules) {
-        double season = weekdaySeason(file, day);
+    static boolean aboveForecast(StaffFile file, DayAccount day, StaffRules rules) {
+        double season = weekdaySeason(file, day, rules);
         for (int place = 0; place < file.state().volume.classes.size(); place++) {
             var dataClass = file.state().volume.classes.get(place);
             long total = day.total(place);
             if (total == 0) {
                 continue;
             }
-            var totals = dataClass.total.forecast(season, file.row(day, StaffFigures.TOTAL + dataClass.name), rules);
-            var peaks = dataClass.peak.forecast(1, file.row(day, StaffFigures.PEAK + dataClass.name), rules);
+            var totals = dataClass.total.forecast(
+                    season, file.row(day, StaffFigures.TOTAL + dataClass.name), rules.volume());
+            var peaks = dataClass.peak.forecast(1, file.row(day, StaffFigures.PEAK + dataClass.name), rules.volume());
             if (above(total, totals, rules)
-                    || above(total, peaks, rules) && above(peak(file, day, place), peaks, rules)) {
+                    || above(total, peaks, rules) && above(peak(file, day, place, rules), peaks, rules)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean above(long figure, VolumeSeries.Forecast forecast, VolumeRules rules) {
-        return forecast.days() >= rules.fewestDays() && figure > ABOVE * forecast.mean();
+    private static boolean above(long figure, VolumeSeries.Forecast forecast, StaffRules rules) {
+        return forecast.days() >= rules.volume().fewestDays() && figure > ABOVE * forecast.mean();
     }
 
-    static VolumeDay of(StaffFile file, DayAccount day, VolumeRules rules) {
+    static VolumeDay of(StaffFile file, DayAccount day, StaffRules rules) {
         var volumes = volumes(file, day, rules);
         var judged = volumes.stream()
-                .filter(volume -> volume.forecast.days() >= rules.fewestDays())
+                .filter(volume -> volume.forecast.days() >= rules.volume().fewestDays())
                 .toList();
         var logEs = judged.stream().mapToDouble(Volume::logE).toArray();
         var heaviest =
                 judged.stream().max(Comparator.comparingDouble(Volume::logE)).orElse(null);
-        return new VolumeDay(VolumeAccount.ofDay(logEs, rules), heaviest);
+        return new VolumeDay(VolumeAccount.ofDay(logEs, rules.volume()), heaviest);
     }
 
     /** Both figures of each class that moved on the day. */
-    static List<Volume> volumes(StaffFile file, DayAccount day, VolumeRules rules) {
+    static List<Volume> volumes(StaffFile file, DayAccount day, StaffRules rules) {
         var account = file.state().volume;
         var volumes = new ArrayList<Volume>();
         for (int place = 0; place < account.classes.size(); place++) {
@@ -76,11 +71,15 @@ record VolumeDay(double logE, @Nullable Volume heaviest) {
             if (total > 0) {
                 var dataClass = account.classes.get(place);
                 var totals = file.row(day, StaffFigures.TOTAL + dataClass.name);
-                var forecast = dataClass.total.forecast(weekdaySeason(file, day), totals, rules);
+                var forecast = dataClass.total.forecast(weekdaySeason(file, day, rules), totals, rules.volume());
                 volumes.add(volume(place, false, total, forecast, totals));
                 var peaks = file.row(day, StaffFigures.PEAK + dataClass.name);
-                volumes.add(
-                        volume(place, true, peak(file, day, place), dataClass.peak.forecast(1, peaks, rules), peaks));
+                volumes.add(volume(
+                        place,
+                        true,
+                        peak(file, day, place, rules),
+                        dataClass.peak.forecast(1, peaks, rules.volume()),
+                        peaks));
             }
         }
         return volumes;
@@ -92,39 +91,17 @@ record VolumeDay(double logE, @Nullable Volume heaviest) {
         return new Volume(place, peak, figure, forecast, Math.log(PValue.calibrate(p)));
     }
 
-    /** How much of a mean day the person usually does on this weekday. */
-    private static double weekdaySeason(StaffFile file, DayAccount day) {
-        var hours = file.state().hours;
-        double all = 0;
-        int active = 0;
-        for (int weekday = 0; weekday < WEEKDAYS; weekday++) {
-            int count = hours.weekdayCount(weekday);
-            all += count;
-            active += count > 0 ? 1 : 0;
-        }
-        double mean = active == 0 ? 0 : all / active;
-        return season(hours.weekdayCount(HourCounts.weekday(day.day)), mean);
+    private static double weekdaySeason(StaffFile file, DayAccount day, StaffRules rules) {
+        return file.usual(day, rules.hours()).season(HourCounts.weekday(day.day));
     }
 
-    private static double season(double count, double mean) {
-        return mean == 0 ? 1 : Math.clamp((count + SEASON_TRUST) / (mean + SEASON_TRUST), 1 / MOST_SEASON, MOST_SEASON);
-    }
-
-    /** Records in the fullest hour, an hour of the week that is usually busier counting for less. */
-    private static long peak(StaffFile file, DayAccount day, int place) {
-        var hours = file.state().hours;
-        double all = 0;
-        int active = 0;
-        for (int hour = 0; hour < HourCounts.HOURS; hour++) {
-            all += hours.count(hour);
-            active += hours.count(hour) > 0 ? 1 : 0;
-        }
-        double mean = active == 0 ? 0 : all / active;
+    /** Records in the fullest hour, an hour of the week that is usually busier, for the person and for peers, counting for less. */
+    private static long peak(StaffFile file, DayAccount day, int place, StaffRules rules) {
+        var usual = file.usual(day, rules.hours());
+        int weekday = HourCounts.weekday(day.day);
         var largest = new double[1];
-        day.forHours(place, (hour, records) -> {
-            double season = season(hours.count(HourCounts.hourOfWeek(day.day, hour)), mean);
-            largest[0] = Math.max(largest[0], records / season);
-        });
+        day.forHours(
+                place, (hour, records) -> largest[0] = Math.max(largest[0], records / usual.season(weekday, hour)));
         return Math.round(largest[0]);
     }
 }

@@ -33,10 +33,10 @@ final class VolumeDetector {
 
     /** Speaks as soon as an open day weighs against the person; the arithmetic of tails is spared while nothing is above its forecast. */
     void speak(StaffFile file, DayAccount day, Instant at, Folded folded) {
-        if (!VolumeDay.aboveForecast(file, day, rules.volume())) {
+        if (!VolumeDay.aboveForecast(file, day, rules)) {
             return;
         }
-        var judged = VolumeDay.of(file, day, rules.volume());
+        var judged = VolumeDay.of(file, day, rules);
         if (judged.logE() > 0) {
             speak(file, day, judged, at, folded);
         }

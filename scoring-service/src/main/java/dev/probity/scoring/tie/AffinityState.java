@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** Merchants at which one member of staff was off the beat, each once: at most {@link #MOST}. */
 final class AffinityState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     static final int MOST = 128;
     private static final int SPOKEN = 12;
 

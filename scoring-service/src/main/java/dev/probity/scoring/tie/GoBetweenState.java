@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** Staff and merchants whom one go-between is tied to: at most the hub limit. Once there were more it is a hub for ever and ties nobody. */
 final class GoBetweenState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     final Map<String, Tie> ties = new TreeMap<>();
     boolean hub;

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** Who was seen with one identifier: at most its kind's hub limit of parties. Once more share it, it is a hub for ever and knows nobody. */
 final class IdentifierState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     final Map<String, EvidenceRef> sharers = new TreeMap<>();
     boolean hub;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Go-betweens that one member of staff, or merchant, is tied to: at most {@link #MOST}. */
 final class PathState {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     /** More than anybody in an ordinary life; of more those stay that are tied to the most. */
     static final int MOST = 24;
 

@@ -112,6 +112,7 @@ final class TieBytes {
         out.writeUTF(event.merchant() == null ? "" : event.merchant());
         var ticketed = event.ticketed();
         out.writeByte(ticketed == null ? 0 : ticketed ? 1 : 2);
+        out.writeUTF(event.what() == null ? "" : event.what());
     }
 
     static EvidenceRef event(DataInput in) throws IOException {
@@ -125,7 +126,9 @@ final class TieBytes {
             case 2 -> Boolean.FALSE;
             default -> null;
         };
-        return new EvidenceRef(source, id, type, time, merchant.isEmpty() ? null : merchant, ticketed);
+        var what = in.readUTF();
+        return new EvidenceRef(
+                source, id, type, time, merchant.isEmpty() ? null : merchant, ticketed, what.isEmpty() ? null : what);
     }
 
     static void strand(DataOutput out, Strand strand) throws IOException {

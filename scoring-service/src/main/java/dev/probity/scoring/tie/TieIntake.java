@@ -23,9 +23,9 @@ final class TieIntake {
     static List<Addressed> sightings(String subject, PartyEvent event) {
         var letters = new ArrayList<Addressed>();
         if (event instanceof Identified seen) {
-            sighting(seen.party(), seen.identifier(), seen.head().evidence(null, null), letters);
+            sighting(seen.party(), seen.identifier(), seen.evidence(null, null), letters);
         } else if (event instanceof MerchantProfile profile && subject.startsWith(MERCHANT)) {
-            var evidence = profile.head().evidence(subject, null);
+            var evidence = profile.evidence(subject, null);
             profile.identifiers().forEach(identifier -> sighting(subject, identifier, evidence, letters));
         }
         return letters;
@@ -57,19 +57,14 @@ final class TieIntake {
                         && payment.currency().equals(currency)
                         && payment.amount() > 0
                 ? List.of(new Addressed(
-                        payment.payee(),
-                        new Gave(
-                                payment.payer(),
-                                payment.amount(),
-                                payment.head().evidence(null, null))))
+                        payment.payee(), new Gave(payment.payer(), payment.amount(), payment.evidence(null, null))))
                 : List.of();
     }
 
     private static void met(TieKind kind, String goBetween, String other, PartyEvent event, List<Addressed> letters) {
         if (Party.goBetween(goBetween) && !Party.goBetween(other)) {
             var merchant = Party.merchant(other) ? other : null;
-            letters.add(
-                    new Addressed(goBetween, new Met(kind, other, event.head().evidence(merchant, null))));
+            letters.add(new Addressed(goBetween, new Met(kind, other, event.evidence(merchant, null))));
         }
     }
 }

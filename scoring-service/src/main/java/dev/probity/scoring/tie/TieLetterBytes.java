@@ -16,7 +16,7 @@ import java.io.IOException;
 
 /** Letters as they lie on internal topics. */
 final class TieLetterBytes {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private TieLetterBytes() {}
 

@@ -1,5 +1,6 @@
 package dev.probity.scoring.tip;
 
+import dev.probity.scoring.event.Words;
 import dev.probity.scoring.finding.EvidenceRef;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ record Tip(String id, String channel, boolean anonymous, int others, long sketch
         var time = Instant.ofEpochSecond(in.getLong(), in.getInt());
         var id = text(in);
         var channel = text(in);
-        var event = new EvidenceRef(text(in), text(in), text(in), time, null, null);
+        var event = new EvidenceRef(text(in), text(in), text(in), time, null, null, Words.of(channel, 0));
         return new Tip(id, channel, anonymous, others, sketch, event);
     }
 

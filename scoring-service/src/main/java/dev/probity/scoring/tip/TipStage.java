@@ -56,7 +56,7 @@ public final class TipStage {
                     told.anonymous(),
                     others,
                     Sketch.of(told.text()),
-                    told.head().evidence(null, null));
+                    told.evidence(null, null));
             tips.add(KeyValue.pair(party, tip.bytes()));
         }
         return tips;

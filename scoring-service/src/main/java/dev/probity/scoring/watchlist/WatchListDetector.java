@@ -65,7 +65,7 @@ public final class WatchListDetector {
         var account = new Account(
                 words,
                 Map.of("likeness", match.score(), "ofAliases", match.ofAliases(), "ofOthers", match.ofOthers()),
-                List.of(profile.head().evidence(subject, null)),
+                List.of(profile.evidence(subject, null)),
                 1);
         return new Finding(
                 Finding.id(DETECTOR, subject, window),

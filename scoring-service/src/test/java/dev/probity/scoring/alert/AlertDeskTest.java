@@ -134,6 +134,16 @@ class AlertDeskTest {
     }
 
     @Test
+    void anArchiveHoweverHeavyWaitsBehindWhatIsOfTheseDays() {
+        come("staff:today", -25_000, 0);
+        come("merchant:of-2010", -1_000, -24 * 5_000);
+        come("staff:later", -28_000, 0);
+        assertEquals(
+                List.of("staff:today", "staff:later", "merchant:of-2010"),
+                desk.idle(CLOCK).stream().map(Alert::subject).toList());
+    }
+
+    @Test
     void anOpenAlertGrowsAndDoesNotMultiply() {
         var first = come("staff:a", 1_000, 0).getLast();
         var second = come("staff:a", 3_000, 1).getLast();
@@ -143,6 +153,15 @@ class AlertDeskTest {
         assertEquals(AlertState.OPEN, sunk.state());
         assertEquals(first.budget(), sunk.budget());
         assertEquals(1, memory.day.used());
+    }
+
+    @Test
+    void anOpenAlertWithNothingLeftAgainstItsSubjectGoesBackToWait() {
+        come("staff:a", 1_000, 0);
+        var cleared = come("staff:a", -40_000, 1).getLast();
+        assertEquals(AlertState.DEFERRED, cleared.state());
+        assertTrue(desk.idle(CLOCK.plusSeconds(20)).isEmpty());
+        assertEquals(AlertState.OPEN, come("staff:a", 2_000, 2).getLast().state());
     }
 
     @Test
@@ -275,9 +294,8 @@ class AlertDeskTest {
         }
 
         @Override
-        public int heavier(Alert waiting, int most) {
-            return (int) ranked().filter(
-                            alert -> alert.bill().total() > waiting.bill().total())
+        public int before(Alert waiting, int most) {
+            return (int) ranked().filter(alert -> Alert.FIRST_IN_LINE.compare(alert, waiting) < 0)
                     .limit(most)
                     .count();
         }
@@ -285,9 +303,7 @@ class AlertDeskTest {
         private java.util.stream.Stream<Alert> ranked() {
             return alerts.values().stream()
                     .filter(alert -> alert.state() == AlertState.DEFERRED)
-                    .sorted(Comparator.comparingInt(
-                                    (Alert alert) -> -alert.bill().total())
-                            .thenComparing(Alert::subject));
+                    .sorted(Alert.FIRST_IN_LINE);
         }
     }
 }

@@ -111,6 +111,8 @@ class EventReaderContractTest {
                 "review.posted.v1 | {\"reviewId\":\"R\",\"reviewerId\":\"A\"} | /data/rating",
                 "log.record.v1 | {\"principal\":\"p\",\"logsource\":{},\"record\":{}} | /data/logsource",
                 "staff.access.v1 | [] | /data",
+                "staff.access.v2 | {} | /type",
+                "nothing | {} | /type",
             })
     void whatIsNoEventIsRefusedWithItsPlace(String type, String data, String pointer) {
         var refusal = assertThrows(UndecodableEvent.class, () -> read(type, data));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.event.EventHead;
+import dev.probity.scoring.event.PartyEvent;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,8 @@ class JoinGroupTest {
     private static JoinMatch match(String rule, int minute, String party, String value) {
         var at = THURSDAY.plus(Duration.ofMinutes(minute));
         var head = new EventHead("/tests", rule + minute + party, "dev.probity.staff.access.v1", at);
-        return new JoinMatch(rule, null, party, head.evidence(null, null), Map.of("who", "x", "v", value));
+        return new JoinMatch(
+                rule, null, party, new PartyEvent.Unwatched(head).evidence(null, null), Map.of("who", "x", "v", value));
     }
 
     private static TreeSet<String> told(List<JoinMatch> matches, Joint joint) {

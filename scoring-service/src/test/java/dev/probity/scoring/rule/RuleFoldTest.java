@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.event.EventHead;
+import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.Neighbourhood;
@@ -43,7 +44,7 @@ class RuleFoldTest {
                         .map(id -> new RuleFold.Match(
                                 Objects.requireNonNull(live.rule(id)),
                                 List.of("a"),
-                                List.of(head.evidence(null, null))))
+                                List.of(new PartyEvent.Unwatched(head).evidence(null, null))))
                         .toList());
     }
 

@@ -52,6 +52,39 @@ class UsualHoursTest {
         assertTrue(usual.of(6, 15) < 0.1);
     }
 
+    /** Whose group works at night is not busy at night, however new they are. */
+    @Test
+    void aNewcomersBusyHoursAreTheGroups() {
+        var nights = new float[48];
+        for (int hour = 0; hour < 6; hour++) {
+            nights[hour] = 100;
+        }
+        var newcomer = UsualHours.of(new HourCounts(), weekday -> weekday < 5 ? nights : null, 20);
+        assertEquals(1, newcomer.season(2, 3), 1e-9);
+        assertEquals(0.25, newcomer.season(2, 15), 1e-9);
+        assertEquals(1, newcomer.season(2), 1e-9);
+        assertEquals(0.25, newcomer.season(6), 1e-9);
+        var nobodyKnown = UsualHours.of(new HourCounts(), weekday -> null, 20);
+        assertEquals(1, nobodyKnown.season(6, 3), 1e-9);
+    }
+
+    /** A busier own hour counts for less, and never for less than a quarter. */
+    @Test
+    void anOwnBusyHourIsUsualForOneself() {
+        var hours = weeks(8, 9, 17, 5);
+        for (int week = 0; week < 8; week++) {
+            hours.add(MONDAY + 7 * week, 11, 30);
+        }
+        var usual = UsualHours.of(hours, weekday -> null, 20);
+        assertTrue(usual.season(0, 11) > 2 * usual.season(0, 15));
+        assertTrue(usual.season(0) > 1.2, "a busy Monday");
+        assertEquals(0.25, usual.season(6, 3), 1e-9);
+        for (int hour = 0; hour < HourCounts.HOURS; hour++) {
+            double season = usual.season(hour / 24, hour % 24);
+            assertTrue(season >= 0.25 && season <= 4, () -> "" + season);
+        }
+    }
+
     @Test
     void allHoursTogetherAreAllLooks() {
         var usual = UsualHours.of(weeks(3, 20, 28, 6), weekday -> null, 20);
