@@ -3,8 +3,10 @@ package dev.probity.ingest.adapter;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
 import dev.probity.ingest.event.Verdict;
@@ -29,20 +31,22 @@ public class CloudTrail {
     private static final int LONGEST_TOOL = 256;
 
     private final ObjectMapper json;
+    private final ObjectReader oneValue;
 
     public CloudTrail(ObjectMapper json) {
         this.json = json;
+        this.oneValue = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Takes one line: a record, or a whole file's {@code {"Records": […]}}. */
     public void take(IntakeRun run, byte[] buffer, int offset, int length, long line) {
         JsonNode node;
         try {
-            node = json.readTree(buffer, offset, length);
+            node = oneValue.readTree(buffer, offset, length);
         } catch (JsonProcessingException e) {
             run.refuse(
                     line,
-                    refused(List.of(new Violation("", "json", "not well-formed JSON in UTF-8"))),
+                    refused(List.of(new Violation("", "json", "not one well-formed JSON value in UTF-8"))),
                     copy(buffer, offset, length));
             return;
         } catch (IOException e) {
@@ -61,12 +65,10 @@ public class CloudTrail {
     /** Takes a file, one object with {@code Records}, record by record as it comes. */
     Response takeFile(IntakeRun run, PieceInput file) {
         try (var parser = json.createParser(file)) {
-            if (!toRecords(parser)) {
-                throw new ProblemException(ProblemType.BODY_UNREADABLE, "a CloudTrail file is one object with Records");
-            }
-            for (long position = 1; parser.nextToken() != JsonToken.END_ARRAY; position++) {
-                record(run, json.readTree(parser), position);
-                file.nextPiece();
+            if (!records(run, parser, file) || parser.nextToken() != null) {
+                throw new ProblemException(
+                        ProblemType.BODY_UNREADABLE,
+                        "a CloudTrail file is one object with Records and nothing after it");
             }
         } catch (JsonProcessingException e) {
             throw new ProblemException(
@@ -82,19 +84,24 @@ public class CloudTrail {
         return Answers.ofMany(run.finish());
     }
 
-    /** Goes to the first of the records; false when the file has none. */
-    private static boolean toRecords(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return false;
-        }
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+    /** Takes the records of an object to its very end, so that nothing behind them is passed over; false when it has none. */
+    private boolean records(IntakeRun run, JsonParser parser, PieceInput file) throws IOException {
+        boolean found = false;
+        long position = 0;
+        boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+        while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("Records")) {
-                return true;
+                found = true;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    record(run, json.readTree(parser), ++position);
+                    file.nextPiece();
+                }
+            } else {
+                parser.skipChildren();
             }
-            parser.skipChildren();
         }
-        return false;
+        return found;
     }
 
     private static Verdict.Refused refused(List<Violation> violations) {

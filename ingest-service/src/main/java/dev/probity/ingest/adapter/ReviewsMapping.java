@@ -63,7 +63,9 @@ public record ReviewsMapping(
         }
         try {
             var mapping = json.readerFor(ReviewsMapping.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .<@Nullable ReviewsMapping>readValue(text);
             if (mapping == null) {
                 throw invalid("the mapping is null");
@@ -88,7 +90,9 @@ public record ReviewsMapping(
                         + FIELDS.stream().sorted().toList());
             }
         }
-        if (ratingScale.size() != 2 || ratingScale.get(0) >= ratingScale.get(1)) {
+        if (ratingScale.size() != 2
+                || !ratingScale.stream().allMatch(Double::isFinite)
+                || ratingScale.get(0) >= ratingScale.get(1)) {
             throw invalid("ratingScale is the worst and the best rating, such as [-10, 10]");
         }
         if (separator.length() != 1) {

@@ -121,8 +121,10 @@ public class DeadLettersResource {
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response resubmit(@PathParam("place") String place) {
         var grants = grants();
-        var letter = Place.parse(place)
-                .flatMap(known -> shelf.at(grants, known))
+        var known = Place.parse(place)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.PARAMETER_INVALID, "place is that of an item of the list, such as 0-12"));
+        var letter = shelf.at(grants, known)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no dead letter stands at this place"));
         var run = intake.open(grants);
         run.take(payload(letter), 1);

@@ -1,6 +1,7 @@
 package dev.probity.ingest.deadletter;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a dead letter stands; written as {@code partition-offset}.
@@ -9,15 +10,15 @@ import java.util.Optional;
  * @param offset offset in it
  */
 public record Place(int partition, long offset) {
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,10})-([0-9]{1,19})");
+
     /** The place written as text; empty when the text is none. */
     public static Optional<Place> parse(String text) {
-        int dash = text.indexOf('-');
-        if (dash <= 0) {
-            return Optional.empty();
-        }
+        var written = WRITTEN.matcher(text);
         try {
-            return Optional.of(
-                    new Place(Integer.parseInt(text.substring(0, dash)), Long.parseLong(text.substring(dash + 1))));
+            return written.matches()
+                    ? Optional.of(new Place(Integer.parseInt(written.group(1)), Long.parseLong(written.group(2))))
+                    : Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -32,6 +32,9 @@ public final class EventRules {
 
     /** Checks the event that these bytes are; they are copied, so that the buffer may be used again. */
     public Verdict check(byte[] buffer, int offset, int length) {
+        if (!Utf8Json.is(buffer, offset, length)) {
+            return new Verdict.Refused(null, null, List.of(notJson(0)));
+        }
         var reading = new EventReading(schemas);
         try (var parser = json.createParser(buffer, offset, length)) {
             reading.envelope(parser);
@@ -56,8 +59,10 @@ public final class EventRules {
     }
 
     private static Violation notJson(JsonProcessingException e) {
-        var location = e.getLocation();
-        var column = location == null ? "" : " at byte " + Math.max(0, location.getByteOffset());
-        return new Violation("", "json", "not well-formed JSON in UTF-8" + column);
+        return notJson(e.getLocation() == null ? 0 : e.getLocation().getByteOffset());
+    }
+
+    private static Violation notJson(long at) {
+        return new Violation("", "json", "not well-formed JSON in UTF-8 at byte " + Math.max(0, at));
     }
 }

@@ -64,6 +64,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response http(WebApplicationException e) {
+        if (e.getCause() instanceof ProblemException known) {
+            return answer(known);
+        }
         // a request that fits no operation is turned away before anyone asks who sent it
         if (MISFITS.contains(e.getResponse().getStatus())
                 && identities.getIdentity().isAnonymous()) {

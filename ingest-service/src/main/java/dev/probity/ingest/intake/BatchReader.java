@@ -3,6 +3,7 @@ package dev.probity.ingest.intake;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.probity.ingest.event.Utf8Json;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
 import java.io.IOException;
@@ -26,6 +27,9 @@ final class BatchReader {
 
     /** Reads the whole batch before anything is taken: a broken batch changes nothing. */
     static List<Slice> slices(byte[] body) {
+        if (!Utf8Json.is(body, 0, body.length)) {
+            throw new ProblemException(ProblemType.BODY_UNREADABLE, "a batch is JSON in UTF-8");
+        }
         List<Slice> slices = new ArrayList<>();
         try (var parser = JSON.createParser(body)) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {

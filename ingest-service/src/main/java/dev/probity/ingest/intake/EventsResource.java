@@ -74,8 +74,12 @@ public class EventsResource {
                     ProblemType.MEDIA_TYPE_UNKNOWN,
                     "application/json is for binary mode with ce- headers; a whole event is application/cloudevents+json");
         }
-        return gate.pass(
-                () -> one(BinaryMode.structured(headers.getRequestHeaders(), bodies.whole(body, encoding(headers)))));
+        return gate.pass(() -> {
+            var data = bodies.whole(body, encoding(headers));
+            var run = intake.open(grants());
+            BinaryMode.take(run, headers.getRequestHeaders(), data);
+            return Answers.ofOne(run.finish());
+        });
     }
 
     @POST

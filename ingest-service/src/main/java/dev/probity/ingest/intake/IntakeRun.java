@@ -82,6 +82,20 @@ public final class IntakeRun {
         take(event, 0, event.length, line);
     }
 
+    /** Refuses a structured event without data for what was sent as its data; what else is wrong is said too. */
+    void refuseData(byte[] event, Violation why) {
+        tally.read(event.length);
+        var known = switch (way.rules().check(event, 0, event.length)) {
+            case Verdict.Accepted(var whole) -> new Verdict.Refused(whole.id(), whole.source(), List.of());
+            case Verdict.Refused refused -> refused;
+        };
+        List<Violation> all = new ArrayList<>(List.of(why));
+        known.violations().stream()
+                .filter(other -> !other.pointer().isEmpty() && !other.pointer().equals(why.pointer()))
+                .forEach(all::add);
+        refuse(1, ofAnyRight(new Verdict.Refused(known.id(), known.source(), all)), event);
+    }
+
     /** What is wrong with an event, and that its sender had no right to its source, so that its owner is not taken for the sender. */
     private Verdict.Refused ofAnyRight(Verdict.Refused refused) {
         if (refused.source() == null || way.grants().allow(refused.source())) {

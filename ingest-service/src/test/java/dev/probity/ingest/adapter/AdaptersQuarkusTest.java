@@ -1,6 +1,8 @@
 package dev.probity.ingest.adapter;
 
-import static io.restassured.RestAssured.given;
+import static dev.probity.ingest.adapter.AdapterFixtures.CLOUDTRAIL;
+import static dev.probity.ingest.adapter.AdapterFixtures.as;
+import static dev.probity.ingest.adapter.AdapterFixtures.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,21 +12,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.ingest.KafkaBroker;
-import dev.probity.ingest.Tokens;
 import dev.probity.ingest.TopicReader;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class AdaptersQuarkusTest {
-    private static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
     private static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
     private static final Path DATA = Path.of(System.getenv().getOrDefault("PROBITY_TEST_DATA", "../../shared/data"));
     private static final String NO_DATA =
@@ -90,56 +84,6 @@ class AdaptersQuarkusTest {
                 .body("refusals[0].line", equalTo(2))
                 .body("refusals[0].errors[0].pointer", equalTo("/eventID"))
                 .body("refusals[1].errors[0].rule", equalTo("json"));
-    }
-
-    @Test
-    void aFileOfRecordsMayBeLongerThanABody() {
-        var id = UUID.randomUUID().toString();
-        var note = ",\"note\":\"" + "x".repeat(200_000) + "\"";
-        var records = IntStream.range(0, 60)
-                .mapToObj(i -> record(id + i, "AWSService", "GetObject", note))
-                .collect(Collectors.joining(","));
-        as().contentType("application/json")
-                .body("{\"of\":{\"Records\":[1]},\"Records\":[" + records + "]}")
-                .post(CLOUDTRAIL)
-                .then()
-                .statusCode(200)
-                .body("accepted", equalTo(60));
-    }
-
-    @Test
-    void aFileThatBreaksOffSaysWhatWasTaken() {
-        as().contentType("application/json")
-                .body("{\"Records\":[" + record(UUID.randomUUID().toString(), "AWSService", "GetObject", "")
-                        + ",{\"eventID\":")
-                .post(CLOUDTRAIL)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("detail", containsString("at byte"))
-                .body("report.accepted", equalTo(1));
-    }
-
-    @Test
-    void aRecordThatWouldFillTheMemoryEndsTheFile() {
-        as().contentType("application/json")
-                .body("{\"Records\":[{\"note\":[" + "\"xxxxxxx\",".repeat(1_200_000) + "1]}]}")
-                .post(CLOUDTRAIL)
-                .then()
-                .statusCode(413)
-                .body("type", containsString("body-too-large"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "7", "{}", "{\"Records\":7}", "nonsense"})
-    void whatIsNoFileOfRecordsIsAClearProblem(String body) {
-        as().contentType("application/json")
-                .body(body)
-                .post(CLOUDTRAIL)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", containsString("body-unreadable"));
     }
 
     @Test
@@ -206,7 +150,10 @@ class AdaptersQuarkusTest {
                 "no such name",
                 "{\"separator\":\"\\\"\"}",
                 "{\"columns\":{\"rating\":null}}",
-                "{\"time\":\"NOON\"}"
+                "{\"time\":\"NOON\"}",
+                "{} {}",
+                "{\"ratingScale\":[\"NaN\",5]}",
+                "{\"ratingScale\":[1,\"Infinity\"]}"
             })
     void aMappingThatIsNoneIsAClearProblem(String mapping) {
         as().contentType("text/csv")
@@ -296,23 +243,5 @@ class AdaptersQuarkusTest {
                 .statusCode(200)
                 .body("refused", equalTo(0))
                 .body("accepted", equalTo(35_592));
-    }
-
-    private static RequestSpecification as() {
-        var encoder = EncoderConfig.encoderConfig()
-                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                .encodeContentTypeAs("text/csv", ContentType.TEXT)
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
-        return given().config(RestAssured.config().encoderConfig(encoder))
-                .auth()
-                .oauth2(Tokens.integrator());
-    }
-
-    private static String record(String id, String type, String operation, String more) {
-        return "{\"eventVersion\":\"1.08\",\"userIdentity\":{\"type\":\"" + type
-                + "\",\"userName\":\"ann\",\"principalId\":\"AIDA1\"},\"eventTime\":\"2023-07-10T11:42:18Z\",\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\""
-                + operation + "\",\"sourceIPAddress\":\"10.1.2.3\",\"userAgent\":\"console\",\"eventID\":\"" + id
-                + "\",\"readOnly\":"
-                + !operation.startsWith("Put") + more + ",\"recipientAccountId\":\"1\"}";
     }
 }

@@ -1,0 +1,34 @@
+package dev.probity.ingest.adapter;
+
+import static io.restassured.RestAssured.given;
+
+import dev.probity.ingest.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Foreign records, and requests that carry them. */
+final class AdapterFixtures {
+    static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
+
+    private AdapterFixtures() {}
+
+    static RequestSpecification as() {
+        var encoder = EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                .appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        return given().config(RestAssured.config().encoderConfig(encoder))
+                .auth()
+                .oauth2(Tokens.integrator());
+    }
+
+    static String record(String id, String type, String operation, String more) {
+        return "{\"eventVersion\":\"1.08\",\"userIdentity\":{\"type\":\"" + type
+                + "\",\"userName\":\"ann\",\"principalId\":\"AIDA1\"},\"eventTime\":\"2023-07-10T11:42:18Z\",\"eventSource\":\"s3.amazonaws.com\",\"eventName\":\""
+                + operation + "\",\"sourceIPAddress\":\"10.1.2.3\",\"userAgent\":\"console\",\"eventID\":\"" + id
+                + "\",\"readOnly\":"
+                + !operation.startsWith("Put") + more + ",\"recipientAccountId\":\"1\"}";
+    }
+}
