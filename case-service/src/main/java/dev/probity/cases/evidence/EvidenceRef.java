@@ -22,5 +22,8 @@ public record EvidenceRef(
         @Schema(description = "whether a ticket covered it; null where that doesn't apply") @Nullable
         Boolean ticketed,
 
-        @Schema(description = "what it says, in few words: \"export merchant sales, 300 records\"; null where only its type is known") @Nullable
+        @Schema(
+                description =
+                        "what it says, in few words: \"export merchant sales, 300 records\"; null where only its type is known")
+        @Nullable
         String what) {}

@@ -34,6 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "What went wrong, where, and which rule says so (RFC 9457).",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EventsResource {
+    /** One path is one operation to OpenAPI, whatever the media type. */
+    private static final String SUMMARY = "Send one event, an array of events, or a stream of any length.";
+
+    private static final String BY_MEDIA_TYPE = """
+            By media type: `application/cloudevents+json` is one event, attributes and data in the body; `application/json` one event whose attributes are \
+            `ce-` headers; `application/cloudevents-batch+json` an array, and `application/x-ndjson` lines, of which each event is accepted or refused by \
+            itself. One event is answered with 202, many with 200.""";
+
     private final Intake intake;
     private final Bodies bodies;
     private final Gate gate;
@@ -49,7 +57,7 @@ public class EventsResource {
     @POST
     @Consumes("application/cloudevents+json")
     @RunOnVirtualThread
-    @Operation(operationId = "sendEvent", summary = "Send one event, structured: attributes and data in the body.")
+    @Operation(operationId = "sendEvents", summary = SUMMARY, description = BY_MEDIA_TYPE)
     @APIResponse(
             responseCode = "202",
             description = "Kafka has it.",
@@ -61,9 +69,7 @@ public class EventsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
-    @Operation(
-            operationId = "sendBinaryEvent",
-            summary = "Send one event, binary: attributes as ce- headers, data in the body.")
+    @Operation(operationId = "sendEvents", summary = SUMMARY, description = BY_MEDIA_TYPE)
     @APIResponse(
             responseCode = "202",
             description = "Kafka has it.",
@@ -85,9 +91,7 @@ public class EventsResource {
     @POST
     @Consumes("application/cloudevents-batch+json")
     @RunOnVirtualThread
-    @Operation(
-            operationId = "sendBatch",
-            summary = "Send a JSON array of events; each is accepted or refused by itself.")
+    @Operation(operationId = "sendEvents", summary = SUMMARY, description = BY_MEDIA_TYPE)
     @APIResponse(
             responseCode = "200",
             description = "What became of them.",
@@ -107,7 +111,7 @@ public class EventsResource {
     @POST
     @Consumes("application/x-ndjson")
     @RunOnVirtualThread
-    @Operation(operationId = "streamEvents", summary = "Send events as lines, a stream of any length.")
+    @Operation(operationId = "sendEvents", summary = SUMMARY, description = BY_MEDIA_TYPE)
     @APIResponse(
             responseCode = "200",
             description = "What became of them.",
