@@ -1,5 +1,6 @@
 package dev.probity.scoring.event;
 
+import dev.probity.scoring.finding.Sentence;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ public final class Words {
                         ? word.toLowerCase(Locale.ROOT).replace('_', ' ')
                         : word)
                 .collect(Collectors.joining(" "));
-        return cut(records > 1 ? words + String.format(Locale.ROOT, ", %,d records", records) : words);
+        return cut(records > 1 ? Sentence.of("%s, %,d {record|records}", words, records) : words);
     }
 
     static String money(double amount, String currency) {
@@ -29,7 +30,7 @@ public final class Words {
     }
 
     static String stars(double rating) {
-        return number(rating) + (rating == 1 ? " star" : " stars");
+        return Sentence.of((rating == Math.rint(rating) ? "%.0f" : "%.2f") + " {star|stars}", rating);
     }
 
     static String change(String metric, double previous, double value) {

@@ -23,9 +23,11 @@ final class Stories implements AutoCloseable {
     private static final Path SOURCES = Path.of("../deploy/simulator/src/main/java");
     private static final String PACKAGE = "dev.probity.simulator.";
     private static final Instant UNTIL = Instant.parse("2026-11-23T00:00:00Z");
-    private static final int STAFF = Integer.getInteger("staff", 400);
-    private static final int MERCHANTS = Integer.getInteger("merchants", 1_500);
-    private static final Duration LENGTH = Duration.ofDays(Integer.getInteger("days", 70));
+    private static final Size SIZE = new Size(
+            Integer.getInteger("staff", 400), Integer.getInteger("merchants", 1_500), Integer.getInteger("days", 70));
+
+    /** How much is told: people, merchants, and days up to the stories' end. */
+    record Size(int staff, int merchants, int days) {}
 
     private final URLClassLoader simulator;
 
@@ -66,6 +68,11 @@ final class Stories implements AutoCloseable {
      * @param truth takes each line of the truth
      */
     void tell(long seed, String knobs, double insiderRate, Consumer<String> events, Consumer<String> truth) {
+        tell(SIZE, seed, knobs, insiderRate, events, truth);
+    }
+
+    /** The same of another size. */
+    void tell(Size size, long seed, String knobs, double insiderRate, Consumer<String> events, Consumer<String> truth) {
         try {
             var knobsType = simulator.loadClass(PACKAGE + "Knobs");
             var settingsType = simulator.loadClass(PACKAGE + "Settings");
@@ -74,9 +81,9 @@ final class Stories implements AutoCloseable {
             var storyType = simulator.loadClass(PACKAGE + "Story");
             var settings = settingsType.getConstructors()[0].newInstance(
                     seed,
-                    STAFF,
-                    MERCHANTS,
-                    UNTIL.minus(LENGTH).toEpochMilli(),
+                    size.staff(),
+                    size.merchants(),
+                    UNTIL.minus(Duration.ofDays(size.days())).toEpochMilli(),
                     UNTIL.toEpochMilli(),
                     insiderRate,
                     knobsType.getField(knobs).get(null));

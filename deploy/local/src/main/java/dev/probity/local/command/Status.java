@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.probity.local.progress.Words;
 import dev.probity.local.suite.DataFolder;
+import dev.probity.local.suite.Ports;
 import dev.probity.local.suite.SuiteReport;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -49,7 +50,8 @@ public final class Status implements Callable<Integer> {
 
     private static String headline(SuiteReport report) {
         if (!report.isRunning()) {
-            return "The local suite is stopped. ./probity up starts it.";
+            return "The local suite is stopped. ./probity up starts it."
+                    + Ports.usual(0).hintOfAnother();
         }
         String since = Words.duration(Duration.ofMillis(System.currentTimeMillis() - report.startedMillis()));
         return switch (report.phase()) {

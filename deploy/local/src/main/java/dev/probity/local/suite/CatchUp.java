@@ -22,8 +22,10 @@ public final class CatchUp {
     /** How often in a row nothing must wait: a stage of the stream hands on to the next between two looks. */
     private static final int QUIET_LOOKS = 3;
 
-    /** Longer than this without any progress, people are not kept waiting. */
+    /** Longer than this without any movement, or than that in all, people are not kept waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final URI status;
     private final String token;
@@ -41,7 +43,7 @@ public final class CatchUp {
                     suite.addresses().service("scoring").resolve("/api/v1/status"),
                     Tokens.of(suite.addresses().issuer(), "admin"));
             boolean done = waiting.untilQuiet(suite, stage);
-            stage.done(done ? "all scored" : "still at it; findings go on coming in");
+            stage.done(done ? "all scored" : "goes on behind; more findings come in meanwhile");
         } catch (Trouble trouble) {
             stage.failed();
             throw trouble;
@@ -50,17 +52,20 @@ public final class CatchUp {
 
     private boolean untilQuiet(Suite suite, Progress.Stage stage) {
         int quiet = 0;
-        long least = Long.MAX_VALUE;
-        Instant lastProgress = Instant.now();
+        // the number may rise: what one stage has read, the next has yet to read
+        long before = Long.MAX_VALUE;
+        Instant begun = Instant.now();
+        Instant moved = begun;
         while (quiet < QUIET_LOOKS && !suite.isClosing()) {
             OptionalLong waiting = waiting();
             quiet = waiting.isPresent() && waiting.getAsLong() == 0 ? quiet + 1 : 0;
-            if (waiting.isPresent() && waiting.getAsLong() < least) {
-                least = waiting.getAsLong();
-                lastProgress = Instant.now();
+            if (waiting.isPresent() && waiting.getAsLong() != before) {
+                before = waiting.getAsLong();
+                moved = Instant.now();
             }
-            waiting.ifPresent(left -> stage.detail(Words.count(left) + " records to go"));
-            if (Duration.between(lastProgress, Instant.now()).compareTo(PATIENCE) > 0) {
+            waiting.ifPresent(left -> stage.detail(Words.count(left) + " records wait"));
+            if (moved.plus(PATIENCE).isBefore(Instant.now())
+                    || begun.plus(LONGEST).isBefore(Instant.now())) {
                 return false;
             }
             pause();

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,9 +36,21 @@ public record DataFolder(Path root) {
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw new Trouble(
-                    "The data folder %s can't be made (%s). Name another with --data.".formatted(root, e.getMessage()),
+                    "The data folder %s can't be made: %s. Name one that you may write to with --data."
+                            .formatted(root, why(e)),
                     e);
         }
+    }
+
+    /** A file system's exceptions often say no more than the path. */
+    private static String why(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> denied.getFile() + " may not be written to";
+            case NoSuchFileException missing ->
+                "nothing can be made in " + Path.of(missing.getFile()).getParent();
+            case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /** Held while a suite runs on this folder; the system lets it go when the holder ends, however it ends. */

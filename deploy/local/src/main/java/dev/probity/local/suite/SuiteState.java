@@ -52,8 +52,9 @@ public record SuiteState(
 
     /** The state of a suite that runs; a sentence for people if none does. */
     public static SuiteState running(DataFolder data) {
-        return of(data).orElseThrow(() ->
-                new Trouble("The local suite isn't running on %s. Start it with ./probity up.".formatted(data.root())));
+        return of(data).orElseThrow(
+                        () -> new Trouble("The local suite isn't running on %s. Start it with ./probity up.%s"
+                                .formatted(data.root(), Ports.usual(0).hintOfAnother())));
     }
 
     /** The process that started the suite, if it lives. */

@@ -89,4 +89,16 @@ class DataFolderTest {
                                 + "case={url=http://localhost:8080, ready=false}, "
                                 + "oidc={url=http://localhost:8180/realms/probity, ready=false}}}");
     }
+
+    @Test
+    void theReasonWhyItCannotBeMadeIsToldNotThePathAlone() throws IOException {
+        var file = Files.writeString(root.resolve("a-file"), "");
+        for (var impossible : List.of(file, Path.of("/proc/nope"))) {
+            assertThatThrownBy(() -> new DataFolder(impossible).create())
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageContaining("can't be made: ")
+                    .hasMessageContaining("--data")
+                    .hasMessageNotContaining("null");
+        }
+    }
 }
