@@ -1,6 +1,7 @@
 package dev.probity.cases;
 
 import dev.probity.cases.identity.PlaceKind;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -51,6 +52,10 @@ public interface CaseConfig {
     /** Pause between heartbeats of the live stream. */
     @WithDefault("PT5S")
     Duration heartbeat();
+
+    /** Largest body of a request. */
+    @WithDefault("256K")
+    MemorySize body();
 
     /** Alerts that open a case by themselves. */
     enum OpenCase {

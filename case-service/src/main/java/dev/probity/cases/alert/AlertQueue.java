@@ -164,21 +164,21 @@ public class AlertQueue {
                 clauses.and(
                         "a.totalMdb < :value or a.totalMdb = :value and a.id < :id",
                         "value",
-                        (int) cursor.value(),
+                        cursor.weight(),
                         "id",
                         cursor.id());
             case NEWEST ->
                 clauses.and(
                         "a.changedAt < :value or a.changedAt = :value and a.id < :id",
                         "value",
-                        micros(cursor.value()),
+                        cursor.time(),
                         "id",
                         cursor.id());
             case CLOCK ->
                 clauses.and(
                         "a.receivedAt > :value or a.receivedAt = :value and a.id < :id",
                         "value",
-                        micros(cursor.value()),
+                        cursor.time(),
                         "id",
                         cursor.id());
         }
@@ -207,9 +207,5 @@ public class AlertQueue {
 
     private static long micros(Instant time) {
         return Cursor.micros(time);
-    }
-
-    private static Instant micros(long micros) {
-        return Cursor.time(micros);
     }
 }

@@ -135,7 +135,7 @@ public class CaseList {
                 clauses.and(
                         "c.totalMdb < :value or c.totalMdb = :value and c.id < :id",
                         "value",
-                        (int) cursor.value(),
+                        cursor.weight(),
                         "id",
                         id);
             case NEWEST -> clauses.and("c.number < :value", "value", cursor.value());
@@ -143,16 +143,11 @@ public class CaseList {
                 clauses.and(
                         "c.changedAt < :value or c.changedAt = :value and c.id < :id",
                         "value",
-                        Cursor.time(cursor.value()),
+                        cursor.time(),
                         "id",
                         id);
             case CLOCK ->
-                clauses.and(
-                        "c.dueAt > :value or c.dueAt = :value and c.id < :id",
-                        "value",
-                        Cursor.time(cursor.value()),
-                        "id",
-                        id);
+                clauses.and("c.dueAt > :value or c.dueAt = :value and c.id < :id", "value", cursor.time(), "id", id);
         }
     }
 

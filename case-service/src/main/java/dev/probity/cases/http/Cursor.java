@@ -1,6 +1,7 @@
 package dev.probity.cases.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param id its id, which tells equal values apart
  */
 public record Cursor(String order, long value, UUID id) {
+    private static final long MICROS_A_SECOND = 1_000_000;
+    /** Well within what PostgreSQL can hold either side of 1970. */
+    private static final long MOST_SECONDS = Duration.ofDays(1_000_000).toSeconds();
+
     /** Null where the first page is asked for; another order's cursor or garbage is refused. */
     public static @Nullable Cursor read(@Nullable String text, String order) {
         if (text == null || text.isEmpty()) {
@@ -29,6 +34,22 @@ public record Cursor(String order, long value, UUID id) {
             throw refused();
         }
         throw refused();
+    }
+
+    /** The sort value as a weight; no list gave a cursor that has none. */
+    public int weight() {
+        if (value != (int) value) {
+            throw refused();
+        }
+        return (int) value;
+    }
+
+    /** The sort value as a time; no list gave a cursor that has none which the database can hold. */
+    public Instant time() {
+        if (Math.abs(value / MICROS_A_SECOND) > MOST_SECONDS) {
+            throw refused();
+        }
+        return time(value);
     }
 
     private static ProblemException refused() {

@@ -1,6 +1,8 @@
 package dev.probity.cases.http;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem answer. */
 public final class ProblemException extends RuntimeException {
@@ -24,6 +26,13 @@ public final class ProblemException extends RuntimeException {
     /** One parameter or field that is wrong. */
     public static ProblemException invalid(String pointer, String rule, String detail) {
         return new ProblemException(ProblemType.INVALID, detail, List.of(new ProblemError(pointer, rule, detail)));
+    }
+
+    /** Refuses a span that ends before it begins; where an end is open there is none. */
+    public static void unlessBefore(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw invalid("from", "range", "from lies before to.");
+        }
     }
 
     public ProblemType type() {

@@ -147,6 +147,9 @@ public final class Problems {
         if (nodes.size() <= 2) {
             return nodes.getLast().getName();
         }
+        if (violation.getLeafBean() instanceof ListQuery) {
+            return nodes.get(2).getName();
+        }
         var pointer = new StringBuilder();
         for (Path.Node node : nodes.subList(2, nodes.size())) {
             if (node.getIndex() != null) {

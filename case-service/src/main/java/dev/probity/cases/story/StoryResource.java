@@ -34,9 +34,7 @@ public class StoryResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to) {
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw ProblemException.invalid("from", "range", "from lies before to.");
-        }
+        ProblemException.unlessBefore(from, to);
         return stories.of(id, from, to);
     }
 }

@@ -82,16 +82,12 @@ public class SubjectList {
                 clauses.and(
                         "r.totalMdb < :value or r.totalMdb = :value and r.id < :id",
                         "value",
-                        (int) cursor.value(),
+                        cursor.weight(),
                         "id",
                         cursor.id());
             case CHANGED ->
                 clauses.and(
-                        "r.asOf < :value or r.asOf = :value and r.id < :id",
-                        "value",
-                        Cursor.time(cursor.value()),
-                        "id",
-                        cursor.id());
+                        "r.asOf < :value or r.asOf = :value and r.id < :id", "value", cursor.time(), "id", cursor.id());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.probity.cases.subject;
 
 import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,6 +63,7 @@ public class SubjectsResource {
             @PathParam("id") UUID id,
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to) {
+        ProblemException.unlessBefore(from, to);
         return views.activity(id, from, to);
     }
 }

@@ -14,13 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -181,25 +174,6 @@ class BadInputQuarkusTest {
         }
     }
 
-    /** By what the request announces, before any of it is read. */
-    @Test
-    void aBodyThatIsTooLargeIsRefused() throws IOException {
-        for (var path : WRITES) {
-            assertEquals("HTTP/1.1 413 Request Entity Too Large", firstLineOfTheAnswerTo(path, 300_000), path);
-        }
-    }
-
-    private static String firstLineOfTheAnswerTo(String path, int announcedBytes) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                    + "Authorization: Bearer " + Suite.oidc().token("investigator")
-                    + "\r\nContent-Length: " + announcedBytes + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
-    }
-
     @Test
     void aNoteThatIsTooLongIsRefused() {
         as("investigator")
@@ -207,18 +181,6 @@ class BadInputQuarkusTest {
                 .post("/api/v1/cases/" + ID + "/notes")
                 .then()
                 .statusCode(400);
-    }
-
-    @Test
-    void aFormIsNoJson() {
-        given().auth()
-                .oauth2(Suite.oidc().token("investigator"))
-                .contentType("application/x-www-form-urlencoded")
-                .body("text=x")
-                .post("/api/v1/cases/" + ID + "/notes")
-                .then()
-                .statusCode(415)
-                .contentType("application/problem+json");
     }
 
     @Test

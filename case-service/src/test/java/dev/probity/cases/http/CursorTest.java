@@ -37,9 +37,30 @@ class CursorTest {
         assertThrows(ProblemException.class, () -> Cursor.read(text, "HEAVIEST"));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Integer.MIN_VALUE - 1L, Integer.MAX_VALUE + 1L, 1L << 32, Long.MAX_VALUE})
+    void aWeightThatNoListHasIsRefusedRatherThanCutOff(long value) {
+        var cursor = new Cursor("HEAVIEST", value, UUID.randomUUID());
+        assertThrows(ProblemException.class, cursor::weight);
+    }
+
+    @Test
+    void theWeightsThatListsHaveAreRead() {
+        for (var weight : new int[] {Integer.MIN_VALUE, -35_000, 0, Integer.MAX_VALUE}) {
+            assertEquals(weight, new Cursor("HEAVIEST", weight, UUID.randomUUID()).weight());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MAX_VALUE, 100_000_000_000_000_000L})
+    void aTimeThatNoListHasIsRefused(long value) {
+        var cursor = new Cursor("NEWEST", value, UUID.randomUUID());
+        assertThrows(ProblemException.class, cursor::time);
+    }
+
     @Test
     void timesKeepTheirMicroseconds() {
         var time = Instant.parse("2026-11-23T11:31:00.123456Z");
-        assertEquals(time, Cursor.time(Cursor.micros(time)));
+        assertEquals(time, new Cursor("NEWEST", Cursor.micros(time), UUID.randomUUID()).time());
     }
 }
