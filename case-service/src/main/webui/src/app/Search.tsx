@@ -118,6 +118,9 @@ function FoundItem({ item, id, active, first }: { item: Found; id: string; activ
   );
 }
 
+/** "commands", which the search says it finds, or enough of the word. */
+const asksForAll = (text: string) => text.length >= 3 && t.frame.commandsWord.startsWith(text.toLowerCase());
+
 function useFound(
   text: string,
   commands: readonly Command[],
@@ -142,7 +145,7 @@ function useFound(
     },
   }));
   const matching = commands
-    .filter(({ label }) => text && label.toLowerCase().includes(text.toLowerCase()))
+    .filter(({ label }) => text && (asksForAll(text) || label.toLowerCase().includes(text.toLowerCase())))
     .map<Found>(({ id, label, run }) => ({
       id,
       group: 'command',

@@ -168,6 +168,15 @@ it('finds by "/" and goes there by Enter', async () => {
   await page.waitForURL(/\/subjects\//);
 });
 
+it('finds every command by that word', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('command');
+  await page.getByRole('option', { name: 'Go to cases' }).waitFor();
+  expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(5);
+});
+
 it('lists the keys on "?"', async () => {
   await open({ path: '/queue' });
   await queue().waitFor();

@@ -9,7 +9,14 @@ import { useSignedIn } from '~/app/MeContext';
 import { mayOpen, mayWork } from '~/app/roles';
 import { t } from '~/texts';
 
-const QUERY = { scope: 'TEAM', kind: ['STAFF'], order: 'HEAVIEST', limit: 20 };
+/** The heaviest; best one on staff, of whom each step has most to show, but a story may have none. */
+const QUERY = { scope: 'TEAM', order: 'HEAVIEST', limit: 100 };
+
+const staffFirst = (rows: readonly AlertRow[]): AlertRow[] =>
+  [...rows].sort((a, b) => Number(b.subject.kind === 'STAFF') - Number(a.subject.kind === 'STAFF'));
+
+/** How often the page is looked at until it shows the row. */
+const LOOK = 200;
 
 /** Five steps along one case, from alert to decision; in the corner where no page says anything that a step speaks of. */
 export function TourCard({ onEnd }: { onEnd: () => void }) {
@@ -23,7 +30,7 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
     refetchInterval: (query) => (query.state.data?.items.length ? false : 3_000),
   });
   // The one whom the tour began with stays its subject, whatever else comes to lead the list, and once decided.
-  const rows = data?.items;
+  const rows = data && staffFirst(data.items);
   const hero = rows?.find(({ id }) => id === kept?.id) ?? kept ?? rows?.find((row) => row.case) ?? rows?.[0];
   useEffect(() => setKept(hero), [hero]);
   const shows = hero && placeOf(hero, me);
@@ -31,6 +38,7 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
   useEffect(() => {
     if (path) navigate(path);
   }, [path, navigate]);
+  useRowInSight(step === 0 ? hero?.id : undefined);
   const words = t.tour.steps[step];
   if (!words) return null;
   const last = step === t.tour.steps.length - 1;
@@ -61,6 +69,25 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
       </div>
     </section>
   );
+}
+
+/** The step speaks of a row, which may stand far down: it is brought into sight, and marked. */
+function useRowInSight(id: string | undefined) {
+  useEffect(() => {
+    if (!id) return;
+    const find = () => document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
+    const looking = setInterval(() => {
+      const row = find();
+      if (!row) return;
+      clearInterval(looking);
+      row.scrollIntoView({ block: 'center' });
+      row.dataset.tour = '';
+    }, LOOK);
+    return () => {
+      clearInterval(looking);
+      delete find()?.dataset.tour;
+    };
+  }, [id]);
 }
 
 /** What a step about the case can show: the case, the way to open one, or neither. */

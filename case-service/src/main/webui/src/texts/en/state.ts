@@ -28,7 +28,7 @@ export const refused = { title: 'This was refused', next: 'Change what is named 
 export const forbidden = {
   title: 'Your role does not open this page',
   what: (roles: string) => `You are signed in as ${roles}.`,
-  next: 'Ask your administrator for the role if you need it for your work.',
+  next: 'Whoever gives out roles in your organisation can give you one that does, if your work needs it.',
 };
 export const missing = {
   title: 'Nothing to see here',
