@@ -5,11 +5,13 @@ import dev.probity.ingest.schema.Violation;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What operators watch of the door. */
+/** What operators watch of the door, from the start of the service and not only from its first request. */
+@Startup
 @ApplicationScoped
 public class IntakeMeters {
     private final MeterRegistry registry;
