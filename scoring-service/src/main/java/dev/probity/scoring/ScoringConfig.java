@@ -1,5 +1,6 @@
 package dev.probity.scoring;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -35,6 +36,10 @@ public interface ScoringConfig {
     /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among a party's last 128 events. */
     @WithDefault("PT0S")
     Duration exactRepeats();
+
+    /** Largest body of a request; a preview of rules brings up to 10,000 events. */
+    @WithDefault("32M")
+    MemorySize body();
 
     /** How a subject's bill is added up. */
     Risk risk();

@@ -1,24 +1,34 @@
 package dev.probity.scoring.query;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import dev.probity.scoring.ScoringConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says in a problem that an announced body is too large, before any of it is read; the HTTP layer by itself would hang up without a word. */
-@Singleton
-final class BodyLimit {
+@ApplicationScoped
+class BodyLimit {
     /** Before Quarkus' own look at the length. */
     private static final int FIRST = 1_000;
 
+    private static final String DETAIL = "A body has at most %d bytes. Send less at once.";
+
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(ScoringConfig config) {
+        this.limit = config.body().asLongValue();
+    }
+
+    /** Most bytes of a body. */
+    long most() {
+        return limit;
+    }
+
+    ProblemException exceeded() {
+        return new ProblemException(ProblemType.TOO_LARGE, DETAIL.formatted(limit));
     }
 
     void register(@Observes Filters filters) {
@@ -36,7 +46,7 @@ final class BodyLimit {
                 .put("type", type.uri())
                 .put("title", type.title())
                 .put("status", type.status().getStatusCode())
-                .put("detail", "A body holds at most " + limit + " bytes")
+                .put("detail", DETAIL.formatted(limit))
                 .put("instance", exchange.normalizedPath());
         exchange.response()
                 .setStatusCode(type.status().getStatusCode())

@@ -15,9 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,47 @@ class DoorsQuarkusTest {
     void aBodyOfAnotherKindIsRefused() throws IOException {
         for (var door : withBody()) {
             isProblem(door.enter("text/plain", "{}"), 415, "media-type-unknown");
+        }
+    }
+
+    /** One that announces its length is told before it is read, one that doesn't once it is too long; neither is hung up on without a word. */
+    @Test
+    void aBodyThatIsTooLargeIsToldSoAnnouncedOrNot() throws IOException {
+        for (var door : withBody()) {
+            var announced = answerTo(door, "Content-Length: 33554433\r\n\r\n");
+            assertTrue(announced.startsWith("HTTP/1.1 413 ") && announced.contains("problems/too-large"), announced);
+            var chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+            var chunked = answerTo(door, "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(33) + "0\r\n\r\n");
+            assertTrue(chunked.startsWith("HTTP/1.1 413 ") && chunked.contains("problems/too-large"), chunked);
+        }
+    }
+
+    @Test
+    void aCompressedBodyIsRefusedForItsEncoding() throws IOException {
+        for (var door : withBody()) {
+            var answer = answerTo(door, "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}");
+            assertTrue(answer.startsWith("HTTP/1.1 415 ") && answer.contains("Content-Encoding"), answer);
+        }
+    }
+
+    /** What is answered to a request written byte by byte; the rest of it may find a closed connection. */
+    private static String answerTo(Door door, String rest) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            var head = "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer %s\r\n";
+            var request = head.formatted(
+                            door.method().toUpperCase(Locale.ROOT),
+                            door.path(),
+                            SuiteResource.issuer().token(door.role()))
+                    + rest;
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+            } catch (SocketException closed) {
+                // answered before all of it was read
+            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
