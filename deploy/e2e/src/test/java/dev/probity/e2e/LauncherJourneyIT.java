@@ -108,7 +108,8 @@ class LauncherJourneyIT {
         }
         var piped = launcher.probityReading(packed, "send", "--as", "ndjson", "-");
         assertEquals(0, piped.code(), piped::errors);
-        assertEquals("0 accepted, 1 repeated, 0 refused", piped.words().strip());
+        assertEquals(
+                "1 accepted, 0 repeated, 0 refused", piped.words().strip(), "repeats are counted within a request");
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(1, eventsSeen()));
     }
 

@@ -2,9 +2,11 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -48,6 +50,20 @@ class ReplicasIT {
         others.forEach(other -> send("ingest-1", access(UUID.randomUUID(), other)));
         others.forEach(other -> await().atMost(PATIENCE).until(() -> bill(other).status() == 200));
         assertEquals(before, bill(person).body());
+    }
+
+    @Test
+    void ourOwnRulesAreLiveOnBothScoringReplicas() {
+        for (var replica : List.of("scoring", "scoring-1")) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var rules =
+                        api.get("detection-engineer", replica, "/api/v1/rules").body();
+                assertEquals(11, rules.path("items").size(), rules::toString);
+                assertTrue(rules.path("live").asInt() >= 11, rules::toString);
+                rules.path("items")
+                        .forEach(file -> assertEquals(0, file.path("problems").size(), file::toString));
+            });
+        }
     }
 
     private JsonNode heaviest() {

@@ -59,4 +59,9 @@ public record SourceTree(Path root) {
     public Path simulatorJar() {
         return root.resolve("deploy/simulator/target/simulator.jar");
     }
+
+    /** Our own Sigma rules, which the chart ships too. */
+    public Path starterRules() {
+        return root.resolve("deploy/charts/scoring-service/files/rules");
+    }
 }

@@ -2,6 +2,7 @@ package dev.probity.local.suite;
 
 import static java.util.Map.entry;
 
+import dev.probity.local.build.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,11 +12,13 @@ final class ServiceSettings {
     static final String OWNER = "probity_owner";
     static final String APP = "probity_app";
 
+    private final SourceTree tree;
     private final Ports ports;
     private final DataFolder data;
     private final Secrets secrets;
 
-    ServiceSettings(Ports ports, DataFolder data, Secrets secrets) {
+    ServiceSettings(SourceTree tree, Ports ports, DataFolder data, Secrets secrets) {
+        this.tree = tree;
         this.ports = ports;
         this.data = data;
         this.secrets = secrets;
@@ -58,6 +61,8 @@ final class ServiceSettings {
                 member,
                 "PROBITY_SCORING_STATE_DIR",
                 data.scoringState(member).toString(),
+                "PROBITY_SCORING_RULES_FOLDER",
+                tree.starterRules().toString(),
                 // newcomers send files twice, of any year
                 "PROBITY_SCORING_EXACT_REPEATS",
                 "P3650D");
