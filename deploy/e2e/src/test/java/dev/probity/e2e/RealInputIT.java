@@ -110,7 +110,7 @@ class RealInputIT {
         assertEquals(35_592, outcome.accepted());
         await().atMost(PATIENCE).untilAsserted(() -> assertTrue(trader().isPresent(), this::howFar));
         var alert = trader().orElseThrow();
-        assertTrue(alert.path("summary").asText().contains("reviews"), alert::toString);
+        assertTrue(alert.path("summary").asText().contains("review"), alert::toString);
         var opened = api.post(
                 "investigator",
                 "case",
