@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.memory.TouchLog;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -89,14 +89,13 @@ public final class AnomalyDetector {
             return "days like the group's and the person's own";
         }
         if (counted.heaviestDay != day.day()) {
-            return String.format(Locale.ROOT, "a day unlike the group's and the person's own, %s", which);
+            return Sentence.of("a day unlike the group's and the person's own, %s", which);
         }
-        return String.format(
-                Locale.ROOT,
-                "a day unlike the group's and the person's own, %s: above all %.0f %s, the group's middle being %.0f",
+        return Sentence.of(
+                "a day unlike the group's and the person's own, %s: above all %.0f "
+                        + day.figure().words() + ", the group's middle being %.0f",
                 which,
                 day.value(),
-                day.figure().words(),
                 day.middle());
     }
 }

@@ -24,12 +24,12 @@ public record WorkDay(String group, String subject, int day, long at, float[] fi
 
     /** What a day is told by, in the order of the figures. */
     public enum Figure {
-        LOOKS("look-ups"),
-        MERCHANTS("merchants"),
-        FULLEST_HOUR("look-ups in the fullest hour"),
-        HOURS("hours with look-ups"),
-        SPAN("hours from the first look-up to the last"),
-        KINDS("kinds of look-up");
+        LOOKS("{look-up|look-ups}"),
+        MERCHANTS("{merchant|merchants}"),
+        FULLEST_HOUR("{look-up|look-ups} in the fullest hour"),
+        HOURS("{hour|hours} with look-ups"),
+        SPAN("{hour|hours} from the first look-up to the last"),
+        KINDS("{kind|kinds} of look-up");
 
         static final int COUNT = values().length;
 
@@ -39,7 +39,7 @@ public record WorkDay(String group, String subject, int day, long at, float[] fi
             this.words = words;
         }
 
-        /** For people. */
+        /** For people, after its count: words of a {@link dev.probity.scoring.finding.Sentence}. */
         public String words() {
             return words;
         }

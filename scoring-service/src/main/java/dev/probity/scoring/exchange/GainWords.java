@@ -1,9 +1,9 @@
 package dev.probity.scoring.exchange;
 
+import dev.probity.scoring.finding.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,7 +18,7 @@ final class GainWords {
         var parts = new ArrayList<String>();
         long removed = count(after, GainKind.REVIEW_REMOVED);
         if (removed > 0) {
-            parts.add(removed == 1 ? "one negative review vanished" : removed + " negative reviews vanished");
+            parts.add(Sentence.of("%d negative {review|reviews} vanished", removed));
         }
         if (count(after, GainKind.STANDING_RESTORED) > 0) {
             parts.add("its account was restored");
@@ -38,7 +38,7 @@ final class GainWords {
         gains.stream()
                 .filter(gain -> gain.kind() == kind)
                 .max(Comparator.comparingDouble(Gain::amount))
-                .ifPresent(gain -> parts.add(String.format(Locale.ROOT, words, PERCENT * Math.expm1(gain.amount()))));
+                .ifPresent(gain -> parts.add(Sentence.of(words, PERCENT * Math.expm1(gain.amount()))));
     }
 
     /** On how many days what was looked at or done, and how often for no ticket. */
@@ -52,6 +52,6 @@ final class GainWords {
         var cover = uncovered == 0
                 ? "with tickets"
                 : uncovered == days ? "without a ticket" : uncovered + " of them without a ticket";
-        return (days == 1 ? "on one day " : "on " + days + " days ") + what + ", " + cover;
+        return Sentence.of("on %d {day|days} %s, %s", days, what, cover);
     }
 }

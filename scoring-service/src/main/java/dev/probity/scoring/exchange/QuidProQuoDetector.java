@@ -10,6 +10,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.memory.Windows;
@@ -93,7 +94,7 @@ final class QuidProQuoDetector {
         if (logE <= 0 || dossiers.isEmpty()) {
             return "the merchants touched gained no more than merchants touched alike do";
         }
-        return dossiers.stream().map(PairDossier::words).collect(Collectors.joining(" | ")) + " (of " + pairs
-                + " merchants touched)";
+        return dossiers.stream().map(PairDossier::words).collect(Collectors.joining(" | "))
+                + Sentence.of(" (of %d {merchant|merchants} touched)", pairs);
     }
 }

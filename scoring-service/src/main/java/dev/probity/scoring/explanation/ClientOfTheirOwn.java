@@ -1,7 +1,7 @@
 package dev.probity.scoring.explanation;
 
 import dev.probity.scoring.explanation.Work.MerchantDay;
-import java.util.Locale;
+import dev.probity.scoring.finding.Sentence;
 import java.util.Map;
 
 /** An account manager needs no ticket for a client of their own. */
@@ -27,12 +27,9 @@ record ClientOfTheirOwn() implements OtherExplanation {
         int declared = work.clients().getAsInt();
         var words = declared == 0
                 ? "the profile declares no clients"
-                : String.format(
-                        Locale.ROOT,
-                        "%d of %d merchant-days without a ticket are at one of %d declared clients",
-                        own,
-                        all,
-                        declared);
+                : Sentence.of(
+                        "%d of %d {merchant-day|merchant-days} without a ticket {is|are} at a client; the profile declares %d",
+                        own, all, declared);
         var facts = Map.of("merchantDays", (double) all, "atClients", (double) own, "clients", (double) declared);
         return explained(standing(own, all), words, facts);
     }

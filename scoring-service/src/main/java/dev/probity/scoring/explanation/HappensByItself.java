@@ -1,7 +1,7 @@
 package dev.probity.scoring.explanation;
 
 import dev.probity.scoring.finding.Decibans;
-import java.util.Locale;
+import dev.probity.scoring.finding.Sentence;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,13 +28,13 @@ record HappensByItself() implements OtherExplanation {
         var peers = suspicion.peers();
         var words = chance == 1
                 ? "all lines together speak against nobody"
-                : String.format(Locale.ROOT, "at most 1 in %,.0f innocent subjects ever weighs so much", 1 / chance);
+                : Sentence.of("at most 1 in %,.0f innocent {subject|subjects} ever weighs so much", 1 / chance);
         double expected = 0;
         if (peers != null) {
             expected = chance * peers.size();
             facts.put("peers", (double) peers.size());
             facts.put("expectedAmongPeers", expected);
-            words += String.format(Locale.ROOT, "; among its %,d peers %.2g would be expected", peers.size(), expected);
+            words += Sentence.of("; among its %,d {peer|peers} %.2g would be expected", peers.size(), expected);
         }
         return new Explained("by-itself", "It happens by itself", standing(chance, expected), words, facts);
     }

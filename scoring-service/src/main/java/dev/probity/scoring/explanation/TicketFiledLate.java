@@ -1,8 +1,8 @@
 package dev.probity.scoring.explanation;
 
 import dev.probity.scoring.explanation.Work.MerchantDay;
+import dev.probity.scoring.finding.Sentence;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,8 +45,8 @@ record TicketFiledLate() implements OtherExplanation {
     }
 
     private static String words(Work work, long testable, java.util.List<Duration> late) {
-        var words = new StringBuilder(String.format(
-                Locale.ROOT, "%d of %d merchant-days without a ticket got one later", late.size(), testable));
+        var words = new StringBuilder(Sentence.of(
+                "%d of %d {merchant-day|merchant-days} without a ticket got one later", late.size(), testable));
         late.stream()
                 .max(Duration::compareTo)
                 .ifPresent(longest ->

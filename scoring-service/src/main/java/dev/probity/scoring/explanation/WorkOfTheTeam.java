@@ -1,7 +1,7 @@
 package dev.probity.scoring.explanation;
 
 import dev.probity.scoring.explanation.Work.MerchantDay;
-import java.util.Locale;
+import dev.probity.scoring.finding.Sentence;
 import java.util.Map;
 
 /** The team was given this work: others of the team touch the same merchants. */
@@ -36,12 +36,9 @@ record WorkOfTheTeam() implements OtherExplanation {
                 .distinct()
                 .count();
         double chance = work.teamChance().getAsDouble();
-        var words = String.format(
-                Locale.ROOT,
-                "others of the team touched %d of these %d merchants; %.0f %% of any merchants would pass for the team's",
-                ofTeam,
-                all,
-                100 * chance);
+        var words = Sentence.of(
+                "others of the team touched %d of %d {merchant|merchants}; %.0f %% of any merchants would pass for the team's",
+                ofTeam, all, 100 * chance);
         return explained(
                 standing((int) all, (int) ofTeam, chance),
                 words,

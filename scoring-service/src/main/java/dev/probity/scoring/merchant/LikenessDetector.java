@@ -9,6 +9,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.memory.Windows;
@@ -17,7 +18,6 @@ import dev.probity.scoring.ring.LikenessRules;
 import dev.probity.scoring.ring.RecentReviewers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ final class LikenessDetector {
         this.parts = List.of(
                 new Part(
                         TEXT,
-                        "%d of %d reviews repeat another reviewer's words; usual %.1f %%",
+                        "%d of %d {review|reviews} repeating another reviewer's words; usual %.1f %%",
                         ReviewFigures.COPIED,
                         likeness.copied()),
                 new Part(
                         DEVICE,
-                        "%d of %d reviews come from a device or address that another reviewer uses; usual %.1f %%",
+                        "%d of %d {review|reviews} from a device or address that another reviewer uses; usual %.1f %%",
                         ReviewFigures.SHARED,
                         likeness.shared()));
     }
@@ -81,7 +81,7 @@ final class LikenessDetector {
         var evidence = file.reviews().newest(review -> Windows.holds(window, review) && (logE <= 0 || review.fresh()));
         var usual = counted.innocent().mean();
         var account = new Account(
-                String.format(Locale.ROOT, part.words, counted.k(), counted.n(), PERCENT * usual),
+                Sentence.of(part.words, counted.k(), counted.n(), PERCENT * usual),
                 Map.of("all", (double) counted.n(), "counted", (double) counted.k(), "usualShare", usual),
                 evidence.stream().map(Touch::event).toList(),
                 logE > 0 ? counted.k() : counted.n());

@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.memory.Touch;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +107,9 @@ final class ReviewDetector {
                 .reviews()
                 .newest(review -> logE > 0 ? dayOf(review) == burst.day : Windows.holds(window, review));
         var summary = logE > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%d reviews on %s; usual %.1f a day",
-                        burst.reviews,
-                        LocalDate.ofEpochDay(burst.day),
-                        burst.usual)
+                ? Sentence.of(
+                        "%d {review|reviews} on %s; usual %.1f a day",
+                        burst.reviews, LocalDate.ofEpochDay(burst.day), burst.usual)
                 : "reviews came as usual for this merchant and its like";
         var facts = new TreeMap<String, Double>(Map.of("reviews", (double) burst.reviews, "usualADay", burst.usual));
         return account(summary, facts, evidence, hearing.baseline);
@@ -172,13 +169,9 @@ final class ReviewDetector {
                 .reviews()
                 .newest(review -> Windows.holds(window, review)
                         && (logE <= 0 || review.label().equals(extremes.label)));
-        var summary = String.format(
-                Locale.ROOT,
-                "%d of %d reviews give the %s; usual %.1f %%",
-                share.k(),
-                share.n(),
-                extremes.label,
-                PERCENT * share.innocent().mean());
+        var summary = Sentence.of(
+                "%d of %d {review|reviews} with the %s; usual %.1f %%",
+                share.k(), share.n(), extremes.label, PERCENT * share.innocent().mean());
         var facts = new TreeMap<String, Double>(Map.of(
                 "reviews", (double) share.n(),
                 "extreme", (double) share.k(),

@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says what the reviews of a window make of lock-step: of a reviewer their product, of a merchant, whose reviewers depend on each other, their mean. */
@@ -102,14 +102,9 @@ final class LockStepDetector {
         int others = reviews.stream().mapToInt(Judged::others).sum();
         double stars = reviews.stream().mapToDouble(Judged::stars).average().orElse(0);
         var summary = logE > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "in lock-step: %d of %d who wrote within %d hours of these %d reviews (%.1f stars on average) had written beside the same reviewer before, at other merchants",
-                        known,
-                        others,
-                        rules.within().toHours(),
-                        reviews.size(),
-                        stars)
+                ? Sentence.of(
+                        "in lock-step: %d of %d who wrote within %d {hour|hours} of %d {review|reviews} (%.1f stars on average) had written beside the same reviewer before, at other merchants",
+                        known, others, rules.within().toHours(), reviews.size(), stars)
                 : "those who wrote at the same time are no more familiar than chance explains";
         var facts = Map.of(
                 "reviews", (double) reviews.size(),

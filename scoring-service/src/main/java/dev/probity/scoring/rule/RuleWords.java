@@ -1,8 +1,8 @@
 package dev.probity.scoring.rule;
 
+import dev.probity.scoring.finding.Sentence;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What rules found, in words. */
@@ -45,7 +45,7 @@ final class RuleWords {
     private static String rate(RuleHit hit) {
         return hit.tried() == 0
                 ? "how often it matches peers is not known yet, so that it weighs nothing"
-                : String.format(Locale.ROOT, "matched peers in %,d of %,d weeks", hit.hit(), hit.tried());
+                : Sentence.of("matched peers in %,d of %,d {week|weeks}", hit.hit(), hit.tried());
     }
 
     private static String others(List<RuleHit> others) {
@@ -53,7 +53,7 @@ final class RuleWords {
                 .limit(TITLES_SHOWN)
                 .map(hit -> "“" + hit.title() + "”")
                 .collect(Collectors.joining(", "));
-        return (others.size() == 1 ? "one rule more: " : others.size() + " rules more: ")
+        return Sentence.of("%d more {rule|rules}: ", others.size())
                 + titles
                 + (others.size() > TITLES_SHOWN ? " …" : "");
     }

@@ -6,13 +6,13 @@ import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Windows;
 import dev.probity.scoring.staff.ErrandAccount.Errands;
 import dev.probity.scoring.staff.ErrandAccount.Judged;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -75,10 +75,10 @@ final class ErrandDetector {
         var facts = new TreeMap<>(Map.of("kindsOnErrands", (double) said.judged()));
         Facts.peers(facts, baseline);
         var summary = said.logE() > 0
-                ? "%d kinds of look-up off the beat and without a ticket; they differ from ordinary work's"
-                : "%d kinds of look-up off the beat and without a ticket; they are ordinary work's";
+                ? "%d {kind|kinds} of look-up off the beat and without a ticket; {it differs|they differ} from ordinary work's"
+                : "%d {kind|kinds} of look-up off the beat and without a ticket; {it is|they are} ordinary work's";
         var account = new Account(
-                String.format(Locale.ROOT, summary, said.judged()),
+                Sentence.of(summary, said.judged()),
                 facts,
                 evidence.stream().map(touch -> touch.event()).toList(),
                 Math.max(evidence.size(), said.judged()));

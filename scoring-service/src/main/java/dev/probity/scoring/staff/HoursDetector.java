@@ -54,7 +54,7 @@ final class HoursDetector {
     private SharePart part(StaffFile file, UsualHours usual) {
         return new SharePart(
                 DETECTOR,
-                "%d of %d hours with look-ups outside the person's own and the shift's usual hours; usual %.1f %%",
+                "%d of %d {hour|hours} with look-ups outside the person's own and the shift's usual hours; usual %.1f %%",
                 StaffFigures.ODD_HOURS,
                 rules.hours().odd(),
                 HALF,

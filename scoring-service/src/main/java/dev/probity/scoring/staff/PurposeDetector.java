@@ -10,11 +10,11 @@ import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.memory.Windows;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +117,9 @@ final class PurposeDetector {
     }
 
     private static String summary(ShareWindow untracked, int mistakes) {
-        var other =
-                mistakes == 0 ? "" : String.format(Locale.ROOT, ", %d of them on another merchant's ticket", mistakes);
-        return String.format(
-                Locale.ROOT,
-                "%d of %d merchant-days without a ticket%s; usual %.1f %%",
+        var other = mistakes == 0 ? "" : Sentence.of(", %d of them on another merchant's ticket", mistakes);
+        return Sentence.of(
+                "%d of %d {merchant-day|merchant-days} without a ticket%s; usual %.1f %%",
                 untracked.k(),
                 untracked.n(),
                 other,

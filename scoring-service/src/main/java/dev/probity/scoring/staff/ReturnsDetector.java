@@ -50,7 +50,7 @@ final class ReturnsDetector {
     private SharePart part(Conduct conduct) {
         return new SharePart(
                 DETECTOR,
-                "%d of %d times that a power was used for a merchant off the team's beat, this person had used one for it before; usual %.1f %%",
+                "%d of %d {time|times} that a power was used for a merchant off the team's beat, this person had used one for it before; usual %.1f %%",
                 StaffFigures.POWER_RETURNS,
                 rules.returns(),
                 HALF,

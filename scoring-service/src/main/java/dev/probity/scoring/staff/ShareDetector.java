@@ -33,7 +33,7 @@ final class ShareDetector {
     private SharePart portfolio(StaffState state) {
         return new SharePart(
                 PORTFOLIO,
-                "%d of %d merchant-days without a ticket at merchants off the team's beat; usual %.1f %%",
+                "%d of %d {merchant-day|merchant-days} without a ticket at merchants off the team's beat; usual %.1f %%",
                 StaffFigures.OFF_BEAT,
                 rules.offBeat(),
                 WHOLE,
@@ -46,7 +46,7 @@ final class ShareDetector {
     private SharePart dataClass(StaffState state) {
         return new SharePart(
                 DATA_CLASS,
-                "%d of %d kinds of look-up new to this person and unknown to peers; usual %.1f %%",
+                "%d of %d {kind|kinds} of look-up new to this person and unknown to peers; usual %.1f %%",
                 StaffFigures.NOVEL,
                 rules.novel(),
                 WHOLE,
@@ -57,7 +57,7 @@ final class ShareDetector {
     private SharePart powers(StaffState state) {
         return new SharePart(
                 POWERS,
-                "%d of %d merchant-days on which a power was used without a ticket; usual %.1f %%",
+                "%d of %d {merchant-day|merchant-days} on which a power was used without a ticket; usual %.1f %%",
                 StaffFigures.POWERS,
                 rules.powers(),
                 WHOLE,

@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  * A share of what a person does, as a detector looks at it and tells of it.
  *
  * @param detector who speaks
- * @param words the sentence; takes what is counted, all, and the usual share in per cent
+ * @param words the {@link dev.probity.scoring.finding.Sentence}; takes what is counted, all, and the usual share in per cent
  * @param row name of the peers' sums
  * @param rules how it is judged
  * @param bet share of the suspects who would do this at all, 0..1: that somebody doesn't must not speak for them any louder

@@ -5,11 +5,11 @@ import dev.probity.scoring.evidence.ShareWindow;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.memory.Windows;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,7 +55,7 @@ final class ShareVoice {
         var baseline = file.baseline(day);
         Facts.peers(facts, baseline);
         var account = new Account(
-                String.format(Locale.ROOT, part.words(), counted.k(), counted.n(), PERCENT * usual),
+                Sentence.of(part.words(), counted.k(), counted.n(), PERCENT * usual),
                 facts,
                 evidence.stream().map(Touch::event).toList(),
                 against ? counted.k() : counted.n() - counted.k());

@@ -77,7 +77,7 @@ final class TicketsDetector {
     private SharePart selfServed(StaffState state) {
         return new SharePart(
                 SELF_SERVED,
-                "%d of %d closed tickets opened, worked on and closed by this person without a contact; usual %.1f %%",
+                "%d of %d closed {ticket|tickets} opened, worked on and closed by this person without a contact; usual %.1f %%",
                 StaffFigures.SELF_SERVED,
                 rules.selfServed(),
                 HALF,
@@ -88,7 +88,7 @@ final class TicketsDetector {
     private SharePart selfTicketed(StaffState state) {
         return new SharePart(
                 SELF_TICKETED,
-                "%d of %d merchant-days on which a power was used under a ticket that this person opened; usual %.1f %%",
+                "%d of %d {merchant-day|merchant-days} on which a power was used under a ticket that this person opened; usual %.1f %%",
                 StaffFigures.SELF_TICKETED,
                 rules.selfTicketed(),
                 HALF,

@@ -6,13 +6,13 @@ import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.memory.Touch;
 import dev.probity.scoring.memory.Windows;
 import dev.probity.scoring.staff.VolumeAccount.DaysWindow;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +108,10 @@ final class VolumeDetector {
         }
         var date = LocalDate.ofEpochDay(day);
         if (heaviest == null) {
-            return String.format(Locale.ROOT, "more %s records than forecast, most on %s", name, date);
+            return Sentence.of("more %s records than forecast, most on %s", name, date);
         }
-        return String.format(
-                Locale.ROOT,
-                "%,d %s records in %s on %s; forecast %,.0f",
+        return Sentence.of(
+                "%,d %s {record|records} in %s on %s; forecast %,.0f",
                 heaviest.figure(),
                 name,
                 heaviest.peak() ? "one hour" : "all",

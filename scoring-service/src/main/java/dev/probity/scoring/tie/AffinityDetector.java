@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.peer.PeerLookup;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -161,9 +161,8 @@ final class AffinityDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        var summary = String.format(
-                Locale.ROOT,
-                "off the beat at %d of the %d merchants tied to %s; %.2f were to be expected by chance; one of %,.0f such go-betweens",
+        var summary = Sentence.of(
+                "off the beat at %d of %d {merchant|merchants} tied to %s; %.2f were to be expected by chance; %,.0f such {go-between was|go-betweens were} looked at",
                 visited.size(),
                 affinity.clients(goBetween),
                 Party.named(goBetween),

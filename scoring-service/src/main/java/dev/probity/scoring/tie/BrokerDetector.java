@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.peer.PeerLookup;
@@ -15,7 +16,6 @@ import dev.probity.scoring.tie.PathState.Entry;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +114,8 @@ final class BrokerDetector {
         int all = Party.staff(party)
                 ? entry.standing().merchants()
                 : entry.standing().staff();
-        var rarity = String.format(
-                Locale.ROOT,
-                "%s; of %,.0f ties of %s to go-betweens %,.0f tie as firmly to %s",
+        var rarity = Sentence.of(
+                "%s; of %,.0f {tie|ties} of %s to go-betweens %,.0f {ties|tie} as firmly to %s",
                 Words.path(entry.strand(), heaviest.goBetween(), entry.others(), all),
                 heaviest.rank().all(),
                 Party.staff(party) ? "staff" : "merchants",

@@ -8,11 +8,11 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.tie.TieLetter.Reached;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,9 +71,8 @@ final class GoBetweenDetector {
                 .toList();
         var summary = standing.between() == 0
                 ? "ties no staff to merchants any more"
-                : String.format(
-                        Locale.ROOT,
-                        "stands between %d staff and %d merchants%s; of %,.0f that tie staff to merchants %,.0f do as firmly",
+                : Sentence.of(
+                        "stands between %d staff and %d {merchant|merchants}%s; of %,.0f that {ties|tie} staff to merchants %,.0f {does|do} as firmly",
                         standing.staff(),
                         standing.merchants(),
                         Words.example(staff, merchants),

@@ -5,6 +5,7 @@ import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.TieLetter.Errand;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,15 +131,9 @@ final class PaymentDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        var summary = String.format(
-                Locale.ROOT,
-                "paid %d times by go-betweens, %,.0f in all, %d in round sums, %d soon after a visit to one of the payer's merchants; most by %s, who is tied to %d merchants",
-                judged.size(),
-                all,
-                round,
-                soon,
-                Party.named(last.payer()),
-                paths.merchants(last.payer()));
+        var summary = Sentence.of(
+                "paid %d {time|times} by go-betweens, %,.0f in all, %d in round sums, %d soon after a visit to one of the payer's merchants; most by %s, who is tied to %d {merchant|merchants}",
+                judged.size(), all, round, soon, Party.named(last.payer()), paths.merchants(last.payer()));
         var facts = Map.of(
                 "payments", (double) judged.size(), "amount", all, "round", (double) round, "soonAfter", (double) soon);
         return new Account(summary, facts, evidence, evidence.size());

@@ -5,10 +5,10 @@ import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,12 +59,10 @@ public final class TipDetector {
 
     private static String summary(List<Tip> tips, List<Tip> independent) {
         var channels = tips.stream().map(Tip::channel).distinct().sorted().collect(Collectors.joining(", "));
-        return String.format(
-                Locale.ROOT,
-                "%d %s (%s)%s",
+        return Sentence.of(
+                "%d {tip|tips} (%s)%s",
                 tips.size(),
-                tips.size() == 1 ? "tip" : "tips",
                 channels,
-                tips.size() == 1 ? "" : ", " + independent.size() + " of which do not repeat another");
+                tips.size() == 1 ? "" : Sentence.of(", %d of which {does|do} not repeat another", independent.size()));
     }
 }

@@ -146,7 +146,7 @@ class GainFoldTest {
         var latest = ofPerson.getLast();
         assertEquals(STAFF, latest.subject());
         var summary = latest.account().summary();
-        assertTrue(summary.contains("M-1000: on one day looked at reviewers' contacts, without a ticket"), summary);
+        assertTrue(summary.contains("M-1000: on 1 day looked at reviewers' contacts, without a ticket"), summary);
         assertTrue(summary.contains("5 negative reviews vanished; none such in the 30 days before"), summary);
         var types = latest.account().evidence().stream().map(EvidenceRef::type).toList();
         assertTrue(types.contains("dev.probity.staff.access.v1"), types.toString());

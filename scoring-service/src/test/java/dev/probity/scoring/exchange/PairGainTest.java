@@ -45,7 +45,7 @@ class PairGainTest {
         dossier.path(new Path("staff:S-1", "merchant:M-1", 2, TIME, "a path of two hops", gain(-2).evidence()));
         var again = PairDossier.of(dossier.bytes());
         assertEquals(
-                "M-1: on one day looked at reviewers' contacts, without a ticket; then sales rose; a path of two hops",
+                "M-1: on 1 day looked at reviewers' contacts, without a ticket; then sales rose; a path of two hops",
                 again.words());
         assertEquals(dossier.evidence(), again.evidence());
         assertArrayEquals(dossier.bytes(), again.bytes());

@@ -125,7 +125,7 @@ class OtherExplanationTest {
         var some = explanation.test(STAFF, work(forgotten, day("merchant:2")));
         assertEquals(Standing.OPEN, some.state());
         assertEquals(
-                "0 of 1 merchant-days without a ticket got one later; of 1 more the tickets are not remembered any more",
+                "0 of 1 merchant-day without a ticket got one later; of 1 more the tickets are not remembered any more",
                 some.detail());
     }
 
