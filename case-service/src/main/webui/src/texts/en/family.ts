@@ -9,7 +9,7 @@ export const FAMILIES = {
   powers: { label: 'Powers', short: 'Powers' },
   broker: { label: 'Broker', short: 'Broker' },
   payment: { label: 'Payment', short: 'Payment' },
-  ring: { label: 'Ring', short: 'Ring' },
+  ring: { label: 'Review ring', short: 'Ring' },
   anomaly: { label: 'Anomaly', short: 'Anomaly' },
   tips: { label: 'Tips', short: 'Tips' },
   watchlist: { label: 'Watch-list', short: 'Watch-list' },

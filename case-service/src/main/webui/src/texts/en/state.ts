@@ -29,6 +29,7 @@ export const forbidden = {
   title: 'Your role does not open this page',
   what: (roles: string) => `You are signed in as ${roles}.`,
   next: 'Ask your administrator for the role if you need it for your work.',
+  nextForAdmin: 'Roles come from the sign-in provider: give the role there to whoever needs it, then sign in again.',
 };
 export const missing = {
   title: 'Nothing to see here',
