@@ -9,7 +9,7 @@ import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { Kbd } from '~/ui/Kbd';
 import { useDebounced } from '~/ui/useDebounced';
-import type { Command } from './commands';
+import { type Command, matching } from './commands';
 
 interface Found {
   id: string;
@@ -118,9 +118,6 @@ function FoundItem({ item, id, active, first }: { item: Found; id: string; activ
   );
 }
 
-/** "commands", which the search says it finds, or enough of the word. */
-const asksForAll = (text: string) => text.length >= 3 && t.frame.commandsWord.startsWith(text.toLowerCase());
-
 function useFound(
   text: string,
   commands: readonly Command[],
@@ -144,19 +141,17 @@ function useFound(
       navigate(`${PATHS[hit.kind]}/${hit.id}`);
     },
   }));
-  const matching = commands
-    .filter(({ label }) => text && (asksForAll(text) || label.toLowerCase().includes(text.toLowerCase())))
-    .map<Found>(({ id, label, run }) => ({
-      id,
-      group: 'command',
-      label,
-      note: '',
-      run: () => {
-        done();
-        run();
-      },
-    }));
-  const items = [...hits, ...matching];
+  const acts = matching(text, commands).map<Found>(({ id, label, run }) => ({
+    id,
+    group: 'command',
+    label,
+    note: '',
+    run: () => {
+      done();
+      run();
+    },
+  }));
+  const items = [...hits, ...acts];
   const settled = query === text && !isFetching;
   const state = isError ? t.frame.search.failed : settled && items.length === 0 ? t.frame.search.none(text) : undefined;
   return { items, state };

@@ -12,7 +12,7 @@ type Show = (toast: Omit<Toast, 'id'>) => void;
 
 const ToastContext = createContext<Show>(() => {});
 
-/** Says in passing what was done, in a strip of its own below the page, where it covers nothing; what needs an answer goes into a dialog instead. */
+/** Says in passing what was done, over the foot of the page, which stays as it is; what needs an answer goes into a dialog instead. */
 export function Toasts({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);

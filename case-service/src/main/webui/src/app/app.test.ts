@@ -2,9 +2,10 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
-import { approver, integrator, me } from '../../test/fixtures/me';
+import { admin, approver, integrator, me } from '../../test/fixtures/me';
+import { type Command, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
-import { homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
+import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
 
 describe('the live stream', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -58,6 +59,18 @@ describe('the live stream', () => {
     expect(staleAfter(event('RISK', 'z'))).toEqual(['subjects [object Object]']));
 });
 
+describe('commands', () => {
+  const commands: Command[] = ['Go to cases', 'Change the theme'].map((label) => ({ id: label, label, run: () => {} }));
+  const found = (text: string) => matching(text, commands).map(({ label }) => label);
+
+  it('are all listed for who asks for them', () => {
+    for (const text of ['commands', 'Command', 'com']) expect(found(text)).toHaveLength(2);
+  });
+  it('are found by their own words', () => {
+    expect([found('theme'), found('xyz'), found('')]).toEqual([['Change the theme'], [], []]);
+  });
+});
+
 describe('roles', () => {
   it('open only what they may', () => {
     expect(PAGES.filter((page) => mayOpen(me, page))).toEqual(['queue', 'cases', 'subjects']);
@@ -66,5 +79,6 @@ describe('roles', () => {
   it('lead home', () =>
     expect([homeOf(me), homeOf(approver), homeOf(integrator)]).toEqual(['queue', 'cases', undefined]));
   it('let only investigators work', () => expect([mayWork(me), mayWork(approver)]).toEqual([true, false]));
+  it('tell who gives roles', () => expect([administers(admin), administers(me)]).toEqual([true, false]));
   it('are said in words', () => expect(rolesInWords(approver)).toBe('approver'));
 });

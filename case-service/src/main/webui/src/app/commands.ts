@@ -33,6 +33,18 @@ export function useCommands(me: Me, doing: Doing): Command[] {
   ];
 }
 
+/** Least of the word "commands" that lists them all; a letter or two are the beginning of much else. */
+const LISTS = 3;
+
+/** The commands whose words hold the text; all of them for who asks for "commands". */
+export function matching(text: string, commands: readonly Command[]): readonly Command[] {
+  const asked = text.toLowerCase();
+  if (!asked) return [];
+  const group = (t.frame.search.kinds.command ?? '').toLowerCase();
+  if (asked.length >= LISTS && group.startsWith(asked)) return commands;
+  return commands.filter(({ label }) => label.toLowerCase().includes(asked));
+}
+
 const FOLLOW = 1_500;
 const BY_LETTER: Record<string, Page> = { q: 'queue', c: 'cases', s: 'subjects' };
 

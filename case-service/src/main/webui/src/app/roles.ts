@@ -17,6 +17,9 @@ export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) 
 /** Only investigators work on alerts; everyone else who sees them reads. */
 export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 
+/** Whom it would be idle to send to an administrator. */
+export const administers = (me: Me): boolean => me.roles.includes('admin');
+
 /** Where someone's day starts: work in the queue, reading at the cases. */
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me) ? ['queue'] : ['cases', 'subjects'];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { t } from '.';
 
@@ -12,6 +13,14 @@ const all = words(t);
 it('accuse nobody', () => {
   expect(all.length).toBeGreaterThan(200);
   expect(all.filter((text) => /suspicious|suspect|guilt|fraud|culprit|perpetrat/i.test(text))).toEqual([]);
+});
+
+it('call each family what the service calls it', () => {
+  const source = readFileSync('../java/dev/probity/cases/evidence/Families.java', 'utf8');
+  const named = [...source.matchAll(/Map\.entry\("(\w+)", new Name\("([^"]+)", "([^"]+)"/g)];
+  expect(named).toHaveLength(t.family.all.length);
+  for (const [, family = '', label, short] of named)
+    expect([t.family.label(family), t.family.short(family)]).toEqual([label, short]);
 });
 
 it('carry a real minus sign', () => {

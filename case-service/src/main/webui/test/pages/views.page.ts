@@ -23,6 +23,28 @@ function cutOff(): string[] {
   return [...out, ...under].map(({ part }) => part.className);
 }
 
+/** Words of a timeline that are written over others, as the browser has set them. */
+function wordsOverWords(): string[] {
+  const words = [...document.querySelectorAll('.pb-lanes text')].map((text) => ({
+    text: text.textContent,
+    box: text.getBoundingClientRect(),
+  }));
+  return words.flatMap(({ text, box }, index) =>
+    words
+      .slice(index + 1)
+      .filter(({ box: at }) => Math.min(at.right, box.right) - Math.max(at.left, box.left) > 1)
+      .filter(({ box: at }) => Math.min(at.bottom, box.bottom) - Math.max(at.top, box.top) > 4)
+      .map((other) => `${text} / ${other.text}`),
+  );
+}
+
+/** Lists whose rows go on out of sight to the side. */
+function listsCut(): string[] {
+  return [...document.querySelectorAll('.pb-scroll:has(.pb-list, .pb-queue-table)')]
+    .filter((box) => box.scrollWidth > box.clientWidth)
+    .map((box) => `${box.scrollWidth} in ${box.clientWidth}`);
+}
+
 async function look(name: string, view: View, more: Partial<Look> = {}): Promise<void> {
   const { page, context, errors } = await pages.open({ ...view, ...more });
   try {
@@ -34,6 +56,8 @@ async function look(name: string, view: View, more: Partial<Look> = {}): Promise
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       'scrolls sideways',
     ).toBeLessThanOrEqual(0);
+    if ((more.width ?? 0) <= 400 && more.width) expect(await page.evaluate(listsCut), 'lists cut off').toEqual([]);
+    expect(await page.evaluate(wordsOverWords), 'words over words').toEqual([]);
     expect(await page.evaluate(cutOff), 'cut off in the masthead').toEqual([]);
     expect(await violations(page)).toEqual([]);
   } finally {

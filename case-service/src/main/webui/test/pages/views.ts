@@ -18,6 +18,7 @@ const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
 
 /** Pages as people use them: looked at in both themes and four widths. */
 export const PAGES: Record<string, View> = {
+  list: { path: '/queue', shows: '.pb-queue-table' },
   queue: { path: PREVIEW, shows: '.pb-drawer .pb-waterfall' },
   case: { path: CASE, shows: '.pb-lanes' },
   subject: { path: SUBJECT, shows: '.pb-findings' },
@@ -39,7 +40,11 @@ export const STATES: Record<string, View> = {
     shows: 'text=./probity send FILE',
     answers: { '/me': { body: integrator } },
   },
-  'forbidden-admin': { path: '/', shows: 'text=./probity status', answers: { '/me': { body: admin } } },
+  'forbidden-admin': {
+    path: '/',
+    shows: 'text=Roles come from the sign-in provider',
+    answers: { '/me': { body: admin } },
+  },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },

@@ -108,7 +108,7 @@ function Row({
         </div>
       </td>
       <td>{row.assignee?.name ?? <span className="pb-subtle">{t.action.nobody}</span>}</td>
-      <td>
+      <td data-column={t.casefile.list.columns.changed}>
         <Moment at={row.changedAt} />
       </td>
       <td>

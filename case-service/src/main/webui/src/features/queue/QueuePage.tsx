@@ -1,4 +1,5 @@
 import './queue.css';
+import '~/ui/narrow.css';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQueueSummary } from '~/api/me';

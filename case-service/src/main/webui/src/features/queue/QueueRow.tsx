@@ -71,7 +71,7 @@ export function QueueRow({ row, span, selected, current, focusable, onToggle, on
       <td className="pb-subtle">
         <Involved row={row} />
       </td>
-      <td>
+      <td data-column={t.queue.columns.change}>
         <Moment at={row.changedAt} />
         <Change row={row} />
       </td>

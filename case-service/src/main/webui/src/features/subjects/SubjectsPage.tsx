@@ -1,4 +1,5 @@
 import '~/ui/list.css';
+import '~/ui/narrow.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';

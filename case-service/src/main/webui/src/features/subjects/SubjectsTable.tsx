@@ -24,7 +24,7 @@ export function SubjectsTable({ rows, active, onActive }: Props) {
   const table = useFocusRow(active);
   const span = Math.max(STACK_SPAN, ...rows.map((row) => shownBill({ ...row, priorDecibans: priorOf(row) }).against));
   return (
-    <table className="pb-list" role="grid" aria-label={t.subject.list.title} ref={table}>
+    <table className="pb-list pb-subjects" role="grid" aria-label={t.subject.list.title} ref={table}>
       <colgroup>
         <col style={{ width: 250 }} />
         <col style={{ width: 84 }} />
@@ -109,7 +109,7 @@ function Row({ row, span, current, focusable, onActive }: RowProps) {
           </span>
         )}
       </td>
-      <td>
+      <td data-column={t.subject.list.columns.asOf}>
         <Moment at={row.asOf} />
       </td>
     </tr>

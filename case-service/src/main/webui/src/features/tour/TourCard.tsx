@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
@@ -8,6 +8,7 @@ import type { AlertPage, AlertRow, Me } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayOpen, mayWork } from '~/app/roles';
 import { t } from '~/texts';
+import { useTarget } from './useTarget';
 
 /** The heaviest; best one on staff, of whom each step has most to show, but a story may have none. */
 const QUERY = { scope: 'TEAM', order: 'HEAVIEST', limit: 100 };
@@ -15,10 +16,7 @@ const QUERY = { scope: 'TEAM', order: 'HEAVIEST', limit: 100 };
 const staffFirst = (rows: readonly AlertRow[]): AlertRow[] =>
   [...rows].sort((a, b) => Number(b.subject.kind === 'STAFF') - Number(a.subject.kind === 'STAFF'));
 
-/** How often the page is looked at until it shows the row. */
-const LOOK = 200;
-
-/** Five steps along one case, from alert to decision; in the corner where no page says anything that a step speaks of. */
+/** Five steps along one case, from alert to decision; each shows what it speaks of and stands beside it. */
 export function TourCard({ onEnd }: { onEnd: () => void }) {
   const [step, setStep] = useState(0);
   const [kept, setKept] = useState<AlertRow>();
@@ -38,17 +36,13 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
   useEffect(() => {
     if (path) navigate(path);
   }, [path, navigate]);
-  useRowInSight(step === 0 ? hero?.id : undefined);
+  const card = useRef<HTMLElement>(null);
+  const place = useTarget(hero && shows && targetOf(step, hero, shows), card);
   const words = t.tour.steps[step];
   if (!words) return null;
   const last = step === t.tour.steps.length - 1;
   return (
-    <section
-      className="pb-tour"
-      aria-label={words.title}
-      aria-live="polite"
-      data-points={CASE_STEPS.has(step) && shows === 'open' ? 'open-case' : undefined}
-    >
+    <section ref={card} className="pb-tour" style={place} aria-label={words.title} aria-live="polite">
       <p className="pb-subtle">{t.tour.step(step + 1, t.tour.steps.length)}</p>
       <h2>{words.title}</h2>
       <p>{hero && shows ? said(words, shows)(hero.subject.label) : t.tour.waiting}</p>
@@ -71,30 +65,8 @@ export function TourCard({ onEnd }: { onEnd: () => void }) {
   );
 }
 
-/** The step speaks of a row, which may stand far down: it is brought into sight, and marked. */
-function useRowInSight(id: string | undefined) {
-  useEffect(() => {
-    if (!id) return;
-    const find = () => document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
-    const looking = setInterval(() => {
-      const row = find();
-      if (!row) return;
-      clearInterval(looking);
-      row.scrollIntoView({ block: 'center' });
-      row.dataset.tour = '';
-    }, LOOK);
-    return () => {
-      clearInterval(looking);
-      delete find()?.dataset.tour;
-    };
-  }, [id]);
-}
-
 /** What a step about the case can show: the case, the way to open one, or neither. */
 type Place = 'case' | 'open' | 'none';
-
-/** Steps that speak of the case. */
-const CASE_STEPS: ReadonlySet<number> = new Set([2, 4]);
 
 function placeOf({ case: inCase }: AlertRow, me: Me): Place {
   if (inCase) return mayOpen(me, 'cases') ? 'case' : 'none';
@@ -108,8 +80,25 @@ function said(words: Words, shows: Place): (who: string) => string {
   return shows !== 'case' && 'without' in words ? words.without[shows] : words.body;
 }
 
+/** What a step speaks of, as it is found on the page. */
+function targetOf(step: number, { id }: AlertRow, shows: Place): string {
+  const bill = '.pb-drawer .pb-waterfall';
+  const casefile = { open: '.pb-drawer-actions', none: bill };
+  const targets = [
+    `.pb-queue-table [data-id="${id}"]`,
+    bill,
+    shows === 'case' ? '.pb-timeline-body' : casefile[shows],
+    '.pb-over-time',
+    shows === 'case' ? '.pb-page-actions' : casefile[shows],
+  ];
+  return targets[step] ?? bill;
+}
+
+/** The list holds whom the tour is about, which only picks from staff. */
+const LIST = '/queue?kind=STAFF';
+
 function pathOf(step: number, { id, subject, case: inCase }: AlertRow, shown: boolean): string {
-  const preview = `/queue?alert=${id}`;
+  const preview = `${LIST}&alert=${id}`;
   const casefile = shown && inCase ? `/cases/${inCase.id}` : preview;
-  return ['/queue', preview, casefile, `/subjects/${subject.id}`, casefile][step] ?? '/queue';
+  return [LIST, preview, casefile, `/subjects/${subject.id}`, casefile][step] ?? LIST;
 }

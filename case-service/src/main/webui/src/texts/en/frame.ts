@@ -38,9 +38,6 @@ export const search = {
   kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', command: 'Commands' } as Record<string, string>,
 };
 
-/** As the search's own words name them. */
-export const commandsWord = 'commands';
-
 export const commands = {
   queue: 'Go to the queue',
   cases: 'Go to cases',

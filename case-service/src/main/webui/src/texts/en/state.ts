@@ -28,7 +28,8 @@ export const refused = { title: 'This was refused', next: 'Change what is named 
 export const forbidden = {
   title: 'Your role does not open this page',
   what: (roles: string) => `You are signed in as ${roles}.`,
-  next: 'Whoever gives out roles in your organisation can give you one that does, if your work needs it.',
+  next: 'Ask your administrator for the role if you need it for your work.',
+  nextForAdmin: 'Roles come from the sign-in provider: give the role there to whoever needs it, then sign in again.',
 };
 export const missing = {
   title: 'Nothing to see here',

@@ -81,6 +81,7 @@ export const coverage = {
   title: 'Ticket coverage',
   of: (ticketed: number, days: number): string => `${ticketed} of ${days}`,
   words: 'merchant-days ticketed',
+  axis: 'share of merchant-days with a ticket',
 } as const;
 export const touched = {
   title: 'Merchants touched',

@@ -34,7 +34,7 @@ export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
       <svg
         className="pb-svg"
         width={width}
-        height="52"
+        height="68"
         role="img"
         aria-label={t.subject.coverageFinding(share, merchantDays, peersShare)}
       >
@@ -54,9 +54,13 @@ export function TicketCoverage({ ticketed, merchantDays, peersShare }: Props) {
         </text>
         {marks(lowest, 100, roundStep(100 - lowest, Math.max(2, Math.min(5, Math.floor(width / MARK))))).map((at) => (
           <text key={at} className="subtle" x={x(at)} y="48" textAnchor="middle">
-            {at === 100 ? '100\u00a0%' : at}
+            {`${at}\u00a0%`}
           </text>
         ))}
+        <line className="axis" x1={x(lowest)} x2={x(100)} y1="33" y2="33" />
+        <text className="subtle" x={(x(lowest) + x(100)) / 2} y="63" textAnchor="middle">
+          {t.subject.coverage.axis}
+        </text>
       </svg>
     </div>
   );

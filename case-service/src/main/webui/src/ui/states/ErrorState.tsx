@@ -7,8 +7,10 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core';
 import { BanIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Problem } from '~/api/problem';
+import { MeContext } from '~/app/MeContext';
+import { administers } from '~/app/roles';
 import { t } from '~/texts';
 import { useTitle } from '../useTitle';
 
@@ -24,7 +26,8 @@ interface Props {
 /** What happened, whether anything was lost, what to do, and the trace id to hand on. */
 export function ErrorState({ error, onRetry, page = false, children }: Props) {
   const problem = Problem.of(error);
-  const words = wordsOf(problem);
+  const me = useContext(MeContext);
+  const words = wordsOf(problem, me !== undefined && administers(me));
   useTitle(page ? words.title : undefined);
   return (
     <EmptyState
@@ -81,13 +84,13 @@ function saidBy(problem: Problem): { title?: string; what?: string } {
   return problem.detail ? { title: problem.message, what: problem.detail } : {};
 }
 
-function wordsOf(problem: Problem): Words {
+function wordsOf(problem: Problem, admin: boolean): Words {
   switch (problem.kind) {
     case 'forbidden':
       return {
         title: t.state.forbidden.title,
         what: problem.detail ?? '',
-        next: t.state.forbidden.next,
+        next: admin ? t.state.forbidden.nextForAdmin : t.state.forbidden.next,
         lost: false,
         status: 'warning',
       };

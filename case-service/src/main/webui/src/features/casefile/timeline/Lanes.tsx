@@ -33,13 +33,15 @@ export function Lanes({ story, chosen, width, now }: Props) {
       {story.lanes.map((lane, index) => (
         <Ticks key={lane.subject.id} lane={lane} index={index} layout={layout} />
       ))}
-      {arrows.map(({ key, kind, path }) => (
+      {arrows.map(({ key, kind, path, text }) => (
         <path
           key={key}
           className={kind === 'PAID' ? 'arrow paid' : 'arrow gain'}
           d={path}
           markerEnd={`url(#${kind === 'PAID' ? 'paid' : 'gain'}-head)`}
-        />
+        >
+          {text && <title>{text}</title>}
+        </path>
       ))}
       {layout.placed.map((one) => (
         <MarkShape key={one.id} placed={one} />

@@ -73,12 +73,12 @@ export function Overview({ story, onSpan }: { story: Story; onSpan: (from: strin
           rx="3"
         />
         {x(from) > 60 && (
-          <text className="subtle" x="4" y="12">
+          <text className="subtle halo" x="4" y="12">
             {shortDay(new Date(start))}
           </text>
         )}
         {x(from) > 130 && (
-          <text className="subtle" x={x(from) - 6} y="12" textAnchor="end">
+          <text className="subtle halo" x={x(from) - 6} y="12" textAnchor="end">
             {shortDay(new Date(start + from * DAY))}
           </text>
         )}

@@ -7,6 +7,8 @@ export interface DrawnArrow {
   key: string;
   kind: 'GAIN_AFTER_TOUCH' | 'PAID';
   path: string;
+  /** All it says, for its tooltip. */
+  text: string;
   label: MarkLabel | undefined;
   lane: number;
 }
@@ -30,10 +32,16 @@ export function arrowsOf(story: Story, layout: Layout, taken: readonly MarkLabel
     const said = [...drawn.values()].some(
       (other) => other.label?.text === label && end && Math.abs(other.label.x - end.x) < RUN && other.lane === lane,
     );
-    const words =
-      end && !said && kind === 'GAIN_AFTER_TOUCH' ? freeLabel(key, label, start, end, layout, labels) : undefined;
+    const words = end && !said && kind === 'GAIN_AFTER_TOUCH' ? freeLabel(key, label, end, layout, labels) : undefined;
     if (words) labels.push(words);
-    drawn.set(key, { key, kind, lane, path: end ? curve(start, end) : drop(start, laneTop(lane), lane), label: words });
+    drawn.set(key, {
+      key,
+      kind,
+      lane,
+      text: label,
+      path: end ? curve(start, end) : drop(start, laneTop(lane), lane),
+      label: words,
+    });
   }
   return [...drawn.values()];
 }
@@ -56,32 +64,27 @@ function drop(start: Placed, top: number, lane: number): string {
   return `M${start.x} ${start.y + (above ? 11 : -11)}V${y1}`;
 }
 
-/** "2 d later" beside the arrow's middle where nothing else is. */
+/** Half of a mark's height and of a line of words, in pixels: nearer than that they touch. */
+const TOUCHING = 18;
+
+/** "2 d later" before the gain, where nothing else is; else the arrow's tooltip alone says it. */
 function freeLabel(
   id: string,
   text: string,
-  start: Placed,
   end: Placed,
   layout: Layout,
   labels: readonly MarkLabel[],
 ): MarkLabel | undefined {
-  const size = textWidth(text);
-  const rows = Math.abs(end.y - start.y) / LANE;
-  const y = end.y > start.y ? end.y - LANE / 2 + (rows > 1 ? 0 : 29) : end.y + LANE / 2;
-  const spots: MarkLabel[] = [
-    { id, text, x: end.x - 22, y: rows > 1 ? y : end.y + 4, anchor: 'end' },
-    { id, text, x: end.x + 4, y: end.y - 22, anchor: 'start' },
-  ];
-  return spots.find((spot) => {
-    const span: [number, number] = spot.anchor === 'end' ? [spot.x - size, spot.x] : [spot.x, spot.x + size];
-    const clear = labels.every((other) => {
-      const width = textWidth(other.text);
-      const left = other.anchor === 'end' ? other.x - width : other.x;
-      return Math.abs(other.y - spot.y) > 13 || left + width < span[0] || left > span[1];
-    });
-    const marks = layout.placed.every(
-      (one) => Math.abs(one.y + 4 - spot.y) > 14 || one.x + one.half < span[0] || one.x - one.half > span[1],
-    );
-    return clear && marks && span[0] > 0 && span[1] < layout.width;
+  const x = end.x - end.half - 7;
+  const y = end.y + 4;
+  const left = x - textWidth(text);
+  const clear = labels.every((other) => {
+    const width = textWidth(other.text);
+    const start = other.anchor === 'end' ? other.x - width : other.x;
+    return Math.abs(other.y - y) > 13 || start + width < left || start > x;
   });
+  const free = layout.placed.every(
+    (one) => Math.abs(one.y + 4 - y) > TOUCHING || one.x + one.half < left || one.x - one.half > x,
+  );
+  return clear && free && left > 0 ? { id, text, x, y, anchor: 'end' } : undefined;
 }

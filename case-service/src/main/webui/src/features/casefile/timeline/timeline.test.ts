@@ -94,6 +94,44 @@ describe('swim-lanes', () => {
     }
   });
 
+  it.each([420, 560, 900, 1600])('write no words on others or on a mark, however many gains, at %i px', (width) => {
+    const start = Date.parse(story.from);
+    const arrows = story.arrows.filter(({ kind }) => kind === 'GAIN_AFTER_TOUCH');
+    const busy = {
+      ...story,
+      lanes: story.lanes.map((lane, of) => ({
+        ...lane,
+        marks: lane.marks.flatMap((mark, index) => {
+          const at = new Date(start + (index * 3 + of) * 40 * 3_600_000).toISOString();
+          return [mark, { ...mark, id: `${mark.id}-again`, at, until: at }];
+        }),
+      })),
+      arrows: arrows.flatMap((arrow) => [
+        arrow,
+        { ...arrow, from: `${arrow.from}-again`, to: `${arrow.to}-again`, label: `${arrow.days + 3} d later` },
+      ]),
+    };
+    const layout = layoutOf(busy, width);
+    const marked = markLabels(layout);
+    const said = arrowsOf(busy, layout, marked).flatMap(({ label }) => label ?? []);
+    const boxes = [...marked, ...said].map(({ text, x, y, anchor }) => {
+      const left = anchor === 'end' ? x - textWidth(text) : x;
+      return { text, left, right: left + textWidth(text), top: y - 10, bottom: y + 3 };
+    });
+    const marks = layout.placed.map(({ id, x, y, half }) => {
+      return { text: id, left: x - half, right: x + half, top: y - 9, bottom: y + 9 };
+    });
+    const all = [...boxes, ...marks];
+    const hits = boxes.flatMap((one) =>
+      all
+        .filter((other) => other !== one && other.left < one.right && one.left < other.right)
+        .filter((other) => other.top < one.bottom && one.top < other.bottom)
+        .map((other) => `${one.text} on ${other.text}`),
+    );
+    expect(boxes.length).toBeGreaterThan(0);
+    expect(hits).toEqual([]);
+  });
+
   it('have an arrow for each touch and gain, once', () => {
     const layout = layoutOf(story, 900);
     const arrows = arrowsOf(story, layout, markLabels(layout));

@@ -18,9 +18,7 @@ public final class Words {
     /** A deed's label, its codes in plain letters, and how many records it moved where that is more than one. */
     public static String of(String label, long records) {
         var words = Arrays.stream(label.split(" "))
-                .map(word -> CODE.matcher(word).matches()
-                        ? word.toLowerCase(Locale.ROOT).replace('_', ' ')
-                        : word)
+                .map(word -> CODE.matcher(word).matches() ? Sentence.plain(word) : word)
                 .collect(Collectors.joining(" "));
         return cut(records > 1 ? Sentence.of("%s, %,d {record|records}", words, records) : words);
     }

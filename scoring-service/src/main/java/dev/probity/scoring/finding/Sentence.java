@@ -38,6 +38,11 @@ public final class Sentence {
         return part.appendTail(sentence).toString();
     }
 
+    /** A name of an open vocabulary as people read it: {@code REVIEWER_CONTACT} is reviewer contact. */
+    public static String plain(String name) {
+        return name.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
     private static String agreeing(Matcher part, String count) {
         return part.group(count.equals("1") ? "one" : "many");
     }

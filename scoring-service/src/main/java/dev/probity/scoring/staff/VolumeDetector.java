@@ -85,7 +85,7 @@ final class VolumeDetector {
         var baseline = file.baseline(day);
         Facts.peers(facts, baseline);
         var account = new Account(
-                summary(logE, now, name, which),
+                summary(logE, now, Sentence.plain(name), which),
                 facts,
                 evidence.stream().map(Touch::event).toList(),
                 evidence.size());

@@ -36,6 +36,11 @@ final class SentenceTest {
     }
 
     @Test
+    void namesOfOpenVocabulariesAreToldInPlainWords() {
+        assertEquals("reviewer contact", Sentence.plain("REVIEWER_CONTACT"));
+    }
+
+    @Test
     void noSentenceOfScoringCountsOneAsMany() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var wrong = files.filter(file -> file.toString().endsWith(".java"))

@@ -63,7 +63,7 @@ class TipTest {
     void aTipWeighsWhatItsChannelIsBelieved() {
         var said = tell(tip(0, "HOTLINE", false, "She sells the figures", "staff:S-1"));
         assertEquals(9, eValue(said, "staff:S-1"));
-        assertEquals("1 tip (HOTLINE)", said.get("P90D staff:S-1").account().summary());
+        assertEquals("1 tip (hotline)", said.get("P90D staff:S-1").account().summary());
         assertEquals(
                 "e-1",
                 said.get("P90D staff:S-1").account().evidence().getFirst().id());
@@ -86,7 +86,7 @@ class TipTest {
                 tip(30, "WEB", false, "A broker told me that S-1 restores banned accounts for money", "staff:S-1"));
         assertEquals(9 * 3, eValue(said, "staff:S-1"), "half of what exceeds 1 of the second");
         assertEquals(
-                "2 tips (HOTLINE, WEB), 2 of which do not repeat another",
+                "2 tips (hotline, web), 2 of which do not repeat another",
                 said.get("P7D staff:S-1").account().summary());
     }
 
