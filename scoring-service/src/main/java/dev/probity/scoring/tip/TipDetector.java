@@ -58,7 +58,12 @@ public final class TipDetector {
     }
 
     private static String summary(List<Tip> tips, List<Tip> independent) {
-        var channels = tips.stream().map(Tip::channel).map(Sentence::plain).distinct().sorted().collect(Collectors.joining(", "));
+        var channels = tips.stream()
+                .map(Tip::channel)
+                .map(Sentence::plain)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         return Sentence.of(
                 "%d {tip|tips} (%s)%s",
                 tips.size(),

@@ -5,7 +5,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +28,7 @@ public record DataFolder(Path root) {
     }
 
     /** Creates the folder, closed to other users of the machine. */
-    void create() {
+    public void create() {
         try {
             if (!Files.exists(root)) {
                 Files.createDirectories(
@@ -33,9 +38,21 @@ public record DataFolder(Path root) {
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw new Trouble(
-                    "The data folder %s can't be made (%s). Name another with --data.".formatted(root, e.getMessage()),
+                    "The data folder %s can't be made: %s. Name a folder that you may write to, such as --data %s."
+                            .formatted(root, why(e), Path.of(System.getProperty("user.home"), "probity-data")),
                     e);
         }
+    }
+
+    /** The system's exceptions name the folder and leave the reason to their class. */
+    private static String why(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException _ -> "you may not write there";
+            case FileAlreadyExistsException _, NotDirectoryException _ -> "a file is in its way";
+            case NoSuchFileException _ -> "the system takes no folders there";
+            case FileSystemException told when told.getReason() != null -> told.getReason();
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 
     /** Held while a suite runs on this folder; the system lets it go when the holder ends, however it ends. */
