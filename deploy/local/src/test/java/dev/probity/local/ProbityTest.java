@@ -106,7 +106,7 @@ class ProbityTest {
     @Test
     void aStoppedSuiteIsReported() {
         assertThat(Probity.run("status", "--data", folder.toString())).isZero();
-        assertThat(words()).contains("stopped").contains("./probity up");
+        assertThat(words()).contains("stopped").contains("./probity up --data " + folder + " starts it");
     }
 
     @Test

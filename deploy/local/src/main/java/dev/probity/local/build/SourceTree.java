@@ -41,6 +41,12 @@ public record SourceTree(Path root) {
         return target().resolve("data");
     }
 
+    /** How a command must name this data folder, with a space before it; empty for the usual one. */
+    public String dataOption(Path data) {
+        Path named = data.toAbsolutePath().normalize();
+        return named.equals(defaultData().toAbsolutePath().normalize()) ? "" : " --data " + named;
+    }
+
     /** The launcher's jar, whose manifest names all it needs. */
     public Path launcherJar() {
         Path jar = target().resolve("probity-local.jar");

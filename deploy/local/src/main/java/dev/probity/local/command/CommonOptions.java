@@ -29,7 +29,7 @@ final class CommonOptions {
     /** As it must be said again to the next command, with a space before it; empty for the usual folder. */
     String spoken() {
         SourceTree tree = SourceTree.find();
-        return path(tree).equals(tree.defaultData().toAbsolutePath().normalize()) ? "" : " --data " + path(tree);
+        return tree.dataOption(path(tree));
     }
 
     DataFolder folder() {

@@ -29,8 +29,7 @@ final class Detached {
     static int start(SourceTree tree, DataFolder data, List<String> arguments) {
         Path log = data.logs().resolve("probity.log");
         try {
-            Files.createDirectories(data.logs());
-            Files.createDirectories(data.marks());
+            data.create();
             Files.deleteIfExists(readyMark(data));
             Files.deleteIfExists(log);
             Process suite = new ProcessBuilder(command(tree, arguments))
@@ -43,7 +42,10 @@ final class Detached {
             throw new Trouble("The suite could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted; the suite goes on starting. ./probity status shows it.", e);
+            throw new Trouble(
+                    "Interrupted; the suite goes on starting. ./probity status%s shows it."
+                            .formatted(tree.dataOption(data.root())),
+                    e);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.probity.local.command;
 
 import dev.probity.local.Trouble;
+import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
 import dev.probity.local.suite.DataFolder;
+import dev.probity.local.suite.OtherSuites;
 import dev.probity.local.suite.SuiteState;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Down implements Callable<Integer> {
         Optional<SuiteState> state = SuiteState.of(folder);
         if (state.isEmpty()) {
             System.out.println("The local suite isn't running on %s.".formatted(folder.root()));
+            OtherSuites.of(SourceTree.find()).told(folder, "down").ifPresent(System.out::println);
             return 0;
         }
         Progress progress = Screen.progress();

@@ -142,7 +142,7 @@ public final class Send implements Callable<Integer> {
             }
             return new Upload(elsewhere, given);
         }
-        SuiteState state = SuiteState.running(data.folder());
+        SuiteState state = SuiteState.running(data.folder(), "send " + file);
         return new Upload(
                 state.addresses().service("ingest"),
                 given == null ? Tokens.of(state.addresses().issuer(), user) : given);

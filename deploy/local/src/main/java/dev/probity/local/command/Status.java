@@ -2,10 +2,12 @@ package dev.probity.local.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Words;
 import dev.probity.local.suite.DataFolder;
-import dev.probity.local.suite.Ports;
+import dev.probity.local.suite.OtherSuites;
 import dev.probity.local.suite.SuiteReport;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ public final class Status implements Callable<Integer> {
         return 0;
     }
 
-    private static void print(SuiteReport report, DataFolder folder) {
+    private void print(SuiteReport report, DataFolder folder) {
         System.out.println(headline(report));
         if (report.isRunning()) {
             for (SuiteReport.Line line : report.lines()) {
@@ -44,14 +46,15 @@ public final class Status implements Callable<Integer> {
                         "  %-10s %-11s %s%n", line.name(), line.ready() ? "ready" : "not ready", line.address());
             }
         }
-        System.out.println("  data       " + folder.root());
+        System.out.println(
+                "  data       " + folder.root() + (Files.isDirectory(folder.root()) ? "" : " (there is none yet)"));
         System.out.println("  logs       " + folder.logs());
+        OtherSuites.of(SourceTree.find()).told(folder, "status").ifPresent(System.out::println);
     }
 
-    private static String headline(SuiteReport report) {
+    private String headline(SuiteReport report) {
         if (!report.isRunning()) {
-            return "The local suite is stopped. ./probity up starts it."
-                    + Ports.usual(0).hintOfAnother();
+            return "The local suite is stopped. ./probity up%s starts it.".formatted(data.spoken());
         }
         String since = Words.duration(Duration.ofMillis(System.currentTimeMillis() - report.startedMillis()));
         return switch (report.phase()) {

@@ -36,6 +36,7 @@ final class Summary {
         if (names.size() < 3) {
             lines.add("  Settings for a service in dev mode: " + suite.data().environmentOf("SERVICE"));
         }
+        lines.add("  ./probity status%1$s shows it; ./probity token USER%1$s prints a token.".formatted(dataOption));
         String down = "./probity down" + dataOption;
         lines.add("  %s stops it; the data stays.".formatted(Detached.isBehind() ? down : "Ctrl-C, or " + down + ","));
         return lines;

@@ -31,7 +31,7 @@ public final class Token implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SuiteState state = SuiteState.running(data.folder());
+        SuiteState state = SuiteState.running(data.folder(), "token " + user);
         System.out.println(Tokens.of(state.addresses().issuer(), user));
         return 0;
     }

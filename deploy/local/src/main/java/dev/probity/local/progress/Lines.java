@@ -53,13 +53,22 @@ public final class Lines implements Progress {
 
         @Override
         public void done(String result) {
-            say("  " + marks.done() + " " + title + (result.isEmpty() ? "" : "  " + result) + "  ("
-                    + Words.elapsed(begun, clock.instant()) + ")");
+            end(marks.done(), result);
+        }
+
+        @Override
+        public void left(String result) {
+            end(marks.begun(), result);
         }
 
         @Override
         public void failed() {
-            say("  " + marks.failed() + " " + title + "  (" + Words.elapsed(begun, clock.instant()) + ")");
+            end(marks.failed(), "");
+        }
+
+        private void end(String mark, String result) {
+            say("  " + mark + " " + title + (result.isEmpty() ? "" : "  " + result) + "  ("
+                    + Words.elapsed(begun, clock.instant()) + ")");
         }
     }
 }

@@ -16,6 +16,9 @@ public interface Progress {
         /** It came to its end. */
         void done(String result);
 
+        /** Nobody waits for it any longer; it goes on by itself. */
+        void left(String result);
+
         /** It did not. */
         void failed();
     }

@@ -17,5 +17,8 @@ final class Silent implements Progress, Progress.Stage {
     public void done(String result) {}
 
     @Override
+    public void left(String result) {}
+
+    @Override
     public void failed() {}
 }

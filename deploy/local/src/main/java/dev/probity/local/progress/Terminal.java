@@ -126,6 +126,11 @@ public final class Terminal implements Progress, AutoCloseable {
         }
 
         @Override
+        public void left(String result) {
+            finish(this, marks.begun(), result);
+        }
+
+        @Override
         public void failed() {
             finish(this, marks.failed(), "");
         }

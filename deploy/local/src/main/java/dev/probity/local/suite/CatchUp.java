@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.probity.local.Trouble;
 import dev.probity.local.oidc.Tokens;
 import dev.probity.local.progress.Progress;
-import dev.probity.local.progress.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,14 +18,6 @@ public final class CatchUp {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /** How often in a row nothing must wait: a stage of the stream hands on to the next between two looks. */
-    private static final int QUIET_LOOKS = 3;
-
-    /** Longer than this without any movement, or than that in all, people are not kept waiting. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     private final URI status;
     private final String token;
 
@@ -35,37 +26,30 @@ public final class CatchUp {
         this.token = token;
     }
 
-    /** Waits, and shows how much is left; gives up quietly where nothing moves any more. */
+    /** Waits, and shows how much is left; leaves it to itself where nothing moves any more. */
     public static void await(Suite suite, Progress progress) {
         Progress.Stage stage = progress.begin("Scoring the story");
         try {
             CatchUp waiting = new CatchUp(
                     suite.addresses().service("scoring").resolve("/api/v1/status"),
                     Tokens.of(suite.addresses().issuer(), "admin"));
-            boolean done = waiting.untilQuiet(suite, stage);
-            stage.done(done ? "all scored" : "goes on behind; more findings come in meanwhile");
+            Backlog backlog = new Backlog(Instant.now());
+            if (waiting.untilScored(suite, stage, backlog)) {
+                stage.done("all scored");
+            } else {
+                stage.left("goes on by itself, " + backlog.words() + "; findings come in as it does");
+            }
         } catch (Trouble trouble) {
             stage.failed();
             throw trouble;
         }
     }
 
-    private boolean untilQuiet(Suite suite, Progress.Stage stage) {
-        int quiet = 0;
-        // the number may rise: what one stage has read, the next has yet to read
-        long before = Long.MAX_VALUE;
-        Instant begun = Instant.now();
-        Instant moved = begun;
-        while (quiet < QUIET_LOOKS && !suite.isClosing()) {
-            OptionalLong waiting = waiting();
-            quiet = waiting.isPresent() && waiting.getAsLong() == 0 ? quiet + 1 : 0;
-            if (waiting.isPresent() && waiting.getAsLong() != before) {
-                before = waiting.getAsLong();
-                moved = Instant.now();
-            }
-            waiting.ifPresent(left -> stage.detail(Words.count(left) + " records wait"));
-            if (moved.plus(PATIENCE).isBefore(Instant.now())
-                    || begun.plus(LONGEST).isBefore(Instant.now())) {
+    private boolean untilScored(Suite suite, Progress.Stage stage, Backlog backlog) {
+        while (!backlog.isScored() && !suite.isClosing()) {
+            backlog.look(waiting(), Instant.now());
+            stage.detail(backlog.words());
+            if (backlog.isStuck(Instant.now())) {
                 return false;
             }
             pause();

@@ -7,8 +7,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,7 +28,7 @@ public record DataFolder(Path root) {
     }
 
     /** Creates the folder, closed to other users of the machine. */
-    void create() {
+    public void create() {
         try {
             if (!Files.exists(root)) {
                 Files.createDirectories(
@@ -36,20 +38,20 @@ public record DataFolder(Path root) {
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw new Trouble(
-                    "The data folder %s can't be made: %s. Name one that you may write to with --data."
-                            .formatted(root, why(e)),
+                    "The data folder %s can't be made: %s. Name a folder that you may write to, such as --data %s."
+                            .formatted(root, why(e), Path.of(System.getProperty("user.home"), "probity-data")),
                     e);
         }
     }
 
-    /** A file system's exceptions often say no more than the path. */
-    private static String why(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> denied.getFile() + " may not be written to";
-            case NoSuchFileException missing ->
-                "nothing can be made in " + Path.of(missing.getFile()).getParent();
-            case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
-            default -> String.valueOf(e.getMessage());
+    /** The system's exceptions name the folder and leave the reason to their class. */
+    private static String why(IOException problem) {
+        return switch (problem) {
+            case AccessDeniedException _ -> "you may not write there";
+            case FileAlreadyExistsException _, NotDirectoryException _ -> "a file is in its way";
+            case NoSuchFileException _ -> "the system takes no folders there";
+            case FileSystemException told when told.getReason() != null -> told.getReason();
+            default -> String.valueOf(problem.getMessage());
         };
     }
 

@@ -82,17 +82,6 @@ public record Ports(Map<String, Integer> byName) {
         return new Ports(more);
     }
 
-    /** A sentence, with a space before it, where something listens at one of these ports; empty where nothing does. */
-    public String hintOfAnother() {
-        return byName.entrySet().stream()
-                .filter(port -> isTaken(port.getValue()))
-                .findFirst()
-                .map(port ->
-                        " Something listens on port %d, which is %s's: if a suite runs on another folder, name that with --data."
-                                .formatted(port.getValue(), port.getKey()))
-                .orElse("");
-    }
-
     /** The port of what has this name. */
     public int of(String name) {
         Integer port = byName.get(name);

@@ -64,9 +64,9 @@ public final class Suite implements AutoCloseable {
         DataFolder data = new DataFolder(options.data());
         data.create();
         FileLock lock = data.lock()
-                .orElseThrow(() ->
-                        new Trouble("A suite already runs on %s. ./probity status shows it, ./probity down stops it."
-                                .formatted(data.root())));
+                .orElseThrow(() -> new Trouble(
+                        "A suite already runs on %1$s. ./probity status%2$s shows it, ./probity down%2$s stops it."
+                                .formatted(data.root(), options.tree().dataOption(data.root()))));
         try {
             int left = Leftovers.sweep(data);
             if (left > 0) {
@@ -111,6 +111,7 @@ public final class Suite implements AutoCloseable {
 
     private void mark(SuiteState.Phase phase) {
         SuiteState.ofThisProcess(phase, ports, List.copyOf(members.keySet())).write(data);
+        OtherSuites.of(options.tree()).note(data);
     }
 
     /** Where everything answers. */
@@ -166,6 +167,7 @@ public final class Suite implements AutoCloseable {
         stopCompanions();
         Shutdown.stop(List.copyOf(members.values()).reversed(), infrastructure, progress);
         try {
+            OtherSuites.of(options.tree()).forget(data);
             Files.deleteIfExists(data.stateFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

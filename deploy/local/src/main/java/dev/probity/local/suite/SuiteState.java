@@ -3,6 +3,7 @@ package dev.probity.local.suite;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.probity.local.Trouble;
+import dev.probity.local.build.SourceTree;
 import dev.probity.local.process.ProcessMark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,11 +51,19 @@ public record SuiteState(
         }
     }
 
-    /** The state of a suite that runs; a sentence for people if none does. */
-    public static SuiteState running(DataFolder data) {
-        return of(data).orElseThrow(
-                        () -> new Trouble("The local suite isn't running on %s. Start it with ./probity up.%s"
-                                .formatted(data.root(), Ports.usual(0).hintOfAnother())));
+    /** The state of a suite that runs; if none does, a sentence for people, and how they say that command to one that does. */
+    public static SuiteState running(DataFolder data, String command) {
+        return of(data).orElseThrow(() -> new Trouble(notRunning(data, command)));
+    }
+
+    private static String notRunning(DataFolder data, String command) {
+        SourceTree tree = SourceTree.find();
+        String sentence = "The local suite isn't running on %s. Start it with ./probity up%s."
+                .formatted(data.root(), tree.dataOption(data.root()));
+        return OtherSuites.of(tree)
+                .told(data, command)
+                .map(others -> sentence + System.lineSeparator() + others)
+                .orElse(sentence);
     }
 
     /** The process that started the suite, if it lives. */

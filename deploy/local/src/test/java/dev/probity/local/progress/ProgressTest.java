@@ -27,6 +27,15 @@ class ProgressTest {
     }
 
     @Test
+    void whatIsLeftToItselfIsNotCalledDone() {
+        new Lines(out, Marks.UNICODE, now::get).begin("Scoring the story").left("goes on by itself");
+
+        assertThat(shown())
+                .endsWith("  · Scoring the story  goes on by itself  (0.0 s)\n")
+                .doesNotContain("✓");
+    }
+
+    @Test
     void plainLinesStaySilentAboutDetailsUntilAStageIsLong() {
         Progress.Stage stage = new Lines(out, Marks.ASCII, now::get).begin("Building");
         stage.detail("one");

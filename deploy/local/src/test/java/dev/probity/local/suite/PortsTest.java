@@ -50,15 +50,6 @@ class PortsTest {
     }
 
     @Test
-    void whatListensWhereASuiteWouldHintsAtAnotherFolder() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(new Ports(Map.of("case", other.getLocalPort())).hintOfAnother())
-                    .contains("port " + other.getLocalPort(), "--data");
-        }
-        assertThat(new Ports(Map.of("case", Ports.oneFree())).hintOfAnother()).isEmpty();
-    }
-
-    @Test
     void severalTakenPortsAreToldTogether() {
         Ports ports = new Ports(Map.of("ingest", 1, "case", 2));
 
