@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** A running suite's REST interfaces, as one of its sign-ins. */
 final class Api {
@@ -70,6 +71,16 @@ final class Api {
     boolean caughtUp() {
         var status = get("detection-engineer", "scoring", "/api/v1/status");
         return status.status() == 200 && status.body().path("lag").asLong(1) == 0;
+    }
+
+    /** Look-ups of a member of staff that a replica of scoring has counted, over all days: one that was counted twice shows here, if nowhere else. */
+    int lookUps(String replica, String person) {
+        var days = get("investigator", replica, "/api/v1/subjects/staff/" + person + "/activity")
+                .body()
+                .path("days");
+        return StreamSupport.stream(days.spliterator(), false)
+                .mapToInt(day -> day.path("lookUps").asInt())
+                .sum();
     }
 
     private HttpRequest.Builder request(String user, String service, String path) {

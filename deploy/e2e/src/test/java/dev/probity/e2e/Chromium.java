@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The machine's own Chromium, with somebody signed in, as they would be. */
 final class Chromium implements AutoCloseable {
@@ -40,11 +41,17 @@ final class Chromium implements AutoCloseable {
     }
 
     static boolean isThere() {
-        return PLACES.stream().anyMatch(Files::isExecutable);
+        return places().anyMatch(Files::isExecutable);
     }
 
     private static Path find() {
-        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseThrow();
+        return places().filter(Files::isExecutable).findFirst().orElseThrow();
+    }
+
+    /** The one that {@code ./probity test} found comes first: it knows more places, other systems' among them. */
+    private static Stream<Path> places() {
+        return Stream.concat(
+                Stream.ofNullable(System.getenv("PROBITY_CHROMIUM")).map(Path::of), PLACES.stream());
     }
 
     /** The first page after the sign-in. */

@@ -38,13 +38,7 @@ class CrashIT {
         suite.member("ingest").start();
         suite.member("scoring-1").start();
         for (var person : people) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertEquals(
-                            1,
-                            api.get("investigator", "scoring-1", "/api/v1/subjects/staff/" + person + "/activity")
-                                    .body()
-                                    .path("events")
-                                    .size()));
+            await().atMost(PATIENCE).untilAsserted(() -> assertEquals(1, api.lookUps("scoring-1", person)));
         }
     }
 

@@ -50,6 +50,7 @@ class ReplicasIT {
         others.forEach(other -> send("ingest-1", access(UUID.randomUUID(), other)));
         others.forEach(other -> await().atMost(PATIENCE).until(() -> bill(other).status() == 200));
         assertEquals(before, bill(person).body());
+        assertEquals(1, api.lookUps("scoring", person));
     }
 
     @Test

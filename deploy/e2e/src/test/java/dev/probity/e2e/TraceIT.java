@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** One trace leads from a request at ingest's door through Kafka and scoring to the case. */
+/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in what was found. */
 @Order(4)
 class TraceIT {
     private static final Set<String> SERVICES = Set.of("ingest-service", "scoring-service", "case-service");

@@ -131,6 +131,9 @@ class ClusterIT {
                         one.asked().get("/api/v1/subjects/staff/after/risk").statusCode() == 200);
         settle();
         assertEquals(before, bills(two));
+        for (int person = 0; person < PEOPLE; person++) { // a look that is counted twice need not weigh
+            assertEquals(LOOKS, lookUps(person));
+        }
         assertEquals(
                 published,
                 traffic.all("probity.risk").stream()
@@ -250,6 +253,15 @@ class ClusterIT {
             bills.put(staff(person), process.answer(risk(person) + "?at=2026-10-06T00:00:00Z"));
         }
         return bills;
+    }
+
+    private static int lookUps(int person) {
+        int sum = 0;
+        for (var day : json(one.answer("/api/v1/subjects/" + staff(person).replace(':', '/') + "/activity"))
+                .get("days")) {
+            sum += day.get("lookUps").intValue();
+        }
+        return sum;
     }
 
     private static String risk(int person) {
