@@ -16,6 +16,9 @@ public interface IngestConfig {
     /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Needed in production. */
     Optional<String> deadLetterKey();
 
+    /** Key of the stand-ins that e-mail addresses have on Kafka: 32 bytes in base64, in line or as a path to a file; keep it for good. Needed in production. */
+    Optional<String> addressKey();
+
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
     Map<String, String> mappings();
 

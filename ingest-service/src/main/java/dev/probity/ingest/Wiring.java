@@ -7,6 +7,7 @@ import dev.probity.ingest.deadletter.DeadLetterSeal;
 import dev.probity.ingest.deadletter.DeadLetterWriter;
 import dev.probity.ingest.event.EventRules;
 import dev.probity.ingest.schema.EventSchemas;
+import dev.probity.ingest.seal.AddressSeal;
 import dev.probity.ingest.seal.NameSeal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,7 +46,11 @@ public class Wiring {
     @Produces
     @Singleton
     NameSeal nameSeal(IngestConfig config, ObjectMapper json) {
-        return new NameSeal(json, publicKey(text(config.sealingPublicKey(), "probity.ingest.sealing-public-key")));
+        var addressKey = text(config.addressKey(), "probity.ingest.address-key");
+        return new NameSeal(
+                json,
+                publicKey(text(config.sealingPublicKey(), "probity.ingest.sealing-public-key")),
+                new AddressSeal(json, Base64.getDecoder().decode(addressKey)));
     }
 
     @Produces

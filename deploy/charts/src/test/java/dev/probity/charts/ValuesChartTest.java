@@ -73,6 +73,7 @@ class ValuesChartTest {
         "ingest-service, oidc.issuer, oidc.issuer",
         "ingest-service, keys.sealingPublicSecret, keys.sealingPublicSecret",
         "ingest-service, keys.deadLetterSecret, keys.deadLetterSecret",
+        "ingest-service, keys.addressSecret, keys.addressSecret",
         "scoring-service, kafka.strimziCluster, kafka.strimziCluster",
         "case-service, database.cnpgCluster, database.host",
         "case-service, database.appSecret, database.appSecret",

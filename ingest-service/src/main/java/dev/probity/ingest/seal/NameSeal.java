@@ -12,23 +12,28 @@ import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.lang.JoseException;
 
-/** Seals names and addresses of staff to case-service's public key (JWE, RFC 7516), so that neither Kafka nor scoring ever holds them. */
+/**
+ * Seals what a profile says of names and addresses of staff to case-service's public key (JWE, RFC 7516), and puts stand-ins for e-mail addresses by which
+ * parties are known, so that neither Kafka nor scoring ever holds either.
+ */
 public final class NameSeal {
     private static final String PROFILE = "dev.probity.staff.profile.v1";
     private static final List<String> SEALED = List.of("name", "email");
 
     private final ObjectMapper json;
     private final PublicKey key;
+    private final AddressSeal addresses;
 
-    public NameSeal(ObjectMapper json, PublicKey key) {
+    public NameSeal(ObjectMapper json, PublicKey key, AddressSeal addresses) {
         this.json = json;
         this.key = key;
+        this.addresses = addresses;
     }
 
     /** The event with its names sealed; the same event when it holds none. */
     public CheckedEvent seal(CheckedEvent event) {
         if (!event.type().name().equals(PROFILE)) {
-            return event;
+            return addresses.seal(event);
         }
         try {
             var root = (ObjectNode) json.readTree(event.value());

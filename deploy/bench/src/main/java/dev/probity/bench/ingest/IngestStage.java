@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All processes of the ingest bench, started once and kept warm through the run. */
 final class IngestStage implements AutoCloseable {
-    private static final int DEAD_LETTER_KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     /** Records of the very first call of Kafka's benchmark, before its rate is known. */
     private static final double FIRST_RATE = 100_000;
 
@@ -94,7 +94,8 @@ final class IngestStage implements AutoCloseable {
                 "PROBITY_INGEST_SEALING_PUBLIC_KEY",
                         EcJwkGenerator.generateJwk(EllipticCurves.P256)
                                 .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY),
-                "PROBITY_INGEST_DEAD_LETTER_KEY", Base64.getEncoder().encodeToString(new byte[DEAD_LETTER_KEY_BYTES]));
+                "PROBITY_INGEST_DEAD_LETTER_KEY", Base64.getEncoder().encodeToString(new byte[KEY_BYTES]),
+                "PROBITY_INGEST_ADDRESS_KEY", Base64.getEncoder().encodeToString(new byte[KEY_BYTES]));
         return open(Service.start(checkout.runner("ingest-service"), options.serviceJvmOptions(), settings, work));
     }
 

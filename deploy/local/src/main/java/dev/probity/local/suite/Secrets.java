@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseClient secret of the OpenID client of case-service
  * @param oidcAdmin password of the OpenID provider's administrator
  * @param deadLetterKey 32 bytes in base64 that ingest seals its dead letters with
+ * @param addressKey the same for the stand-ins of e-mail addresses; null in a folder from before there were any
  */
 public record Secrets(
         String databaseSuperuser,
@@ -37,8 +38,10 @@ public record Secrets(
         String databaseApp,
         String caseClient,
         String oidcAdmin,
-        String deadLetterKey) {
+        String deadLetterKey,
+        @Nullable String addressKey) {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -51,7 +54,12 @@ public record Secrets(
                 writeSealingKeys(data);
                 writePrivately(file, JSON.writeValueAsString(fresh()));
             }
-            return JSON.readValue(file.toFile(), Secrets.class);
+            Secrets kept = JSON.readValue(file.toFile(), Secrets.class);
+            if (kept.addressKey() == null) {
+                kept = kept.with(base64(random(KEY_BYTES)));
+                writePrivately(file, JSON.writeValueAsString(kept));
+            }
+            return kept;
         } catch (IOException | GeneralSecurityException e) {
             throw new Trouble(
                     "The keys in %s can't be used (%s). Name another data folder with --data."
@@ -71,7 +79,13 @@ public record Secrets(
     }
 
     private static Secrets fresh() {
-        return new Secrets(word(), word(), word(), word(), word(), base64(random(32)));
+        return new Secrets(
+                word(), word(), word(), word(), word(), base64(random(KEY_BYTES)), base64(random(KEY_BYTES)));
+    }
+
+    private Secrets with(String newAddressKey) {
+        return new Secrets(
+                databaseSuperuser, databaseOwner, databaseApp, caseClient, oidcAdmin, deadLetterKey, newAddressKey);
     }
 
     private static String word() {

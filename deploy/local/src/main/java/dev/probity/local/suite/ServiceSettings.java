@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.probity.local.build.SourceTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What each service is told through its environment; the same goes to one that runs in Quarkus' dev mode. */
 final class ServiceSettings {
@@ -50,7 +51,9 @@ final class ServiceSettings {
                 "PROBITY_INGEST_SEALING_PUBLIC_KEY",
                 Secrets.sealingPublicKey(data).toString(),
                 "PROBITY_INGEST_DEAD_LETTER_KEY",
-                secrets.deadLetterKey());
+                secrets.deadLetterKey(),
+                "PROBITY_INGEST_ADDRESS_KEY",
+                Objects.requireNonNull(secrets.addressKey()));
     }
 
     private Map<String, String> scoring(String member, int port) {

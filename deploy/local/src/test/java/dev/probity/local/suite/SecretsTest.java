@@ -49,6 +49,22 @@ class SecretsTest {
     }
 
     @Test
+    void aFolderFromBeforeThereWasAnAddressKeyGetsOneAndKeepsTheRest() throws IOException {
+        DataFolder data = new DataFolder(folder);
+        Secrets made = Secrets.of(data);
+        Path file = data.keys().resolve("secrets.json");
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceAll(",\"addressKey\":\"[^\"]*\"", ""));
+
+        Secrets mended = Secrets.of(data);
+
+        assertThat(Base64.getDecoder().decode(mended.addressKey())).hasSize(32);
+        assertThat(mended.addressKey()).isNotEqualTo(made.addressKey());
+        assertThat(mended.deadLetterKey()).isEqualTo(made.deadLetterKey());
+        assertThat(Secrets.of(data)).isEqualTo(mended);
+    }
+
+    @Test
     void thePublicKeyHoldsNoPrivatePart() throws IOException {
         DataFolder data = new DataFolder(folder);
         Secrets.of(data);

@@ -1,0 +1,93 @@
+package dev.probity.ingest.intake;
+
+import static dev.probity.ingest.EventFixtures.JSON;
+import static dev.probity.ingest.EventFixtures.STRUCTURED;
+import static dev.probity.ingest.EventFixtures.as;
+import static dev.probity.ingest.EventFixtures.id;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.KafkaBroker;
+import dev.probity.ingest.Tokens;
+import dev.probity.ingest.TopicReader;
+import dev.probity.ingest.seal.AddressSeal;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** E-mail addresses by which parties are known: never on Kafka, and those who share one still meet. */
+@QuarkusTest
+@WithTestResource(KafkaBroker.class)
+@WithTestResource(OidcWiremockTestResource.class)
+class AddressesQuarkusTest {
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Test
+    void oneAddressHasOneStandInWhoeverIsKnownByItAndHoweverItIsWritten() throws IOException {
+        var ofStaff = standIn(observed("staff:S-1007", "EMAIL", "Mei@Example.com"), "probity.ties");
+        var ofPerson = standIn(observed("person:G-31", "EMAIL", " mei@example.COM"), "probity.ties");
+        var merchant = sample("merchant-profile");
+        ((ObjectNode) merchant.at("/data/identifiers/0")).put("kind", "EMAIL").put("value", "mei@example.com");
+        var ofMerchant = standIn(merchant, "probity.parties");
+        assertTrue(ofStaff.startsWith("hmac-sha256:"), ofStaff);
+        assertEquals(ofStaff, ofPerson);
+        assertEquals(ofStaff, ofMerchant);
+        assertNotEquals(ofStaff, standIn(observed("person:G-31", "EMAIL", "may@example.com"), "probity.ties"));
+    }
+
+    @Test
+    void whatIsNoAddressStaysAsItIs() throws IOException {
+        assertEquals("+86-555-0100", standIn(observed("person:G-31", "PHONE", "+86-555-0100"), "probity.ties"));
+    }
+
+    @Test
+    void aShortKeyIsRefused() {
+        assertThrows(IllegalStateException.class, () -> new AddressSeal(JSON, new byte[16]));
+    }
+
+    private static ObjectNode sample(String name) throws IOException {
+        var event = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid", name + ".json")));
+        return event.put("id", "evt-" + UUID.randomUUID());
+    }
+
+    private static ObjectNode observed(String party, String kind, String value) throws IOException {
+        var event = sample("identifier-observed").put("subject", party);
+        ((ObjectNode) event.get("data")).put("party", party);
+        ((ObjectNode) event.at("/data/identifier")).put("kind", kind).put("value", value);
+        return event;
+    }
+
+    /** What stands on the topic for the first identifier of the event. */
+    private String standIn(ObjectNode event, String where) throws IOException {
+        try (var topic = TopicReader.fromNow(bootstrap, where)) {
+            as(Tokens.integrator())
+                    .contentType(STRUCTURED)
+                    .body(event.toString())
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(202);
+            var text = new String(
+                    topic.next(r -> new String(r.value(), UTF_8).contains(id(event)))
+                            .value(),
+                    UTF_8);
+            assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("@example.com"), text);
+            JsonNode data = JSON.readTree(text).get("data");
+            return data.has("identifier")
+                    ? data.at("/identifier/value").textValue()
+                    : data.at("/identifiers/0/value").textValue();
+        }
+    }
+}
