@@ -27,7 +27,7 @@ final class Crowd implements AutoCloseable {
     /** How long nothing may have been read before all is taken to be read: longer than a commit, through which words between tasks become visible. */
     private static final Duration QUIET = Duration.ofMillis(1_500);
 
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final KafkaBroker broker;
