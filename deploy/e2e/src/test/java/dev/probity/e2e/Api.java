@@ -52,6 +52,18 @@ final class Api {
         return send(request);
     }
 
+    /** Opens a case on someone of the list of subjects: from their alert where one waits. */
+    Answer openCase(JsonNode row) {
+        return post(
+                "investigator",
+                "case",
+                "/api/v1/cases",
+                row.path("alertId").isNull()
+                        ? "{\"subject\":%s}".formatted(row.at("/subject/id"))
+                        : "{\"alertIds\":[%s]}".formatted(row.path("alertId")),
+                "");
+    }
+
     /** Sends events to a replica of ingest. */
     Answer events(String replica, String lines) {
         return send(request("integrator", replica, "/api/v1/events")

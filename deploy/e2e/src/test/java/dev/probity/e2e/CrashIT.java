@@ -91,14 +91,7 @@ class CrashIT {
                 .filter(row -> bets.wouldTeach(row.at("/subject/id").asText()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody without a case: " + heaviest));
-        var opened = api.post(
-                "investigator",
-                "case",
-                "/api/v1/cases",
-                someone.path("alertId").isNull()
-                        ? "{\"subject\":%s}".formatted(someone.at("/subject/id"))
-                        : "{\"alertIds\":[%s]}".formatted(someone.path("alertId")),
-                "");
+        var opened = api.openCase(someone);
         assertEquals(201, opened.status(), opened.body()::toString);
         return opened;
     }

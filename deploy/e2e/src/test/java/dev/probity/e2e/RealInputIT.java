@@ -56,7 +56,8 @@ class RealInputIT {
         await().atMost(PATIENCE).until(() -> ofThatDay().isPresent());
         var id = ofThatDay().orElseThrow().at("/subject/id");
         // an alert on them may come between a look and the next
-        var opened = await().atMost(PATIENCE).until(() -> openCase(row(id)), answer -> answer.status() == 201);
+        var opened = await().atMost(PATIENCE).until(() -> api.openCase(row(id)), answer -> answer.status() != 409);
+        assertEquals(201, opened.status(), opened.body()::toString);
         assertFalse(row(id).path("aboveLine").asBoolean(), () -> row(id).toString());
         var story = api.get(
                         "investigator",
@@ -67,17 +68,6 @@ class RealInputIT {
         assertEquals(id, lane.at("/subject/id"));
         assertTrue(lane.path("marks").size() > 0, lane::toString);
         lane.path("marks").forEach(mark -> assertTrue(mark.path("at").asText().startsWith(THAT_DAY), mark::toString));
-    }
-
-    private Api.Answer openCase(JsonNode row) {
-        return api.post(
-                "investigator",
-                "case",
-                "/api/v1/cases",
-                row.path("alertId").isNull()
-                        ? "{\"subject\":%s}".formatted(row.at("/subject/id"))
-                        : "{\"alertIds\":[%s]}".formatted(row.path("alertId")),
-                "");
     }
 
     /** The heaviest whose evidence is of the day of the CloudTrail records. */
