@@ -5,28 +5,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** What scoring-service has still to read, look by look. A story that is told on adds to it, so that only its least says how far the scoring got. */
+/** What scoring-service has still to read, look by look. It rises, too: what one stage has read the next has yet to read, and a story may be told on. */
 final class Backlog {
     /** How often in a row nothing must wait: a stage of the stream hands on to the next between two looks. */
     private static final int QUIET_LOOKS = 3;
 
-    /** Longer than this without any progress, people are not kept waiting. */
+    /** Longer than this without any movement, or than that in all, people are not kept waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private final Instant begun;
     private int quiet;
-    private long least = Long.MAX_VALUE;
-    private Instant lastProgress;
+    private OptionalLong last = OptionalLong.empty();
+    private Instant moved;
 
     Backlog(Instant begun) {
-        this.lastProgress = begun;
+        this.begun = begun;
+        this.moved = begun;
     }
 
     /** Takes a look's figure; empty where scoring-service could not say. */
     void look(OptionalLong waiting, Instant at) {
         quiet = waiting.isPresent() && waiting.getAsLong() == 0 ? quiet + 1 : 0;
-        if (waiting.isPresent() && waiting.getAsLong() < least) {
-            least = waiting.getAsLong();
-            lastProgress = at;
+        if (waiting.isPresent() && !waiting.equals(last)) {
+            last = waiting;
+            moved = at;
         }
     }
 
@@ -35,13 +39,13 @@ final class Backlog {
     }
 
     boolean isStuck(Instant now) {
-        return Duration.between(lastProgress, now).compareTo(PATIENCE) > 0;
+        return moved.plus(PATIENCE).isBefore(now) || begun.plus(LONGEST).isBefore(now);
     }
 
-    /** How much is left: never more than was said before. */
+    /** How much waits, as it was last told. */
     String words() {
-        return least == Long.MAX_VALUE
+        return last.isEmpty()
                 ? "waiting for scoring-service"
-                : Words.count(least) + (least == 1 ? " record to go" : " records to go");
+                : Words.count(last.getAsLong()) + (last.getAsLong() == 1 ? " record waits" : " records wait");
     }
 }

@@ -16,12 +16,12 @@ class BacklogTest {
     }
 
     @Test
-    void whatIsLeftNeverRises() {
+    void whatWaitsNowIsSaidThoughItRose() {
         look(5_000, 1);
         look(1_200, 2);
         look(9_000, 3);
 
-        assertThat(backlog.words()).isEqualTo("1,200 records to go");
+        assertThat(backlog.words()).isEqualTo("9,000 records wait");
     }
 
     @Test
@@ -34,11 +34,21 @@ class BacklogTest {
     }
 
     @Test
-    void withoutProgressForAMinuteItIsLeftToItself() {
+    void whatMovesEitherWayIsWaitedForAndWhatStandsForAMinuteIsLeftToItself() {
         look(100, 10);
         look(200, 69);
-        assertThat(backlog.isStuck(BEGUN.plusSeconds(69))).isFalse();
-        assertThat(backlog.isStuck(BEGUN.plusSeconds(71))).isTrue();
+        assertThat(backlog.isStuck(BEGUN.plusSeconds(128))).isFalse();
+        look(200, 128);
+        assertThat(backlog.isStuck(BEGUN.plusSeconds(130))).isTrue();
+    }
+
+    @Test
+    void nobodyIsKeptWaitingForEverThoughItMoves() {
+        look(100, 14 * 60);
+        look(200, 15 * 60);
+        assertThat(backlog.isStuck(BEGUN.plusSeconds(15 * 60))).isFalse();
+        look(300, 15 * 60 + 1);
+        assertThat(backlog.isStuck(BEGUN.plusSeconds(15 * 60 + 1))).isTrue();
     }
 
     @Test
