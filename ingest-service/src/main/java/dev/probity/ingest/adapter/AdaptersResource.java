@@ -83,10 +83,7 @@ public class AdaptersResource {
     public Response cloudTrailLines(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
             var run = open();
-            return Lines.take(
-                    bodies.stream(body, encoding(headers)),
-                    run,
-                    (buffer, offset, length, line) -> cloudTrail.take(run, buffer, offset, length, line));
+            return Lines.take(bodies.stream(body, encoding(headers)), run, cloudTrail::take);
         });
     }
 

@@ -20,6 +20,7 @@ import dev.probity.ingest.http.PieceInput;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
 import dev.probity.ingest.intake.Answers;
+import dev.probity.ingest.intake.EventTaker;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.schema.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,12 +51,12 @@ public class CloudTrail {
     }
 
     /** Takes one line: a record, or a whole file's {@code {"Records": […]}}. */
-    public void take(IntakeRun run, byte[] buffer, int offset, int length, long line) {
+    public void take(EventTaker events, byte[] buffer, int offset, int length, long line) {
         JsonNode node;
         try {
             node = oneValue.readTree(buffer, offset, length);
         } catch (JsonProcessingException e) {
-            run.refuse(line, refused(List.of(unreadable(e))), copy(buffer, offset, length));
+            events.refuse(line, refused(List.of(unreadable(e))), copy(buffer, offset, length));
             return;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -63,10 +64,10 @@ public class CloudTrail {
         if (node.path("Records").isArray()) {
             long position = 0;
             for (var item : node.get("Records")) {
-                record(run, item, ++position);
+                record(events, item, ++position);
             }
         } else {
-            record(run, node, line);
+            record(events, node, line);
         }
     }
 
@@ -128,16 +129,16 @@ public class CloudTrail {
         return new Verdict.Refused(null, SOURCE, violations);
     }
 
-    private void record(IntakeRun run, JsonNode node, long line) {
+    private void record(EventTaker events, JsonNode node, long line) {
         var record = new CloudTrailRecord(node);
         var violations = record.violations();
         if (!violations.isEmpty()) {
-            run.refuse(line, refused(violations), EventJson.bytes(json, node));
+            events.refuse(line, refused(violations), EventJson.bytes(json, node));
             return;
         }
-        run.take(EventJson.bytes(json, logRecord(record)), line);
+        events.take(EventJson.bytes(json, logRecord(record)), line);
         if (record.byPerson() && record.isSuccessfulRead()) {
-            run.take(EventJson.bytes(json, access(record)), line);
+            events.take(EventJson.bytes(json, access(record)), line);
         }
     }
 

@@ -119,7 +119,7 @@ public class EventsResource {
     public Response lines(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(() -> {
             var run = intake.openStream(grants());
-            return Lines.take(bodies.stream(body, encoding(headers)), run, run::take);
+            return Lines.take(bodies.stream(body, encoding(headers)), run, EventTaker::take);
         });
     }
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The events of one request: checked, sealed, published or kept as dead letters, and counted. Used by one thread. */
-public final class IntakeRun {
+/** The events of one request: checked, sealed, published or kept as dead letters, and counted. Used by one thread at a time. */
+public final class IntakeRun implements EventTaker {
     /**
      * What an event passes on its way.
      *
@@ -33,6 +33,17 @@ public final class IntakeRun {
             DeadLetterWriter deadLetters,
             IntakeMeters meters) {}
 
+    /**
+     * An event that was checked.
+     *
+     * @param verdict what became of it; sealed when accepted
+     * @param refused its bytes when refused; empty otherwise
+     * @param length of it as it was sent, in bytes
+     * @param line its line or position in the request, from 1
+     */
+    record Checked(Verdict verdict, byte[] refused, int length, long line) {}
+
+    private static final byte[] NOTHING = {};
     private static final Violation NOT_GRANTED =
             new Violation("/source", "source", "the caller was not granted this source");
 
@@ -60,26 +71,42 @@ public final class IntakeRun {
         return (int) limits.event().asLongValue();
     }
 
-    /** Takes a structured event; {@code line} is its line or position in the request, from 1. */
+    @Override
     public void take(byte[] buffer, int offset, int length, long line) {
-        tally.read(length);
-        if (length > longestEvent()) {
-            refuse(
-                    line,
-                    new Verdict.Refused(null, null, List.of(tooLong())),
-                    Arrays.copyOfRange(buffer, offset, offset + longestEvent()));
-            return;
-        }
-        switch (way.rules().check(buffer, offset, length)) {
-            case Verdict.Accepted(var event) -> publish(event, line);
-            case Verdict.Refused refused ->
-                refuse(line, ofAnyRight(refused), Arrays.copyOfRange(buffer, offset, offset + length));
-        }
+        settle(check(buffer, offset, length, line));
     }
 
-    /** Takes a structured event. */
-    public void take(byte[] event, long line) {
-        take(event, 0, event.length, line);
+    /** Checks and seals a structured event; touches nothing of the run, so that many threads may do it at once. */
+    Checked check(byte[] buffer, int offset, int length, long line) {
+        if (length > longestEvent()) {
+            return new Checked(
+                    new Verdict.Refused(null, null, List.of(tooLong())),
+                    Arrays.copyOfRange(buffer, offset, offset + longestEvent()),
+                    length,
+                    line);
+        }
+        return switch (way.rules().check(buffer, offset, length)) {
+            case Verdict.Accepted(var event)
+            when way.grants().allow(event.source()) ->
+                new Checked(new Verdict.Accepted(way.seal().seal(event)), NOTHING, length, line);
+            case Verdict.Accepted(var event) ->
+                new Checked(
+                        new Verdict.Refused(event.id(), event.source(), List.of(NOT_GRANTED)),
+                        event.value(),
+                        length,
+                        line);
+            case Verdict.Refused refused ->
+                new Checked(ofAnyRight(refused), Arrays.copyOfRange(buffer, offset, offset + length), length, line);
+        };
+    }
+
+    /** Publishes an event that was checked, or keeps it as a dead letter, and counts it. */
+    void settle(Checked checked) {
+        tally.read(checked.length());
+        switch (checked.verdict()) {
+            case Verdict.Accepted(var event) -> publish(event);
+            case Verdict.Refused refused -> refuse(checked.line(), refused, checked.refused());
+        }
     }
 
     /** Refuses a structured event without data for what was sent as its data; what else is wrong is said too. */
@@ -106,20 +133,18 @@ public final class IntakeRun {
         return new Verdict.Refused(refused.id(), refused.source(), all);
     }
 
-    private void publish(CheckedEvent event, long line) {
-        if (!way.grants().allow(event.source())) {
-            refuse(line, new Verdict.Refused(event.id(), event.source(), List.of(NOT_GRANTED)), event.value());
-        } else if (repeats.seen(event.source(), event.id())) {
+    private void publish(CheckedEvent event) {
+        if (repeats.seen(event.source(), event.id())) {
             repeated++;
             tally.repeated();
         } else {
-            way.sending().send(way.seal().seal(event));
+            way.sending().send(event);
             accepted++;
             tally.accepted(event.type());
         }
     }
 
-    /** Refuses what is no event; {@code payload} is kept. */
+    @Override
     public void refuse(long line, Verdict.Refused what, byte[] payload) {
         refused++;
         var letter = way.deadLetters().of(what, requestId, line, payload);
@@ -135,7 +160,7 @@ public final class IntakeRun {
         return new Violation("", "size", "an event has at most " + longestEvent() + " bytes");
     }
 
-    /** Passes over a foreign record that means nothing to Probity. */
+    @Override
     public void skip() {
         skipped++;
     }

@@ -1,0 +1,20 @@
+package dev.probity.ingest.intake;
+
+import dev.probity.ingest.event.Verdict;
+
+/** Takes what a door reads. */
+public interface EventTaker {
+    /** Takes a structured event; {@code line} is its line or position in the request, from 1. The bytes are only valid during the call. */
+    void take(byte[] buffer, int offset, int length, long line);
+
+    /** Takes a structured event. */
+    default void take(byte[] event, long line) {
+        take(event, 0, event.length, line);
+    }
+
+    /** Refuses what is no event; {@code payload} is kept. */
+    void refuse(long line, Verdict.Refused what, byte[] payload);
+
+    /** Passes over a foreign record that means nothing to Probity. */
+    void skip();
+}

@@ -1,0 +1,76 @@
+package dev.probity.ingest.intake;
+
+import dev.probity.ingest.event.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Some lines of a stream, one after the other: read on one thread, checked on any, settled in their order. Used by one thread at a time. */
+final class Load implements EventTaker {
+    /** Large enough that handing it on costs next to nothing a line, small enough to stay in a processor's cache. */
+    private static final int FULL = 64 * 1024;
+
+    /**
+     * One line.
+     *
+     * @param bytes without their end of line
+     * @param number in the request, from 1
+     * @param cutOff whether it is longer than allowed, and these are only its first bytes
+     */
+    private record Line(byte[] bytes, long number, boolean cutOff) {}
+
+    private final IntakeRun run;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Consumer<IntakeRun>> outcomes = new ArrayList<>();
+    private int bytes;
+
+    Load(IntakeRun run) {
+        this.run = run;
+    }
+
+    void add(byte[] line, long number, boolean cutOff) {
+        lines.add(new Line(line, number, cutOff));
+        bytes += line.length;
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    boolean isFull() {
+        return bytes >= FULL;
+    }
+
+    /** Reads and checks the lines; touches nothing that others use. */
+    Load check(Lines.LineTaker taker) {
+        for (var line : lines) {
+            if (line.cutOff()) {
+                refuse(line.number(), new Verdict.Refused(null, null, List.of(run.tooLong())), line.bytes());
+            } else {
+                taker.take(this, line.bytes(), 0, line.bytes().length, line.number());
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public void take(byte[] buffer, int offset, int length, long line) {
+        var checked = run.check(buffer, offset, length, line);
+        outcomes.add(r -> r.settle(checked));
+    }
+
+    @Override
+    public void refuse(long line, Verdict.Refused what, byte[] payload) {
+        outcomes.add(r -> r.refuse(line, what, payload));
+    }
+
+    @Override
+    public void skip() {
+        outcomes.add(IntakeRun::skip);
+    }
+
+    /** Publishes, keeps and counts what the lines turned out to be. */
+    void settle() {
+        outcomes.forEach(outcome -> outcome.accept(run));
+    }
+}
