@@ -1,6 +1,8 @@
 package dev.probity.ingest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Events of the contract, made unique, and requests that carry them. */
 public final class EventFixtures {
@@ -44,10 +48,27 @@ public final class EventFixtures {
                 .then();
     }
 
-    /** A new event of the golden sample. */
+    /** What stands on that topic for the event once its sender was told that it does. */
+    public static ConsumerRecord<byte[], byte[]> published(String bootstrap, String topic, ObjectNode event) {
+        try (var reader = TopicReader.fromNow(bootstrap, topic)) {
+            send(Tokens.integrator(), event.toPrettyString()).statusCode(202).body("accepted", equalTo(1));
+            return reader.next(carrying(event));
+        }
+    }
+
+    /** Tells the record of that event from others. */
+    public static Predicate<ConsumerRecord<byte[], byte[]>> carrying(ObjectNode event) {
+        return row -> new String(row.value(), UTF_8).contains(id(event));
+    }
+
+    /** A new event of a golden sample. */
     public static ObjectNode access() throws IOException {
-        var event =
-                (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid/staff-access.json")));
+        return sample("staff-access");
+    }
+
+    /** A new event of the golden sample of that name. */
+    public static ObjectNode sample(String name) throws IOException {
+        var event = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid", name + ".json")));
         return event.put("id", "evt-" + UUID.randomUUID());
     }
 

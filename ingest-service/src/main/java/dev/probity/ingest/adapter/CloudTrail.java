@@ -1,14 +1,19 @@
 package dev.probity.ingest.adapter;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.EventJson;
+import dev.probity.ingest.event.JsonBounds;
 import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.PieceInput;
@@ -30,13 +35,19 @@ public class CloudTrail {
     private static final String SOURCE = "/aws/cloudtrail/";
     private static final String ADDRESS = "[0-9a-fA-F:.]{2,45}";
     private static final int LONGEST_TOOL = 256;
+    /** A record that is a line of its own lies two levels deeper in its event, which must be written before the rules can refuse it. */
+    private static final int DEEPEST_LINE = StreamWriteConstraints.DEFAULT_MAX_DEPTH - 2;
 
     private final ObjectMapper json;
     private final ObjectReader oneValue;
 
     public CloudTrail(ObjectMapper json) {
         this.json = json;
-        this.oneValue = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        var bounds =
+                StreamReadConstraints.builder().maxNestingDepth(DEEPEST_LINE).build();
+        this.oneValue = json.reader()
+                .with(JsonFactory.builder().streamReadConstraints(bounds).build())
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     /** Takes one line: a record, or a whole file's {@code {"Records": […]}}. */
@@ -45,10 +56,7 @@ public class CloudTrail {
         try {
             node = oneValue.readTree(buffer, offset, length);
         } catch (JsonProcessingException e) {
-            events.refuse(
-                    line,
-                    refused(List.of(new Violation("", "json", "not one well-formed JSON value in UTF-8"))),
-                    copy(buffer, offset, length));
+            events.refuse(line, refused(List.of(unreadable(e))), copy(buffer, offset, length));
             return;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -63,6 +71,12 @@ public class CloudTrail {
         }
     }
 
+    private static Violation unreadable(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException beyond
+                ? JsonBounds.broken("", beyond)
+                : new Violation("", "json", "not one well-formed JSON value in UTF-8");
+    }
+
     /** Takes a file, one object with {@code Records}, record by record as it comes. */
     Response takeFile(IntakeRun run, PieceInput file) {
         try (var parser = json.createParser(file)) {
@@ -71,6 +85,12 @@ public class CloudTrail {
                         ProblemType.BODY_UNREADABLE,
                         "a CloudTrail file is one object with Records and nothing after it");
             }
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                            ProblemType.BODY_UNREADABLE,
+                            "a record cannot be read: "
+                                    + JsonBounds.broken("", e).detail())
+                    .after(run.finish());
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                             ProblemType.BODY_UNREADABLE,

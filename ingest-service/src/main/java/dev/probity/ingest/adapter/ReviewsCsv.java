@@ -25,9 +25,11 @@ import java.nio.charset.MalformedInputException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of reviews (CSV, RFC 4180): each row is a posted review; its id follows from the row, so that a row sent twice is one event. */
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class ReviewsCsv {
     private static final List<String> TEXTS =
             List.of("reviewerId", "merchantId", "productId", "text", "deviceId", "ip");
+    /** What people write for a yes and for a no, in any case. */
+    private static final List<String> TRUE = List.of("true", "yes", "y", "1");
+
+    private static final List<String> FALSE = List.of("false", "no", "n", "0");
     private static final int LEAST_STARS = 1;
     private static final int STARS_BETWEEN = 4;
     private static final int MOST_DIGITS = 40;
@@ -47,7 +53,7 @@ public class ReviewsCsv {
 
     /** Takes the whole table as it comes; its first row names the columns. */
     Response take(IntakeRun run, PieceInput table, ReviewsMapping mapping) {
-        try (var rows = format(mapping).parse(new InputStreamReader(table, UTF_8.newDecoder()))) {
+        try (var rows = format(mapping).parse(text(table))) {
             checkColumns(rows.getHeaderNames(), mapping);
             for (var row : rows) {
                 table.nextPiece();
@@ -59,6 +65,12 @@ public class ReviewsCsv {
             throw e.after(run.finish());
         }
         return Answers.ofMany(run.finish());
+    }
+
+    /** Spreadsheets put a byte order mark before the first column's name, of which it is no part. */
+    private static InputStreamReader text(PieceInput table) throws IOException {
+        var unmarked = BOMInputStream.builder().setInputStream(table).get();
+        return new InputStreamReader(unmarked, UTF_8.newDecoder());
     }
 
     private static CSVFormat format(ReviewsMapping mapping) {
@@ -110,6 +122,7 @@ public class ReviewsCsv {
         }
         var time = instant(cell(row, mapping, "time"), mapping.time());
         var rating = stars(cell(row, mapping, "rating"), mapping);
+        var verified = cell(row, mapping, "verifiedPurchase");
         if (time == null) {
             var pointer = "/" + mapping.column("time");
             refuse(run, row, mapping, new Violation(pointer, "format", "expected a time as " + mapping.time()));
@@ -120,6 +133,9 @@ public class ReviewsCsv {
                     row,
                     mapping,
                     new Violation(pointer, "type", "expected a number within " + mapping.ratingScale()));
+        } else if (verified != null && truth(verified) == null) {
+            var pointer = "/" + mapping.column("verifiedPurchase");
+            refuse(run, row, mapping, new Violation(pointer, "enum", "expected one of " + TRUE + " or " + FALSE));
         } else {
             run.take(
                     EventJson.bytes(json, event(row, mapping, time, rating)),
@@ -142,7 +158,7 @@ public class ReviewsCsv {
         }
         var verified = cell(row, mapping, "verifiedPurchase");
         if (verified != null) {
-            data.put("verifiedPurchase", Boolean.parseBoolean(verified));
+            data.put("verifiedPurchase", truth(verified));
         }
         var subject = "merchant:" + data.path("merchantId").asText();
         return EventJson.event(
@@ -156,6 +172,12 @@ public class ReviewsCsv {
         var column = mapping.column(field);
         var text = row.isMapped(column) ? row.get(column) : "";
         return text.isEmpty() ? null : text;
+    }
+
+    /** Null for what means neither, so that nobody's yes is taken for a no. */
+    private static @Nullable Boolean truth(String text) {
+        var word = text.toLowerCase(Locale.ROOT);
+        return TRUE.contains(word) ? Boolean.TRUE : FALSE.contains(word) ? Boolean.FALSE : null;
     }
 
     private static @Nullable Instant instant(@Nullable String text, ReviewsMapping.TimeForm form) {

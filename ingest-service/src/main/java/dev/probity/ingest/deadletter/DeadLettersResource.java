@@ -1,5 +1,6 @@
 package dev.probity.ingest.deadletter;
 
+import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
@@ -44,12 +45,14 @@ public class DeadLettersResource {
     private final DeadLetterShelf shelf;
     private final DeadLetterSeal seal;
     private final Intake intake;
+    private final Gate gate;
     private final SecurityIdentity caller;
 
-    DeadLettersResource(DeadLetterShelf shelf, DeadLetterSeal seal, Intake intake, SecurityIdentity caller) {
+    DeadLettersResource(DeadLetterShelf shelf, DeadLetterSeal seal, Intake intake, Gate gate, SecurityIdentity caller) {
         this.shelf = shelf;
         this.seal = seal;
         this.intake = intake;
+        this.gate = gate;
         this.caller = caller;
     }
 
@@ -105,8 +108,10 @@ public class DeadLettersResource {
     public Page list(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        var page = shelf.page(grants(), cursor, limit);
-        return new Page(page.letters().stream().map(Item::of).toList(), page.nextCursor());
+        return gate.pass(() -> {
+            var page = shelf.page(grants(), cursor, limit);
+            return new Page(page.letters().stream().map(Item::of).toList(), page.nextCursor());
+        });
     }
 
     @POST
@@ -120,6 +125,10 @@ public class DeadLettersResource {
             description = "It was accepted.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response resubmit(@PathParam("place") String place) {
+        return gate.pass(() -> sentAgain(place));
+    }
+
+    private Response sentAgain(String place) {
         var grants = grants();
         var known = Place.parse(place)
                 .orElseThrow(() -> new ProblemException(

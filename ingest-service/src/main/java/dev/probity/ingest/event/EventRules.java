@@ -3,7 +3,7 @@ package dev.probity.ingest.event;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.probity.ingest.schema.EventSchemas;
 import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
@@ -13,20 +13,13 @@ import java.util.List;
 
 /** Says of a structured CloudEvent whether it may be published. Pure; shared by all threads. */
 public final class EventRules {
-    private static final int DEEPEST = 64;
-
     private final EventSchemas schemas;
     private final JsonFactory json;
 
     public EventRules(EventSchemas schemas, int longestEvent) {
         this.schemas = schemas;
         this.json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(longestEvent)
-                        .maxNumberLength(64)
-                        .maxNameLength(256)
-                        .build())
+                .streamReadConstraints(JsonBounds.ofEvent(longestEvent))
                 .build();
     }
 
@@ -42,6 +35,8 @@ public final class EventRules {
                 int at = offset + reading.postponedData();
                 data(reading, buffer, at, offset + length - at);
             }
+        } catch (StreamConstraintsException e) {
+            return new Verdict.Refused(reading.id(), reading.source(), List.of(JsonBounds.broken("", e)));
         } catch (JsonProcessingException e) {
             return new Verdict.Refused(reading.id(), reading.source(), List.of(notJson(e)));
         } catch (IOException e) {

@@ -3,6 +3,8 @@ package dev.probity.ingest.intake;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.probity.ingest.event.JsonBounds;
 import dev.probity.ingest.event.Utf8Json;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
@@ -46,6 +48,11 @@ final class BatchReader {
                         ProblemType.BODY_UNREADABLE, "a batch is one JSON array and nothing after it");
             }
             return slices;
+        } catch (StreamConstraintsException e) {
+            throw new ProblemException(
+                    ProblemType.BODY_UNREADABLE,
+                    "the batch cannot be taken apart: "
+                            + JsonBounds.broken("", e).detail());
         } catch (JsonProcessingException e) {
             throw new ProblemException(
                     ProblemType.BODY_UNREADABLE,

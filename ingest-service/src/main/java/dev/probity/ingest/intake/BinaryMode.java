@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.probity.ingest.event.JsonBounds;
 import dev.probity.ingest.event.Utf8Json;
 import dev.probity.ingest.schema.Violation;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -89,6 +91,8 @@ final class BinaryMode {
             return empty || parser.nextToken() != null
                     ? notJson(parser.currentTokenLocation().getByteOffset())
                     : null;
+        } catch (StreamConstraintsException e) {
+            return JsonBounds.broken("/data", e);
         } catch (JsonProcessingException e) {
             return notJson(e.getLocation().getByteOffset());
         } catch (IOException e) {

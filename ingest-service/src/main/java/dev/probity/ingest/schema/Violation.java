@@ -27,6 +27,7 @@ public record Violation(String pointer, String rule, String detail) {
             "minimum",
             "maximum",
             "json",
+            "depth",
             "duplicate",
             "extension",
             "subject",

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 /** Foreign records, and requests that carry them. */
 final class AdapterFixtures {
     static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
+    static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
 
     private AdapterFixtures() {}
 

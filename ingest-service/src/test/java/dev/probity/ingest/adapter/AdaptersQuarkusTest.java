@@ -1,6 +1,8 @@
 package dev.probity.ingest.adapter;
 
+import static dev.probity.ingest.EventFixtures.JSON;
 import static dev.probity.ingest.adapter.AdapterFixtures.CLOUDTRAIL;
+import static dev.probity.ingest.adapter.AdapterFixtures.REVIEWS;
 import static dev.probity.ingest.adapter.AdapterFixtures.as;
 import static dev.probity.ingest.adapter.AdapterFixtures.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,7 +12,6 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.ingest.KafkaBroker;
 import dev.probity.ingest.TopicReader;
 import io.quarkus.test.common.WithTestResource;
@@ -29,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class AdaptersQuarkusTest {
-    private static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
     private static final Path DATA = Path.of(System.getenv().getOrDefault("PROBITY_TEST_DATA", "../../shared/data"));
     private static final String NO_DATA =
             "real data is not at " + DATA.toAbsolutePath().normalize() + "; PROBITY_TEST_DATA names its folder";
@@ -52,7 +52,7 @@ class AdaptersQuarkusTest {
                     .body("accepted", equalTo(2))
                     .body("refused", equalTo(0));
             var access = topic.next(r -> new String(r.value(), UTF_8).contains(id + "/access"));
-            var data = new ObjectMapper().readTree(access.value()).get("data");
+            var data = JSON.readTree(access.value()).get("data");
             assertEquals("staff:ann", new String(access.key(), UTF_8));
             assertEquals("AWS_S3", data.get("dataClass").textValue());
             assertEquals("VIEW", data.get("action").textValue());
@@ -102,9 +102,8 @@ class AdaptersQuarkusTest {
                     .body("refusals[0].errors[0].pointer", equalTo("/rating"))
                     .body("refusals[1].errors[0].pointer", equalTo("/time"))
                     .body("refusals[2].errors[0].rule", equalTo("columns"));
-            var event = new ObjectMapper()
-                    .readTree(topic.next(r -> new String(r.value(), UTF_8).contains(reviewer))
-                            .value());
+            var event = JSON.readTree(topic.next(r -> new String(r.value(), UTF_8).contains(reviewer))
+                    .value());
             assertEquals(1, event.at("/data/rating").intValue());
             assertEquals("2010-11-08T18:45:11.728Z", event.get("time").textValue());
             assertEquals("merchant:2", event.get("subject").textValue());

@@ -71,6 +71,52 @@ class CloudTrailBodiesQuarkusTest {
                 .body("refusals[0].errors[0].rule", equalTo("json"));
     }
 
+    /** Just beyond an event's bound; what can be read and, as an event, hardly written; what cannot be read. */
+    @ParameterizedTest
+    @ValueSource(ints = {62, 997, 998, 999, 1000, 5000})
+    void aRecordThatIsNestedTooDeepIsRefusedForItsDepthAndTheNextOneTaken(int levels) {
+        lines(deep(levels) + "\n" + log(id()))
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refusals.size()", equalTo(1))
+                .body("refusals[0].line", equalTo(1))
+                .body("refusals[0].errors[0].rule", equalTo("depth"))
+                .body("refusals[0].errors[0].detail", containsString("at most 64 levels"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {62, 997})
+    void aRecordOfAFileThatIsNestedTooDeepIsRefusedForItsDepthAndTheNextOneTaken(int levels) {
+        file("{\"Records\":[" + deep(levels) + "," + log(id()) + "]}")
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refusals[0].errors[0].rule", equalTo("depth"));
+    }
+
+    @Test
+    void aRecordThatIsNestedBeyondReadingEndsTheFileAndIsSaidToBeSo() {
+        file("{\"Records\":[" + log(id()) + "," + deep(5000) + "]}")
+                .statusCode(400)
+                .body("type", containsString("body-unreadable"))
+                .body("detail", containsString("at most 64 levels"))
+                .body("report.accepted", equalTo(1));
+    }
+
+    @Test
+    void aRecordWhoseNumberIsTooLongIsRefusedForIt() {
+        for (int digits : new int[] {65, 1001}) {
+            lines(record(id(), "AWSService", "GetObject", ",\"n\":" + "9".repeat(digits)))
+                    .statusCode(422)
+                    .body("report.refusals[0].errors[0].rule", equalTo("maxLength"))
+                    .body("report.refusals[0].errors[0].detail", containsString("64 digits"));
+        }
+    }
+
+    /** A record and so many arrays in it. */
+    private static String deep(int levels) {
+        return record(id(), "AWSService", "GetObject", ",\"n\":" + "[".repeat(levels) + "]".repeat(levels));
+    }
+
     @Test
     void whatFollowsAFileIsSaidWithWhatWasTaken() {
         for (var rest : new String[] {"{\"Records\":[" + log(id()) + "]}", "]", "nonsense"}) {

@@ -1,9 +1,8 @@
 package dev.probity.ingest.intake;
 
 import static dev.probity.ingest.EventFixtures.JSON;
-import static dev.probity.ingest.EventFixtures.STRUCTURED;
-import static dev.probity.ingest.EventFixtures.as;
-import static dev.probity.ingest.EventFixtures.id;
+import static dev.probity.ingest.EventFixtures.published;
+import static dev.probity.ingest.EventFixtures.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,16 +13,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.KafkaBroker;
-import dev.probity.ingest.Tokens;
-import dev.probity.ingest.TopicReader;
 import dev.probity.ingest.seal.AddressSeal;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +52,6 @@ class AddressesQuarkusTest {
         assertThrows(IllegalStateException.class, () -> new AddressSeal(JSON, new byte[16]));
     }
 
-    private static ObjectNode sample(String name) throws IOException {
-        var event = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid", name + ".json")));
-        return event.put("id", "evt-" + UUID.randomUUID());
-    }
-
     private static ObjectNode observed(String party, String kind, String value) throws IOException {
         var event = sample("identifier-observed").put("subject", party);
         ((ObjectNode) event.get("data")).put("party", party);
@@ -72,22 +61,11 @@ class AddressesQuarkusTest {
 
     /** What stands on the topic for the first identifier of the event. */
     private String standIn(ObjectNode event, String where) throws IOException {
-        try (var topic = TopicReader.fromNow(bootstrap, where)) {
-            as(Tokens.integrator())
-                    .contentType(STRUCTURED)
-                    .body(event.toString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(202);
-            var text = new String(
-                    topic.next(r -> new String(r.value(), UTF_8).contains(id(event)))
-                            .value(),
-                    UTF_8);
-            assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("@example.com"), text);
-            JsonNode data = JSON.readTree(text).get("data");
-            return data.has("identifier")
-                    ? data.at("/identifier/value").textValue()
-                    : data.at("/identifiers/0/value").textValue();
-        }
+        var text = new String(published(bootstrap, where, event).value(), UTF_8);
+        assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("@example.com"), text);
+        JsonNode data = JSON.readTree(text).get("data");
+        return data.has("identifier")
+                ? data.at("/identifier/value").textValue()
+                : data.at("/identifiers/0/value").textValue();
     }
 }

@@ -3,10 +3,12 @@ package dev.probity.ingest.intake;
 import static dev.probity.ingest.EventFixtures.BATCH;
 import static dev.probity.ingest.EventFixtures.JSON;
 import static dev.probity.ingest.EventFixtures.LINES;
-import static dev.probity.ingest.EventFixtures.STRUCTURED;
 import static dev.probity.ingest.EventFixtures.access;
 import static dev.probity.ingest.EventFixtures.as;
+import static dev.probity.ingest.EventFixtures.carrying;
 import static dev.probity.ingest.EventFixtures.id;
+import static dev.probity.ingest.EventFixtures.published;
+import static dev.probity.ingest.EventFixtures.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,10 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -40,20 +39,11 @@ class EventsQuarkusTest {
     @Test
     void aStructuredEventIsOnKafkaUnchangedWhenTheAnswerSaysSo() throws IOException {
         var event = access();
-        try (var topic = TopicReader.fromNow(bootstrap, "probity.activity")) {
-            as(Tokens.integrator())
-                    .contentType(STRUCTURED)
-                    .body(event.toPrettyString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(202)
-                    .body("accepted", equalTo(1));
-            var row = topic.next(r -> new String(r.value(), UTF_8).contains(id(event)));
-            assertEquals(event.toPrettyString(), new String(row.value(), UTF_8));
-            assertEquals("staff:S-1007", new String(row.key(), UTF_8));
-            assertTrue(new String(row.headers().lastHeader("traceparent").value(), UTF_8)
-                    .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
-        }
+        var row = published(bootstrap, "probity.activity", event);
+        assertEquals(event.toPrettyString(), new String(row.value(), UTF_8));
+        assertEquals("staff:S-1007", new String(row.key(), UTF_8));
+        assertTrue(new String(row.headers().lastHeader("traceparent").value(), UTF_8)
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"));
     }
 
     @Test
@@ -72,7 +62,7 @@ class EventsQuarkusTest {
                     .post("/api/v1/events")
                     .then()
                     .statusCode(202);
-            var row = topic.next(r -> new String(r.value(), UTF_8).contains(id(event)));
+            var row = topic.next(carrying(event));
             assertEquals(event.get("data"), JSON.readTree(row.value()).get("data"));
             assertEquals(
                     "staff:S-1007", JSON.readTree(row.value()).get("subject").textValue());
@@ -111,7 +101,7 @@ class EventsQuarkusTest {
                     .statusCode(400)
                     .contentType("application/problem+json")
                     .body("type", containsString("body-unreadable"));
-            assertFalse(topic.within(r -> new String(r.value(), UTF_8).contains(id(event))));
+            assertFalse(topic.within(carrying(event)));
         }
     }
 
@@ -137,23 +127,10 @@ class EventsQuarkusTest {
 
     @Test
     void namesOfStaffNeverReachKafkaInClear() throws IOException {
-        var event =
-                (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("contracts/samples/valid/staff-profile.json")));
-        event.put("id", "evt-" + UUID.randomUUID());
-        try (var topic = TopicReader.fromNow(bootstrap, "probity.parties")) {
-            as(Tokens.integrator())
-                    .contentType(STRUCTURED)
-                    .body(event.toString())
-                    .post("/api/v1/events")
-                    .then()
-                    .statusCode(202);
-            var text = new String(
-                    topic.next(r -> new String(r.value(), UTF_8).contains(id(event)))
-                            .value(),
-                    UTF_8);
-            assertFalse(text.contains("Mei Example") || text.contains("mei@example.com"), text);
-            assertTrue(JSON.readTree(text).at("/data/sealed").textValue().startsWith("eyJ"));
-            assertEquals("seller-support", JSON.readTree(text).at("/data/role").textValue());
-        }
+        var text = new String(
+                published(bootstrap, "probity.parties", sample("staff-profile")).value(), UTF_8);
+        assertFalse(text.contains("Mei Example") || text.contains("mei@example.com"), text);
+        assertTrue(JSON.readTree(text).at("/data/sealed").textValue().startsWith("eyJ"));
+        assertEquals("seller-support", JSON.readTree(text).at("/data/role").textValue());
     }
 }
