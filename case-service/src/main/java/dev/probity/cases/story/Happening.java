@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param merchant about which merchant
  * @param ticketed whether a ticket covered it; null where that is unknown
  * @param count how often
+ * @param what what it says, in few words; null where only its kind is known
  * @param family line of the bill that rests on it; null for ordinary life
  */
 record Happening(
@@ -25,6 +26,7 @@ record Happening(
         @Nullable MerchantLink merchant,
         @Nullable Boolean ticketed,
         int count,
+        @Nullable String what,
         @Nullable String family) {
     static Happening of(EvidenceRef event, @Nullable String family) {
         return new Happening(
@@ -34,6 +36,7 @@ record Happening(
                 event.merchant(),
                 event.ticketed(),
                 1,
+                event.what(),
                 family);
     }
 
@@ -45,6 +48,7 @@ record Happening(
                 event.merchant(),
                 event.ticketed(),
                 event.count(),
+                null,
                 null);
     }
 

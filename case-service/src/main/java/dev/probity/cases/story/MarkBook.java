@@ -1,13 +1,12 @@
 package dev.probity.cases.story;
 
 import dev.probity.cases.evidence.EventKind;
-import dev.probity.cases.identity.MerchantLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers marks within a story. */
 final class MarkBook {
@@ -37,6 +36,7 @@ final class MarkBook {
 
     private Mark mark(Alike alike, List<Happening> events) {
         var count = events.stream().mapToInt(Happening::count).sum();
+        var money = alike.kind() == MarkKind.PAYMENT ? Money.sum(events) : Optional.<Money>empty();
         return new Mark(
                 "m" + next++,
                 alike.kind(),
@@ -47,25 +47,14 @@ final class MarkBook {
                         .filter(event -> Boolean.FALSE.equals(event.ticketed()))
                         .mapToInt(Happening::count)
                         .sum(),
-                label(alike, events.getFirst().merchant(), count),
+                MarkWords.of(alike.event(), events, money),
                 events.getFirst().merchant(),
-                null,
-                null,
+                money.map(sum -> sum.amount().toPlainString()).orElse(null),
+                money.map(Money::currency).orElse(null),
                 events.stream()
                         .map(Happening::family)
                         .flatMap(Stream::ofNullable)
                         .distinct()
                         .toList());
-    }
-
-    private static String label(Alike alike, @Nullable MerchantLink merchant, int count) {
-        return switch (alike.kind()) {
-            case TOUCH, POWER -> merchant == null ? alike.event().counted(count) : merchant.label();
-            case GAIN ->
-                alike.event() == EventKind.REVIEW_VANISHED
-                        ? count + (count == 1 ? " review vanished" : " reviews vanished")
-                        : alike.event().counted(count);
-            case PAYMENT, CONTACT -> alike.event().counted(count);
-        };
     }
 }

@@ -28,6 +28,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoryTellerTest {
     private static final SubjectRef HERON = subject(SubjectKind.STAFF, UUID.randomUUID(), "Amber Heron");
@@ -202,6 +204,65 @@ class StoryTellerTest {
                 List.of(ArrowKind.PAID),
                 story.arrows().stream().map(Arrow::kind).toList());
         assertEquals(HERON.id(), story.arrows().getFirst().toSubject());
+    }
+
+    private static Mark markOf(String type, String... said) {
+        var events = new EvidenceRef[said.length];
+        for (var at = 0; at < said.length; at++) {
+            events[at] = new EvidenceRef(
+                    "e" + at,
+                    "urn:tools",
+                    "dev.probity." + type + ".v1",
+                    Instant.parse("2026-11-16T12:00:00Z").plusSeconds(at),
+                    null,
+                    null,
+                    said[at].isEmpty() ? null : said[at]);
+        }
+        var lane = story(new StoryParts.Part(HERON, bill(line("payment", 11, events)), null))
+                .lanes()
+                .getFirst();
+        assertEquals(1, lane.marks().size());
+        return lane.marks().getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "300.00 USD | 300.00 | USD | 300.00 USD",
+                "1,200.00 USD | 1200.00 | USD | 1,200.00 USD",
+                "-40.00 EUR | -40.00 | EUR | −40.00 EUR",
+                "300.00 USD; 1,200.00 USD; 480.50 USD | 1980.50 | USD | 3 payments, 1,980.50 USD",
+                "300.00 USD; 1,200.00 EUR | null | null | 2 payments",
+                "300.00 USD; -300.00 USD | null | null | 2 payments",
+                "300.00 USD; '' | null | null | 2 payments",
+                "'' | null | null | 1 payment",
+                "300 dollars | null | null | 1 payment",
+            })
+    void paymentsOfADaySayTheirSumWhereThereIsOne(String said, String amount, String currency, String label) {
+        var mark = markOf("payment.observed", said.replace("''", "").split("; ?", -1));
+        assertEquals(amount, mark.amount());
+        assertEquals(currency, mark.currency());
+        assertEquals(label, mark.label());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "merchant.outcome | rating 3.60 → 4.20 | rating 3.60 → 4.20",
+                "merchant.outcome | rating 3.60 → 4.20; sales 100 → 900 | rating 3.60 → 4.20; sales 100 → 900",
+                "merchant.outcome | rating 3.60 → 4.20; '' | 2 gains",
+                "merchant.outcome | a; b; c | 3 gains",
+                "review.removed | 1 star | 1 review of 1 star vanished",
+                "review.removed | 1 star; 1 star | 2 reviews of 1 star vanished",
+                "review.removed | 1 star; 2 stars | 2 reviews vanished",
+                "review.removed | '' | 1 review vanished",
+            })
+    void gainsSayWhatTheirEventsSay(String type, String said, String label) {
+        assertEquals(
+                label, markOf(type, said.replace("''", "").split("; ?", -1)).label());
     }
 
     @Test
