@@ -1,4 +1,5 @@
 import type { Mark } from '~/api/model';
+import { t } from '~/texts';
 import { type Scale, textWidth } from '~/ui/charts/scale';
 
 /** Marks of one kind and span of time, drawn as one with their sum. */
@@ -115,11 +116,14 @@ export function counted(count: number): string {
   return count < 1000 ? String(count) : `${Number((count / 1000).toFixed(count < 9_950 ? 1 : 0))}k`;
 }
 
-/** "1,200 USD": amounts on charts have no cents; what is paid in one currency is summed. */
-export function paid(marks: readonly Pick<Mark, 'amount' | 'currency' | 'label'>[]): string {
-  const currencies = new Set(marks.map(({ currency }) => currency));
-  const known = marks.every(({ amount }) => amount !== null) && currencies.size === 1;
-  if (!known) return marks.length === 1 ? (marks[0]?.label ?? '') : `${marks[0]?.label ?? ''}…`;
-  const sum = marks.reduce((total, { amount }) => total + Number(amount), 0);
-  return `${Math.round(sum).toLocaleString('en')} ${marks[0]?.currency ?? ''}`.trim();
+/** "1,200 USD", "3 payments, 1,980 USD": charts have no cents. What has no sum (amounts unknown, of several currencies, or both ways) is counted only. */
+export function paid(marks: readonly Pick<Mark, 'count' | 'amount' | 'currency'>[]): string {
+  const count = marks.reduce((sum, mark) => sum + mark.count, 0);
+  const said = t.casefile.marks.PAYMENT.counted(count);
+  const amounts = marks.map(({ amount }) => Number(amount ?? Number.NaN));
+  const alike = new Set(marks.map(({ currency }, index) => `${currency} ${Math.sign(amounts[index] ?? 0)}`)).size === 1;
+  if (!alike || amounts.some(Number.isNaN)) return said;
+  const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0)).toLocaleString('en');
+  const money = `${sum.replace('-', '−')} ${marks[0]?.currency ?? ''}`.trim();
+  return count === 1 ? money : `${said}, ${money}`;
 }
