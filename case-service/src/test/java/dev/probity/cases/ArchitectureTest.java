@@ -24,7 +24,7 @@ class ArchitectureTest {
     static final ArchRule whatIsDecidedIsPure = noClasses()
             .that()
             .haveNameMatching(".*\\.(CaseStatus|CaseChange|CaseState|AlertGrouping|AlertStanding|AlertChange|Pseudonyms"
-                    + "|Masking|Bills|StoryTeller|Arrows|MarkBook|Span|CaseTitles)(\\$.*)?")
+                    + "|Masking|Bills|StoryTeller|Arrows|MarkBook|MarkWords|Money|Happenings|Span|CaseTitles)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -5,6 +5,9 @@ import dev.probity.cases.evidence.EvidenceRef;
 import dev.probity.cases.identity.MerchantLink;
 import dev.probity.cases.subject.ActivityEvent;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketed whether a ticket covered it; null where that is unknown
  * @param count how often
  * @param what what it says, in few words; null where only its kind is known
- * @param family line of the bill that rests on it; null for ordinary life
+ * @param claims lines of bills that speak against somebody and rest on it; none for ordinary life and for what speaks for somebody
  */
 record Happening(
         String key,
@@ -27,8 +30,8 @@ record Happening(
         @Nullable Boolean ticketed,
         int count,
         @Nullable String what,
-        @Nullable String family) {
-    static Happening of(EvidenceRef event, @Nullable String family) {
+        Set<Claim> claims) {
+    static Happening of(EvidenceRef event, Set<Claim> claims) {
         return new Happening(
                 event.source() + " " + event.eventId(),
                 EventKind.ofType(event.type()),
@@ -37,7 +40,7 @@ record Happening(
                 event.ticketed(),
                 1,
                 event.what(),
-                family);
+                claims);
     }
 
     static Happening of(ActivityEvent event) {
@@ -49,7 +52,22 @@ record Happening(
                 event.ticketed(),
                 event.count(),
                 null,
-                null);
+                Set.of());
+    }
+
+    /** The same event as another line names it: all that rests on it, and all that is known of it. */
+    Happening and(Happening same) {
+        var all = new LinkedHashSet<>(claims);
+        all.addAll(same.claims);
+        return new Happening(
+                key,
+                kind,
+                at,
+                merchant == null ? same.merchant : merchant,
+                ticketed == null ? same.ticketed : ticketed,
+                count,
+                what == null ? same.what : what,
+                all);
     }
 
     /** Activity names no event: what lies at the same moment at the same merchant is the same. */
@@ -61,8 +79,18 @@ record Happening(
         return kind + " " + at + " " + (merchant == null ? "" : merchant.label());
     }
 
-    /** Ticketed work, and work for no merchant that no bill rests on. */
+    /** Whether anything that speaks against somebody rests on it. */
+    boolean weighs() {
+        return !claims.isEmpty();
+    }
+
+    /** The lines that rest on it. */
+    List<String> families() {
+        return claims.stream().map(Claim::family).distinct().toList();
+    }
+
+    /** Ticketed work, and work for no merchant, that no bill rests on. */
     boolean ordinary() {
-        return family == null && (Boolean.TRUE.equals(ticketed) || merchant == null);
+        return !weighs() && (Boolean.TRUE.equals(ticketed) || merchant == null);
     }
 }

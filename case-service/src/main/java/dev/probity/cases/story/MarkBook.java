@@ -3,14 +3,15 @@ package dev.probity.cases.story;
 import dev.probity.cases.evidence.EventKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Numbers marks within a story. */
+/** Numbers marks within a story, and knows the events behind each. */
 final class MarkBook {
-    private int next;
+    private final Map<String, List<Happening>> behind = new HashMap<>();
 
     private record Alike(LocalDate day, MarkKind kind, EventKind event, String merchant) {}
 
@@ -34,15 +35,21 @@ final class MarkBook {
                 .toList();
     }
 
+    /** What the mark stands for. */
+    List<Happening> behind(Mark mark) {
+        return behind.getOrDefault(mark.id(), List.of());
+    }
+
     private Mark mark(Alike alike, List<Happening> events) {
-        var count = events.stream().mapToInt(Happening::count).sum();
+        var id = "m" + behind.size();
+        behind.put(id, events);
         var money = alike.kind() == MarkKind.PAYMENT ? Money.sum(events) : Optional.<Money>empty();
         return new Mark(
-                "m" + next++,
+                id,
                 alike.kind(),
                 events.getFirst().at(),
                 events.getLast().at(),
-                count,
+                events.stream().mapToInt(Happening::count).sum(),
                 events.stream()
                         .filter(event -> Boolean.FALSE.equals(event.ticketed()))
                         .mapToInt(Happening::count)
@@ -52,8 +59,7 @@ final class MarkBook {
                 money.map(sum -> sum.amount().toPlainString()).orElse(null),
                 money.map(Money::currency).orElse(null),
                 events.stream()
-                        .map(Happening::family)
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(event -> event.families().stream())
                         .distinct()
                         .toList());
     }

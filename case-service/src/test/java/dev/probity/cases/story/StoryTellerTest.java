@@ -112,22 +112,18 @@ class StoryTellerTest {
 
     @Test
     void eachGainFollowsTheLatestLookUpThatNoLaterGainHasTaken() {
-        var heron = bill(
-                line(
-                        "purpose",
-                        14,
-                        lookUp("10-15", M4410),
-                        lookUp("10-16", M4410),
-                        lookUp("11-09", M8812),
-                        lookUp("11-10", M8812),
-                        lookUp("11-11", M8812)),
-                line(
-                        "gain",
-                        18,
-                        vanished("10-18", M4410),
-                        vanished("11-11", M8812),
-                        vanished("11-12", M8812),
-                        vanished("11-13", M8812)));
+        var heron = bill(line(
+                "gain",
+                18,
+                lookUp("10-15", M4410),
+                lookUp("10-16", M4410),
+                lookUp("11-09", M8812),
+                lookUp("11-10", M8812),
+                lookUp("11-11", M8812),
+                vanished("10-18", M4410),
+                vanished("11-11", M8812),
+                vanished("11-12", M8812),
+                vanished("11-13", M8812)));
         var story = story(
                 new StoryParts.Part(HERON, heron, null),
                 new StoryParts.Part(M8812, null, null),
@@ -139,6 +135,44 @@ class StoryTellerTest {
                         "2026-11-10 to 2026-11-12, 2 d later",
                         "2026-11-11 to 2026-11-13, 2 d later"),
                 arrows(story));
+    }
+
+    private static Bill touchedThenGained(double gain) {
+        return bill(
+                line("purpose", 14, lookUp("11-09", M8812)),
+                line("gain", gain, lookUp("11-09", M8812), vanished("11-11", M8812)));
+    }
+
+    @Test
+    void whatSpeaksForSomeoneLeadsToNothing() {
+        var m8812 = new StoryParts.Part(M8812, bill(line("gain", 20, vanished("11-11", M8812))), null);
+        assertEquals(
+                List.of("2026-11-09 to 2026-11-11, 2 d later"),
+                arrows(story(new StoryParts.Part(HERON, touchedThenGained(1), null), m8812)));
+        assertEquals(List.of(), arrows(story(new StoryParts.Part(HERON, touchedThenGained(-1), null), m8812)));
+        assertEquals(List.of(), arrows(story(new StoryParts.Part(HERON, touchedThenGained(0), null), m8812)));
+    }
+
+    @Test
+    void anArrowNeedsALineOfGainsThatRestsOnBothEnds() {
+        var purposeAlone =
+                bill(line("purpose", 14, lookUp("11-09", M8812)), line("gain", 18, vanished("11-11", M8812)));
+        var merchant = new StoryParts.Part(M8812, null, null);
+        assertEquals(List.of(), arrows(story(new StoryParts.Part(HERON, purposeAlone, null), merchant)));
+        var otherFamily = bill(line("rule", 14, lookUp("11-09", M8812), vanished("11-11", M8812)));
+        assertEquals(List.of(), arrows(story(new StoryParts.Part(HERON, otherFamily, null), merchant)));
+    }
+
+    @Test
+    void aColleaguesLookUpLeadsToNoGainOfSomebodyElsesBill() {
+        var plover = subject(SubjectKind.STAFF, UUID.randomUUID(), "Slate Plover");
+        var colleague = bill(line("gain", 3, lookUp("11-10", M8812)));
+        assertEquals(
+                List.of("2026-11-09 to 2026-11-11, 2 d later"),
+                arrows(story(
+                        new StoryParts.Part(HERON, touchedThenGained(18), null),
+                        new StoryParts.Part(plover, colleague, null),
+                        new StoryParts.Part(M8812, null, null))));
     }
 
     @Test
@@ -159,7 +193,7 @@ class StoryTellerTest {
 
     @Test
     void aGainBeforeTheLookUpHasNoArrow() {
-        var heron = bill(line("purpose", 14, lookUp("11-09", M8812)), line("gain", 1, vanished("11-08", M8812)));
+        var heron = bill(line("gain", 14, lookUp("11-09", M8812), vanished("11-08", M8812)));
         var story = story(new StoryParts.Part(HERON, heron, null), new StoryParts.Part(M8812, null, null));
         assertTrue(story.arrows().isEmpty());
         assertEquals(1, story.lanes().getLast().marks().size(), "the gain is on the merchant's lane all the same");
@@ -167,13 +201,26 @@ class StoryTellerTest {
 
     @Test
     void aGainOfAnotherMerchantHasNoArrow() {
-        var heron = bill(line("purpose", 14, lookUp("11-09", M8812)), line("gain", 1, vanished("11-11", M4410)));
+        var heron = bill(line("gain", 14, lookUp("11-09", M8812), vanished("11-11", M4410)));
         assertTrue(story(
                         new StoryParts.Part(HERON, heron, null),
                         new StoryParts.Part(M8812, null, null),
                         new StoryParts.Part(M4410, null, null))
                 .arrows()
                 .isEmpty());
+    }
+
+    @Test
+    void anEventWeighsAsEveryLineThatRestsOnIt() {
+        var lookUp = lookUp("11-09", M8812);
+        var heron = bill(line("purpose", 14, lookUp), line("hours", 4, lookUp), line("volume", -2, lookUp));
+        var marks = story(new StoryParts.Part(HERON, heron, null))
+                .lanes()
+                .getFirst()
+                .marks();
+        assertEquals(
+                List.of(List.of("purpose", "hours")),
+                marks.stream().map(Mark::families).toList());
     }
 
     @Test
@@ -194,16 +241,41 @@ class StoryTellerTest {
     }
 
     @Test
-    void aPaymentPointsToThePersonWhoseBillRestsOnIt() {
+    void aPaymentIsToldOnceAndPointsToThePersonWhosePaymentsRestOnIt() {
         var payment = event("p", "payment.observed", "2026-11-16T12:00:00Z", null, null);
         var story = story(
                 new StoryParts.Part(HERON, bill(line("payment", 11, payment)), null),
-                new StoryParts.Part(GO_BETWEEN, bill(line("payment", 20, payment)), null));
+                new StoryParts.Part(GO_BETWEEN, bill(line("broker", 20, payment)), null));
         assertEquals("G-31", story.lanes().getFirst().subject().label(), "go-betweens stand above whom they pay");
         assertEquals(
                 List.of(ArrowKind.PAID),
                 story.arrows().stream().map(Arrow::kind).toList());
         assertEquals(HERON.id(), story.arrows().getFirst().toSubject());
+        assertEquals(List.of(), story.lanes().getLast().marks());
+        assertEquals(1, story.overview().stream().mapToInt(DayBar::against).sum());
+    }
+
+    @Test
+    void whatAGoBetweenAndAMerchantPaidEachOtherReachedNobodyElse() {
+        var payment = event("p", "payment.observed", "2026-11-16T12:00:00Z", M8812, null);
+        var heron = new StoryParts.Part(HERON, bill(line("broker", 11, payment), line("payment", 9, payment)), null);
+        var merchant = new StoryParts.Part(M8812, null, null);
+        var known = story(heron, new StoryParts.Part(GO_BETWEEN, bill(line("broker", 20, payment)), null), merchant);
+        assertEquals(List.of(), known.arrows());
+        assertEquals(1, known.lanes().getFirst().marks().size(), "it is told of the go-between");
+        var unknown = story(heron, merchant);
+        assertEquals(List.of(), unknown.lanes().getFirst().marks(), "nobody paid the person");
+        assertEquals(1, unknown.lanes().getLast().marks().size(), "it is told of the merchant");
+    }
+
+    @Test
+    void aPaymentOfNobodyKnownIsToldOfWhomItReached() {
+        var payment = event("p", "payment.observed", "2026-11-16T12:00:00Z", null, null);
+        var story = story(
+                new StoryParts.Part(HERON, bill(line("payment", 11, payment)), null),
+                new StoryParts.Part(GO_BETWEEN, null, null));
+        assertEquals(1, story.lanes().getLast().marks().size());
+        assertEquals(List.of(), story.arrows());
     }
 
     private static Mark markOf(String type, String... said) {
