@@ -89,8 +89,12 @@ record Happening(
         return claims.stream().map(Claim::family).distinct().toList();
     }
 
-    /** Ticketed work, and work for no merchant, that no bill rests on. */
+    /** Work with a ticket, and work for no merchant, that speaks against nobody. */
     boolean ordinary() {
-        return !weighs() && (Boolean.TRUE.equals(ticketed) || merchant == null);
+        return switch (kind) {
+            case LOOKUP, POWER, LOG_RECORD, TICKET, TIP, OTHER ->
+                !weighs() && (Boolean.TRUE.equals(ticketed) || merchant == null);
+            case REVIEW_POSTED, REVIEW_VANISHED, GAIN, PAYMENT, CONTACT, IDENTIFIER -> false;
+        };
     }
 }

@@ -33,5 +33,5 @@ public record Mark(
 
         @Nullable String currency,
 
-        @Schema(description = "lines of the bill that rest on it")
+        @Schema(description = "lines that speak against somebody and rest on it; none: it weighs nothing")
         List<String> families) {}

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numbers marks within a story, and knows the events behind each. */
+/** Numbers marks within a story, and knows the events behind each. What weighs nothing is never in one mark with what weighs. */
 final class MarkBook {
     private final Map<String, List<Happening>> behind = new HashMap<>();
 
-    private record Alike(LocalDate day, MarkKind kind, EventKind event, String merchant) {}
+    private record Alike(LocalDate day, MarkKind kind, EventKind event, String merchant, boolean weighs) {}
 
     List<Mark> of(List<Happening> events) {
         var groups = new LinkedHashMap<Alike, List<Happening>>();
@@ -26,7 +26,8 @@ final class MarkBook {
                                             event.kind(),
                                             event.merchant() == null
                                                     ? ""
-                                                    : event.merchant().label()),
+                                                    : event.merchant().label(),
+                                            event.weighs()),
                                     alike -> new ArrayList<>())
                             .add(event));
         }

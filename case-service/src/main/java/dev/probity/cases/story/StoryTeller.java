@@ -77,7 +77,7 @@ final class StoryTeller {
             part.activity().days().stream()
                     .filter(day -> day.date().isBefore(hoursFrom) && day.lookUps() > day.untracked())
                     .map(day -> new Tick(
-                            day.date().atTime(12, 0).toInstant(ZoneOffset.UTC), day.lookUps() - day.untracked()))
+                            day.date().atTime(12, 0).toInstant(ZoneOffset.UTC), day.lookUps() - day.untracked(), 0))
                     .filter(tick -> span.holds(tick.at()))
                     .forEach(ticks::add);
         }
@@ -88,11 +88,11 @@ final class StoryTeller {
     }
 
     private static List<Tick> ticks(Stream<Happening> events) {
-        var hours = new TreeMap<Instant, Integer>();
-        events.forEach(event -> hours.merge(event.at().truncatedTo(ChronoUnit.HOURS), event.count(), Integer::sum));
-        return hours.entrySet().stream()
-                .map(hour -> new Tick(hour.getKey(), hour.getValue()))
-                .toList();
+        var hours = new TreeMap<Instant, Tick>();
+        events.map(event -> new Tick(
+                        event.at().truncatedTo(ChronoUnit.HOURS), event.count(), event.weighs() ? event.count() : 0))
+                .forEach(tick -> hours.merge(tick.at(), tick, Tick::and));
+        return List.copyOf(hours.values());
     }
 
     private static List<DayBar> overview(List<StoryParts.Part> people, List<Happening> all, Span span) {

@@ -2,11 +2,13 @@ import type { Mark } from '~/api/model';
 import { t } from '~/texts';
 import { type Scale, textWidth } from '~/ui/charts/scale';
 
-/** Marks of one kind and span of time, drawn as one with their sum. */
+/** Marks of one kind and span of time, all of which weigh or none, drawn as one with their sum. */
 export interface Placed {
   id: string;
   ids: string[];
   kind: Mark['kind'];
+  /** Whether anything that speaks against somebody rests on them. */
+  weighs: boolean;
   x: number;
   y: number;
   count: number;
@@ -30,12 +32,15 @@ const DIAMOND = 20;
 /** A lane's marks, gathered until none lies on another: by day where the zoom allows, else by fewer or more hours. */
 export function gathered(marks: readonly Mark[], x: Scale, y: number, width: number): Placed[] {
   const sorted = [...marks].sort((a, b) => a.at.localeCompare(b.at));
-  const placed = grouped(sorted, ({ kind }) => kind).flatMap((kind) => finest(kind, x, y));
+  const placed = grouped(sorted, (mark) => `${mark.kind} ${weighs(mark)}`).flatMap((kind) => finest(kind, x, y));
   return apart(
     placed.sort((a, b) => a.x - b.x),
     width,
   );
 }
+
+/** Only then is it drawn in the colour of evidence. */
+export const weighs = ({ families }: Pick<Mark, 'families'>): boolean => families.length > 0;
 
 /** Gathered by the finest span at which marks of this kind stand beside each other. */
 function finest(marks: readonly Mark[], x: Scale, y: number): Placed[] {
@@ -55,7 +60,18 @@ function by(span: number, marks: readonly Mark[], x: Scale, y: number): Placed[]
     const text = first.kind === 'PAYMENT' ? paid(group) : counted(count);
     const half = widthOf(first, text) / 2;
     const ids = group.map(({ id }) => id);
-    return { id: first.id, ids, kind: first.kind, x: x(middle), y, count, text, marks: group, half };
+    return {
+      id: first.id,
+      ids,
+      kind: first.kind,
+      weighs: weighs(first),
+      x: x(middle),
+      y,
+      count,
+      text,
+      marks: group,
+      half,
+    };
   });
 }
 

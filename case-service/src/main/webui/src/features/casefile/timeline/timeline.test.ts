@@ -61,6 +61,24 @@ describe('swim-lanes', () => {
     expect(placed.map(({ text }) => text)).toEqual(['4', '2']);
   });
 
+  it('draw what weighs and what does not apart, for only one of them has the colour of evidence', () => {
+    const [lane] = story.lanes;
+    const [mark] = lane?.marks ?? [];
+    if (!lane || !mark) throw new Error('the story has no mark');
+    const at = '2026-10-20T06:00:00Z';
+    const touch = { ...mark, kind: 'TOUCH' as const, at, until: at, count: 2 };
+    const marks = [
+      { ...touch, id: 'a', families: ['purpose'] },
+      { ...touch, id: 'b', families: [] },
+      { ...touch, id: 'c', families: [] },
+    ];
+    const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks }] }, 960);
+    expect(placed.map(({ ids, weighs }) => [ids, weighs])).toEqual([
+      [['a'], true],
+      [['b', 'c'], false],
+    ]);
+  });
+
   it('leave out merchants that say nothing, but for the chosen one', () => {
     const [, , merchant] = story.lanes;
     if (!merchant) throw new Error('the story has no merchant');

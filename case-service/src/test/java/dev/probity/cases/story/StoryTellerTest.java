@@ -354,10 +354,53 @@ class StoryTellerTest {
         var lane = story(new StoryParts.Part(HERON, bill(), activity)).lanes().getFirst();
         assertEquals(
                 List.of(
-                        new Tick(Instant.parse("2026-11-01T12:00:00Z"), 10),
-                        new Tick(Instant.parse("2026-11-09T09:00:00Z"), 4)),
+                        new Tick(Instant.parse("2026-11-01T12:00:00Z"), 10, 0),
+                        new Tick(Instant.parse("2026-11-09T09:00:00Z"), 4, 0)),
                 lane.ordinary());
         assertTrue(lane.marks().isEmpty());
+    }
+
+    @Test
+    void whatWeighsNothingIsNeverInOneMarkWithWhatWeighs() {
+        var unknown = new ActivityEvent(
+                Instant.parse("2026-11-09T09:00:00Z"),
+                EventKind.LOOKUP,
+                "",
+                new MerchantLink(M8812.id(), M8812.label()),
+                null,
+                3);
+        var activity = new Activity(
+                "UTC", List.of(), null, List.of(), List.of(), new TicketCoverage(0, 0, null), List.of(unknown));
+        var favourable = event("f", "staff.access", "2026-11-09T10:00:00Z", M8812, false);
+        var heron = bill(line("purpose", 14, lookUp("11-09", M8812)), line("volume", -2, favourable));
+        var marks = story(new StoryParts.Part(HERON, heron, activity))
+                .lanes()
+                .getFirst()
+                .marks();
+        assertEquals(
+                List.of("4 of []", "1 of [purpose]"),
+                marks.stream().map(m -> m.count() + " of " + m.families()).toList());
+    }
+
+    @Test
+    void tiesAreNobodysOrdinaryWork() {
+        var contact = event("c", "contact.observed", "2026-11-09T20:00:00Z", null, null);
+        var lane = story(new StoryParts.Part(HERON, bill(line("broker", -1, contact)), null))
+                .lanes()
+                .getFirst();
+        assertEquals(List.of(), lane.ordinary());
+        assertEquals(
+                List.of(List.of()), lane.marks().stream().map(Mark::families).toList());
+    }
+
+    @Test
+    void aReviewPostedWeighsOnlyWhereALineAgainstRestsOnIt() {
+        var posted = event("1", "review.posted", "2026-11-09T20:00:00Z", M8812, null);
+        var fine = event("2", "review.posted", "2026-11-09T20:10:00Z", M8812, null);
+        var lane = story(new StoryParts.Part(M8812, bill(line("ring", 9, posted), line("gain", -1, fine)), null))
+                .lanes()
+                .getFirst();
+        assertEquals(List.of(new Tick(Instant.parse("2026-11-09T20:00:00Z"), 2, 1)), lane.posted());
     }
 
     @Test
