@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +39,11 @@ class LauncherJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** The launcher's guardian, a shell, sees that all is over a moment later, and the system takes it away. */
     private static final Duration GUARDIAN = Duration.ofSeconds(5);
+    /** What is told is in the hundreds of thousands; after that a story goes on by some events a second. */
+    private static final long HARDLY_ANY = 200;
+
+    /** The usual story about fewer people, for CI's sake; all else is as usual, the alerts' floor too. */
+    private static final String[] STORY = {"--staff", "50"};
 
     private static final String STAFF = "S-launcher";
 
@@ -46,11 +52,14 @@ class LauncherJourneyIT {
 
     private static Launcher launcher;
     private static Running inFront;
+    private static long unreadOnceReady;
 
     @BeforeAll
-    static void startEverythingInFront() throws IOException {
+    static void startEverythingInFront() throws IOException, InterruptedException, ExecutionException {
         launcher = new Launcher(folder);
-        inFront = launcher.upInFront();
+        inFront = launcher.upInFront(STORY);
+        assertTrue(inFront.process().isAlive(), Files.readString(inFront.words()) + Files.readString(inFront.errors()));
+        unreadOnceReady = Unread.records("127.0.0.1:" + launcher.ports().of("kafka"));
     }
 
     @AfterAll
@@ -60,27 +69,40 @@ class LauncherJourneyIT {
 
     @Test
     @Order(1)
-    void upSaysWhereEverythingIsAndStays() throws IOException {
+    void upTellsItsStoryToTheEndSaysWhereEverythingIsAndStays() throws IOException {
         var errors = Files.readString(inFront.errors());
         assertTrue(inFront.process().isAlive(), errors);
+        assertEquals("", Files.readString(inFront.words()), "standard output is for results");
+        Stages.assertAllDone(errors);
+        assertTrue(errors.contains("Scoring the story  all scored  ("), errors);
+        int ready = errors.indexOf("\nProbity runs.\n");
+        assertTrue(ready > errors.indexOf("Scoring the story  all scored"), errors);
         for (var port : List.of("case", "ingest", "scoring")) {
-            assertTrue(errors.contains("localhost:" + launcher.ports().of(port)), errors);
+            assertTrue(errors.indexOf("localhost:" + launcher.ports().of(port), ready) > 0, errors);
         }
+    }
+
+    @Test
+    @Order(1)
+    void whenUpSaysThatAllIsScoredTheBrokerAgrees() {
+        assertTrue(unreadOnceReady < HARDLY_ANY, unreadOnceReady + " records were still to be read");
+    }
+
+    @Test
+    @Order(1)
+    void theStoryHasSomebodyToLookAtAtScoringInTheQueueAndOnTheirPage() throws IOException, InterruptedException {
+        var heaviest = ask("scoring", "/api/v1/subjects?kind=staff&order=risk").at("/items/0");
+        assertTrue(heaviest.path("topFamilies").size() > 0, heaviest::toString);
+        var queued = ask("case", "/api/v1/alerts").at("/items/0");
+        assertTrue(queued.path("lines").size() > 0, queued::toString);
+        var page = ask("case", "/api/v1/subjects/" + queued.at("/subject/id").asText());
+        assertEquals(queued.at("/subject/label"), page.at("/subject/label"), page::toString);
     }
 
     @Test
     @Order(2)
     void statusHasTheAgreedShapeAndEverythingIsReady() throws IOException, InterruptedException {
-        var said = launcher.probity("status", "--json");
-        var status = JSON.readTree(said.words());
-        assertEquals(Set.of("services"), names(status));
-        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), names(status.get("services")));
-        status.get("services").properties().forEach(service -> {
-            assertEquals(Set.of("url", "ready"), names(service.getValue()));
-            assertTrue(URI.create(service.getValue().path("url").asText()).getPort() > 1023);
-            assertTrue(service.getValue().path("ready").isBoolean());
-            assertTrue(service.getValue().path("ready").asBoolean(), said::words);
-        });
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
     }
 
     @Test
@@ -114,6 +136,14 @@ class LauncherJourneyIT {
     }
 
     @Test
+    @Order(4)
+    void whoStartsItAgainIsToldThatItRuns() throws IOException, InterruptedException {
+        var again = launcher.upBehind();
+        assertEquals(0, again.code(), again::errors);
+        assertTrue(again.words().contains("The local suite already runs."), again::words);
+    }
+
+    @Test
     @Order(5)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();
@@ -128,7 +158,7 @@ class LauncherJourneyIT {
     @Test
     @Order(6)
     void aSecondUpBehindFindsAllDataAgain() throws IOException, InterruptedException {
-        findsAllDataAgain(launcher.upBehind());
+        findsAllDataAgain(launcher.upBehind("--no-story"));
     }
 
     @Test
@@ -138,12 +168,12 @@ class LauncherJourneyIT {
         Launcher.kill(launcher.process("scoring"));
         Launcher.kill(launcher.supervisor());
 
-        findsAllDataAgain(launcher.upBehind());
-        assertTrue(before.stream().noneMatch(ProcessHandle::isAlive), "something of the killed suite lives on");
+        findsAllDataAgain(launcher.upBehind("--no-story"));
+        assertEquals(List.of(), living(before), "of the killed suite");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void downLeavesNoProcessAndNoLock() throws IOException, InterruptedException {
         var before = launcher.processes();
         var said = launcher.probity("down");
@@ -156,9 +186,24 @@ class LauncherJourneyIT {
         assertEquals(0, up.code(), up::errors);
         assertTrue(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
         assertEquals(1, eventsSeen());
-        var status = JSON.readTree(launcher.probity("status", "--json").words()).get("services");
-        status.properties()
-                .forEach(service -> assertTrue(service.getValue().path("ready").asBoolean(), status::toString));
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
+    }
+
+    /** The services that status says are ready, of those that it must name whatever runs. */
+    private static Set<String> ready() throws IOException, InterruptedException {
+        var said = launcher.probity("status", "--json");
+        var status = JSON.readTree(said.words());
+        assertEquals(Set.of("services"), names(status));
+        var services = status.get("services");
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), names(services));
+        services.forEach(service -> {
+            assertEquals(Set.of("url", "ready"), names(service));
+            assertTrue(URI.create(service.path("url").asText()).getPort() > 1023);
+            assertTrue(service.path("ready").isBoolean(), said::words);
+        });
+        var ready = names(services);
+        ready.removeIf(name -> !services.at("/" + name + "/ready").asBoolean());
+        return ready;
     }
 
     private static List<String> living(List<ProcessHandle> processes) {
@@ -178,22 +223,27 @@ class LauncherJourneyIT {
         assertTrue(SuiteState.of(launcher.data()).isEmpty());
     }
 
-    /** As the investigator sees it at scoring, by a token from the launcher. */
-    private static int eventsSeen() throws IOException, InterruptedException {
+    /** Asks a service as the investigator, by a token from the launcher. */
+    private static JsonNode ask(String service, String path) throws IOException, InterruptedException {
         var token = launcher.probity("token", "investigator").words().strip();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/subjects/staff/%s/activity"
-                        .formatted(launcher.ports().of("scoring"), STAFF)))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d%s".formatted(launcher.ports().of(service), path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            // a repeat is the same among the events that are shown; among the counted it would show
-            int counted = 0;
-            for (var day : JSON.readTree(answer.body()).path("days")) {
-                counted += day.path("lookUps").asInt();
-            }
-            return counted;
+            return JSON.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         }
+    }
+
+    /** A repeat is the same among the events that are shown; among the counted it would show. */
+    private static int eventsSeen() throws IOException, InterruptedException {
+        int counted = 0;
+        for (var day :
+                ask("scoring", "/api/v1/subjects/staff/" + STAFF + "/activity").path("days")) {
+            counted += day.path("lookUps").asInt();
+        }
+        return counted;
     }
 
     private static Set<String> names(JsonNode object) {
