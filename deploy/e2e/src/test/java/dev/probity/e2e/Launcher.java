@@ -133,13 +133,6 @@ final class Launcher {
         }
     }
 
-    /** A process of the suite by its name. */
-    ProcessHandle process(String name) {
-        return ProcessMark.read(data.marks().resolve(name + ".pid"))
-                .flatMap(ProcessMark::alive)
-                .orElseThrow();
-    }
-
     static void kill(ProcessHandle process) {
         process.destroyForcibly();
         process.onExit().join();

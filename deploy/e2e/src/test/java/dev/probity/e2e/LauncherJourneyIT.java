@@ -2,12 +2,12 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.e2e.Launcher.Running;
-import dev.probity.e2e.Launcher.Said;
 import dev.probity.local.suite.SuiteState;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,19 +158,47 @@ class LauncherJourneyIT {
 
     @Test
     @Order(6)
-    void aSecondUpBehindFindsAllDataAgain() throws IOException, InterruptedException {
-        findsAllDataAgain(launcher.upBehind("--no-story"));
+    void theInfrastructureAloneIsSaidToBeThatAndIsNotTakenForTheWhole() throws IOException, InterruptedException {
+        var up = launcher.upBehind("--infra");
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
+        assertTrue(up.errors().contains("\nThe infrastructure runs.\n"), up::errors);
+        assertEquals(Set.of("oidc"), ready());
+        var status = launcher.probity("status").words();
+        assertTrue(status.contains("The local suite is running"), status);
+        assertEquals(3, Pattern.compile(" left out ").matcher(status).results().count(), status);
+        assertRefusedFor("ingest, scoring and case");
     }
 
     @Test
     @Order(7)
-    void afterTheLauncherAndAServiceWereKilledAThirdUpFindsAllDataAgain() throws IOException, InterruptedException {
+    void afterTheLauncherWasKilledAnUpWithoutAServiceFindsAllDataAgain() throws IOException, InterruptedException {
         var before = launcher.processes();
-        Launcher.kill(launcher.process("scoring"));
         Launcher.kill(launcher.supervisor());
 
-        findsAllDataAgain(launcher.upBehind("--no-story"));
+        var up = launcher.upBehind("--no-story", "--without", "case");
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
         assertEquals(List.of(), living(before), "of the killed suite");
+        assertEquals(1, eventsSeen());
+        assertEquals(Set.of("ingest", "scoring", "oidc"), ready());
+        assertFalse(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
+        assertTrue(Files.exists(launcher.data().environmentOf("case")), "settings for dev mode");
+        assertRefusedFor("case");
+    }
+
+    @Test
+    @Order(8)
+    void afterEveryProcessWasKilledAnotherUpFindsAllDataAgainAndTellsTheStoryOn()
+            throws IOException, InterruptedException {
+        launcher.processes().forEach(Launcher::kill);
+
+        var up = launcher.upBehind(STORY);
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
+        assertTrue(up.errors().contains("Story  went on from where it was"), up::errors);
+        assertEquals(1, eventsSeen());
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
     }
 
     @Test
@@ -182,11 +211,14 @@ class LauncherJourneyIT {
         assertTrue(launcher.probity("status").words().contains("is stopped"));
     }
 
-    private static void findsAllDataAgain(Said up) throws IOException, InterruptedException {
-        assertEquals(0, up.code(), up::errors);
-        assertTrue(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
-        assertEquals(1, eventsSeen());
-        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
+    private static void assertRefusedFor(String missing) throws IOException, InterruptedException {
+        var whole = launcher.upBehind();
+        assertEquals(1, whole.code(), whole::words);
+        assertTrue(
+                whole.errors()
+                        .contains("already runs, but without %s. Stop it first: ./probity down --data %s"
+                                .formatted(missing, launcher.data().root())),
+                whole::errors);
     }
 
     /** The services that status says are ready, of those that it must name whatever runs. */
