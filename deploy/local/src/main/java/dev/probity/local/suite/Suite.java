@@ -1,6 +1,7 @@
 package dev.probity.local.suite;
 
 import dev.probity.local.Trouble;
+import dev.probity.local.build.ServiceBuild;
 import dev.probity.local.oidc.Tokens;
 import dev.probity.local.process.Child;
 import dev.probity.local.process.Guardian;
@@ -72,6 +73,9 @@ public final class Suite implements AutoCloseable {
             if (left > 0) {
                 progress.say("  Stopped %d process%s that an earlier run had left behind."
                         .formatted(left, left == 1 ? "" : "es"));
+            }
+            if (options.build()) {
+                ServiceBuild.demandTools(options.tree(), options.modules());
             }
             Machine.demandRoom(!options.services().isEmpty(), data.root());
             Suite suite = new Suite(options, data, lock, progress);
