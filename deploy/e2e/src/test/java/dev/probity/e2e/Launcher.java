@@ -58,6 +58,11 @@ final class Launcher {
         this.offset = offset;
     }
 
+    /** The same ports, another data folder. */
+    Launcher beside() {
+        return new Launcher(folder, "beside", offset);
+    }
+
     DataFolder data() {
         return data;
     }

@@ -145,6 +145,18 @@ class LauncherJourneyIT {
     }
 
     @Test
+    @Order(4)
+    void aSuiteOnAnotherFolderIsRefusedTheSamePortsAndToldWhoHasThem() throws IOException, InterruptedException {
+        var second = launcher.beside().upBehind("--infra");
+        assertEquals(1, second.code(), second::errors);
+        assertTrue(second.errors().contains("are taken by another program, or by another local suite"), second::errors);
+        var data = launcher.data().root();
+        assertTrue(
+                second.errors().contains("Another suite runs on %1$s: ./probity down --data %1$s".formatted(data)),
+                second::errors);
+    }
+
+    @Test
     @Order(5)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();

@@ -92,9 +92,12 @@ public final class Suite implements AutoCloseable {
         names.addAll(members.keySet());
         try {
             ports.demandFree(names);
-        } catch (RuntimeException e) {
+        } catch (Trouble taken) {
             guardian.close();
-            throw e;
+            throw OtherSuites.of(options.tree())
+                    .told(data, "down")
+                    .map(others -> new Trouble(taken.getMessage() + System.lineSeparator() + others, taken))
+                    .orElse(taken);
         }
     }
 
