@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 /** Some lines of a stream, one after the other: read on one thread, checked on any, settled in their order. Used by one thread at a time. */
 final class Load implements EventTaker {
-    /** Large enough that handing it on costs next to nothing a line, small enough to stay in a processor's cache. */
-    private static final int FULL = 64 * 1024;
+    /** Large enough that handing it on costs little a line, small enough that what one read of the network brings is shared between cores. */
+    private static final int FULL = 16 * 1024;
 
     /**
      * One line.

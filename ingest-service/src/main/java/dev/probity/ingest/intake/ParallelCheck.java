@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
  * reads.
  */
 final class ParallelCheck {
-    /** One for each core, one that is read and one that is settled; bounds what a stream holds in memory. */
-    private static final int LOADS_AT_WORK = Runtime.getRuntime().availableProcessors() + 2;
+    /** Some for each core, so that none waits for the others; bounds what a stream holds in memory. */
+    private static final int LOADS_AT_WORK = 4 * Runtime.getRuntime().availableProcessors();
 
     private final IntakeRun run;
     private final Lines.LineTaker taker;

@@ -20,9 +20,8 @@ final class Repeats {
 
     /** Whether this event was seen shortly before; remembers it from now on. */
     boolean seen(String source, String id) {
-        long high = IdSet.high(source, id);
-        long low = IdSet.low(source, id);
-        if (older != null && older.contains(high, low) || !newer.add(high, low)) {
+        var hash = IdHash.of(source, id);
+        if (older != null && older.contains(hash) || !newer.add(hash)) {
             return true;
         }
         if (newer.size() >= n) {

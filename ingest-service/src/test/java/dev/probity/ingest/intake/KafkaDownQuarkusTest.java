@@ -1,6 +1,7 @@
 package dev.probity.ingest.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -50,6 +51,21 @@ class KafkaDownQuarkusTest {
                 .post("/api/v1/events")
                 .then()
                 .statusCode(503);
+    }
+
+    @Test
+    void aStreamIsToldSoonAndNotHeldUntilItsEnd() throws IOException {
+        var line = Files.readString(Path.of("contracts/samples/valid/staff-access.json"))
+                        .replaceAll("\\s*\\R\\s*", "") + "\n";
+        given().auth()
+                .oauth2(Tokens.integrator())
+                .contentType("application/x-ndjson")
+                .body(line.repeat(5_000).getBytes(UTF_8))
+                .post("/api/v1/events")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", containsString("pipeline-full"));
     }
 
     @Test
