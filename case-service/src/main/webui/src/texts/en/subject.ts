@@ -49,7 +49,8 @@ export const noBill = {
   body: 'Nothing has been found about this subject. It appears here because something else involves it.',
 };
 export const billOverTime = 'Bill over time';
-export const asKnown = 'as known on each day; weights fade by half in 30 d (behaviour) or 90 d (ties)';
+export const asKnown = (halfLives: readonly number[]): string =>
+  `as known on each day${halfLives.length ? `; weights fade by half in ${halfLives.map((days) => `${days}\u00a0d`).join(' or ')}` : ''}`;
 export const span = {
   label: 'Shown',
   all: 'since the first finding',
@@ -57,11 +58,13 @@ export const span = {
   d90: 'the last 90 d',
 } as const;
 export const noHistory = 'No steps are known yet.';
+export const startsOver = 'starts over';
 export const stepsCaption = 'Steps of the bill, newest first';
 export const stepsColumns = {
   when: 'When',
+  faded: 'Faded before, dB',
   what: 'Found',
-  weight: 'Step, dB',
+  weight: 'Found, dB',
   total: 'Total, dB',
   posterior: 'Posterior',
 } as const;
