@@ -74,11 +74,17 @@ export const activity = {
   note: 'mean look-ups by hour of week',
   own: 'peers’ band',
   unusual: 'far above peers’ band',
-  hours: (zone: string): string => `hours in ${zone}; look-ups:`,
+  clock: (site: string | null, zone: string): string => (site ? `${site} time (${zone})` : zone),
+  hours: (clock: string): string => `hour in ${clock}; look-ups:`,
   none: 'No look-ups are known.',
   onlyStaff: 'Activity is kept for staff only.',
   tableCaption: 'Look-ups by hour of week beside peers, hours with any',
-  tableColumns: { hour: 'Hour', own: 'Look-ups', low: 'Peers 5 %', high: 'Peers 95 %' },
+  tableColumns: (clock: string) => ({
+    hour: `Hour in ${clock}`,
+    own: 'Look-ups',
+    low: 'Peers’ mean less one deviation',
+    high: 'Peers’ mean and one deviation',
+  }),
 } as const;
 export const coverage = {
   title: 'Ticket coverage',

@@ -190,9 +190,17 @@ final class Views {
     @Schema(name = "Activity", description = "What a member of staff did lately, beside what peers do")
     record ActivityView(
             String subject,
-            @Schema(description = "UTC") String timezone,
 
-            @Schema(description = "Own mean look-ups by hour of the week, Monday 00 first; 168 numbers")
+            @Schema(description = "Whose clock tells the hours; null where that of the person's site is not set")
+            @Nullable
+            String site,
+
+            @Schema(description = "Time zone of that clock, UTC where it is not set")
+            String timezone,
+
+            @Schema(
+                    description =
+                            "Own mean look-ups by hour of the week on that clock, at its latest offset, Monday 00 first; 168 numbers")
             double[] hours,
 
             @Schema(description = "Null where there are no peers to compare with") @Nullable
