@@ -340,6 +340,7 @@ class StoryTellerTest {
     @Test
     void ordinaryWorkIsShownHourByHourAndBeforeThatDayByDay() {
         var activity = new Activity(
+                null,
                 "UTC",
                 List.of(),
                 null,
