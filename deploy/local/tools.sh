@@ -57,16 +57,32 @@ PLACES
   [ -n "$younger" ] && printf '%s\n' "$younger"
 }
 
+# The version of a Maven, major and minor, by its own word.
+maven_version() {
+  "$1" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
+}
+
+maven_will_do() {
+  case $1 in
+    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# The first that is new enough; where none is, the first that there is, so that it can be named.
 find_maven() {
+  old=
   for place in "${MAVEN_HOME:-/none}/bin/mvn" "$(command -v mvn 2>/dev/null)" \
     "$HOME/.sdkman/candidates/maven/current/bin/mvn" /opt/maven/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn \
     "$HOME"/.local/share/mise/installs/maven/*/bin/mvn "$HOME"/.local/share/mise/installs/maven/*/*/bin/mvn; do
-    if [ -n "$place" ] && [ -x "$place" ]; then
+    [ -n "$place" ] && [ -x "$place" ] || continue
+    if maven_will_do "$(maven_version "$place")"; then
       printf '%s\n' "$place"
       return 0
     fi
+    old=${old:-$place}
   done
-  return 1
+  [ -n "$old" ] && printf '%s\n' "$old"
 }
 
 demand_jdk() {
@@ -82,9 +98,6 @@ demand_maven() {
   mvn=$(find_maven) || fail "Maven 3.8 or newer is needed to build, and was not found.
   Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
   macOS:          brew install maven       anywhere: sdk install maven, or mise use maven"
-  version=$("$mvn" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-  case $version in
-    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
-    *) fail "Maven 3.8 or newer is needed; $mvn is ${version:-of an unknown version}." ;;
-  esac
+  version=$(maven_version "$mvn")
+  maven_will_do "$version" || fail "Maven 3.8 or newer is needed; $mvn is ${version:-of an unknown version}."
 }
