@@ -3,9 +3,14 @@
 # shellcheck shell=bash
 wanted=25
 
-# The major version of the JDK in a folder, or nothing: read from its release file, which costs no JVM start.
+# The major version of the JDK in a folder, or nothing.
 jdk_version() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  [ -x "$1/bin/javac" ] && java_version "$1"
+}
+
+# The same whether it can compile or not: read from its release file, which costs no JVM start.
+java_version() {
+  [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
 }
 
@@ -85,19 +90,46 @@ find_maven() {
   [ -n "$old" ] && printf '%s\n' "$old"
 }
 
+# What there is where no JDK will do: the newest Java, which may be old or unable to compile.
+found_instead() {
+  newest=0
+  while IFS= read -r place; do
+    version=$(java_version "$place") || continue
+    if [ "${version:-0}" -gt "$newest" ]; then
+      newest=$version
+      where=$place
+    fi
+  done <<PLACES
+$(jdk_places)
+$(command -v java >/dev/null 2>&1 && home_of "$(command -v java)")
+PLACES
+  if [ "$newest" -ge "$wanted" ]; then
+    printf 'found: %s without a compiler (javac), in %s' "$newest" "$where"
+  elif [ "$newest" -gt 0 ]; then
+    printf 'found: %s, in %s' "$newest" "$where"
+  else
+    printf 'found: none (looked at JAVA_HOME, the PATH, /usr/lib/jvm, /Library/Java, SDKMAN, mise, asdf)'
+  fi
+}
+
 demand_jdk() {
-  JAVA_HOME=$(find_jdk) || fail "a JDK $wanted is needed and was not found (looked at JAVA_HOME, the PATH, /usr/lib/jvm, /Library/Java, SDKMAN, mise, asdf).
-  Debian, Ubuntu: apt-get install openjdk-$wanted-jdk    Fedora: dnf install java-$wanted-openjdk-devel
-  macOS:          brew install openjdk@$wanted            anywhere: sdk install java $wanted-tem, or mise use java@$wanted
+  jdk=$(find_jdk) || fail "a JDK $wanted or newer is needed; $(found_instead).
+  Debian 13, Ubuntu: apt-get install openjdk-$wanted-jdk    Fedora: dnf install java-$wanted-openjdk-devel
+  macOS:             brew install openjdk@$wanted           anywhere: sdk install java $wanted-tem, or mise use java@$wanted
 Then run this again, with JAVA_HOME set if it lies somewhere unusual."
-  export JAVA_HOME
+  export JAVA_HOME="$jdk"
+}
+
+no_maven() {
+  fail "Maven 3.8 or newer is needed to build; $1.
+  Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
+  macOS:          brew install maven       anywhere: sdk install maven, or mise use maven
+Then run this again, with MAVEN_HOME set if it lies somewhere unusual."
 }
 
 # Only where something is to be built: what is built runs without Maven.
 demand_maven() {
-  mvn=$(find_maven) || fail "Maven 3.8 or newer is needed to build, and was not found.
-  Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
-  macOS:          brew install maven       anywhere: sdk install maven, or mise use maven"
+  mvn=$(find_maven) || no_maven "found: none (looked at MAVEN_HOME, the PATH, /opt, /usr/local, SDKMAN, mise)"
   version=$(maven_version "$mvn")
-  maven_will_do "$version" || fail "Maven 3.8 or newer is needed; $mvn is ${version:-of an unknown version}."
+  maven_will_do "$version" || no_maven "found: ${version:-one of an unknown version}, as $mvn"
 }

@@ -48,8 +48,8 @@ class ActivityState {
                         local.store(StaffStores.STATES, partition),
                         local.store(StaffStores.TOUCHES, partition),
                         peers.ofAtLeast(policy.terms(person).smallestGroup()))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.UNKNOWN_SUBJECT, "Nothing was ever seen of this subject"));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNKNOWN_SUBJECT, "No activity is remembered of this subject; it is of staff only"));
         return new ActivityView(
                 subject,
                 "UTC",

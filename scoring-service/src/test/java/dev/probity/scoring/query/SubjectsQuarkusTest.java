@@ -5,6 +5,7 @@ import static dev.probity.scoring.finding.FindingFixtures.inBothHorizons;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -195,6 +196,16 @@ class SubjectsQuarkusTest {
                 .body("events[0].time", equalTo("2026-10-02T09:30:00Z"))
                 .body("events[0].merchant", matchesPattern("merchant:M-[23]"))
                 .body("events[0].ticketed", equalTo(false));
+    }
+
+    @Test
+    void activityIsOfStaffOnlyAndThatIsSaidOfAMerchantWhoIsKnown() {
+        as("investigator").get("/api/v1/subjects/merchant/M-9/risk").then().statusCode(200);
+        as("investigator")
+                .get("/api/v1/subjects/merchant/M-9/activity")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("of staff only"));
     }
 
     @Test
