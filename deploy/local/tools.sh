@@ -3,9 +3,14 @@
 # shellcheck shell=bash
 wanted=25
 
-# The major version of the JDK in a folder, or nothing: read from its release file, which costs no JVM start.
+# The major version of the JDK in a folder, or nothing.
 jdk_version() {
-  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  [ -x "$1/bin/javac" ] && java_version "$1"
+}
+
+# The same whether it can compile or not: read from its release file, which costs no JVM start.
+java_version() {
+  [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
 }
 
@@ -57,34 +62,74 @@ PLACES
   [ -n "$younger" ] && printf '%s\n' "$younger"
 }
 
+# The version of a Maven, major and minor, by its own word.
+maven_version() {
+  "$1" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
+}
+
+maven_will_do() {
+  case $1 in
+    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# The first that is new enough; where none is, the first that there is, so that it can be named.
 find_maven() {
+  old=
   for place in "${MAVEN_HOME:-/none}/bin/mvn" "$(command -v mvn 2>/dev/null)" \
     "$HOME/.sdkman/candidates/maven/current/bin/mvn" /opt/maven/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn \
     "$HOME"/.local/share/mise/installs/maven/*/bin/mvn "$HOME"/.local/share/mise/installs/maven/*/*/bin/mvn; do
-    if [ -n "$place" ] && [ -x "$place" ]; then
+    [ -n "$place" ] && [ -x "$place" ] || continue
+    if maven_will_do "$(maven_version "$place")"; then
       printf '%s\n' "$place"
       return 0
     fi
+    old=${old:-$place}
   done
-  return 1
+  [ -n "$old" ] && printf '%s\n' "$old"
+}
+
+# What there is where no JDK will do: the newest Java, which may be old or unable to compile.
+found_instead() {
+  newest=0
+  while IFS= read -r place; do
+    version=$(java_version "$place") || continue
+    if [ "${version:-0}" -gt "$newest" ]; then
+      newest=$version
+      where=$place
+    fi
+  done <<PLACES
+$(jdk_places)
+$(command -v java >/dev/null 2>&1 && home_of "$(command -v java)")
+PLACES
+  if [ "$newest" -ge "$wanted" ]; then
+    printf 'found: %s without a compiler (javac), in %s' "$newest" "$where"
+  elif [ "$newest" -gt 0 ]; then
+    printf 'found: %s, in %s' "$newest" "$where"
+  else
+    printf 'found: none (looked at JAVA_HOME, the PATH, /usr/lib/jvm, /Library/Java, SDKMAN, mise, asdf)'
+  fi
 }
 
 demand_jdk() {
-  JAVA_HOME=$(find_jdk) || fail "a JDK $wanted is needed and was not found (looked at JAVA_HOME, the PATH, /usr/lib/jvm, /Library/Java, SDKMAN, mise, asdf).
-  Debian, Ubuntu: apt-get install openjdk-$wanted-jdk    Fedora: dnf install java-$wanted-openjdk-devel
-  macOS:          brew install openjdk@$wanted            anywhere: sdk install java $wanted-tem, or mise use java@$wanted
+  jdk=$(find_jdk) || fail "a JDK $wanted or newer is needed; $(found_instead).
+  Debian 13, Ubuntu: apt-get install openjdk-$wanted-jdk    Fedora: dnf install java-$wanted-openjdk-devel
+  macOS:             brew install openjdk@$wanted           anywhere: sdk install java $wanted-tem, or mise use java@$wanted
 Then run this again, with JAVA_HOME set if it lies somewhere unusual."
-  export JAVA_HOME
+  export JAVA_HOME="$jdk"
+}
+
+no_maven() {
+  fail "Maven 3.8 or newer is needed to build; $1.
+  Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
+  macOS:          brew install maven       anywhere: sdk install maven, or mise use maven
+Then run this again, with MAVEN_HOME set if it lies somewhere unusual."
 }
 
 # Only where something is to be built: what is built runs without Maven.
 demand_maven() {
-  mvn=$(find_maven) || fail "Maven 3.8 or newer is needed to build, and was not found.
-  Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
-  macOS:          brew install maven       anywhere: sdk install maven, or mise use maven"
-  version=$("$mvn" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-  case $version in
-    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
-    *) fail "Maven 3.8 or newer is needed; $mvn is ${version:-of an unknown version}." ;;
-  esac
+  mvn=$(find_maven) || no_maven "found: none (looked at MAVEN_HOME, the PATH, /opt, /usr/local, SDKMAN, mise)"
+  version=$(maven_version "$mvn")
+  maven_will_do "$version" || no_maven "found: ${version:-one of an unknown version}, as $mvn"
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** ./probity as people run it, a process of its own, on a folder and ports of its own. */
 final class Launcher {
-    private static final Duration START = Duration.ofMinutes(6);
+    private static final Duration START = Duration.ofMinutes(15);
     /** As a shell gives it to a command that stays in front: a process group of its own, in which Ctrl-C is heard. macOS has neither word. */
     private static final List<String> IN_FRONT = System.getProperty("os.name").startsWith("Linux")
             ? List.of("setsid", "env", "--default-signal=INT")
@@ -29,7 +29,7 @@ final class Launcher {
 
     private final Path folder;
     private final DataFolder data;
-    private final int offset = freeOffset();
+    private final int offset;
 
     /** What a command said and how it ended. */
     record Said(int code, String words, String errors) {}
@@ -49,8 +49,18 @@ final class Launcher {
     }
 
     Launcher(Path folder) {
+        this(folder, "data", freeOffset());
+    }
+
+    private Launcher(Path folder, String data, int offset) {
         this.folder = folder;
-        this.data = new DataFolder(folder.resolve("data"));
+        this.data = new DataFolder(folder.resolve(data));
+        this.offset = offset;
+    }
+
+    /** The same ports, another data folder. */
+    Launcher beside() {
+        return new Launcher(folder, "beside", offset);
     }
 
     DataFolder data() {
@@ -71,13 +81,20 @@ final class Launcher {
                 .end();
     }
 
-    Said upBehind() throws IOException, InterruptedException {
-        return probity("up", "--detach", "--no-story", "--port-offset", "" + offset);
+    Said upBehind(String... choice) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(up(choice)));
+        words.add("--detach");
+        return probity(words.toArray(String[]::new));
     }
 
-    /** Comes back once all is ready, or the command has ended. */
-    Running upInFront() throws IOException {
-        var up = start(IN_FRONT, "up", "--no-story", "--port-offset", "" + offset);
+    private String[] up(String... choice) {
+        return Stream.concat(Stream.of("up", "--port-offset", "" + offset), Stream.of(choice))
+                .toArray(String[]::new);
+    }
+
+    /** Comes back once all is ready and told, or the command has ended. */
+    Running upInFront(String... choice) throws IOException {
+        var up = start(IN_FRONT, up(choice));
         await().atMost(START)
                 .until(() -> Files.exists(data.marks().resolve("up.ready"))
                         || !up.process().isAlive());
@@ -119,13 +136,6 @@ final class Launcher {
                     .distinct()
                     .toList();
         }
-    }
-
-    /** A process of the suite by its name. */
-    ProcessHandle process(String name) {
-        return ProcessMark.read(data.marks().resolve(name + ".pid"))
-                .flatMap(ProcessMark::alive)
-                .orElseThrow();
     }
 
     static void kill(ProcessHandle process) {

@@ -2,12 +2,12 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.e2e.Launcher.Running;
-import dev.probity.e2e.Launcher.Said;
 import dev.probity.local.suite.SuiteState;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,11 @@ class LauncherJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** The launcher's guardian, a shell, sees that all is over a moment later, and the system takes it away. */
     private static final Duration GUARDIAN = Duration.ofSeconds(5);
+    /** What is told is in the hundreds of thousands; after that a story goes on by some events a second. */
+    private static final long HARDLY_ANY = 200;
+
+    /** The usual story about fewer people, for CI's sake; all else is as usual, the alerts' floor too. */
+    private static final String[] STORY = {"--staff", "50"};
 
     private static final String STAFF = "S-launcher";
 
@@ -46,11 +53,14 @@ class LauncherJourneyIT {
 
     private static Launcher launcher;
     private static Running inFront;
+    private static long unreadOnceReady;
 
     @BeforeAll
-    static void startEverythingInFront() throws IOException {
+    static void startEverythingInFront() throws IOException, InterruptedException, ExecutionException {
         launcher = new Launcher(folder);
-        inFront = launcher.upInFront();
+        inFront = launcher.upInFront(STORY);
+        assertTrue(inFront.process().isAlive(), Files.readString(inFront.words()) + Files.readString(inFront.errors()));
+        unreadOnceReady = Unread.records("127.0.0.1:" + launcher.ports().of("kafka"));
     }
 
     @AfterAll
@@ -60,27 +70,40 @@ class LauncherJourneyIT {
 
     @Test
     @Order(1)
-    void upSaysWhereEverythingIsAndStays() throws IOException {
+    void upTellsItsStoryToTheEndSaysWhereEverythingIsAndStays() throws IOException {
         var errors = Files.readString(inFront.errors());
         assertTrue(inFront.process().isAlive(), errors);
+        assertEquals("", Files.readString(inFront.words()), "standard output is for results");
+        Stages.assertAllDone(errors);
+        assertTrue(errors.contains("Scoring the story  all scored  ("), errors);
+        int ready = errors.indexOf("\nProbity runs.\n");
+        assertTrue(ready > errors.indexOf("Scoring the story  all scored"), errors);
         for (var port : List.of("case", "ingest", "scoring")) {
-            assertTrue(errors.contains("localhost:" + launcher.ports().of(port)), errors);
+            assertTrue(errors.indexOf("localhost:" + launcher.ports().of(port), ready) > 0, errors);
         }
+    }
+
+    @Test
+    @Order(1)
+    void whenUpSaysThatAllIsScoredTheBrokerAgrees() {
+        assertTrue(unreadOnceReady < HARDLY_ANY, unreadOnceReady + " records were still to be read");
+    }
+
+    @Test
+    @Order(1)
+    void theStoryHasSomebodyToLookAtAtScoringInTheQueueAndOnTheirPage() throws IOException, InterruptedException {
+        var heaviest = ask("scoring", "/api/v1/subjects?kind=staff&order=risk").at("/items/0");
+        assertTrue(heaviest.path("topFamilies").size() > 0, heaviest::toString);
+        var queued = ask("case", "/api/v1/alerts").at("/items/0");
+        assertTrue(queued.path("lines").size() > 0, queued::toString);
+        var page = ask("case", "/api/v1/subjects/" + queued.at("/subject/id").asText());
+        assertEquals(queued.at("/subject/label"), page.at("/subject/label"), page::toString);
     }
 
     @Test
     @Order(2)
     void statusHasTheAgreedShapeAndEverythingIsReady() throws IOException, InterruptedException {
-        var said = launcher.probity("status", "--json");
-        var status = JSON.readTree(said.words());
-        assertEquals(Set.of("services"), names(status));
-        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), names(status.get("services")));
-        status.get("services").properties().forEach(service -> {
-            assertEquals(Set.of("url", "ready"), names(service.getValue()));
-            assertTrue(URI.create(service.getValue().path("url").asText()).getPort() > 1023);
-            assertTrue(service.getValue().path("ready").isBoolean());
-            assertTrue(service.getValue().path("ready").asBoolean(), said::words);
-        });
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
     }
 
     @Test
@@ -114,6 +137,26 @@ class LauncherJourneyIT {
     }
 
     @Test
+    @Order(4)
+    void whoStartsItAgainIsToldThatItRuns() throws IOException, InterruptedException {
+        var again = launcher.upBehind();
+        assertEquals(0, again.code(), again::errors);
+        assertTrue(again.words().contains("The local suite already runs."), again::words);
+    }
+
+    @Test
+    @Order(4)
+    void aSuiteOnAnotherFolderIsRefusedTheSamePortsAndToldWhoHasThem() throws IOException, InterruptedException {
+        var second = launcher.beside().upBehind("--infra");
+        assertEquals(1, second.code(), second::errors);
+        assertTrue(second.errors().contains("are taken by another program, or by another local suite"), second::errors);
+        var data = launcher.data().root();
+        assertTrue(
+                second.errors().contains("Another suite runs on %1$s: ./probity down --data %1$s".formatted(data)),
+                second::errors);
+    }
+
+    @Test
     @Order(5)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();
@@ -127,23 +170,51 @@ class LauncherJourneyIT {
 
     @Test
     @Order(6)
-    void aSecondUpBehindFindsAllDataAgain() throws IOException, InterruptedException {
-        findsAllDataAgain(launcher.upBehind());
+    void theInfrastructureAloneIsSaidToBeThatAndIsNotTakenForTheWhole() throws IOException, InterruptedException {
+        var up = launcher.upBehind("--infra");
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
+        assertTrue(up.errors().contains("\nThe infrastructure runs.\n"), up::errors);
+        assertEquals(Set.of("oidc"), ready());
+        var status = launcher.probity("status").words();
+        assertTrue(status.contains("The local suite is running"), status);
+        assertEquals(3, Pattern.compile(" left out ").matcher(status).results().count(), status);
+        assertRefusedFor("ingest, scoring and case");
     }
 
     @Test
     @Order(7)
-    void afterTheLauncherAndAServiceWereKilledAThirdUpFindsAllDataAgain() throws IOException, InterruptedException {
+    void afterTheLauncherWasKilledAnUpWithoutAServiceFindsAllDataAgain() throws IOException, InterruptedException {
         var before = launcher.processes();
-        Launcher.kill(launcher.process("scoring"));
         Launcher.kill(launcher.supervisor());
 
-        findsAllDataAgain(launcher.upBehind());
-        assertTrue(before.stream().noneMatch(ProcessHandle::isAlive), "something of the killed suite lives on");
+        var up = launcher.upBehind("--no-story", "--without", "case");
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
+        assertEquals(List.of(), living(before), "of the killed suite");
+        assertEquals(1, eventsSeen());
+        assertEquals(Set.of("ingest", "scoring", "oidc"), ready());
+        assertFalse(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
+        assertTrue(Files.exists(launcher.data().environmentOf("case")), "settings for dev mode");
+        assertRefusedFor("case");
     }
 
     @Test
     @Order(8)
+    void afterEveryProcessWasKilledAnotherUpFindsAllDataAgainAndTellsTheStoryOn()
+            throws IOException, InterruptedException {
+        launcher.processes().forEach(Launcher::kill);
+
+        var up = launcher.upBehind(STORY);
+        assertEquals(0, up.code(), up::errors);
+        Stages.assertAllDone(up.errors());
+        assertTrue(up.errors().contains("Story  went on from where it was"), up::errors);
+        assertEquals(1, eventsSeen());
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
+    }
+
+    @Test
+    @Order(9)
     void downLeavesNoProcessAndNoLock() throws IOException, InterruptedException {
         var before = launcher.processes();
         var said = launcher.probity("down");
@@ -152,13 +223,31 @@ class LauncherJourneyIT {
         assertTrue(launcher.probity("status").words().contains("is stopped"));
     }
 
-    private static void findsAllDataAgain(Said up) throws IOException, InterruptedException {
-        assertEquals(0, up.code(), up::errors);
-        assertTrue(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
-        assertEquals(1, eventsSeen());
-        var status = JSON.readTree(launcher.probity("status", "--json").words()).get("services");
-        status.properties()
-                .forEach(service -> assertTrue(service.getValue().path("ready").asBoolean(), status::toString));
+    private static void assertRefusedFor(String missing) throws IOException, InterruptedException {
+        var whole = launcher.upBehind();
+        assertEquals(1, whole.code(), whole::words);
+        assertTrue(
+                whole.errors()
+                        .contains("already runs, but without %s. Stop it first: ./probity down --data %s"
+                                .formatted(missing, launcher.data().root())),
+                whole::errors);
+    }
+
+    /** The services that status says are ready, of those that it must name whatever runs. */
+    private static Set<String> ready() throws IOException, InterruptedException {
+        var said = launcher.probity("status", "--json");
+        var status = JSON.readTree(said.words());
+        assertEquals(Set.of("services"), names(status));
+        var services = status.get("services");
+        assertEquals(Set.of("ingest", "scoring", "case", "oidc"), names(services));
+        services.forEach(service -> {
+            assertEquals(Set.of("url", "ready"), names(service));
+            assertTrue(URI.create(service.path("url").asText()).getPort() > 1023);
+            assertTrue(service.path("ready").isBoolean(), said::words);
+        });
+        var ready = names(services);
+        ready.removeIf(name -> !services.at("/" + name + "/ready").asBoolean());
+        return ready;
     }
 
     private static List<String> living(List<ProcessHandle> processes) {
@@ -178,22 +267,27 @@ class LauncherJourneyIT {
         assertTrue(SuiteState.of(launcher.data()).isEmpty());
     }
 
-    /** As the investigator sees it at scoring, by a token from the launcher. */
-    private static int eventsSeen() throws IOException, InterruptedException {
+    /** Asks a service as the investigator, by a token from the launcher. */
+    private static JsonNode ask(String service, String path) throws IOException, InterruptedException {
         var token = launcher.probity("token", "investigator").words().strip();
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/v1/subjects/staff/%s/activity"
-                        .formatted(launcher.ports().of("scoring"), STAFF)))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d%s".formatted(launcher.ports().of(service), path)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            // a repeat is the same among the events that are shown; among the counted it would show
-            int counted = 0;
-            for (var day : JSON.readTree(answer.body()).path("days")) {
-                counted += day.path("lookUps").asInt();
-            }
-            return counted;
+            return JSON.readTree(
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         }
+    }
+
+    /** A repeat is the same among the events that are shown; among the counted it would show. */
+    private static int eventsSeen() throws IOException, InterruptedException {
+        int counted = 0;
+        for (var day :
+                ask("scoring", "/api/v1/subjects/staff/" + STAFF + "/activity").path("days")) {
+            counted += day.path("lookUps").asInt();
+        }
+        return counted;
     }
 
     private static Set<String> names(JsonNode object) {

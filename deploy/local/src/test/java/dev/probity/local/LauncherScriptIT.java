@@ -2,20 +2,17 @@ package dev.probity.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.probity.local.build.SourceTree;
+import dev.probity.local.BareMachine.Said;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script in front: it finds a JDK and hands over. Runs after packaging, so that it builds nothing. */
 class LauncherScriptIT {
-    private static final Path ROOT = SourceTree.find().root();
+    private static final Path ROOT = BareMachine.TREE.root();
 
     @TempDir
     Path folder;
@@ -39,7 +36,7 @@ class LauncherScriptIT {
 
     @Test
     void handsOverToTheJdkThatJavaHomeNames() throws IOException, InterruptedException {
-        Path jdk = aJdk("25.0.1");
+        Path jdk = new BareMachine(folder).jdk("25.0.1");
 
         Said said = run(Map.of("JAVA_HOME", jdk.toString()), "status", "--json");
 
@@ -48,7 +45,7 @@ class LauncherScriptIT {
 
     @Test
     void passesOverAJdkThatIsTooOld() throws IOException, InterruptedException {
-        Path jdk = aJdk("17.0.15");
+        Path jdk = new BareMachine(folder).jdk("17.0.15");
 
         Said said = run(
                 Map.of("JAVA_HOME", jdk.toString()),
@@ -62,69 +59,30 @@ class LauncherScriptIT {
 
     @Test
     void needsNoMavenWhenNothingIsToBeBuilt() throws IOException, InterruptedException {
-        Path jdk = aJdk("25");
-        Map<String, String> bare =
-                Map.of("JAVA_HOME", jdk.toString(), "PATH", pathWithoutMaven(), "HOME", folder.toString());
+        BareMachine machine = new BareMachine(folder);
+        Map<String, String> jdk = Map.of("JAVA_HOME", machine.jdk("25").toString());
+        Path checkout = machine.checkoutWithLauncher();
         for (String command : List.of("status", "down", "token", "send", "test", "up")) {
-            Said said = run(bare, command, "--help");
+            Said said = machine.probity(checkout, jdk, command, "--help");
 
             assertThat(said.code()).as(said.words()).isZero();
             assertThat(said.words()).contains("--help").doesNotContain("Maven");
         }
     }
 
-    /** The few programs that the script itself calls. */
-    private String pathWithoutMaven() throws IOException {
-        Path programs = Files.createDirectories(folder.resolve("programs"));
-        for (String name : List.of("bash", "sh", "sed", "find", "head", "cat", "dirname", "readlink", "tput", "date")) {
-            for (String place : List.of("/usr/bin", "/bin")) {
-                if (Files.exists(Path.of(place, name)) && !Files.exists(programs.resolve(name))) {
-                    Files.createSymbolicLink(programs.resolve(name), Path.of(place, name));
-                }
-            }
-        }
-        return programs.toString();
-    }
-
     @Test
     void worksFromAnotherFolder() throws IOException, InterruptedException {
-        Path jdk = aJdk("25");
-        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("probity").toString(), "down")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        Path jdk = new BareMachine(folder).jdk("25");
+        ProcessBuilder builder = BareMachine.command(ROOT, "down").directory(folder.toFile());
         builder.environment().put("JAVA_HOME", jdk.toString());
 
-        assertThat(said(builder.start()).words()).contains("-Dprobity.root=" + ROOT);
+        assertThat(BareMachine.said(builder.start()).words()).contains("-Dprobity.root=" + ROOT);
     }
-
-    /** A JDK that says how it was called. */
-    private Path aJdk(String version) throws IOException {
-        Path home = folder.resolve("jdk-" + version);
-        Files.createDirectories(home.resolve("bin"));
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
-        for (String program : new String[] {"java", "javac"}) {
-            Path file = home.resolve("bin").resolve(program);
-            Files.writeString(file, "#!/bin/sh\necho \"$@\"\n");
-            assertThat(file.toFile().setExecutable(true)).isTrue();
-        }
-        return home;
-    }
-
-    private record Said(int code, String words) {}
 
     private static Said run(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        String[] command = new String[arguments.length + 1];
-        command[0] = ROOT.resolve("probity").toString();
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = BareMachine.command(ROOT, arguments);
         builder.environment().putAll(environment);
-        return said(builder.start());
-    }
-
-    private static Said said(Process process) throws IOException, InterruptedException {
-        String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Said(process.exitValue(), words);
+        return BareMachine.said(builder.start());
     }
 }

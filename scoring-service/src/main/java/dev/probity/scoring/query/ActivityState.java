@@ -48,14 +48,18 @@ class ActivityState {
                         local.store(StaffStores.STATES, partition),
                         local.store(StaffStores.TOUCHES, partition),
                         peers.ofAtLeast(policy.terms(person).smallestGroup()))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.UNKNOWN_SUBJECT, "Nothing was ever seen of this subject"));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.UNKNOWN_SUBJECT, "No activity is remembered of this subject; it is of staff only"));
+        var clock = SiteClock.of(person, config.sites());
+        var latest = activity.latest();
         return new ActivityView(
                 subject,
-                "UTC",
-                activity.hours(),
+                clock.site(),
+                clock.zoneName(),
+                clock.turned(activity.hours(), latest),
                 activity.peerHours()
-                        .map(band -> new PeerBandView(band.low(), band.high(), band.size()))
+                        .map(band -> new PeerBandView(
+                                clock.turned(band.low(), latest), clock.turned(band.high(), latest), band.size()))
                         .orElse(null),
                 days(activity, wanted),
                 merchants(activity),

@@ -39,8 +39,7 @@ record VolumeDay(double logE, @Nullable Volume heaviest) {
             var totals = dataClass.total.forecast(
                     season, file.row(day, StaffFigures.TOTAL + dataClass.name), rules.volume());
             var peaks = dataClass.peak.forecast(1, file.row(day, StaffFigures.PEAK + dataClass.name), rules.volume());
-            if (above(total, totals, rules)
-                    || above(total, peaks, rules) && above(peak(file, day, place, rules), peaks, rules)) {
+            if (above(total, totals, rules) || above(peak(file, day, place, rules), peaks, rules)) {
                 return true;
             }
         }

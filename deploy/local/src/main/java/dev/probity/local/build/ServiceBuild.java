@@ -41,16 +41,27 @@ public final class ServiceBuild {
         this.guardian = guardian;
     }
 
-    /** Builds those of the modules that are stale. */
-    public void bringUpToDate(List<String> modules, Progress progress) {
-        List<Module> stale = modules.stream()
+    /** Says what is missing to build those of the modules that are stale, before anything is started. */
+    public static void demandTools(SourceTree tree, List<String> modules) {
+        List<Module> stale = stale(tree, modules);
+        if (!stale.isEmpty()) {
+            demandTools(stale);
+        }
+    }
+
+    private static List<Module> stale(SourceTree tree, List<String> modules) {
+        return modules.stream()
                 .map(name -> Module.of(tree, name))
                 .filter(Module::isStale)
                 .toList();
+    }
+
+    /** Builds those of the modules that are stale. */
+    public void bringUpToDate(List<String> modules, Progress progress) {
+        List<Module> stale = stale(tree, modules);
         if (stale.isEmpty()) {
             return;
         }
-        demandTools(stale);
         Progress.Stage stage = progress.begin("Building");
         try {
             build(stale, stage);

@@ -11,6 +11,7 @@ import java.util.Optional;
 final class PageTests {
     private static final String MODULE = "[INFO] Building Probity ";
     private static final String CASES = MODULE + "case-service ";
+    private static final String JOURNEYS = MODULE + "journeys ";
     private static final String PAGES = "case-service/src/main/webui";
 
     private final Path root;
@@ -23,11 +24,11 @@ final class PageTests {
         this.words = root.resolve("target/pages.log");
     }
 
-    /** Takes one line of Maven's; the module after case-service is when its pages are there. */
+    /** Takes one line of Maven's; when the journeys begin, which need all else, the pages are there. */
     void line(String line) throws IOException {
         if (line.startsWith(CASES)) {
             casesBuilt = true;
-        } else if (casesBuilt && line.startsWith(MODULE)) {
+        } else if (casesBuilt && line.startsWith(JOURNEYS)) {
             begin();
         }
     }

@@ -19,7 +19,6 @@ final class Tally {
     private final int columns = Integer.getInteger("probity.columns", 80);
     private final Instant begun = Instant.now();
     private final List<String> errors = new ArrayList<>();
-    private String module = "";
     private int tests;
     private int bad;
 
@@ -31,7 +30,7 @@ final class Tally {
         if (building.find()) {
             begin("[" + building.group(2) + "/" + building.group(3) + "] " + building.group(1));
         } else if (running.find()) {
-            say(module + ": " + simple(running.group(1)), false);
+            say(simple(running.group(1)), false);
         } else if (done.find()) {
             classDone(done);
         } else if (line.startsWith("[ERROR]") && errors.size() < MOST_ERRORS) {
@@ -41,8 +40,7 @@ final class Tally {
 
     /** Says what runs now. */
     void begin(String what) {
-        module = what;
-        say(module, true);
+        say(what, true);
     }
 
     private void classDone(Matcher done) {

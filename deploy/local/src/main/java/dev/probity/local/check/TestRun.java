@@ -23,7 +23,7 @@ public final class TestRun {
             Runs the whole test suite: pure, topology, component, contract, structure and chart tests of every module,
             the journey tests against the packaged services, a real broker, database, OpenID provider and browser, and
             the page tests: the pages that case-service's build has made, in a browser, with axe's checks, which
-            run beside the modules that come after it. Installs Chromium on Debian as root, else says what is missing.
+            run beside the journeys. Two modules are built and tested at a time. Installs Chromium on Debian as root, else says what is missing.
             Everything that Maven and npm say goes to target/test.log.
 
               --quick     only the tests that need no broker, database or browser; no page tests
@@ -99,7 +99,8 @@ public final class TestRun {
                     "-Dquarkus.quinoa=false",
                     "test"));
         } else {
-            command.add("verify");
+            // most tests wait much of the time: two modules side by side take little longer than the longer of them
+            command.addAll(List.of("-T", "2", "-Dside-by-side", "verify"));
         }
         command.addAll(more);
         return command;

@@ -42,14 +42,20 @@ public final class Status implements Callable<Integer> {
         System.out.println(headline(report));
         if (report.isRunning()) {
             for (SuiteReport.Line line : report.lines()) {
-                System.out.printf(
-                        "  %-10s %-11s %s%n", line.name(), line.ready() ? "ready" : "not ready", line.address());
+                System.out.printf("  %-10s %-11s %s%n", line.name(), state(line), line.address());
             }
         }
         System.out.println(
                 "  data       " + folder.root() + (Files.isDirectory(folder.root()) ? "" : " (there is none yet)"));
         System.out.println("  logs       " + folder.logs());
         OtherSuites.of(SourceTree.find()).told(folder, "status").ifPresent(System.out::println);
+    }
+
+    private static String state(SuiteReport.Line line) {
+        if (line.ready()) {
+            return "ready";
+        }
+        return line.leftOut() ? "left out" : "not ready";
     }
 
     private String headline(SuiteReport report) {

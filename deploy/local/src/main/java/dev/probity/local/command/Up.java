@@ -3,6 +3,7 @@ package dev.probity.local.command;
 import dev.probity.local.Trouble;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
+import dev.probity.local.progress.Words;
 import dev.probity.local.suite.CatchUp;
 import dev.probity.local.suite.DataFolder;
 import dev.probity.local.suite.Ports;
@@ -91,12 +92,12 @@ public final class Up implements Callable<Integer> {
     private int alreadyRuns(SuiteReport report) {
         List<String> missing = services().stream()
                 .map(Service::word)
-                .filter(name ->
-                        report.lines().stream().noneMatch(line -> line.name().equals(name)))
+                .filter(name -> report.lines().stream()
+                        .anyMatch(line -> line.leftOut() && line.name().equals(name)))
                 .toList();
         if (!missing.isEmpty()) {
             throw new Trouble("The local suite already runs, but without %s. Stop it first: ./probity down%s"
-                    .formatted(String.join(" and ", missing), data.spoken()));
+                    .formatted(Words.list(missing), data.spoken()));
         }
         System.out.println("The local suite already runs. ./probity status%1$s shows it, ./probity down%1$s stops it."
                 .formatted(data.spoken()));

@@ -2,6 +2,7 @@ package dev.probity.local.progress;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people say them. */
@@ -27,6 +28,13 @@ public final class Words {
     /** "12,345". */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** "ingest, scoring and case". */
+    public static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 
     /** "3.4 MB", by powers of a thousand. */

@@ -51,12 +51,8 @@ final class Startup {
     }
 
     private void build() {
-        List<String> modules = new ArrayList<>(
-                options.services().stream().map(Service::module).sorted().toList());
-        if (options.story()) {
-            modules.add("simulator");
-        }
-        new ServiceBuild(options.tree(), data.logs(), data.marks(), guardian).bringUpToDate(modules, progress);
+        new ServiceBuild(options.tree(), data.logs(), data.marks(), guardian)
+                .bringUpToDate(options.modules(), progress);
     }
 
     private void startBroker() {

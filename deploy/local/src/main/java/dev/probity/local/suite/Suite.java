@@ -1,6 +1,7 @@
 package dev.probity.local.suite;
 
 import dev.probity.local.Trouble;
+import dev.probity.local.build.ServiceBuild;
 import dev.probity.local.oidc.Tokens;
 import dev.probity.local.process.Child;
 import dev.probity.local.process.Guardian;
@@ -73,6 +74,9 @@ public final class Suite implements AutoCloseable {
                 progress.say("  Stopped %d process%s that an earlier run had left behind."
                         .formatted(left, left == 1 ? "" : "es"));
             }
+            if (options.build()) {
+                ServiceBuild.demandTools(options.tree(), options.modules());
+            }
             Machine.demandRoom(!options.services().isEmpty(), data.root());
             Suite suite = new Suite(options, data, lock, progress);
             suite.demandFreePorts();
@@ -88,9 +92,12 @@ public final class Suite implements AutoCloseable {
         names.addAll(members.keySet());
         try {
             ports.demandFree(names);
-        } catch (RuntimeException e) {
+        } catch (Trouble taken) {
             guardian.close();
-            throw e;
+            throw OtherSuites.of(options.tree())
+                    .told(data, "down")
+                    .map(others -> new Trouble(taken.getMessage() + System.lineSeparator() + others, taken))
+                    .orElse(taken);
         }
     }
 

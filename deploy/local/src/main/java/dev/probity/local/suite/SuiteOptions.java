@@ -3,8 +3,10 @@ package dev.probity.local.suite;
 import dev.probity.local.build.SourceTree;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What to start and where.
@@ -75,6 +77,13 @@ public record SuiteOptions(
 
     int replicasOf(Service service) {
         return replicas.getOrDefault(service, 1);
+    }
+
+    /** What must be built for it. */
+    List<String> modules() {
+        return Stream.concat(
+                        services.stream().map(Service::module).sorted(), story ? Stream.of("simulator") : Stream.of())
+                .toList();
     }
 
     Ports allPorts() {

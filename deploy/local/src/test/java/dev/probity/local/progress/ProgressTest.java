@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,12 @@ class ProgressTest {
     @CsvSource({"PT0.04S, 0.0 s", "PT59.9S, 59.9 s", "PT2M5S, 2 min 5 s", "PT1H3M, 1 h 3 min"})
     void durationsAreSaidAsPeopleSayThem(Duration duration, String words) {
         assertThat(Words.duration(duration)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case, case", "scoring case, scoring and case", "ingest scoring case, 'ingest, scoring and case'"})
+    void severalAreListedAsPeopleListThem(String names, String words) {
+        assertThat(Words.list(List.of(names.split(" ")))).isEqualTo(words);
     }
 
     @Test

@@ -12,9 +12,43 @@ class MachineTest {
                 .isEqualTo(512_000);
     }
 
+    /** As a Mac with Apple silicon and 24 GB says it. */
+    @Test
+    void onMacOsPagesCountThatAreFreeOrCouldBeAtOnce() {
+        String said = """
+                Mach Virtual Memory Statistics: (page size of 16384 bytes)
+                Pages free:                                    17490.
+                Pages active:                                 468148.
+                Pages inactive:                               468488.
+                Pages speculative:                              4916.
+                Pages wired down:                             251554.
+                Pages purgeable:                                6528.
+                Pages occupied by compressor:                 320058.
+                """;
+
+        assertThat(Machine.reclaimable(said.lines().toList())).isEqualTo((17_490L + 468_488 + 4_916) * 16_384);
+    }
+
+    /** As a MacBook Pro of 2010 with 2 GB said it. */
+    @Test
+    void onAMacWithAnIntelProcessorPagesAreSmaller() {
+        String said = """
+                Mach Virtual Memory Statistics: (page size of 4096 bytes)
+                Pages free:                          90518.
+                Pages active:                       205479.
+                Pages inactive:                      32417.
+                Pages speculative:                  134461.
+                Pages wired down:                    61009.
+                "Translation faults":             26323651.
+                """;
+
+        assertThat(Machine.reclaimable(said.lines().toList())).isEqualTo((90_518L + 32_417 + 134_461) * 4_096);
+    }
+
     @Test
     void unknownMemoryIsNoReasonToRefuse() {
         assertThat(Machine.available(List.of("Nothing: 1"))).isEqualTo(Long.MAX_VALUE);
+        assertThat(Machine.reclaimable(List.of("vm_stat: something else"))).isEqualTo(Long.MAX_VALUE);
     }
 
     @Test
