@@ -1,7 +1,7 @@
 package dev.probity.scoring.rule;
 
-import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.Arrival;
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.sigma.LogEvent;
 import dev.probity.scoring.sigma.LogSource;
