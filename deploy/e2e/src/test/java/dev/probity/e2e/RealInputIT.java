@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Real records of others, sent as a newcomer sends them, end as findings, alerts and cases that make sense. */
-@Order(3)
+@Order(4)
 class RealInputIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String THAT_DAY = "2023-07-10";

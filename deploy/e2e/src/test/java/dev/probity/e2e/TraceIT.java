@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert. */
-@Order(4)
+@Order(5)
 class TraceIT {
     private static final List<String> WAY = List.of("ingest-service", "scoring-service", "case-service");
     private static final Instant DAY = Instant.parse("2026-11-19T12:00:00Z");
