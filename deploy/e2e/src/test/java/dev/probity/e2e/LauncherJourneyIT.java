@@ -115,6 +115,22 @@ class LauncherJourneyIT {
 
     @Test
     @Order(5)
+    void theEventInReadmeGoesInByItsCurlAndScoringAnswersWithItsBill() throws IOException, InterruptedException {
+        var readme = new Readme(launcher, Files.createDirectory(folder.resolve("desk")));
+        var commands = Readme.commands("## Send your own events");
+        assertEquals(2, commands.size(), commands::toString);
+        var sent = readme.typed(commands.getFirst());
+        assertTrue(sent.startsWith("HTTP/1.1 202 "), sent);
+        assertTrue(sent.contains("\"accepted\":1,"), sent);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var bill = JSON.readTree(readme.typed(commands.getLast()));
+            assertEquals("staff:S-me", bill.path("subject").asText(), bill::toString);
+            assertEquals(-40, bill.path("priorDecibans").asInt(), "README: a prior of 1 in 10,000");
+        });
+    }
+
+    @Test
+    @Order(6)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();
         Launcher.ctrlC(inFront);
@@ -126,13 +142,13 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aSecondUpBehindFindsAllDataAgain() throws IOException, InterruptedException {
         findsAllDataAgain(launcher.upBehind());
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void afterTheLauncherAndAServiceWereKilledAThirdUpFindsAllDataAgain() throws IOException, InterruptedException {
         var before = launcher.processes();
         Launcher.kill(launcher.process("scoring"));
@@ -143,7 +159,7 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void downLeavesNoProcessAndNoLock() throws IOException, InterruptedException {
         var before = launcher.processes();
         var said = launcher.probity("down");
