@@ -25,7 +25,6 @@ import java.util.zip.GZIPInputStream;
  */
 record CloudTrailDay(List<JsonNode> records, Set<String> attacks) {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> PEOPLE = Set.of("IAMUser", "AssumedRole");
     private static final Pattern LOOK = Pattern.compile("(Get|List|Describe|Lookup|Search|Head|BatchGet|Query).*");
 
     static CloudTrailDay in(Path folder) throws IOException {
@@ -57,10 +56,10 @@ record CloudTrailDay(List<JsonNode> records, Set<String> attacks) {
         return records.size() + looks;
     }
 
-    /** Not what a service did in their name. */
+    /** In this account people are users; who assumed a role is an instance or a program. Not what a service did in their name. */
     private static boolean byPerson(JsonNode record) {
         var identity = record.path("userIdentity");
-        return PEOPLE.contains(identity.path("type").asText()) && !identity.has("invokedBy");
+        return identity.path("type").asText().equals("IAMUser") && !identity.has("invokedBy");
     }
 
     Set<String> idsOf(String user) {
@@ -75,12 +74,14 @@ record CloudTrailDay(List<JsonNode> records, Set<String> attacks) {
                 .toList();
     }
 
-    /** AWS's own services, which call each other. */
-    Set<String> services() {
+    /** Instances and AWS's own services. */
+    Set<String> machines() {
         return records.stream()
                 .map(record -> record.path("userIdentity"))
-                .filter(identity -> identity.path("type").asText().equals("AWSService"))
-                .map(identity -> identity.path("invokedBy").asText())
+                .filter(identity -> identity.path("type").asText().equals("AWSService")
+                        || identity.path("sessionContext").has("ec2RoleDelivery"))
+                .map(identity -> identity.path("invokedBy")
+                        .asText(identity.path("arn").asText().replaceAll(".*/", "")))
                 .collect(Collectors.toSet());
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,8 @@ class RealInputIT {
     }
 
     /**
-     * So much of what they look at is new that it is held against them, until they turn out to be like that all day. AWS's own services stay where they
-     * began. Who is heavier in the end is not asserted: benjamin, who has no label, is.
+     * So much of what they look at is new that it is held against them, until they turn out to be like that all day. Machines are nobody of whom anything is
+     * held. Who is heavier in the end is not asserted: benjamin, who has no label, is.
      */
     private void spokeAgainstThemWhileTheyAttacked(JsonNode bill, CloudTrailDay day) {
         var worst = worst(bill).orElseThrow();
@@ -82,16 +83,12 @@ class RealInputIT {
         var attack = day.attackOf(ATTACKER);
         var at = Instant.parse(worst.path("at").asText());
         assertTrue(at.isAfter(attack.getFirst()) && at.isBefore(attack.getLast()), () -> at + " " + attack);
-        assertEquals(3, day.services().size());
-        for (var service : day.services()) {
-            var quiet = api.get("investigator", "scoring", "/api/v1/subjects/staff/" + service + "/risk")
-                    .body();
-            assertTrue(
-                    worst(quiet)
-                            .map(step -> step.path("totalDecibans").asDouble())
-                            .filter(total -> total >= PRIOR + CLEARLY)
-                            .isEmpty(),
-                    quiet::toString);
+        assertEquals(5, day.machines().size());
+        for (var machine : day.machines()) {
+            for (var name : List.of(machine, "machine:" + machine)) {
+                var nobody = api.get("investigator", "scoring", "/api/v1/subjects/staff/" + name + "/risk");
+                assertEquals(404, nobody.status(), nobody.body()::toString);
+            }
         }
     }
 
