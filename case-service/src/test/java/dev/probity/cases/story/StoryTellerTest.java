@@ -371,7 +371,7 @@ class StoryTellerTest {
                 null,
                 3);
         var activity = new Activity(
-                "UTC", List.of(), null, List.of(), List.of(), new TicketCoverage(0, 0, null), List.of(unknown));
+                null, "UTC", List.of(), null, List.of(), List.of(), new TicketCoverage(0, 0, null), List.of(unknown));
         var favourable = event("f", "staff.access", "2026-11-09T10:00:00Z", M8812, false);
         var heron = bill(line("purpose", 14, lookUp("11-09", M8812)), line("volume", -2, favourable));
         var marks = story(new StoryParts.Part(HERON, heron, activity))

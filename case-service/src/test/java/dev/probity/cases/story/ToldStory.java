@@ -239,6 +239,6 @@ final class ToldStory {
                 }
             }
         }
-        return new Activity("UTC", List.of(), null, days, List.of(), new TicketCoverage(0, 0, null), events);
+        return new Activity(null, "UTC", List.of(), null, days, List.of(), new TicketCoverage(0, 0, null), events);
     }
 }
