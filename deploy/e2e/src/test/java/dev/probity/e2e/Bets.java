@@ -117,19 +117,28 @@ final class Bets {
                 .anyMatch(e -> e > CLEARLY);
     }
 
-    /** A staff member's id on topics, which case-service tells nobody: who has the very same findings. */
-    String staffOf(String subjectId) {
+    /** The id on topics of a member of staff or a go-between, which case-service tells nobody: who has the very same findings. */
+    String partyOf(String subjectId) {
         // what is found may go on between two looks
         return await().atMost(AGREED)
                 .until(() -> sameAs(subjectId), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<String> sameAs(String subjectId) {
+    /** The same of a go-between; none of one about whom nothing was found, whose outcome teaches nobody. */
+    Optional<String> goBetween(String subjectId) {
+        return shown(subjectId).isEmpty() ? Optional.empty() : Optional.of(partyOf(subjectId));
+    }
+
+    private List<String> shown(String subjectId) {
         var page =
                 api.get("investigator", "case", "/api/v1/subjects/" + subjectId).body();
-        var shown = said(page.path("findings"), "thenDecibans");
-        assertTrue(shown.size() > 0, page::toString);
+        return said(page.path("findings"), "thenDecibans");
+    }
+
+    private Optional<String> sameAs(String subjectId) {
+        var shown = shown(subjectId);
+        assertTrue(shown.size() > 0, subjectId);
         if (!byFindings.containsKey(shown)
                 && Duration.between(learntAt, Instant.now()).compareTo(FRESH) > 0) {
             learnWhoHasWhat();
@@ -139,13 +148,15 @@ final class Bets {
 
     private void learnWhoHasWhat() {
         byFindings.clear();
-        api.get("investigator", "scoring", "/api/v1/subjects?kind=staff&order=risk&limit=200")
-                .body()
-                .path("items")
-                .forEach(item -> {
-                    var subject = item.path("subject").asText();
-                    byFindings.put(said(findings("scoring", subject.replace(':', '/')), "decibans"), subject);
-                });
+        for (var kind : List.of("staff", "person")) {
+            api.get("investigator", "scoring", "/api/v1/subjects?kind=" + kind + "&order=risk&limit=200")
+                    .body()
+                    .path("items")
+                    .forEach(item -> {
+                        var subject = item.path("subject").asText();
+                        byFindings.put(said(findings("scoring", subject.replace(':', '/')), "decibans"), subject);
+                    });
+        }
         learntAt = Instant.now();
     }
 

@@ -200,15 +200,22 @@ class CaseJourneyIT {
                 .findFirst();
     }
 
-    /** As topics call them: staff by what was found of them, the others by their open names. */
+    /** As topics call them: staff and go-betweens by what was found of them, merchants by their open names. */
     private List<String> subjects(JsonNode file, Predicate<JsonNode> which) {
         return StreamSupport.stream(file.path("subjects").spliterator(), false)
                 .filter(which)
                 .map(one -> one.path("subject"))
-                .map(subject -> subject.path("kind").asText().equals("STAFF")
-                        ? bets.staffOf(subject.path("id").asText())
-                        : "merchant:" + subject.path("label").asText())
+                .flatMap(subject -> party(subject).stream())
                 .toList();
+    }
+
+    private Optional<String> party(JsonNode subject) {
+        var id = subject.path("id").asText();
+        return switch (subject.path("kind").asText()) {
+            case "STAFF" -> Optional.of(bets.partyOf(id));
+            case "PERSON" -> bets.goBetween(id);
+            default -> Optional.of("merchant:" + subject.path("label").asText());
+        };
     }
 
     private static boolean alerted(JsonNode one) {

@@ -55,7 +55,7 @@ class CrashIT {
                 .findFirst()
                 .orElseThrow();
         var before = bets.now();
-        var lessons = bets.lessons(List.of(bets.staffOf(subject.path("id").asText())));
+        var lessons = bets.lessons(List.of(bets.partyOf(subject.path("id").asText())));
         var closed = api.post(
                 "investigator",
                 "case",
