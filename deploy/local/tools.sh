@@ -62,16 +62,32 @@ PLACES
   [ -n "$younger" ] && printf '%s\n' "$younger"
 }
 
+# The version of a Maven, major and minor, by its own word.
+maven_version() {
+  "$1" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1
+}
+
+maven_will_do() {
+  case $1 in
+    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
+    *) return 1 ;;
+  esac
+}
+
+# The first that is new enough; where none is, the first that there is, so that it can be named.
 find_maven() {
+  old=
   for place in "${MAVEN_HOME:-/none}/bin/mvn" "$(command -v mvn 2>/dev/null)" \
     "$HOME/.sdkman/candidates/maven/current/bin/mvn" /opt/maven/bin/mvn /opt/homebrew/bin/mvn /usr/local/bin/mvn \
     "$HOME"/.local/share/mise/installs/maven/*/bin/mvn "$HOME"/.local/share/mise/installs/maven/*/*/bin/mvn; do
-    if [ -n "$place" ] && [ -x "$place" ]; then
+    [ -n "$place" ] && [ -x "$place" ] || continue
+    if maven_will_do "$(maven_version "$place")"; then
       printf '%s\n' "$place"
       return 0
     fi
+    old=${old:-$place}
   done
-  return 1
+  [ -n "$old" ] && printf '%s\n' "$old"
 }
 
 # What there is where no JDK will do: the newest Java, which may be old or unable to compile.
@@ -114,9 +130,6 @@ Then run this again, with MAVEN_HOME set if it lies somewhere unusual."
 # Only where something is to be built: what is built runs without Maven.
 demand_maven() {
   mvn=$(find_maven) || no_maven "found: none (looked at MAVEN_HOME, the PATH, /opt, /usr/local, SDKMAN, mise)"
-  version=$("$mvn" -B -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
-  case $version in
-    3.[89] | 3.[1-9][0-9] | [4-9].*) ;;
-    *) no_maven "found: ${version:-one of an unknown version}, as $mvn" ;;
-  esac
+  version=$(maven_version "$mvn")
+  maven_will_do "$version" || no_maven "found: ${version:-one of an unknown version}, as $mvn"
 }

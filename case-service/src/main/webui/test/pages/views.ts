@@ -2,7 +2,7 @@ import { idOf } from '../fixtures/build';
 import { closedCase, explained } from '../fixtures/cases';
 import { admin, approver, engineer, integrator, newcomer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
-import { judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
 
 export interface View {
@@ -87,6 +87,11 @@ export const STATES: Record<string, View> = {
     path: SUBJECT,
     shows: 'text=Queue and cases show +14 dB',
     answers: { '/subjects/:id': { body: movedSubject } },
+  },
+  'subject-fading': {
+    path: SUBJECT,
+    shows: '.pb-over-time',
+    answers: { '/subjects/:id': { body: fadingSubject } },
   },
   merchant: {
     path: SUBJECT,

@@ -145,7 +145,7 @@ it('shows merchants that nothing is known about only when asked', async () => {
 it('shows the timeline as a table', async () => {
   await open({ path: CASE });
   await page.getByRole('button', { name: 'As a table' }).click();
-  await page.getByRole('cell', { name: '1 payment: 300 USD' }).waitFor();
+  await page.getByRole('cell', { name: '1 payment: 300.00 USD' }).waitFor();
   await pages.shoot(page, 'work-story-table');
 });
 

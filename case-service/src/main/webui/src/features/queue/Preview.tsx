@@ -111,7 +111,7 @@ function Detail({ detail, ...doing }: { detail: AlertDetail } & PreviewDoing) {
         <h3>
           {words.over} <span className="pb-subtle">{t.charts.unit}</span>
         </h3>
-        <Spark history={bill.history} prior={bill.priorDecibans} to={new Date(bill.asOf)} />
+        <Spark history={bill.history} prior={bill.priorDecibans} lines={bill.lines} to={new Date(bill.asOf)} />
       </section>
     </>
   );

@@ -59,7 +59,7 @@ function Chart({ activity, name }: { activity: Activity; name: string }) {
       </ul>
       <ActivityHeat hours={activity.hours} peers={activity.peers} name={name} />
       <ul className="pb-heat-key">
-        <li>{words.hours(activity.timezone)}</li>
+        <li>{words.hours(words.clock(activity.site, activity.timezone))}</li>
         <li>
           <span className="box" style={{ background: 'var(--pb-heat-0)' }} /> 0
         </li>

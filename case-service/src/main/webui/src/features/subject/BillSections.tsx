@@ -7,6 +7,7 @@ import { mayOpen } from '~/app/roles';
 import { t } from '~/texts';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { BillOverTime } from '~/ui/charts/BillOverTime';
+import { daysOf } from '~/ui/charts/fading';
 import { Waterfall } from '~/ui/charts/Waterfall';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { signed } from '~/ui/format/decibans';
@@ -86,7 +87,7 @@ function OverTime({ bill, judgements }: { bill: Bill; judgements: readonly Judge
     <section aria-label={t.subject.billOverTime} className="pb-over-time">
       <header className="pb-section-head">
         <h2>
-          {t.subject.billOverTime} <span className="pb-subtle">{t.subject.asKnown}</span>
+          {t.subject.billOverTime} <span className="pb-subtle">{t.subject.asKnown(halfLives(bill))}</span>
         </h2>
         <div className="pb-filters">
           <button type="button" className="pb-link pb-small" onClick={() => setTable(!table)}>
@@ -111,7 +112,7 @@ function OverTime({ bill, judgements }: { bill: Bill; judgements: readonly Judge
           to={to}
           prior={bill.priorDecibans}
           alertLine={bill.alertLineDecibans}
-          total={bill.totalDecibans}
+          lines={bill.lines}
           judged={judgements.map(({ at, outcome }) => ({
             at,
             words: t.subject.judged.mark(t.action.outcomes[outcome].label, shortDay(new Date(at))),
@@ -120,6 +121,12 @@ function OverTime({ bill, judgements }: { bill: Bill; judgements: readonly Judge
       )}
     </section>
   );
+}
+
+/** Days in which weights of this bill fade by half, shortest first, as its lines and steps say. */
+function halfLives({ lines, history }: Bill): number[] {
+  const said = [...lines, ...history.flatMap(({ steps }) => steps)].map(({ halfLife }) => daysOf(halfLife));
+  return [...new Set(said)].sort((a, b) => a - b);
 }
 
 /** Some days before the first step, so that the climb is seen to begin. */

@@ -4,7 +4,7 @@ import { t } from '~/texts';
 const shown = (value: number | undefined) => (value === undefined ? '' : Number(value.toFixed(2)));
 
 /** The heat map as numbers: only hours in which this person or any peer looks up. */
-export function HoursTable({ activity: { hours, peers } }: { activity: Activity }) {
+export function HoursTable({ activity: { hours, peers, site, timezone } }: { activity: Activity }) {
   const words = t.subject.activity;
   return (
     <div className="pb-tall">
@@ -12,7 +12,7 @@ export function HoursTable({ activity: { hours, peers } }: { activity: Activity 
         <caption className="pf-v6-screen-reader">{words.tableCaption}</caption>
         <thead>
           <tr>
-            {Object.values(words.tableColumns).map((column) => (
+            {Object.values(words.tableColumns(words.clock(site, timezone))).map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>

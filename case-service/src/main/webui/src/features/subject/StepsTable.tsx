@@ -1,7 +1,17 @@
 import type { Bill } from '~/api/model';
 import { t } from '~/texts';
+import { fadedBefore, foundIn } from '~/ui/charts/billOverTime';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
+
+type Step = Bill['history'][number];
+
+/** What was found, or that the bill started over. */
+function whatOf({ steps }: Step): string {
+  const found = steps.filter((step) => step.found !== 0).map(({ family, label }) => t.family.label(family, label));
+  const over = steps.some(({ lifted }) => lifted !== 0);
+  return [...(over ? [t.subject.startsOver] : []), ...found].join(', ');
+}
 
 /** The bill over time as numbers. */
 export function StepsTable({ history }: { history: Bill['history'] }) {
@@ -19,15 +29,16 @@ export function StepsTable({ history }: { history: Bill['history'] }) {
         </tr>
       </thead>
       <tbody>
-        {[...history].reverse().map(({ at, steps, totalDecibans, posterior }) => (
-          <tr key={at}>
+        {[...history].reverse().map((point) => (
+          <tr key={point.at}>
             <td className="narrow">
-              <Moment at={at} full />
+              <Moment at={point.at} full />
             </td>
-            <td>{steps.map(({ family, label }) => t.family.label(family, label)).join(', ')}</td>
-            <td>{signed(steps.reduce((sum, { decibans }) => sum + decibans, 0))}</td>
-            <td>{signed(totalDecibans)}</td>
-            <td>{percent(posterior)}</td>
+            <td>{signed(fadedBefore(point))}</td>
+            <td>{whatOf(point)}</td>
+            <td>{signed(foundIn(point))}</td>
+            <td>{signed(point.totalDecibans)}</td>
+            <td>{percent(point.posterior)}</td>
           </tr>
         ))}
       </tbody>

@@ -32,6 +32,8 @@ export const timeline = {
   finding: (from: string, to: string, parts: string): string =>
     `Timeline from ${from} to ${to}${parts ? `: ${parts}` : ''}`,
   events: (count: number): string => `${count} in this hour`,
+  nothing: 'nothing',
+  weighing: (families: string): string => (families ? `Weighs as ${families}` : 'Weighs nothing'),
   andMore: (count: number): string => `and ${count} more`,
   more: (count: number): string => (count === 1 ? '1 more merchant' : `${count} more merchants`),
   fewer: 'Fewer merchants',
@@ -39,7 +41,7 @@ export const timeline = {
 
 export const marks = {
   TOUCH: {
-    legend: 'look-up: no ticket known, or weighs against',
+    legend: 'look-up',
     counted: (n: number) => (n === 1 ? '1 look-up' : `${n} look-ups`),
   },
   POWER: { legend: 'power used', counted: (n: number) => (n === 1 ? '1 use of a power' : `${n} uses of powers`) },
@@ -51,7 +53,8 @@ export const unticketed = (n: number, of: number): string => {
   if (n === 0) return '';
   return n === of ? ' without a ticket' : `, ${n} without a ticket`;
 };
-export const ordinary = 'ticketed work';
+export const ordinary = 'ordinary work';
+export const plain = 'gray: weighs nothing';
 export const posted = 'reviews posted';
 
 export const bill = {

@@ -49,7 +49,8 @@ export const noBill = {
   body: 'Nothing has been found about this subject. It appears here because something else involves it.',
 };
 export const billOverTime = 'Bill over time';
-export const asKnown = 'as known on each day; weights fade by half in 30 d (behaviour) or 90 d (ties)';
+export const asKnown = (halfLives: readonly number[]): string =>
+  `as known on each day${halfLives.length ? `; weights fade by half in ${halfLives.map((days) => `${days}\u00a0d`).join(' or ')}` : ''}`;
 export const span = {
   label: 'Shown',
   all: 'since the first finding',
@@ -57,11 +58,13 @@ export const span = {
   d90: 'the last 90 d',
 } as const;
 export const noHistory = 'No steps are known yet.';
+export const startsOver = 'starts over';
 export const stepsCaption = 'Steps of the bill, newest first';
 export const stepsColumns = {
   when: 'When',
+  faded: 'Faded before, dB',
   what: 'Found',
-  weight: 'Step, dB',
+  weight: 'Found, dB',
   total: 'Total, dB',
   posterior: 'Posterior',
 } as const;
@@ -71,11 +74,17 @@ export const activity = {
   note: 'mean look-ups by hour of week',
   own: 'peers’ band',
   unusual: 'far above peers’ band',
-  hours: (zone: string): string => `hours in ${zone}; look-ups:`,
+  clock: (site: string | null, zone: string): string => (site ? `${site} time (${zone})` : zone),
+  hours: (clock: string): string => `hour in ${clock}; look-ups:`,
   none: 'No look-ups are known.',
   onlyStaff: 'Activity is kept for staff only.',
   tableCaption: 'Look-ups by hour of week beside peers, hours with any',
-  tableColumns: { hour: 'Hour', own: 'Look-ups', low: 'Peers 5 %', high: 'Peers 95 %' },
+  tableColumns: (clock: string) => ({
+    hour: `Hour in ${clock}`,
+    own: 'Look-ups',
+    low: 'Peers’ mean less one deviation',
+    high: 'Peers’ mean and one deviation',
+  }),
 } as const;
 export const coverage = {
   title: 'Ticket coverage',

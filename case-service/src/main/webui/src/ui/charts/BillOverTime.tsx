@@ -5,13 +5,15 @@ import { shortDay, utc } from '../format/time';
 import {
   above,
   aboveSince,
-  type Corner,
+  clip,
   corners,
   daily,
   type HistoryPoint,
   labelsOf,
+  type Standing,
   startedOver,
 } from './billOverTime';
+import type { Corner } from './fading';
 import { linear, marks, roundStep, type Scale } from './scale';
 import { timeMarks } from './timeMarks';
 import { useWidth } from './useWidth';
@@ -22,8 +24,8 @@ interface Props {
   to: Date;
   prior: number;
   alertLine?: number;
-  /** Where the bill stands in the end; the last step's total where it is not given. */
-  total?: number;
+  /** What the bill stands at in the end; the last step's total where it is not given. */
+  lines?: readonly Standing[];
   /** What people found, newest first, and when. */
   judged?: readonly { at: string; words: string }[];
   height?: number;
@@ -35,10 +37,10 @@ const TOP = 22;
 const BOTTOM = 26;
 
 /** The bill as known on each day: steps on the day they were found, fading between, shaded only above the alert line. */
-export function BillOverTime({ history, from, to, prior, alertLine = 0, total, judged = [], height = 290 }: Props) {
+export function BillOverTime({ history, from, to, prior, alertLine = 0, lines, judged = [], height = 290 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(760);
   const days = daily(history);
-  const line = clip(corners(days, to.getTime(), prior, total), from.getTime(), to.getTime(), prior);
+  const line = clip(corners(days, to.getTime(), prior, lines), from.getTime(), to.getTime(), prior);
   const values = [...line.map(({ decibans }) => decibans), prior, alertLine];
   const low = Math.min(-45, Math.min(...values) - 4);
   const high = Math.max(22, Math.max(...values) + 8);
@@ -49,13 +51,8 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, total, j
     piece.map((corner, i) => `${i ? 'L' : 'M'}${x(corner.at).toFixed(1)} ${y(corner.decibans).toFixed(1)}`).join('');
   const end = line.at(-1)?.decibans ?? prior;
   const plot = { x, y, width: width - RIGHT, left: LEFT, bottom: height - BOTTOM, alertLine };
-  const labels = labelsOf(
-    inside,
-    plot,
-    { decibans: end, at: to.getTime(), text: percent(posteriorOf(end)) },
-    (family) => t.family.label(family),
-  );
-  const since = aboveSince(history, alertLine);
+  const labels = labelsOf(inside, line, plot, percent(posteriorOf(end)), (family) => t.family.label(family));
+  const since = end >= alertLine ? aboveSince(history, alertLine) : undefined;
   return (
     <div ref={ref}>
       <svg className="pb-svg" width={width} height={height} role="img" aria-label={finding(from, to, line, since)}>
@@ -79,7 +76,7 @@ export function BillOverTime({ history, from, to, prior, alertLine = 0, total, j
         {judged.map(({ at, words }, index) => (
           <Judged
             key={at}
-            x={x(Math.max(from.getTime(), startedOver(days, Date.parse(at), prior)))}
+            x={x(Math.max(from.getTime(), startedOver(days, Date.parse(at))))}
             words={words}
             named={index === 0}
             bottom={height - BOTTOM}
@@ -165,14 +162,6 @@ function Levels({
       </text>
     </>
   );
-}
-
-/** The line within the shown span; what was before it enters at its left edge. */
-function clip(line: Corner[], from: number, to: number, prior: number): Corner[] {
-  const before = line.filter(({ at }) => at < from).at(-1);
-  const inside = line.filter(({ at }) => at >= from && at <= to);
-  const start = { at: from, decibans: before?.decibans ?? inside[0]?.decibans ?? prior };
-  return [start, ...inside];
 }
 
 function finding(from: Date, to: Date, line: Corner[], since: Date | undefined): string {

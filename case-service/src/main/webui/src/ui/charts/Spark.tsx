@@ -2,13 +2,14 @@ import './charts.css';
 import { t } from '~/texts';
 import { percent, posteriorOf, signed } from '../format/decibans';
 import { shortDay } from '../format/time';
-import { corners, daily, type HistoryPoint } from './billOverTime';
+import { corners, daily, type HistoryPoint, type Standing } from './billOverTime';
 import { linear } from './scale';
 import { useWidth } from './useWidth';
 
 interface Props {
   history: readonly HistoryPoint[];
   prior: number;
+  lines: readonly Standing[];
   to: Date;
 }
 
@@ -17,9 +18,9 @@ const LEFT = 34;
 const RIGHT = 44;
 
 /** The bill since it began, small: prior and alert line ruled, where it stands now marked. */
-export function Spark({ history, prior, to }: Props) {
+export function Spark({ history, prior, lines, to }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(300);
-  const known = corners(daily(history), to.getTime(), prior);
+  const known = corners(daily(history), to.getTime(), prior, lines);
   const first = known[0]?.at ?? to.getTime();
   const lead = Math.max((to.getTime() - first) * 0.12, 86_400_000);
   const line = [{ at: first - lead, decibans: known[0]?.decibans ?? prior }, ...known];

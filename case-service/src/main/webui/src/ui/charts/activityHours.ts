@@ -28,7 +28,7 @@ export function unusualCells(hours: readonly number[], peers?: HourBand | null):
   );
 }
 
-/** How far beyond the band's edge (95 % of peers) an hour must lie: the edge itself is crossed by one peer in twenty. */
+/** How far beyond the band's edge, one deviation above peers' mean, an hour must lie: the edge itself is crossed by one peer in six. */
 const BEYOND = 1.5;
 
 /** Mean look-ups an hour below which nothing is called unusual: a single one in a month says nothing. */

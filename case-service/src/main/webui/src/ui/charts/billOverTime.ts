@@ -1,14 +1,32 @@
 import { signed } from '../format/decibans';
+import { type Corner, curve, type Fade } from './fading';
 import { type Scale, textWidth } from './scale';
 
 /** Decibans: steps lighter than this move the line, but are not worth words, nor is a fall within a day a point. */
 const LEAST = 3;
 
+/** How a family moved, told apart by what moved it: findings, time, or a case that was closed. */
+export interface Move {
+  family: string;
+  found: number;
+  faded: number;
+  lifted: number;
+  /** ISO 8601. */
+  halfLife: string;
+}
+
 /** One known point of a bill's history: the total just after its steps. */
 export interface HistoryPoint {
   at: string;
   totalDecibans: number;
-  steps: { family: string; decibans: number }[];
+  steps: readonly Move[];
+}
+
+/** What a family weighs at one time. */
+export interface Standing {
+  family: string;
+  decibans: number;
+  halfLife: string;
 }
 
 /** One point a day, the day's last, and before it the day's highest where the bill fell far again: their steps are the day's, summed by family. */
@@ -32,29 +50,66 @@ function joined(points: readonly HistoryPoint[]): HistoryPoint[] {
   return last ? [{ ...last, steps: summed(points.flatMap(({ steps }) => steps)) }] : [];
 }
 
-function summed(steps: HistoryPoint['steps']): HistoryPoint['steps'] {
-  const sums = new Map<string, number>();
-  for (const { family, decibans } of steps) sums.set(family, (sums.get(family) ?? 0) + decibans);
-  return [...sums].map(([family, decibans]) => ({ family, decibans }));
+function summed(steps: readonly Move[]): Move[] {
+  const sums = new Map<string, Move>();
+  for (const step of steps) {
+    const sum = sums.get(step.family);
+    sums.set(step.family, {
+      ...step,
+      found: step.found + (sum?.found ?? 0),
+      faded: step.faded + (sum?.faded ?? 0),
+      lifted: step.lifted + (sum?.lifted ?? 0),
+    });
+  }
+  return [...sums.values()];
 }
 
-export interface Corner {
-  at: number;
-  decibans: number;
-}
-
-/** Corners of the line: fading from point to point, a jump of the steps' sum at each, and on to the total as it stands in the end. */
-export function corners(history: readonly HistoryPoint[], until: number, prior: number, total?: number): Corner[] {
+/**
+ * Corners of the line: fading from point to point, a jump of what was found at each, and on to what the lines weigh in the end (flat where nobody says what).
+ */
+export function corners(
+  history: readonly HistoryPoint[],
+  until: number,
+  prior: number,
+  now?: readonly Standing[],
+): Corner[] {
   const line: Corner[] = [];
   for (const point of history) {
     const at = Date.parse(point.at);
+    const before = line.at(-1);
+    const fades = point.steps.map(({ faded, halfLife }) => ({ decibans: faded, halfLife }));
+    if (before) line.push(...curve(before, at, fades));
     line.push({ at, decibans: point.totalDecibans - jumpOf(point) }, { at, decibans: point.totalDecibans });
   }
   const first = line[0];
   if (first) line.unshift({ at: Math.min(first.at, until), decibans: Math.min(first.decibans, prior) });
   const last = line.at(-1);
-  if (last && (last.at < until || total !== undefined)) line.push({ at: until, decibans: total ?? last.decibans });
+  if (!last || (last.at >= until && !now)) return line;
+  if (now) line.push(...curve(last, until, fadesSince(history, now)));
+  const total = now?.reduce((sum, { decibans }) => sum + decibans, prior);
+  line.push({ at: until, decibans: total ?? last.decibans });
   return line;
+}
+
+/** What became of each family since the last step. */
+function fadesSince(history: readonly HistoryPoint[], now: readonly Standing[]): Fade[] {
+  const known = summed(history.flatMap(({ steps }) => steps));
+  const families = new Map([...known, ...now].map(({ family, halfLife }) => [family, halfLife]));
+  return [...families].map(([family, halfLife]) => {
+    const move = known.find((step) => step.family === family);
+    const line = now.find((standing) => standing.family === family);
+    return { decibans: (line?.decibans ?? 0) - (move ? move.found + move.faded + move.lifted : 0), halfLife };
+  });
+}
+
+/** The line within a span; what was before it enters at its left edge. */
+export function clip(line: readonly Corner[], from: number, to: number, prior: number): Corner[] {
+  const inside = line.filter(({ at }) => at >= from && at <= to);
+  const before = line.findLast(({ at }) => at < from);
+  const next = inside[0];
+  if (!before) return [{ at: from, decibans: next?.decibans ?? prior }, ...inside];
+  const share = next ? (from - before.at) / (next.at - before.at) : 0;
+  return [{ at: from, decibans: before.decibans + share * ((next?.decibans ?? 0) - before.decibans) }, ...inside];
 }
 
 /** Pieces of the line above the alert line, cut at the crossings, for shading. */
@@ -114,56 +169,85 @@ interface Box {
 }
 
 const LINE = 15;
-/** More steps than a handful are not worth words. */
-const MOST = 6;
+/** More steps than these are not worth words. */
+const MOST = 8;
 const POINT = 5;
 /** Room for what hangs under the base line. */
 const CLEAR = 4;
+/** Height of the words over the base line. */
+const CAP = 10;
 
 /** What stands at the right end of the line, and the largest steps beside their points: nothing over anything else; the lighter step gives way to the heavier. */
 export function labelsOf(
   history: readonly HistoryPoint[],
+  line: readonly Corner[],
   plot: Plot,
-  end: { decibans: number; at: number; text: string },
+  text: string,
   name: (family: string) => string,
 ): { steps: Label[]; end: Label } {
   const points = history.map((point) => ({ x: plot.x(Date.parse(point.at)), y: plot.y(point.totalDecibans) }));
-  const now = endLabel(points, plot, end);
+  const pieces = piecesOf(line, plot);
+  const now = endLabel(line, pieces, plot, text);
   const taken = [
     // Nothing is written through the alert line, nor over a point.
     { x0: plot.left, x1: plot.width, y: plot.y(plot.alertLine) + 4 },
     { x0: now.x - textWidth(now.text) * 1.1, x1: now.x, y: now.y },
     ...points.map(({ x, y }) => ({ x0: x - POINT, x1: x + POINT, y: y + 4 })),
   ];
-  return { steps: stepLabels(history, plot, taken, name), end: now };
+  return { steps: stepLabels(history, pieces, plot, taken, name), end: now };
 }
 
-/** Above the line's end; below it where the line would run through the words; above all of the line that lies under them where neither is free. */
-function endLabel(
-  points: { x: number; y: number }[],
-  plot: Plot,
-  { decibans, at, text }: Parameters<typeof labelsOf>[2],
-): Label {
-  const x = plot.x(at);
-  const end = plot.y(decibans);
-  const left = x - textWidth(text) * 1.1 - POINT;
-  const entering = points.filter((point) => point.x <= left).slice(-1);
-  const under = [...entering, ...points.filter((point) => point.x > left)].map((point) => point.y);
-  const free = [end - 9, end + LINE].filter(
-    (y) => y <= plot.bottom - CLEAR && under.every((point) => point < y - LINE || point > y + POINT),
+/** A straight piece of the line, in pixels. */
+interface Piece {
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+}
+
+/** The curve is cut so finely that a piece's box says where it runs. */
+function piecesOf(line: readonly Corner[], { x, y }: Plot): Piece[] {
+  return line.slice(1).map((corner, index) => {
+    const before = line[index] ?? corner;
+    const [a, b] = [y(before.decibans), y(corner.decibans)];
+    return { x0: x(before.at), x1: x(corner.at), top: Math.min(a, b), bottom: Math.max(a, b) };
+  });
+}
+
+const runsThrough = (pieces: readonly Piece[], { x0, x1, y }: Box): boolean =>
+  pieces.some((piece) => piece.x1 > x0 && piece.x0 < x1 && piece.bottom > y - CAP && piece.top < y + CLEAR);
+
+/** Above the line's end; below it, or left of it where it fell there, where the line would run through the words; else above all of the line under them. */
+function endLabel(line: readonly Corner[], pieces: readonly Piece[], plot: Plot, text: string): Label {
+  const last = line.at(-1);
+  const x = plot.x(last?.at ?? 0);
+  const end = plot.y(last?.decibans ?? 0);
+  const width = textWidth(text) * 1.1 + POINT;
+  const spots = [
+    { x, y: end - 9 },
+    { x, y: end + LINE },
+    { x: x - 2 * POINT, y: end - 9 },
+  ];
+  const free = spots.find(
+    (spot) =>
+      spot.y <= plot.bottom - CLEAR &&
+      Math.abs(spot.y - plot.y(plot.alertLine) - CLEAR) >= LINE &&
+      !runsThrough(pieces, { x0: spot.x - width, x1: spot.x, y: spot.y }),
   );
-  return { x, y: free[0] ?? Math.min(end, ...under) - 9, anchor: 'end', text };
+  const under = pieces.filter((piece) => piece.x1 >= x - width).map(({ top }) => top);
+  return { ...(free ?? { x, y: Math.min(end, ...under) - 9 }), anchor: 'end', text };
 }
 
 function stepLabels(
   history: readonly HistoryPoint[],
+  pieces: readonly Piece[],
   plot: Plot,
   standing: readonly Box[],
   name: (family: string) => string,
 ): Label[] {
   const taken = [...standing];
   const placed: Label[] = [];
-  const weight = (point: HistoryPoint) => Math.abs(jumpOf(point));
+  const weight = (point: HistoryPoint) => Math.abs(foundIn(point));
   const heaviest = history.filter((point) => weight(point) >= LEAST).sort((a, b) => weight(b) - weight(a));
   for (const point of heaviest) {
     if (placed.length === MOST) break;
@@ -174,6 +258,7 @@ function stepLabels(
     const spots = [
       { x: at - 7, x0: at - 7 - width, anchor: 'end' as const, y: y + 3 },
       { x: at - 2, x0: at - width, anchor: 'end' as const, y: y - 6 },
+      { x: at - 7, x0: at - 7 - width, anchor: 'end' as const, y: y + 18 },
       { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y - 1 },
       { x: at + 8, x0: at + 8, anchor: 'start' as const, y: y + 24 },
     ];
@@ -182,6 +267,7 @@ function stepLabels(
         spot.x0 >= plot.left &&
         spot.x0 + width <= plot.width &&
         spot.y <= plot.bottom - CLEAR &&
+        !runsThrough(pieces, { x0: spot.x0, x1: spot.x0 + width, y: spot.y }) &&
         taken.every((other) => Math.abs(other.y - spot.y) >= LINE || spot.x0 > other.x1 || spot.x0 + width < other.x0),
     );
     if (!free) continue;
@@ -191,21 +277,26 @@ function stepLabels(
   return placed;
 }
 
-/** Decibans: less than any weight that is shown. */
-const NOTHING = 0.05;
-
-/** When the bill of someone judged at that time fell back to the prior: events run by their own clock, and the fall is drawn where they stood. */
-export function startedOver(history: readonly HistoryPoint[], judged: number, prior: number): number {
+/** When the bill of someone judged at that time started over: events run by their own clock, and the fall is drawn where they stood. */
+export function startedOver(history: readonly HistoryPoint[], judged: number): number {
   const fall = history.findLast(
-    (point) => Date.parse(point.at) <= judged && Math.abs(point.totalDecibans - prior) < NOTHING && jumpOf(point) !== 0,
+    (point) => Date.parse(point.at) <= judged && point.steps.some(({ lifted }) => lifted !== 0),
   );
   return fall ? Date.parse(fall.at) : judged;
 }
 
-const jumpOf = ({ steps }: HistoryPoint): number => steps.reduce((sum, { decibans }) => sum + decibans, 0);
+/** What was found at a point. */
+export const foundIn = ({ steps }: HistoryPoint): number => steps.reduce((sum, { found }) => sum + found, 0);
+
+/** What had faded since the point before. */
+export const fadedBefore = ({ steps }: HistoryPoint): number => steps.reduce((sum, { faded }) => sum + faded, 0);
+
+/** What moved at the point itself, and not on the way to it. */
+const jumpOf = ({ steps }: HistoryPoint): number => steps.reduce((sum, { found, lifted }) => sum + found + lifted, 0);
 
 function wordsOf(point: HistoryPoint, name: (family: string) => string): string {
-  const heavy = [...point.steps].sort((a, b) => Math.abs(b.decibans) - Math.abs(a.decibans)).slice(0, 2);
+  const found = point.steps.filter((step) => step.found !== 0);
+  const heavy = found.sort((a, b) => Math.abs(b.found) - Math.abs(a.found)).slice(0, 2);
   const names = heavy.map(({ family }, index) => (index === 0 ? name(family) : name(family).toLowerCase()));
-  return `${names.join(', ')}${point.steps.length > 2 ? '…' : ''} ${signed(jumpOf(point))}`;
+  return `${names.join(', ')}${found.length > 2 ? '…' : ''} ${signed(foundIn(point))}`;
 }

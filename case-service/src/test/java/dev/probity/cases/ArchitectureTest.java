@@ -23,8 +23,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatIsDecidedIsPure = noClasses()
             .that()
-            .haveNameMatching(".*\\.(CaseStatus|CaseChange|CaseState|AlertGrouping|AlertStanding|AlertChange|Pseudonyms"
-                    + "|Masking|Bills|StoryTeller|Arrows|MarkBook|Span|CaseTitles)(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.(CaseStatus|CaseChange|CaseState|AlertGrouping|AlertStanding|AlertChange|Pseudonyms"
+                            + "|Masking|Bills|StoryTeller|Arrows|MarkBook|MarkWords|Money|Happenings|Span|CaseTitles|Counterparts)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -50,8 +50,14 @@ public final class EventFixtures {
 
     /** What stands on that topic for the event once its sender was told that it does. */
     public static ConsumerRecord<byte[], byte[]> published(String bootstrap, String topic, ObjectNode event) {
+        return published(bootstrap, topic, event, event.toPrettyString());
+    }
+
+    /** The same, with the event written in that way. */
+    public static ConsumerRecord<byte[], byte[]> published(
+            String bootstrap, String topic, ObjectNode event, String written) {
         try (var reader = TopicReader.fromNow(bootstrap, topic)) {
-            send(Tokens.integrator(), event.toPrettyString()).statusCode(202).body("accepted", equalTo(1));
+            send(Tokens.integrator(), written).statusCode(202).body("accepted", equalTo(1));
             return reader.next(carrying(event));
         }
     }

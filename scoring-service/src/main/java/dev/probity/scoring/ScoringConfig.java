@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public interface ScoringConfig {
     /** Largest body of a request; a preview of rules brings up to 10,000 events. */
     @WithDefault("32M")
     MemorySize body();
+
+    /** Time zone of a site, by its name in profiles of staff, such as Asia/Shanghai: people's hours are shown by it, and by UTC where it is not set. */
+    Map<String, ZoneId> sites();
 
     /** How a subject's bill is added up. */
     Risk risk();

@@ -6,6 +6,7 @@ import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseGrowth;
 import dev.probity.cases.casefile.CaseState;
 import dev.probity.cases.casefile.CaseTitles;
+import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
@@ -37,13 +38,21 @@ public class CaseFinder {
     private final CaseGrowth growth;
     private final CaseCandidates candidates;
     private final Subjects subjects;
+    private final BillShelf bills;
     private final CaseConfig config;
 
-    CaseFinder(CaseFiles files, CaseGrowth growth, CaseCandidates candidates, Subjects subjects, CaseConfig config) {
+    CaseFinder(
+            CaseFiles files,
+            CaseGrowth growth,
+            CaseCandidates candidates,
+            Subjects subjects,
+            BillShelf bills,
+            CaseConfig config) {
         this.files = files;
         this.growth = growth;
         this.candidates = candidates;
         this.subjects = subjects;
+        this.bills = bills;
         this.config = config;
     }
 
@@ -152,15 +161,22 @@ public class CaseFinder {
                         .map(waiting -> rule.joins(new AlertGrouping.Facts(alert.changedAt, named), found, waiting)));
     }
 
+    /** The heaviest of its merchants, and with whom the subject's ties and payments are. */
     private Uni<List<SubjectEntity>> drawnIn(AlertEntity alert, SubjectEntity subject) {
-        return Multi.createFrom()
-                .items(Arrays.stream(alert.merchants)
-                        .filter(ref -> !ref.equals(subject.ref))
-                        .limit(config.grouping().merchantsDrawnIn()))
-                .onItem()
-                .transformToUniAndConcatenate(ref -> subjects.named(PartyRef.of(ref)))
-                .collect()
-                .asList();
+        var merchants = Arrays.stream(alert.merchants)
+                .filter(ref -> !ref.equals(subject.ref))
+                .limit(config.grouping().merchantsDrawnIn())
+                .map(PartyRef::of);
+        return bills.of(List.of(alert.id)).chain(shelf -> {
+            var bill = shelf.get(alert.id);
+            var dealtWith = bill == null ? Stream.<PartyRef>of() : Counterparts.of(bill).stream();
+            return Multi.createFrom()
+                    .items(Stream.concat(merchants, dealtWith).distinct())
+                    .onItem()
+                    .transformToUniAndConcatenate(subjects::named)
+                    .collect()
+                    .asList();
+        });
     }
 
     private static CaseGrowth.Joining joining(

@@ -10,4 +10,6 @@ public record BillStep(
         Instant at,
         double totalDecibans,
         double posterior,
-        @Schema(description = "what was added then") List<FamilyWeight> steps) {}
+
+        @Schema(description = "how families moved since the step before; they add up to the change of the total")
+        List<FamilyWeight> steps) {}

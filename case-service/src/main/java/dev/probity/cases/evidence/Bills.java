@@ -4,6 +4,7 @@ import dev.probity.cases.identity.MerchantLink;
 import dev.probity.cases.scoring.ReceivedBill;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Bills as people see them. */
 public final class Bills {
@@ -102,8 +103,21 @@ public final class Bills {
                 step.at(),
                 step.totalDecibans(),
                 posterior(step.totalDecibans()),
-                step.steps().stream()
-                        .map(w -> new FamilyWeight(w.family(), Families.label(w.family()), w.decibans()))
-                        .toList());
+                step.steps().stream().map(Bills::weight).toList());
+    }
+
+    private static double orNothing(@Nullable Double part) {
+        return part == null ? 0 : part;
+    }
+
+    private static FamilyWeight weight(ReceivedBill.Weight weight) {
+        return new FamilyWeight(
+                weight.family(),
+                Families.label(weight.family()),
+                weight.decibans(),
+                orNothing(weight.found()),
+                orNothing(weight.faded()),
+                orNothing(weight.lifted()),
+                Families.halfLife(weight.family(), weight.halfLife()));
     }
 }

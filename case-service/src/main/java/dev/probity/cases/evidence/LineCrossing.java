@@ -18,7 +18,18 @@ public final class LineCrossing {
                 break;
             }
             since = step.at();
+            if (fadedTo(step) < bill.alertLineDecibans()) {
+                break;
+            }
         }
         return since;
+    }
+
+    /** Where it stood just before what was found then. */
+    private static double fadedTo(BillStep step) {
+        return step.totalDecibans()
+                - step.steps().stream()
+                        .mapToDouble(weight -> weight.found() + weight.lifted())
+                        .sum();
     }
 }

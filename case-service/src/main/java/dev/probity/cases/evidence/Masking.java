@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes staff ids out of texts: whoever is known here gets their pseudonym, any other is "a colleague". */
+/**
+ * Takes ids of people out of texts: whoever is known here is called as on the pages, any other member of staff is "a colleague". Staff's ids are found wherever
+ * they stand; those of others, as "person P-77", where scoring's sentences name them.
+ */
 public final class Masking {
     private static final Pattern ANY_STAFF = Pattern.compile("staff:[^\\s,;()\"'/]+");
     private static final String SOMEONE = "a colleague";
@@ -17,12 +20,16 @@ public final class Masking {
 
     private Masking(Collection<SubjectEntity> subjects) {
         subjects.stream()
-                .filter(subject -> subject.kind == SubjectKind.STAFF)
+                .filter(subject -> subject.kind != SubjectKind.MERCHANT)
                 .sorted((a, b) -> b.ref.length() - a.ref.length())
                 .forEach(subject -> known.put(
-                        Pattern.compile("(?<![A-Za-z0-9])(?:staff:)?"
+                        Pattern.compile("(?<![A-Za-z0-9])" + kind(subject)
                                 + Pattern.quote(subject.party().id()) + "(?![A-Za-z0-9])"),
                         Matcher.quoteReplacement(subject.label)));
+    }
+
+    private static String kind(SubjectEntity subject) {
+        return subject.kind == SubjectKind.STAFF ? "(?:staff:)?" : subject.kind.wireName() + "[ :]";
     }
 
     public static Masking of(Collection<SubjectEntity> subjects) {

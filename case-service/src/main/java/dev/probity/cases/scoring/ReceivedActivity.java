@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's activity as scoring answers; parts that it doesn't have are null. */
 public record ReceivedActivity(
+        @Nullable String site,
         @Nullable String timezone,
         List<Double> hours,
         @Nullable Peers peers,

@@ -65,12 +65,17 @@ public record ReceivedBill(
         }
     }
 
-    /** A family and what it added. */
+    /** How a family moved in a step; a part that is not told is nothing, and where none is, as in bills of old, all of it counts as found. */
     public record Weight(
             @JsonProperty(required = true) String family,
-            @JsonProperty(required = true) double decibans) {
+            @JsonProperty(required = true) double decibans,
+            @Nullable Double found,
+            @Nullable Double faded,
+            @Nullable Double lifted,
+            @Nullable String halfLife) {
         public Weight {
             Objects.requireNonNull(family, "family");
+            found = found == null && faded == null && lifted == null ? Double.valueOf(decibans) : found;
         }
     }
 

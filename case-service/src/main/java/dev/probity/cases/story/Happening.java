@@ -5,6 +5,9 @@ import dev.probity.cases.evidence.EvidenceRef;
 import dev.probity.cases.identity.MerchantLink;
 import dev.probity.cases.subject.ActivityEvent;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param merchant about which merchant
  * @param ticketed whether a ticket covered it; null where that is unknown
  * @param count how often
- * @param family line of the bill that rests on it; null for ordinary life
+ * @param what what it says, in few words; null where only its kind is known
+ * @param claims lines of bills that speak against somebody and rest on it; none for ordinary life and for what speaks for somebody
  */
 record Happening(
         String key,
@@ -25,8 +29,9 @@ record Happening(
         @Nullable MerchantLink merchant,
         @Nullable Boolean ticketed,
         int count,
-        @Nullable String family) {
-    static Happening of(EvidenceRef event, @Nullable String family) {
+        @Nullable String what,
+        Set<Claim> claims) {
+    static Happening of(EvidenceRef event, Set<Claim> claims) {
         return new Happening(
                 event.source() + " " + event.eventId(),
                 EventKind.ofType(event.type()),
@@ -34,7 +39,8 @@ record Happening(
                 event.merchant(),
                 event.ticketed(),
                 1,
-                family);
+                event.what(),
+                claims);
     }
 
     static Happening of(ActivityEvent event) {
@@ -45,7 +51,23 @@ record Happening(
                 event.merchant(),
                 event.ticketed(),
                 event.count(),
-                null);
+                null,
+                Set.of());
+    }
+
+    /** The same event as another line names it: all that rests on it, and all that is known of it. */
+    Happening and(Happening same) {
+        var all = new LinkedHashSet<>(claims);
+        all.addAll(same.claims);
+        return new Happening(
+                key,
+                kind,
+                at,
+                merchant == null ? same.merchant : merchant,
+                ticketed == null ? same.ticketed : ticketed,
+                count,
+                what == null ? same.what : what,
+                all);
     }
 
     /** Activity names no event: what lies at the same moment at the same merchant is the same. */
@@ -57,8 +79,22 @@ record Happening(
         return kind + " " + at + " " + (merchant == null ? "" : merchant.label());
     }
 
-    /** Ticketed work, and work for no merchant that no bill rests on. */
+    /** Whether anything that speaks against somebody rests on it. */
+    boolean weighs() {
+        return !claims.isEmpty();
+    }
+
+    /** The lines that rest on it. */
+    List<String> families() {
+        return claims.stream().map(Claim::family).distinct().toList();
+    }
+
+    /** Work with a ticket, and work for no merchant, that speaks against nobody. */
     boolean ordinary() {
-        return family == null && (Boolean.TRUE.equals(ticketed) || merchant == null);
+        return switch (kind) {
+            case LOOKUP, POWER, LOG_RECORD, TICKET, TIP, OTHER ->
+                !weighs() && (Boolean.TRUE.equals(ticketed) || merchant == null);
+            case REVIEW_POSTED, REVIEW_VANISHED, GAIN, PAYMENT, CONTACT, IDENTIFIER -> false;
+        };
     }
 }

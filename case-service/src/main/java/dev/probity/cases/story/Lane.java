@@ -12,7 +12,9 @@ public record Lane(
         @Nullable Double posterior,
         @Nullable Double totalDecibans,
         List<Mark> marks,
-        @Schema(description = "ticketed work of a person") List<Tick> ordinary,
+
+        @Schema(description = "work of a person with a ticket, or for no merchant")
+        List<Tick> ordinary,
 
         @Schema(description = "reviews posted about a merchant")
         List<Tick> posted) {}

@@ -18,12 +18,20 @@ public record Mark(
         @Schema(description = "how many of them are known to have had no ticket")
         int unticketed,
 
-        @Schema(description = "M-8812; 9 reviews vanished; 1,200.00 USD")
+        @Schema(
+                description =
+                        "M-8812; 9 reviews of 1 star vanished; rating 3.60 → 4.20; 1,200.00 USD; 2 payments, 780.00 USD")
         String label,
 
         @Nullable MerchantLink merchant,
-        @Schema(description = "decimal") @Nullable String amount,
+
+        @Schema(
+                description =
+                        "of all payments of the mark together, decimal; null where one says none or they don't add up: several currencies, or money given back among them")
+        @Nullable
+        String amount,
+
         @Nullable String currency,
 
-        @Schema(description = "lines of the bill that rest on it")
+        @Schema(description = "lines that speak against somebody and rest on it; none: it weighs nothing")
         List<String> families) {}

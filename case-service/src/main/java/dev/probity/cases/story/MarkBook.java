@@ -1,19 +1,19 @@
 package dev.probity.cases.story;
 
 import dev.probity.cases.evidence.EventKind;
-import dev.probity.cases.identity.MerchantLink;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
-/** Numbers marks within a story. */
+/** Numbers marks within a story, and knows the events behind each. What weighs nothing is never in one mark with what weighs. */
 final class MarkBook {
-    private int next;
+    private final Map<String, List<Happening>> behind = new HashMap<>();
 
-    private record Alike(LocalDate day, MarkKind kind, EventKind event, String merchant) {}
+    private record Alike(LocalDate day, MarkKind kind, EventKind event, String merchant, boolean weighs) {}
 
     List<Mark> of(List<Happening> events) {
         var groups = new LinkedHashMap<Alike, List<Happening>>();
@@ -26,7 +26,8 @@ final class MarkBook {
                                             event.kind(),
                                             event.merchant() == null
                                                     ? ""
-                                                    : event.merchant().label()),
+                                                    : event.merchant().label(),
+                                            event.weighs()),
                                     alike -> new ArrayList<>())
                             .add(event));
         }
@@ -35,37 +36,32 @@ final class MarkBook {
                 .toList();
     }
 
+    /** What the mark stands for. */
+    List<Happening> behind(Mark mark) {
+        return behind.getOrDefault(mark.id(), List.of());
+    }
+
     private Mark mark(Alike alike, List<Happening> events) {
-        var count = events.stream().mapToInt(Happening::count).sum();
+        var id = "m" + behind.size();
+        behind.put(id, events);
+        var money = alike.kind() == MarkKind.PAYMENT ? Money.sum(events) : Optional.<Money>empty();
         return new Mark(
-                "m" + next++,
+                id,
                 alike.kind(),
                 events.getFirst().at(),
                 events.getLast().at(),
-                count,
+                events.stream().mapToInt(Happening::count).sum(),
                 events.stream()
                         .filter(event -> Boolean.FALSE.equals(event.ticketed()))
                         .mapToInt(Happening::count)
                         .sum(),
-                label(alike, events.getFirst().merchant(), count),
+                MarkWords.of(alike.event(), events, money),
                 events.getFirst().merchant(),
-                null,
-                null,
+                money.map(sum -> sum.amount().toPlainString()).orElse(null),
+                money.map(Money::currency).orElse(null),
                 events.stream()
-                        .map(Happening::family)
-                        .flatMap(Stream::ofNullable)
+                        .flatMap(event -> event.families().stream())
                         .distinct()
                         .toList());
-    }
-
-    private static String label(Alike alike, @Nullable MerchantLink merchant, int count) {
-        return switch (alike.kind()) {
-            case TOUCH, POWER -> merchant == null ? alike.event().counted(count) : merchant.label();
-            case GAIN ->
-                alike.event() == EventKind.REVIEW_VANISHED
-                        ? count + (count == 1 ? " review vanished" : " reviews vanished")
-                        : alike.event().counted(count);
-            case PAYMENT, CONTACT -> alike.event().counted(count);
-        };
     }
 }

@@ -27,7 +27,7 @@ record Span(Instant from, Instant to, LocalDate overviewFrom, Instant last) {
                 .orElse(Instant.EPOCH.plus(OVERVIEW))
                 .plus(AFTER_THE_LAST);
         var first = all.stream()
-                .filter(event -> event.family() != null)
+                .filter(Happening::weighs)
                 .map(Happening::at)
                 .min(Comparator.naturalOrder())
                 .orElse(last)

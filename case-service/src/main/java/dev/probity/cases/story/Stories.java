@@ -26,12 +26,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a case's story is made of: bills from here, ordinary work from scoring. */
 @ApplicationScoped
 public class Stories {
-    private static final int STAFF_ASKED_AT_ONCE = 4;
+    private static final int ASKED_AT_ONCE = 4;
 
     private final CaseFiles files;
     private final Alerts alerts;
@@ -49,12 +51,13 @@ public class Stories {
 
     private record Known(List<CaseSubjectEntity> subjects, List<AlertEntity> alerts, Map<UUID, ReceivedBill> bills) {}
 
-    private record Asked(CaseSubjectEntity subject, Scoring.Asked<ReceivedActivity> answer) {}
+    private record Asked<T>(CaseSubjectEntity subject, Scoring.Asked<T> answer) {}
 
     /** Without scoring it is told with the bills alone, and says so. */
     public Uni<Story> of(UUID caseId, @Nullable Instant from, @Nullable Instant to) {
         return Panache.withSession(() -> known(caseId))
-                .chain(known -> ask(known.subjects()).map(asked -> tell(known, asked, from, to)));
+                .chain(known -> ask(known.subjects())
+                        .chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
     }
 
     private Uni<Known> known(UUID caseId) {
@@ -73,19 +76,46 @@ public class Stories {
                 }));
     }
 
-    private Uni<List<Asked>> ask(List<CaseSubjectEntity> subjects) {
+    private Uni<List<Asked<ReceivedActivity>>> ask(List<CaseSubjectEntity> subjects) {
         return Multi.createFrom()
                 .iterable(subjects)
                 .filter(subject -> subject.subject.kind == SubjectKind.STAFF)
                 .onItem()
-                .transformToUni(subject ->
-                        scoring.activity(subject.subject.party(), null, null).map(answer -> new Asked(subject, answer)))
-                .merge(STAFF_ASKED_AT_ONCE)
+                .transformToUni(subject -> scoring.activity(subject.subject.party(), null, null)
+                        .map(answer -> new Asked<>(subject, answer)))
+                .merge(ASKED_AT_ONCE)
                 .collect()
                 .asList();
     }
 
-    private Story tell(Known known, List<Asked> asked, @Nullable Instant from, @Nullable Instant to) {
+    /** Bills of those who stand between and were drawn in; too light to be kept here, they tell all the same what the ties rest on. */
+    private Uni<List<Asked<ReceivedBill>>> goBetweens(Known known) {
+        var alerted = known.alerts().stream().map(alert -> alert.subject.id).collect(Collectors.toSet());
+        return Multi.createFrom()
+                .iterable(known.subjects())
+                .filter(subject -> Happenings.goBetween(subject.subject.kind)
+                        && !alerted.contains(subject.key.subjectId)
+                        && !known.bills().containsKey(subject.key.subjectId))
+                .onItem()
+                .transformToUni(subject ->
+                        scoring.bill(subject.subject.party(), null).map(answer -> new Asked<>(subject, answer)))
+                .merge(ASKED_AT_ONCE)
+                .collect()
+                .asList();
+    }
+
+    private Story tell(
+            Known known,
+            List<Asked<ReceivedActivity>> asked,
+            List<Asked<ReceivedBill>> goBetweens,
+            @Nullable Instant from,
+            @Nullable Instant to) {
+        var bills = new HashMap<>(known.bills());
+        for (var one : goBetweens) {
+            if (one.answer().value() != null) {
+                bills.put(one.subject().key.subjectId, one.answer().value());
+            }
+        }
         var masking = Masking.of(known.subjects().stream().map(s -> s.subject).toList());
         var activity = new HashMap<UUID, ReceivedActivity>();
         for (var one : asked) {
@@ -100,7 +130,7 @@ public class Stories {
                 .map(subject -> {
                     var id = subject.key.subjectId;
                     var alert = alertOf.get(id);
-                    var bill = known.bills().get(alert == null ? id : alert.id);
+                    var bill = bills.get(alert == null ? id : alert.id);
                     var does = activity.get(id);
                     return new StoryParts.Part(
                             subject.subject.named(now),
@@ -109,7 +139,8 @@ public class Stories {
                 })
                 .toList();
         var alertedAt = known.alerts().stream().map(alert -> alert.raisedAt).toList();
-        var away = asked.stream().anyMatch(one -> one.answer().away());
+        var away = Stream.concat(asked.stream(), goBetweens.stream())
+                .anyMatch(one -> one.answer().away());
         return StoryTeller.tell(
                 new StoryParts(parts, alertedAt, from, to), away ? ScoringState.AWAY : ScoringState.THERE);
     }

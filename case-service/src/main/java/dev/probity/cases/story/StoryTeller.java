@@ -2,7 +2,6 @@ package dev.probity.cases.story;
 
 import dev.probity.cases.evidence.EventKind;
 import dev.probity.cases.identity.SubjectKind;
-import dev.probity.cases.identity.SubjectRef;
 import dev.probity.cases.scoring.ScoringState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,13 +9,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Tells a case as swim-lanes; the same parts always make the same story. */
@@ -31,7 +25,7 @@ final class StoryTeller {
 
     static Story tell(StoryParts parts, ScoringState scoring) {
         var people = parts.people().stream().sorted(ORDER).toList();
-        var lanes = happenings(people);
+        var lanes = Happenings.of(people);
         var all = lanes.values().stream().flatMap(List::stream).toList();
         var span = Span.of(parts, all);
         var told = new ArrayList<Lane>();
@@ -46,7 +40,7 @@ final class StoryTeller {
                 overview(people, all, span),
                 parts.alertedAt().stream().filter(span::holds).sorted().toList(),
                 told,
-                Arrows.between(told, lanes),
+                Arrows.between(told, marks),
                 scoring);
     }
 
@@ -57,60 +51,6 @@ final class StoryTeller {
             case REVIEWER -> 2;
             case MERCHANT -> 3;
         };
-    }
-
-    /** Everything that happened, by the lane that it belongs on: gains and reviews on their merchant's. */
-    private static Map<UUID, List<Happening>> happenings(List<StoryParts.Part> people) {
-        var lanes = new LinkedHashMap<UUID, Map<String, Happening>>();
-        people.forEach(part -> lanes.put(part.subject().id(), new LinkedHashMap<>()));
-        for (var part : people) {
-            evidence(part)
-                    .forEach(event -> on(lanes, laneOf(event, part.subject(), lanes.keySet()))
-                            .merge(event.key(), event, (a, b) -> a.family() != null ? a : b));
-            ordinaryLife(part, on(lanes, part.subject().id()));
-        }
-        var sorted = new LinkedHashMap<UUID, List<Happening>>();
-        lanes.forEach((id, events) -> sorted.put(
-                id,
-                events.values().stream()
-                        .sorted(Comparator.comparing(Happening::at).thenComparing(Happening::key))
-                        .toList()));
-        return sorted;
-    }
-
-    private static void ordinaryLife(StoryParts.Part part, Map<String, Happening> lane) {
-        if (part.activity() == null) {
-            return;
-        }
-        var places = new HashSet<String>();
-        lane.values().forEach(event -> places.add(event.place()));
-        part.activity().events().stream()
-                .map(Happening::of)
-                .filter(event -> !places.contains(event.place()))
-                .forEach(event -> lane.put(event.key(), event));
-    }
-
-    private static Map<String, Happening> on(Map<UUID, Map<String, Happening>> lanes, UUID id) {
-        return lanes.computeIfAbsent(id, unknown -> new LinkedHashMap<>());
-    }
-
-    private static Stream<Happening> evidence(StoryParts.Part part) {
-        return part.bill() == null
-                ? Stream.empty()
-                : part.bill().lines().stream()
-                        .flatMap(line -> line.evidence().stream()
-                                .map(event -> Happening.of(event, line.decibans() > 0 ? line.family() : null)));
-    }
-
-    private static UUID laneOf(Happening event, SubjectRef subject, Set<UUID> lanes) {
-        var merchants = event.kind() == EventKind.REVIEW_VANISHED
-                || event.kind() == EventKind.GAIN
-                || event.kind() == EventKind.REVIEW_POSTED;
-        return merchants
-                        && event.merchant() != null
-                        && lanes.contains(event.merchant().id())
-                ? event.merchant().id()
-                : subject.id();
     }
 
     private static Lane lane(StoryParts.Part part, List<Happening> events, Span span, MarkBook marks) {
@@ -137,7 +77,7 @@ final class StoryTeller {
             part.activity().days().stream()
                     .filter(day -> day.date().isBefore(hoursFrom) && day.lookUps() > day.untracked())
                     .map(day -> new Tick(
-                            day.date().atTime(12, 0).toInstant(ZoneOffset.UTC), day.lookUps() - day.untracked()))
+                            day.date().atTime(12, 0).toInstant(ZoneOffset.UTC), day.lookUps() - day.untracked(), 0))
                     .filter(tick -> span.holds(tick.at()))
                     .forEach(ticks::add);
         }
@@ -148,18 +88,17 @@ final class StoryTeller {
     }
 
     private static List<Tick> ticks(Stream<Happening> events) {
-        var hours = new TreeMap<Instant, Integer>();
-        events.forEach(event -> hours.merge(event.at().truncatedTo(ChronoUnit.HOURS), event.count(), Integer::sum));
-        return hours.entrySet().stream()
-                .map(hour -> new Tick(hour.getKey(), hour.getValue()))
-                .toList();
+        var hours = new TreeMap<Instant, Tick>();
+        events.map(event -> new Tick(
+                        event.at().truncatedTo(ChronoUnit.HOURS), event.count(), event.weighs() ? event.count() : 0))
+                .forEach(tick -> hours.merge(tick.at(), tick, Tick::and));
+        return List.copyOf(hours.values());
     }
 
     private static List<DayBar> overview(List<StoryParts.Part> people, List<Happening> all, Span span) {
         var against = new TreeMap<LocalDate, Integer>();
         var ordinary = new TreeMap<LocalDate, Integer>();
-        all.forEach(event ->
-                (event.family() == null ? ordinary : against).merge(day(event.at()), event.count(), Integer::sum));
+        all.forEach(event -> (event.weighs() ? against : ordinary).merge(day(event.at()), event.count(), Integer::sum));
         for (var part : people) {
             if (part.activity() != null) {
                 part.activity()

@@ -20,9 +20,11 @@ public final class Activities {
     /** With nothing known, an empty week. */
     public static Activity shown(@Nullable ReceivedActivity received, Masking masking) {
         if (received == null) {
-            return new Activity("UTC", none(), null, List.of(), List.of(), new TicketCoverage(0, 0, null), List.of());
+            return new Activity(
+                    null, "UTC", none(), null, List.of(), List.of(), new TicketCoverage(0, 0, null), List.of());
         }
         return new Activity(
+                received.site(),
                 received.timezone() == null ? "UTC" : received.timezone(),
                 received.hours().size() == HOURS_OF_WEEK ? received.hours() : none(),
                 band(received.peers()),

@@ -131,7 +131,7 @@ function Ground({
 function Ticks({ lane, index, layout }: { lane: Lane; index: number; layout: Layout }) {
   const { x, from, to } = layout;
   const inside = ({ at }: { at: string }) => Date.parse(at) >= from.getTime() && Date.parse(at) <= to.getTime();
-  const draw = (ticks: Lane['ordinary'], name: string) => {
+  const draw = (ticks: Lane['ordinary']) => {
     const seen = new Set<number>();
     return ticks
       .filter(inside)
@@ -140,10 +140,10 @@ function Ticks({ lane, index, layout }: { lane: Lane; index: number; layout: Lay
         const pixel = Math.round(x(Date.parse(at)) / 2);
         return seen.has(pixel) ? false : seen.add(pixel);
       })
-      .map(({ at, count }) => (
+      .map(({ at, count, against }) => (
         <rect
           key={at}
-          className={`tick ${name}`}
+          className={against > 0 ? 'tick weighs' : 'tick'}
           x={x(Date.parse(at)) - 0.6}
           y={tickTop(index) - 3}
           width="1.2"
@@ -155,8 +155,8 @@ function Ticks({ lane, index, layout }: { lane: Lane; index: number; layout: Lay
   };
   return (
     <g>
-      {draw(lane.ordinary, 'ordinary')}
-      {draw(lane.posted, 'posted')}
+      {draw(lane.ordinary)}
+      {draw(lane.posted)}
     </g>
   );
 }

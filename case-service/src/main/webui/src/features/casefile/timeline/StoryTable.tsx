@@ -34,7 +34,9 @@ export function StoryTable({ story }: { story: Story }) {
               {mark.kind === 'GAIN' || mark.kind === 'PAYMENT' ? `: ${mark.label}` : ''}
             </td>
             <td className="narrow">{mark.merchant?.label}</td>
-            <td className="narrow">{mark.families.map((family) => t.family.label(family)).join(', ')}</td>
+            <td className="narrow">
+              {mark.families.map((family) => t.family.label(family)).join(', ') || words.nothing}
+            </td>
           </tr>
         ))}
       </tbody>

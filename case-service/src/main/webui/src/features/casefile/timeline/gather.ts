@@ -1,11 +1,14 @@
 import type { Mark } from '~/api/model';
+import { t } from '~/texts';
 import { type Scale, textWidth } from '~/ui/charts/scale';
 
-/** Marks of one kind and span of time, drawn as one with their sum. */
+/** Marks of one kind and span of time, all of which weigh or none, drawn as one with their sum. */
 export interface Placed {
   id: string;
   ids: string[];
   kind: Mark['kind'];
+  /** Whether anything that speaks against somebody rests on them. */
+  weighs: boolean;
   x: number;
   y: number;
   count: number;
@@ -29,12 +32,15 @@ const DIAMOND = 20;
 /** A lane's marks, gathered until none lies on another: by day where the zoom allows, else by fewer or more hours. */
 export function gathered(marks: readonly Mark[], x: Scale, y: number, width: number): Placed[] {
   const sorted = [...marks].sort((a, b) => a.at.localeCompare(b.at));
-  const placed = grouped(sorted, ({ kind }) => kind).flatMap((kind) => finest(kind, x, y));
+  const placed = grouped(sorted, (mark) => `${mark.kind} ${weighs(mark)}`).flatMap((kind) => finest(kind, x, y));
   return apart(
     placed.sort((a, b) => a.x - b.x),
     width,
   );
 }
+
+/** Only then is it drawn in the colour of evidence. */
+export const weighs = ({ families }: Pick<Mark, 'families'>): boolean => families.length > 0;
 
 /** Gathered by the finest span at which marks of this kind stand beside each other. */
 function finest(marks: readonly Mark[], x: Scale, y: number): Placed[] {
@@ -54,7 +60,18 @@ function by(span: number, marks: readonly Mark[], x: Scale, y: number): Placed[]
     const text = first.kind === 'PAYMENT' ? paid(group) : counted(count);
     const half = widthOf(first, text) / 2;
     const ids = group.map(({ id }) => id);
-    return { id: first.id, ids, kind: first.kind, x: x(middle), y, count, text, marks: group, half };
+    return {
+      id: first.id,
+      ids,
+      kind: first.kind,
+      weighs: weighs(first),
+      x: x(middle),
+      y,
+      count,
+      text,
+      marks: group,
+      half,
+    };
   });
 }
 
@@ -115,11 +132,14 @@ export function counted(count: number): string {
   return count < 1000 ? String(count) : `${Number((count / 1000).toFixed(count < 9_950 ? 1 : 0))}k`;
 }
 
-/** "1,200 USD": amounts on charts have no cents; what is paid in one currency is summed. */
-export function paid(marks: readonly Pick<Mark, 'amount' | 'currency' | 'label'>[]): string {
-  const currencies = new Set(marks.map(({ currency }) => currency));
-  const known = marks.every(({ amount }) => amount !== null) && currencies.size === 1;
-  if (!known) return marks.length === 1 ? (marks[0]?.label ?? '') : `${marks[0]?.label ?? ''}…`;
-  const sum = marks.reduce((total, { amount }) => total + Number(amount), 0);
-  return `${Math.round(sum).toLocaleString('en')} ${marks[0]?.currency ?? ''}`.trim();
+/** "1,200 USD", "3 payments, 1,980 USD": charts have no cents. What has no sum (amounts unknown, of several currencies, or both ways) is counted only. */
+export function paid(marks: readonly Pick<Mark, 'count' | 'amount' | 'currency'>[]): string {
+  const count = marks.reduce((sum, mark) => sum + mark.count, 0);
+  const said = t.casefile.marks.PAYMENT.counted(count);
+  const amounts = marks.map(({ amount }) => Number(amount ?? Number.NaN));
+  const alike = new Set(marks.map(({ currency }, index) => `${currency} ${Math.sign(amounts[index] ?? 0)}`)).size === 1;
+  if (!alike || amounts.some(Number.isNaN)) return said;
+  const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0)).toLocaleString('en');
+  const money = `${sum.replace('-', '−')} ${marks[0]?.currency ?? ''}`.trim();
+  return count === 1 ? money : `${said}, ${money}`;
 }

@@ -1,5 +1,6 @@
 import type { Lane, Story } from '~/api/model';
 import { linear, type Scale, textWidth } from '~/ui/charts/scale';
+import { countedMarks } from './counted';
 import { gathered, type Placed } from './gather';
 
 /** Heights in pixels; the labels beside the lanes use the same. */
@@ -74,7 +75,7 @@ export function markLabels({ placed, width }: Layout): MarkLabel[] {
   placed.forEach((one, index) => {
     const touch = one.kind === 'TOUCH' || one.kind === 'POWER';
     const before = placed[index - 1];
-    const text = touch ? merchantOf(one) : one.kind === 'GAIN' ? (one.marks.at(-1)?.label ?? '') : '';
+    const text = touch ? merchantOf(one) : one.kind === 'GAIN' ? gainOf(one) : '';
     if (!text || (touch && before?.y === one.y && merchantOf(before) === text)) return;
     const size = textWidth(text);
     const x = touch ? one.x - one.half - 4 : one.x + one.half + 5;
@@ -94,6 +95,10 @@ function merchantOf({ marks }: Placed): string {
   const names = new Set(marks.map(({ merchant }) => merchant?.label ?? ''));
   return names.size === 1 ? (marks[0].merchant?.label ?? '') : '';
 }
+
+/** One or two say what they are; more are counted, for no one's words are all of theirs. */
+const gainOf = ({ marks }: Placed): string =>
+  marks.length <= 2 ? marks.map(({ label }) => label).join('; ') : countedMarks('GAIN', marks);
 
 const spanOf = ({ text, x, anchor }: MarkLabel): [number, number] => {
   const size = textWidth(text);

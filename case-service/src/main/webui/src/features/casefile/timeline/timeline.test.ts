@@ -20,7 +20,8 @@ describe('swim-lanes', () => {
   });
 
   it('draw each day of the story on its own on a desk screen', () => {
-    expect(layoutOf(story, 940).placed.every(({ ids }) => ids.length === 1)).toBe(true);
+    const { placed } = layoutOf(story, 940);
+    expect(placed.every(({ marks }) => new Set(marks.map(({ at }) => at.slice(0, 10))).size === 1)).toBe(true);
   });
 
   it('gather what would lie on each other', () => {
@@ -58,6 +59,24 @@ describe('swim-lanes', () => {
     const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks }] }, 960);
     expect(placed.map(({ ids }) => ids)).toEqual([['a', 'b'], ['c']]);
     expect(placed.map(({ text }) => text)).toEqual(['4', '2']);
+  });
+
+  it('draw what weighs and what does not apart, for only one of them has the colour of evidence', () => {
+    const [lane] = story.lanes;
+    const [mark] = lane?.marks ?? [];
+    if (!lane || !mark) throw new Error('the story has no mark');
+    const at = '2026-10-20T06:00:00Z';
+    const touch = { ...mark, kind: 'TOUCH' as const, at, until: at, count: 2 };
+    const marks = [
+      { ...touch, id: 'a', families: ['purpose'] },
+      { ...touch, id: 'b', families: [] },
+      { ...touch, id: 'c', families: [] },
+    ];
+    const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks }] }, 960);
+    expect(placed.map(({ ids, weighs }) => [ids, weighs])).toEqual([
+      [['a'], true],
+      [['b', 'c'], false],
+    ]);
   });
 
   it('leave out merchants that say nothing, but for the chosen one', () => {
@@ -135,8 +154,9 @@ describe('swim-lanes', () => {
   it('have an arrow for each touch and gain, once', () => {
     const layout = layoutOf(story, 900);
     const arrows = arrowsOf(story, layout, markLabels(layout));
-    expect(arrows.filter(({ kind }) => kind === 'PAID')).toHaveLength(3);
+    expect(arrows.map(({ kind }) => kind)).toEqual(story.arrows.map(({ kind }) => kind));
     expect(new Set(arrows.map(({ key }) => key)).size).toBe(arrows.length);
+    expect(new Set(arrows.map(({ kind }) => kind)).size).toBe(2);
   });
 
   it('leave out arrows to what is not shown', () => {
@@ -169,11 +189,28 @@ describe('swim-lanes', () => {
       });
   });
 
-  it('have amounts without cents, summed in one currency only', () => {
-    const of = (amount: string, currency: string) => ({ amount, currency, label: `${amount} ${currency}` });
+  it('have amounts without cents, summed in one currency and one way only, and say how many there are', () => {
+    const of = (amount: string | null, currency: string | null, count = 1) => ({ amount, currency, count });
     expect(paid([of('1200.00', 'USD')])).toBe('1,200 USD');
-    expect(paid([of('1200.00', 'USD'), of('300.00', 'USD')])).toBe('1,500 USD');
-    expect(paid([of('1200.00', 'USD'), of('300.00', 'EUR')])).toBe('1200.00 USD…');
+    expect(paid([of('-1200.00', 'USD')])).toBe('−1,200 USD');
+    expect(paid([of('1200.00', 'USD'), of('300.00', 'USD')])).toBe('2 payments, 1,500 USD');
+    expect(paid([of('1200.00', 'USD', 2), of('300.00', 'USD')])).toBe('3 payments, 1,500 USD');
+    expect(paid([of('1200.00', 'USD'), of('-300.00', 'USD')])).toBe('2 payments');
+    expect(paid([of('1200.00', 'USD'), of('300.00', 'EUR')])).toBe('2 payments');
+    expect(paid([of('1200.00', 'USD'), of(null, null)])).toBe('2 payments');
+    expect(paid([of(null, null), of(null, null, 2)])).toBe('3 payments');
+    expect(paid([of(null, null)])).toBe('1 payment');
+  });
+
+  it('say of a day all that was gained, and of many gains how many they are', () => {
+    const lane = story.lanes.find(({ marks }) => marks.filter(({ kind }) => kind === 'GAIN').length > 2);
+    const gains = lane?.marks.map((mark) => ({ ...mark, at: '2026-11-11T12:00:00Z', until: '2026-11-11T12:00:00Z' }));
+    if (!lane || !gains) throw new Error('the story has no such lane');
+    const layout = layoutOf({ ...story, lanes: [{ ...lane, marks: gains }] }, 900);
+    expect(layout.placed).toHaveLength(1);
+    const own = markLabels(layoutOf(story, 1600)).map(({ text }) => text);
+    expect(own).toContain('3 reviews of 1 star vanished; rating 3.60 → 4.20');
+    expect(markLabels(layout).map(({ text }) => text)).toEqual([`${total(gains)} gains`]);
   });
 
   it('say of no look-up that it had no ticket, unless that is known', () => {

@@ -73,6 +73,16 @@ public final class AlertFixtures {
         return this;
     }
 
+    /** A line in scoring's own words that rests on a payment of 300 USD. */
+    public AlertFixtures payment(String family, double decibans, String summary, String eventId) {
+        total = Math.round((total + decibans) * 1000) / 1000.0;
+        lines.add("""
+                {"family":"%s","label":"X","decibans":%s,"halfLife":"P90D","summary":"%s","findingIds":["%s/%s/P90D"],
+                 "evidence":[{"source":"urn:bank","id":"%s","type":"dev.probity.payment.observed.v1","time":"2026-11-16T12:00:00Z",
+                 "what":"300.00 USD"}],"evidenceCount":1}""".formatted(family, number(decibans), summary, family, subject, eventId));
+        return this;
+    }
+
     public AlertFixtures merchants(String... refs) {
         merchants = List.of(refs);
         return this;

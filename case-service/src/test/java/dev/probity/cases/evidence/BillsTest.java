@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ScoringJson;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -83,6 +86,68 @@ class BillsTest {
         var above = shown(AlertFixtures.anAlertAboveTheLine().changedAt(Instant.parse("2026-11-20T00:00:00Z")));
         assertEquals(Instant.parse("2026-11-20T00:00:00Z"), LineCrossing.since(above));
         assertNull(LineCrossing.since(shown(AlertFixtures.anAlertBelowTheLine())));
+    }
+
+    @Test
+    void theLineIsCrossedAgainByWhatIsFoundAfterTheBillFadedBelowIt() {
+        var first = step("2026-11-01T00:00:00Z", 2, new FamilyWeight("gain", "Gain", 42, 42, 0, 0, "P30D"));
+        var faded = step("2026-11-20T00:00:00Z", 3, new FamilyWeight("gain", "Gain", 1, 6, -5, 0, "P30D"));
+        var still = step("2026-11-20T00:00:00Z", 3, new FamilyWeight("gain", "Gain", 1, 2, -1, 0, "P30D"));
+        assertEquals(faded.at(), LineCrossing.since(aboveWith(first, faded)));
+        assertEquals(first.at(), LineCrossing.since(aboveWith(first, still)));
+    }
+
+    private static BillStep step(String at, double total, FamilyWeight weight) {
+        return new BillStep(Instant.parse(at), total, Bills.posterior(total), List.of(weight));
+    }
+
+    private static Bill aboveWith(BillStep... history) {
+        var now = shown(AlertFixtures.anAlertAboveTheLine());
+        return new Bill(
+                now.asOf(),
+                now.revision(),
+                now.source(),
+                now.priorDecibans(),
+                now.totalDecibans(),
+                now.posterior(),
+                now.alertLineDecibans(),
+                true,
+                now.againstDecibans(),
+                now.forDecibans(),
+                now.lines(),
+                List.of(history),
+                now.peers(),
+                now.policyVersion(),
+                now.explanations());
+    }
+
+    @Test
+    void aStepTellsWhatWasFoundFromWhatHadFaded() throws IOException {
+        var samples = Path.of("../scoring-service/contracts/samples/valid");
+        for (var sample : List.of("risk-fading.json", "risk-starting-over.json")) {
+            var bill = Bills.shown(
+                    ScoringJson.read(Files.readAllBytes(samples.resolve(sample)), ReceivedBill.class),
+                    Masking.of(List.of()),
+                    BillSource.LIVE);
+            var weights = bill.history().stream()
+                    .flatMap(step -> step.steps().stream())
+                    .toList();
+            for (var weight : weights) {
+                assertEquals(weight.decibans(), weight.found() + weight.faded() + weight.lifted(), 0.0005);
+            }
+            assertTrue(weights.stream().anyMatch(weight -> weight.faded() < 0), sample);
+            assertEquals(sample.contains("starting"), weights.stream().anyMatch(weight -> weight.lifted() < 0), sample);
+        }
+    }
+
+    @Test
+    void aBillFromBeforeItsPartsWereToldCountsAllAsFound() {
+        var weight = shown(AlertFixtures.anAlertOn("staff:S-1"))
+                .history()
+                .getFirst()
+                .steps()
+                .getFirst();
+        assertEquals(new FamilyWeight("volume", "Volume", 20, 20, 0, 0, "P30D"), weight);
     }
 
     @Test

@@ -17,6 +17,24 @@ class MaskingTest {
         return subject;
     }
 
+    private static SubjectEntity party(String ref, String label) {
+        var subject = staff(ref, label);
+        subject.kind = SubjectKind.PERSON;
+        return subject;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Paid by person P-77, who paid M-12 | Paid by G-31, who paid M-12",
+                "person:P-77 | G-31",
+                "person P-778 and case P-77 | person P-778 and case P-77",
+            })
+    void goBetweensOfTheCaseAreCalledAsOnItsLanes(String text, String masked) {
+        assertEquals(masked, Masking.of(List.of(party("person:P-77", "G-31"))).mask(text));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

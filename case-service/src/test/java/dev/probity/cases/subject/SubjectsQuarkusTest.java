@@ -38,7 +38,7 @@ class SubjectsQuarkusTest {
               "summary":"3 of 17 merchant-days without a ticket by SUBJECT","facts":{"k":3},"evidence":[],"evidenceCount":3,
               "foundAt":"2026-10-24T11:31:00Z","policyVersion":"1","detectorVersion":"1"}],"nextCursor":null}""";
     private static final String ACTIVITY = """
-            {"subject":"SUBJECT","timezone":"UTC","hours":[HOURS],"peers":null,"days":[{"date":"2026-11-11","lookUps":60,"untracked":3}],
+            {"subject":"SUBJECT","site":"SZX","timezone":"Asia/Shanghai","hours":[HOURS],"peers":null,"days":[{"date":"2026-11-11","lookUps":60,"untracked":3}],
              "merchants":[{"merchant":"merchant:M-8812","merchantDays":3,"unticketed":3,"ticketed":0,"peersLow":0.0,"peersHigh":0.5}],
              "tickets":{"merchantDays":133,"ticketed":127,"peersShare":0.992},
              "events":[{"source":"urn:tools","id":"1","type":"dev.probity.staff.access.v1","time":"2026-11-11T09:02:05Z","merchant":"merchant:M-2041",
@@ -86,6 +86,8 @@ class SubjectsQuarkusTest {
                 .get("/api/v1/subjects/" + id + "/activity")
                 .then()
                 .statusCode(200)
+                .body("site", equalTo("SZX"))
+                .body("timezone", equalTo("Asia/Shanghai"))
                 .body("hours", hasSize(168))
                 .body("merchants[0].merchant.label", equalTo("M-8812"))
                 .body("events[0].title", equalTo("look-up by " + label));

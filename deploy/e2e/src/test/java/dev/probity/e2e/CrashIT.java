@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What was acknowledged survives kill -9 of whoever acknowledged it. */
-@Order(5)
+@Order(6)
 class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     // A disposition that was sent and not marked is sent again when its lease of 30 s is over.

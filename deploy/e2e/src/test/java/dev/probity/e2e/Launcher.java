@@ -3,7 +3,8 @@ package dev.probity.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.probity.local.build.SourceTree;
+import dev.probity.e2e.Probity.Running;
+import dev.probity.e2e.Probity.Said;
 import dev.probity.local.process.ProcessMark;
 import dev.probity.local.suite.DataFolder;
 import dev.probity.local.suite.Ports;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** ./probity as people run it, a process of its own, on a folder and ports of its own. */
+/** ./probity on a folder and ports of its own, and the suite that it starts there. */
 final class Launcher {
     private static final Duration START = Duration.ofMinutes(15);
     /** As a shell gives it to a command that stays in front: a process group of its own, in which Ctrl-C is heard. macOS has neither word. */
@@ -27,44 +28,26 @@ final class Launcher {
             ? List.of("setsid", "env", "--default-signal=INT")
             : List.of();
 
-    private final Path folder;
-    private final DataFolder data;
+    private final Probity probity;
     private final int offset;
 
-    /** What a command said and how it ended. */
-    record Said(int code, String words, String errors) {}
-
-    /** A command that still runs. */
-    record Running(Process process, Path words, Path errors) {
-        /** As the terminal does where there is a group: to all of it, the suite's processes among them. */
-        void ctrlC() throws IOException, InterruptedException {
-            var whom = (IN_FRONT.isEmpty() ? "" : "-") + process.pid();
-            int code = new ProcessBuilder("kill", "-INT", "--", whom).start().waitFor();
-            assertEquals(0, code, "no process " + whom);
-        }
-
-        Said end() throws IOException, InterruptedException {
-            return new Said(process.waitFor(), Files.readString(words), Files.readString(errors));
-        }
-    }
-
     Launcher(Path folder) {
-        this(folder, "data", freeOffset());
+        this(new Probity(folder, new DataFolder(folder.resolve("data"))), freeOffset());
     }
 
-    private Launcher(Path folder, String data, int offset) {
-        this.folder = folder;
-        this.data = new DataFolder(folder.resolve(data));
+    private Launcher(Probity probity, int offset) {
+        this.probity = probity;
         this.offset = offset;
     }
 
     /** The same ports, another data folder. */
     Launcher beside() {
-        return new Launcher(folder, "beside", offset);
+        var folder = probity.folder();
+        return new Launcher(new Probity(folder, new DataFolder(folder.resolve("beside"))), offset);
     }
 
     DataFolder data() {
-        return data;
+        return probity.data();
     }
 
     Ports ports() {
@@ -72,13 +55,12 @@ final class Launcher {
     }
 
     Said probity(String... words) throws IOException, InterruptedException {
-        return start(List.of(), words).end();
+        return probity.run(words);
     }
 
     /** The same, with that file on its standard input. */
     Said probityReading(Path input, String... words) throws IOException, InterruptedException {
-        return start(List.of(), ProcessBuilder.Redirect.from(input.toFile()), words)
-                .end();
+        return probity.reading(input, words);
     }
 
     Said upBehind(String... choice) throws IOException, InterruptedException {
@@ -94,41 +76,27 @@ final class Launcher {
 
     /** Comes back once all is ready and told, or the command has ended. */
     Running upInFront(String... choice) throws IOException {
-        var up = start(IN_FRONT, up(choice));
+        var up = probity.start(IN_FRONT, up(choice));
         await().atMost(START)
-                .until(() -> Files.exists(data.marks().resolve("up.ready"))
+                .until(() -> Files.exists(data().marks().resolve("up.ready"))
                         || !up.process().isAlive());
         return up;
     }
 
-    private Running start(List<String> before, String... words) throws IOException {
-        var running = start(before, ProcessBuilder.Redirect.PIPE, words);
-        running.process().getOutputStream().close();
-        return running;
-    }
-
-    private Running start(List<String> before, ProcessBuilder.Redirect input, String... words) throws IOException {
-        List<String> command = new ArrayList<>(before);
-        command.add(SourceTree.find().root().resolve("probity").toString());
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.root().toString()));
-        var said = Files.createTempFile(folder, "said", ".txt");
-        var errors = Files.createTempFile(folder, "errors", ".txt");
-        var process = new ProcessBuilder(command)
-                .redirectInput(input)
-                .redirectOutput(said.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        return new Running(process, said, errors);
+    /** As the terminal does where there is a group: to all of it, the suite's processes among them. */
+    static void ctrlC(Running command) throws IOException, InterruptedException {
+        var whom = (IN_FRONT.isEmpty() ? "" : "-") + command.process().pid();
+        int code = new ProcessBuilder("kill", "-INT", "--", whom).start().waitFor();
+        assertEquals(0, code, "no process " + whom);
     }
 
     ProcessHandle supervisor() {
-        return SuiteState.of(data).flatMap(SuiteState::supervisor).orElseThrow();
+        return SuiteState.of(data()).flatMap(SuiteState::supervisor).orElseThrow();
     }
 
     /** The launcher's own process and all that it started, by its marks and by descent. */
     List<ProcessHandle> processes() throws IOException {
-        try (var files = Files.list(data.marks())) {
+        try (var files = Files.list(data().marks())) {
             var marked = files.filter(file -> file.toString().endsWith(".pid"))
                     .flatMap(file -> ProcessMark.read(file).flatMap(ProcessMark::alive).stream());
             return Stream.of(Stream.of(supervisor()), supervisor().descendants(), marked)

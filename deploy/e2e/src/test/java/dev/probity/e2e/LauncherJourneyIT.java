@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.probity.e2e.Launcher.Running;
+import dev.probity.e2e.Probity.Running;
 import dev.probity.local.suite.SuiteState;
 import java.io.IOException;
 import java.net.URI;
@@ -160,7 +160,7 @@ class LauncherJourneyIT {
     @Order(5)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();
-        inFront.ctrlC();
+        Launcher.ctrlC(inFront);
         var said = inFront.end();
         assertEquals(0, said.code(), said::errors);
         int services = said.errors().indexOf("Stopping the services");

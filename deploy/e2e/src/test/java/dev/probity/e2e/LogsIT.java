@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** After all the other journeys: what the packaged services wrote to their logs meanwhile. */
-@Order(6)
+@Order(8)
 class LogsIT {
     private static final Pattern OF_A_SERVICE = Pattern.compile("(ingest|scoring|case)(-1)?(\\.previous)?\\.log");
     private static final Pattern PARTY = Pattern.compile("\\b(staff|merchant|reviewer|person|org):[A-Za-z0-9]");

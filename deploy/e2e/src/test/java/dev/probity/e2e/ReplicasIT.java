@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -82,7 +83,11 @@ class ReplicasIT {
     }
 
     static String access(UUID id, String person) {
-        return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/journey\",\"type\":\"dev.probity.staff.access.v1\",\"time\":\"2026-11-20T10:00:00Z\",\"subject\":\"staff:%s\",\"data\":{\"staffId\":\"%s\",\"action\":\"VIEW\",\"dataClass\":\"REVIEWER_CONTACT\",\"merchantIds\":[\"journey-m\"]}}"
-                .formatted(id, person, person);
+        return access(id, person, Instant.parse("2026-11-20T10:00:00Z"));
+    }
+
+    static String access(UUID id, String person, Instant at) {
+        return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/journey\",\"type\":\"dev.probity.staff.access.v1\",\"time\":\"%s\",\"subject\":\"staff:%s\",\"data\":{\"staffId\":\"%s\",\"action\":\"VIEW\",\"dataClass\":\"REVIEWER_CONTACT\",\"merchantIds\":[\"journey-m\"]}}"
+                .formatted(id, at, person, person);
     }
 }

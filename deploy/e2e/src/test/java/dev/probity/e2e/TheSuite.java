@@ -47,6 +47,11 @@ final class TheSuite {
         return new Api(SUITE);
     }
 
+    /** The launcher's commands about this suite. */
+    static Probity probity() {
+        return new Probity(FOLDER, SUITE.data());
+    }
+
     private static Suite start() {
         forgetTheRunBefore();
         var suite = Suite.start(SuiteOptions.inFolder(FOLDER)

@@ -2,22 +2,23 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in what was found. */
-@Order(4)
+/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert. */
+@Order(5)
 class TraceIT {
-    private static final Set<String> SERVICES = Set.of("ingest-service", "scoring-service", "case-service");
+    private static final List<String> WAY = List.of("ingest-service", "scoring-service", "case-service");
     private static final Instant DAY = Instant.parse("2026-11-19T12:00:00Z");
     private static final int BYTES = 16;
 
@@ -28,14 +29,24 @@ class TraceIT {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         var trace = HexFormat.of().formatHex(bytes);
-        var quiet =
-                IntStream.range(0, 30).mapToObj(day -> review(trace, day, DAY.minus(Duration.ofDays(40L - day)), 4));
-        var burst = IntStream.range(30, 75).mapToObj(n -> review(trace, n, DAY.plusSeconds(n), 1));
-        var lines = Stream.concat(quiet, burst).collect(Collectors.joining("\n"));
-        var sent = api.events("ingest", lines, "00-" + trace + "-00f067aa0ba902b7-01");
+        var sent = api.events("ingest", burst(trace), "00-" + trace + "-00f067aa0ba902b7-01");
         assertEquals(200, sent.status(), sent.body()::toString);
-        await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertEquals(SERVICES, TheSuite.traces().heardOf(trace, SERVICES)));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            var spans = TheSuite.traces().of(trace);
+            var taken = spans.stream()
+                    .filter(span -> span.consumes("probity.alerts"))
+                    .findFirst();
+            assertTrue(taken.isPresent(), () -> "nobody took the alert: " + spans);
+            assertEquals(WAY, TraceSink.way(spans, taken.get()), spans::toString);
+        });
+    }
+
+    /** A month of a merchant's reviews, one a day, then half as many again within a minute, all bad. */
+    static String burst(String merchant) {
+        var quiet =
+                IntStream.range(0, 30).mapToObj(day -> review(merchant, day, DAY.minus(Duration.ofDays(40L - day)), 4));
+        var burst = IntStream.range(30, 75).mapToObj(n -> review(merchant, n, DAY.plusSeconds(n), 1));
+        return Stream.concat(quiet, burst).collect(Collectors.joining("\n"));
     }
 
     private static String review(String merchant, int number, Instant at, int stars) {

@@ -5,24 +5,36 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Takes spans as an OpenTelemetry collector does (OTLP over HTTP, protobuf), and knows which services had a part in a trace: a batch
- * holds the sender's name as text and each span's trace id as its 16 bytes.
- */
+/** Takes spans as an OpenTelemetry collector does (OTLP over HTTP, protobuf), and knows by which services a trace led to one of them. */
 final class TraceSink implements AutoCloseable {
-    private static final int TRACE_ID = 16;
     private static final int OK = 200;
 
     private final HttpServer server;
-    private final List<String> batches = new CopyOnWriteArrayList<>();
+    private final List<byte[]> batches = new CopyOnWriteArrayList<>();
+
+    /**
+     * A span.
+     *
+     * @param service whose it is
+     * @param trace its trace's id
+     * @param id its own
+     * @param parent that of the span that led to it
+     * @param name what was done
+     * @param kind OpenTelemetry's number of its kind
+     */
+    record Span(String service, String trace, String id, String parent, String name, long kind) {
+        private static final int CONSUMER = 5;
+
+        boolean consumes(String topic) {
+            return kind == CONSUMER && name.startsWith(topic + " ");
+        }
+    }
 
     TraceSink() {
         try {
@@ -31,7 +43,7 @@ final class TraceSink implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/traces", exchange -> {
-            batches.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
+            batches.add(exchange.getRequestBody().readAllBytes());
             exchange.sendResponseHeaders(OK, -1);
             exchange.close();
         });
@@ -51,15 +63,51 @@ final class TraceSink implements AutoCloseable {
                 "500ms");
     }
 
-    /** Those of the services that sent a span of the trace. */
-    Set<String> heardOf(String traceId, Set<String> services) {
-        var id = new String(HexFormat.of().parseHex(traceId), StandardCharsets.ISO_8859_1);
-        if (id.length() != TRACE_ID) {
-            throw new IllegalArgumentException("a trace id has 32 digits, not " + traceId);
+    /** Spans of a trace that came by now. */
+    List<Span> of(String trace) {
+        return batches.stream()
+                .flatMap(TraceSink::read)
+                .filter(span -> span.trace().equals(trace))
+                .toList();
+    }
+
+    /** The services through which a trace came to its span, each once however many steps it took there; as far back as its spans came. */
+    static List<String> way(List<Span> trace, Span last) {
+        var way = new ArrayList<String>();
+        for (var span = last; span != null; span = parent(trace, span)) {
+            if (way.isEmpty() || !way.getFirst().equals(span.service())) {
+                way.addFirst(span.service());
+            }
         }
-        return services.stream()
-                .filter(service -> batches.stream().anyMatch(batch -> batch.contains(id) && batch.contains(service)))
-                .collect(Collectors.toSet());
+        return way;
+    }
+
+    private static Span parent(List<Span> trace, Span child) {
+        return trace.stream()
+                .filter(span -> span.id().equals(child.parent()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Numbers are those of fields in ExportTraceServiceRequest and what it holds (opentelemetry-proto, trace/v1). */
+    private static Stream<Span> read(byte[] batch) {
+        return new WireMessage(batch)
+                .messages(1)
+                .flatMap(of -> of.messages(2)
+                        .flatMap(scope -> scope.messages(2))
+                        .map(span -> new Span(
+                                service(of), span.hex(1), span.hex(2), span.hex(4), span.text(5), span.number(6))));
+    }
+
+    private static String service(WireMessage spansOfOne) {
+        return spansOfOne
+                .messages(1)
+                .flatMap(resource -> resource.messages(1))
+                .filter(attribute -> attribute.text(1).equals("service.name"))
+                .flatMap(attribute -> attribute.messages(2))
+                .map(value -> value.text(1))
+                .findFirst()
+                .orElse("");
     }
 
     @Override

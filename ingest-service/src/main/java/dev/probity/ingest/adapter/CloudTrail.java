@@ -137,13 +137,16 @@ public class CloudTrail {
             return;
         }
         events.take(EventJson.bytes(json, logRecord(record)), line);
-        if (record.byPerson() && record.isSuccessfulRead()) {
+        if (record.isLook()) {
             events.take(EventJson.bytes(json, access(record)), line);
         }
     }
 
     private ObjectNode logRecord(CloudTrailRecord record) {
-        var data = json.createObjectNode().put("principal", record.principal());
+        var data = json.createObjectNode();
+        if (record.caller().isStaff()) {
+            data.put("principal", record.caller().id());
+        }
         data.putObject("logsource").put("product", "aws").put("service", "cloudtrail");
         data.set("record", record.node());
         return event(record, record.id(), "dev.probity.log.record.v1", data);
@@ -151,7 +154,7 @@ public class CloudTrail {
 
     private ObjectNode access(CloudTrailRecord record) {
         var data = json.createObjectNode()
-                .put("staffId", record.principal())
+                .put("staffId", record.caller().id())
                 .put("action", actionOf(record))
                 .put("dataClass", "AWS_" + record.service().toUpperCase(Locale.ROOT));
         var tool = record.node().path("userAgent").asText("");
@@ -175,7 +178,11 @@ public class CloudTrail {
         return EventJson.event(
                 json,
                 new EventJson.Attributes(
-                        id, SOURCE + record.account(), type, record.time(), "staff:" + record.principal()),
+                        id,
+                        SOURCE + record.account(),
+                        type,
+                        record.time(),
+                        record.caller().party()),
                 data);
     }
 

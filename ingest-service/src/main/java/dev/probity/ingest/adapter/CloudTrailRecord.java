@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.probity.ingest.schema.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One record of AWS CloudTrail (CloudTrail record contents, version 1.x).
@@ -12,10 +11,6 @@ import java.util.Set;
  * @param node the record, whole
  */
 record CloudTrailRecord(JsonNode node) {
-    private static final int LONGEST_ID = 128;
-    private static final Set<String> PEOPLE = Set.of(
-            "IAMUser", "Root", "AssumedRole", "FederatedUser", "SAMLUser", "WebIdentityUser", "IdentityCenterUser");
-
     /** What is missing that every CloudTrail record has; empty when it is one. */
     List<Violation> violations() {
         List<Violation> violations = new ArrayList<>();
@@ -55,34 +50,18 @@ record CloudTrailRecord(JsonNode node) {
                 .asText(node.at("/userIdentity/accountId").asText("unknown"));
     }
 
-    /** Who acted: the user's name, the session's name of an assumed role, or what else names the caller. */
-    String principal() {
-        var identity = node.path("userIdentity");
-        var name = switch (identity.path("type").asText()) {
-            case "IAMUser", "SAMLUser", "WebIdentityUser" ->
-                identity.path("userName").asText();
-            case "AssumedRole", "FederatedUser" ->
-                afterLast(identity.path("arn").asText());
-            case "Root" -> "root@" + identity.path("accountId").asText();
-            case "AWSService" -> identity.path("invokedBy").asText();
-            case "AWSAccount" -> "account@" + identity.path("accountId").asText();
-            default -> "";
-        };
-        if (name.isEmpty()) {
-            name = identity.path("principalId")
-                    .asText(identity.path("invokedBy").asText("unknown"));
-        }
-        return printable(name.isEmpty() ? "unknown" : name);
+    /** Who acted. */
+    CloudTrailCaller caller() {
+        return new CloudTrailCaller(node.path("userIdentity"));
     }
 
-    /** Whether a person acted, as opposed to a service. */
-    boolean byPerson() {
-        return PEOPLE.contains(node.at("/userIdentity/type").asText())
-                && !node.at("/userIdentity/invokedBy").isTextual();
+    /** Whether a person looked at data or settings, and saw them. */
+    boolean isLook() {
+        return caller().isStaff() && !caller().isThroughService() && isSuccessfulRead();
     }
 
     /** Whether data or settings were read, and the call succeeded. */
-    boolean isSuccessfulRead() {
+    private boolean isSuccessfulRead() {
         boolean read = node.path("readOnly").isBoolean()
                 ? node.get("readOnly").booleanValue()
                 : ReadVerb.of(eventName()) != null;
@@ -91,15 +70,5 @@ record CloudTrailRecord(JsonNode node) {
 
     private String text(String member) {
         return node.path(member).asText();
-    }
-
-    private static String afterLast(String arn) {
-        return arn.substring(arn.lastIndexOf('/') + 1);
-    }
-
-    /** Identifiers are printable ASCII without spaces; whatever else a name holds becomes an underscore. */
-    private static String printable(String name) {
-        var clean = name.replaceAll("[^!-~]", "_");
-        return clean.length() > LONGEST_ID ? clean.substring(0, LONGEST_ID) : clean;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One event while it is read: what was seen and what was wrong. */
 final class EventReading {
     private static final String ANY_KIND = "*";
+    private static final String STAFF = "staff:";
 
     private final EventSchemas schemas;
     private final List<Violation> violations = new ArrayList<>(0);
@@ -154,9 +155,9 @@ final class EventReading {
         }
     }
 
-    /** The verdict, once everything is read. */
+    /** The verdict, once everything is read; what names no party of its own, such as a machine's log record, is keyed by its subject. */
     Verdict verdict(Supplier<byte[]> value) {
-        var party = key == null && violations.isEmpty() ? keyOfTip() : key;
+        var party = key == null && violations.isEmpty() ? subject : key;
         if (violations.isEmpty() && subject != null && !parties.isEmpty() && !parties.contains(subject)) {
             violations.add(new Violation("/subject", "subject", "expected one of the parties that data names"));
         }
@@ -164,11 +165,17 @@ final class EventReading {
             return new Verdict.Refused(
                     id, source, violations.subList(0, Math.min(violations.size(), SchemaWalk.MOST_VIOLATIONS)));
         }
-        return new Verdict.Accepted(new CheckedEvent(id, source, type, party, value.get()));
+        return new Verdict.Accepted(new CheckedEvent(id, source, type, party, value.get(), addressed(party)));
     }
 
-    /** A tip about nobody in particular is keyed by its subject. */
-    private @Nullable String keyOfTip() {
-        return subject;
+    private List<String> addressed(String keyed) {
+        List<String> found = List.of();
+        for (var party : parties.isEmpty() ? List.of(keyed) : parties) {
+            if (party.startsWith(STAFF) && party.indexOf('@') > 0) {
+                found = found.isEmpty() ? new ArrayList<>(1) : found;
+                found.add(party);
+            }
+        }
+        return found;
     }
 }

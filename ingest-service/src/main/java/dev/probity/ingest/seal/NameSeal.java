@@ -14,7 +14,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Seals what a profile says of names and addresses of staff to case-service's public key (JWE, RFC 7516), and puts stand-ins for e-mail addresses by which
- * parties are known, so that neither Kafka nor scoring ever holds either.
+ * parties are known and staff are called, so that neither Kafka nor scoring ever holds either.
  */
 public final class NameSeal {
     private static final String PROFILE = "dev.probity.staff.profile.v1";
@@ -32,9 +32,10 @@ public final class NameSeal {
 
     /** The event with its names sealed; the same event when it holds none. */
     public CheckedEvent seal(CheckedEvent event) {
-        if (!event.type().name().equals(PROFILE)) {
-            return addresses.seal(event);
-        }
+        return addresses.seal(event.type().name().equals(PROFILE) ? sealedProfile(event) : event);
+    }
+
+    private CheckedEvent sealedProfile(CheckedEvent event) {
         try {
             var root = (ObjectNode) json.readTree(event.value());
             var data = (ObjectNode) root.path("data");
@@ -49,8 +50,7 @@ public final class NameSeal {
             if (!names.isEmpty()) {
                 data.put("sealed", encrypt(json.writeValueAsString(names)));
             }
-            return new CheckedEvent(
-                    event.id(), event.source(), event.type(), event.key(), json.writeValueAsBytes(root));
+            return event.sealed(event.key(), json.writeValueAsBytes(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

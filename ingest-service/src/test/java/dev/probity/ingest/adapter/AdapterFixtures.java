@@ -7,11 +7,18 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 
 /** Foreign records, and requests that carry them. */
 final class AdapterFixtures {
     static final String CLOUDTRAIL = "/api/v1/adapters/cloudtrail/events";
     static final String REVIEWS = "/api/v1/adapters/reviews-csv/events";
+
+    /** Real records of others, which are not part of the project. */
+    static final Path DATA = Path.of(System.getenv().getOrDefault("PROBITY_TEST_DATA", "../../shared/data"));
+
+    static final String NO_DATA =
+            "real data is not at " + DATA.toAbsolutePath().normalize() + "; PROBITY_TEST_DATA names its folder";
 
     private AdapterFixtures() {}
 

@@ -2,13 +2,14 @@ package dev.probity.ingest.adapter;
 
 import static dev.probity.ingest.EventFixtures.JSON;
 import static dev.probity.ingest.adapter.AdapterFixtures.CLOUDTRAIL;
+import static dev.probity.ingest.adapter.AdapterFixtures.DATA;
+import static dev.probity.ingest.adapter.AdapterFixtures.NO_DATA;
 import static dev.probity.ingest.adapter.AdapterFixtures.REVIEWS;
 import static dev.probity.ingest.adapter.AdapterFixtures.as;
 import static dev.probity.ingest.adapter.AdapterFixtures.record;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -19,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -30,9 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class AdaptersQuarkusTest {
-    private static final Path DATA = Path.of(System.getenv().getOrDefault("PROBITY_TEST_DATA", "../../shared/data"));
-    private static final String NO_DATA =
-            "real data is not at " + DATA.toAbsolutePath().normalize() + "; PROBITY_TEST_DATA names its folder";
     private static final String OTC =
             "{\"source\":\"/reviews/otc\",\"columns\":{\"reviewerId\":\"rater\",\"merchantId\":\"ratee\"},"
                     + "\"ratingScale\":[-10,10],\"time\":\"EPOCH_SECONDS\"}";
@@ -213,20 +210,6 @@ class AdaptersQuarkusTest {
                 .then()
                 .statusCode(400)
                 .body("report.accepted", equalTo(1));
-    }
-
-    @Test
-    void theSharedCloudTrailGoesInWhole() throws IOException {
-        var file = DATA.resolve("cloudtrail/events.jsonl.gz");
-        assumeTrue(Files.exists(file), NO_DATA);
-        as().contentType("application/x-ndjson")
-                .header("Content-Encoding", "gzip")
-                .body(Files.readAllBytes(file))
-                .post(CLOUDTRAIL)
-                .then()
-                .statusCode(200)
-                .body("refused", equalTo(0))
-                .body("accepted", greaterThan(1958));
     }
 
     @Test

@@ -48,6 +48,66 @@ class AddressesQuarkusTest {
     }
 
     @Test
+    void staffCalledByAnAddressAreCalledByTheStandInThatTheAddressHasAnyway() throws IOException {
+        var standIn = standIn(observed("person:G-31", "EMAIL", "mei@example.com"), "probity.ties");
+        var access = sample("staff-access").put("subject", "staff:Mei@example.com");
+        ((ObjectNode) access.get("data"))
+                .put("staffId", "Mei@example.com")
+                .put("note", "by mei@example.com for b@example.org");
+        var row = published(bootstrap, "probity.activity", access);
+        assertEquals("staff:" + standIn, new String(row.key(), UTF_8));
+        var shown = JSON.readTree(row.value());
+        assertEquals("staff:" + standIn, shown.get("subject").textValue());
+        assertEquals(standIn, shown.at("/data/staffId").textValue());
+        assertEquals(
+                "by " + standIn + " for b@example.org", shown.at("/data/note").textValue());
+
+        var profile = sample("staff-profile");
+        ((ObjectNode) profile.get("data")).put("managerId", "mei@example.com");
+        var parties =
+                JSON.readTree(published(bootstrap, "probity.parties", profile).value());
+        assertEquals(standIn, parties.at("/data/managerId").textValue());
+
+        var contact = sample("contact-observed");
+        ((ObjectNode) contact.get("data")).put("partyB", "staff:mei@example.com");
+        var tie = JSON.readTree(published(bootstrap, "probity.ties", contact).value());
+        assertEquals("staff:" + standIn, tie.at("/data/partyB").textValue());
+    }
+
+    /** Its principal may be an id, and the address that belongs to it stand anywhere, even as a name or escaped. */
+    @Test
+    void aForeignRecordShowsDomainsOnly() throws IOException {
+        var standIn = standIn(observed("person:G-31", "EMAIL", "mei@example.com"), "probity.ties");
+        var log = sample("log-record");
+        ((ObjectNode) log.at("/data/record"))
+                .put("user", "Mei@Example.com")
+                .put("mei@example.com", 1.10)
+                .putObject("deep")
+                .putArray("list")
+                .add("to mei@EXAMPLE.com.")
+                .add("https://mei@example.com/x");
+        var sent = log.toString().replace("Mei@", "Mei\\u0040");
+        var row = published(bootstrap, "probity.activity", log, sent);
+        assertEquals("staff:benjamin", new String(row.key(), UTF_8));
+        var text = new String(row.value(), UTF_8);
+        assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("mei"), text);
+        var record = JSON.readTree(text).at("/data/record");
+        assertEquals(standIn + "@Example.com", record.get("user").textValue());
+        assertTrue(text.contains("\"" + standIn + "@example.com\":1.1"), text);
+        assertEquals(
+                "to " + standIn + "@EXAMPLE.com.", record.at("/deep/list/0").textValue());
+        assertEquals(
+                "https://" + standIn + "@example.com/x",
+                record.at("/deep/list/1").textValue());
+    }
+
+    @Test
+    void aMachinesLogRecordIsKeyedByItsSubject() throws IOException {
+        var row = published(bootstrap, "probity.activity", sample("log-record-of-a-machine"));
+        assertEquals("org:machine:i-0dbc91f429e48eeed", new String(row.key(), UTF_8));
+    }
+
+    @Test
     void aShortKeyIsRefused() {
         assertThrows(IllegalStateException.class, () -> new AddressSeal(JSON, new byte[16]));
     }

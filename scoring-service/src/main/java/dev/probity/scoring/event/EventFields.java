@@ -3,7 +3,6 @@ package dev.probity.scoring.event;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +91,7 @@ final class EventFields {
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             switch (name) {
-                case "id", "source", "type", "time" -> head.put(name, text(json, "/" + name));
+                case "id", "source", "type", "time" -> head.put(name, EventValues.text(json, "/" + name));
                 case "data" -> readData(json);
                 default -> json.skipChildren();
             }
@@ -103,16 +102,16 @@ final class EventFields {
     }
 
     private void readData(JsonParser json) throws IOException, UndecodableEvent {
-        object(json, "/data");
+        EventValues.object(json, "/data");
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             var token = json.nextToken();
             if (token == JsonToken.VALUE_NULL) {
                 continue;
             }
             if (DATA_TEXTS.contains(name)) {
-                texts.put(name, text(json, "/data/" + name));
+                texts.put(name, EventValues.text(json, "/data/" + name));
             } else if (DATA_NUMBERS.contains(name)) {
-                numbers.put(name, number(json, "/data/" + name));
+                numbers.put(name, EventValues.number(json, "/data/" + name));
             } else {
                 readNested(json, name);
             }
@@ -121,32 +120,17 @@ final class EventFields {
 
     private void readNested(JsonParser json, String name) throws IOException, UndecodableEvent {
         switch (name) {
-            case "merchantIds", "portfolio" -> readIds(json, name, name.equals("portfolio") ? portfolio : merchants);
+            case "merchantIds", "portfolio" ->
+                EventValues.ids(json, name, name.equals("portfolio") ? portfolio : merchants);
             case "logsource" -> readLogSource(json);
-            case "amount" -> numbers.put(name, decimal(json, "/data/amount"));
-            case "identifier" -> identifiers.add(identifier(json, "/data/identifier"));
+            case "amount" -> numbers.put(name, EventValues.decimal(json, "/data/amount"));
+            case "identifier" -> identifiers.add(EventValues.identifier(json, "/data/identifier"));
             case "identifiers" -> readIdentifiers(json);
             case "record" -> readRecord(json);
-            case "about" -> readIds(json, name, about);
+            case "about" -> EventValues.ids(json, name, about);
             case "anonymous" -> anonymous = json.getBooleanValue();
-            case "name" -> this.name = plain(json);
+            case "name" -> this.name = EventValues.plain(json);
             default -> json.skipChildren();
-        }
-    }
-
-    /** A text that may be sealed: then it is an object, and nobody's business. */
-    private static String plain(JsonParser json) throws IOException {
-        var text = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
-        json.skipChildren();
-        return text;
-    }
-
-    private static void readIds(JsonParser json, String name, List<String> ids) throws IOException, UndecodableEvent {
-        if (!json.isExpectedStartArrayToken()) {
-            throw new UndecodableEvent("/data/" + name, "a list of ids is wanted");
-        }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            ids.add(text(json, "/data/" + name + "/" + ids.size()));
         }
     }
 
@@ -155,46 +139,16 @@ final class EventFields {
             throw new UndecodableEvent("/data/identifiers", "a list of identifiers is wanted");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            identifiers.add(identifier(json, "/data/identifiers/" + identifiers.size()));
-        }
-    }
-
-    private static Identifier identifier(JsonParser json, String pointer) throws IOException, UndecodableEvent {
-        object(json, pointer);
-        var kind = "";
-        var value = "";
-        for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            json.nextToken();
-            switch (name) {
-                case "kind" -> kind = text(json, pointer + "/kind");
-                case "value" -> value = text(json, pointer + "/value");
-                default -> json.skipChildren();
-            }
-        }
-        if (kind.isEmpty() || value.isEmpty()) {
-            throw new UndecodableEvent(pointer, "an identifier has a kind and a value");
-        }
-        return Identifier.of(kind, value);
-    }
-
-    /** Money is written as a text, so that it keeps its digits, or as a number. */
-    private static double decimal(JsonParser json, String pointer) throws IOException, UndecodableEvent {
-        if (json.currentToken() != JsonToken.VALUE_STRING) {
-            return number(json, pointer);
-        }
-        try {
-            return new BigDecimal(json.getText()).doubleValue();
-        } catch (NumberFormatException e) {
-            throw new UndecodableEvent(pointer, "an amount is wanted");
+            identifiers.add(EventValues.identifier(json, "/data/identifiers/" + identifiers.size()));
         }
     }
 
     private void readLogSource(JsonParser json) throws IOException, UndecodableEvent {
-        object(json, "/data/logsource");
+        EventValues.object(json, "/data/logsource");
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             var token = json.nextToken();
             if (SOURCE_TEXTS.contains(name) && token != JsonToken.VALUE_NULL) {
-                logSource.put(name, text(json, "/data/logsource/" + name));
+                logSource.put(name, EventValues.text(json, "/data/logsource/" + name));
             } else {
                 json.skipChildren();
             }
@@ -202,7 +156,7 @@ final class EventFields {
     }
 
     private void readRecord(JsonParser json) throws IOException, UndecodableEvent {
-        object(json, "/data/record");
+        EventValues.object(json, "/data/record");
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             var token = json.nextToken();
             int rank = token.isScalarValue() ? ACTION_NAMES.indexOf(name) : -1;
@@ -212,27 +166,6 @@ final class EventFields {
             }
             json.skipChildren();
         }
-    }
-
-    private static void object(JsonParser json, String pointer) throws UndecodableEvent {
-        if (!json.isExpectedStartObjectToken()) {
-            throw new UndecodableEvent(pointer, "an object is wanted");
-        }
-    }
-
-    private static String text(JsonParser json, String pointer) throws IOException, UndecodableEvent {
-        if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw new UndecodableEvent(pointer, "a text is wanted");
-        }
-        return json.getText();
-    }
-
-    private static double number(JsonParser json, String pointer) throws IOException, UndecodableEvent {
-        var token = json.currentToken();
-        if (token == null || !token.isNumeric()) {
-            throw new UndecodableEvent(pointer, "a number is wanted");
-        }
-        return json.getDoubleValue();
     }
 
     String head(String name) throws UndecodableEvent {

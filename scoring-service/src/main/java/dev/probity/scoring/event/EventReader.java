@@ -2,11 +2,11 @@ package dev.probity.scoring.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.probity.scoring.event.PartyEvent.Access;
+import dev.probity.scoring.event.Deed.Access;
+import dev.probity.scoring.event.Deed.ForeignLog;
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.PartyEvent.Contact;
-import dev.probity.scoring.event.PartyEvent.ForeignLog;
 import dev.probity.scoring.event.PartyEvent.Identified;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.event.PartyEvent.Outcome;
 import dev.probity.scoring.event.PartyEvent.Payment;

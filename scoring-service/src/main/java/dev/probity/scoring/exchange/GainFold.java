@@ -3,6 +3,7 @@ package dev.probity.scoring.exchange;
 import static dev.probity.scoring.exchange.Stake.BEFORE;
 import static dev.probity.scoring.exchange.Stake.LIVE;
 
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Finding;
@@ -65,7 +66,7 @@ final class GainFold {
             case PartyEvent.MerchantProfile profile -> file.state().category = profile.category();
             case PartyEvent.ReviewRemoved removed -> removed(file, removed, folded);
             case PartyEvent.Outcome outcome -> outcome(file, outcome, folded);
-            case PartyEvent.Deed ignored -> {}
+            case Deed ignored -> {}
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}
             case PartyEvent.Review ignored -> {}

@@ -1,5 +1,6 @@
 package dev.probity.scoring.merchant;
 
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.PartyEvent.Review;
 import dev.probity.scoring.evidence.ShareMoments;
@@ -64,7 +65,7 @@ final class MerchantFold {
             }
             case PartyEvent.ReviewRemoved removed -> folded.moves().add(removed);
             case PartyEvent.Outcome outcome -> folded.moves().add(outcome);
-            case PartyEvent.Deed ignored -> {}
+            case Deed ignored -> {}
             case PartyEvent.Ticket ignored -> {}
             case PartyEvent.StaffProfile ignored -> {}
             case PartyEvent.Tied ignored -> {}

@@ -50,12 +50,16 @@ class ActivityState {
                         peers.ofAtLeast(policy.terms(person).smallestGroup()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.UNKNOWN_SUBJECT, "No activity is remembered of this subject; it is of staff only"));
+        var clock = SiteClock.of(person, config.sites());
+        var latest = activity.latest();
         return new ActivityView(
                 subject,
-                "UTC",
-                activity.hours(),
+                clock.site(),
+                clock.zoneName(),
+                clock.turned(activity.hours(), latest),
                 activity.peerHours()
-                        .map(band -> new PeerBandView(band.low(), band.high(), band.size()))
+                        .map(band -> new PeerBandView(
+                                clock.turned(band.low(), latest), clock.turned(band.high(), latest), band.size()))
                         .orElse(null),
                 days(activity, wanted),
                 merchants(activity),

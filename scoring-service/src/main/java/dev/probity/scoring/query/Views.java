@@ -113,7 +113,28 @@ final class Views {
     record StepView(Instant at, BigDecimal totalDecibans, List<ChangeView> steps) {}
 
     @Schema(name = "BillChange")
-    record ChangeView(String family, BigDecimal decibans) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ChangeView(
+            String family,
+
+            @Schema(description = "Found, faded and lifted together")
+            BigDecimal decibans,
+
+            @Schema(description = "What findings added; absent for nothing") @Nullable
+            BigDecimal found,
+
+            @Schema(
+                    description =
+                            "What time took since the step before, above 0 where weight for the subject faded; absent for nothing")
+            @Nullable
+            BigDecimal faded,
+
+            @Schema(description = "What a closed case took, with which the bill starts over; absent for nothing")
+            @Nullable
+            BigDecimal lifted,
+
+            @Schema(description = "Time in which the family's weight halves once its window is closed")
+            String halfLife) {}
 
     @Schema(name = "Peers")
     record PeersView(String group, int size) {}
@@ -169,9 +190,17 @@ final class Views {
     @Schema(name = "Activity", description = "What a member of staff did lately, beside what peers do")
     record ActivityView(
             String subject,
-            @Schema(description = "UTC") String timezone,
 
-            @Schema(description = "Own mean look-ups by hour of the week, Monday 00 first; 168 numbers")
+            @Schema(description = "Whose clock tells the hours; null where that of the person's site is not set")
+            @Nullable
+            String site,
+
+            @Schema(description = "Time zone of that clock, UTC where it is not set")
+            String timezone,
+
+            @Schema(
+                    description =
+                            "Own mean look-ups by hour of the week on that clock, at its latest offset, Monday 00 first; 168 numbers")
             double[] hours,
 
             @Schema(description = "Null where there are no peers to compare with") @Nullable

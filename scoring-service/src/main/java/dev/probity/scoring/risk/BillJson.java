@@ -85,7 +85,7 @@ public final class BillJson {
         json.writeStringField("family", line.family().wireName());
         json.writeStringField("label", line.family().label());
         json.writeNumberField("decibans", Decibans.shown(line.weight()));
-        json.writeStringField("halfLife", "P" + line.family().halfLife().toDays() + "D");
+        json.writeStringField("halfLife", halfLife(line.family()));
         json.writeStringField("summary", line.summary());
         json.writeArrayFieldStart("findingIds");
         for (var id : line.findingIds()) {
@@ -103,13 +103,31 @@ public final class BillJson {
         json.writeNumberField("totalDecibans", Decibans.shown(step.total()));
         json.writeArrayFieldStart("steps");
         for (var change : step.changes().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("family", change.getKey().wireName());
-            json.writeNumberField("decibans", Decibans.shown(change.getValue()));
-            json.writeEndObject();
+            write(change.getKey(), change.getValue(), json);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void write(Family family, Change change, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("family", family.wireName());
+        json.writeNumberField("decibans", Decibans.shown(change.all()));
+        writePart("found", change.found(), json);
+        writePart("faded", change.faded(), json);
+        writePart("lifted", change.lifted(), json);
+        json.writeStringField("halfLife", halfLife(family));
+        json.writeEndObject();
+    }
+
+    private static void writePart(String name, int part, JsonGenerator json) throws IOException {
+        if (part != 0) {
+            json.writeNumberField(name, Decibans.shown(part));
+        }
+    }
+
+    private static String halfLife(Family family) {
+        return "P" + family.halfLife().toDays() + "D";
     }
 
     /** Reads a bill; fails with {@link IllegalArgumentException} on anything that is none. */
@@ -210,7 +228,7 @@ public final class BillJson {
         private static Step step(JsonParser json) throws IOException {
             Instant at = null;
             int total = 0;
-            var changes = new EnumMap<Family, Integer>(Family.class);
+            var changes = new EnumMap<Family, Change>(Family.class);
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
@@ -227,18 +245,22 @@ public final class BillJson {
             return new Step(Objects.requireNonNull(at, "at"), total, changes);
         }
 
-        private static void change(JsonParser json, EnumMap<Family, Integer> changes) throws IOException {
+        private static void change(JsonParser json, EnumMap<Family, Change> changes) throws IOException {
             Family family = null;
-            int weight = 0;
+            int found = 0;
+            int faded = 0;
+            int lifted = 0;
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
                     case "family" -> family = Family.of(json.getText());
-                    case "decibans" -> weight = Decibans.parse(json.getDoubleValue());
+                    case "found" -> found = Decibans.parse(json.getDoubleValue());
+                    case "faded" -> faded = Decibans.parse(json.getDoubleValue());
+                    case "lifted" -> lifted = Decibans.parse(json.getDoubleValue());
                     default -> json.skipChildren();
                 }
             }
-            changes.put(Objects.requireNonNull(family, "family"), weight);
+            changes.put(Objects.requireNonNull(family, "family"), new Change(found, faded, lifted));
         }
 
         private static PeerGroup peers(JsonParser json) throws IOException {

@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.PeerGroup;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public final class RiskBook {
     int publishedTotal = Slot.NEVER;
     boolean publishedAbove;
     boolean atDesk;
+
+    /** Millidecibans that findings added to each family since the history's last step. */
+    final Map<Family, Integer> found = new EnumMap<>(Family.class);
+
+    /** Whether a case was closed since the history's last step. */
+    boolean startsOver;
 
     @Nullable
     PeerGroup peers;
@@ -68,15 +75,18 @@ public final class RiskBook {
         if (slot == null && account.slots.size() >= WindowAccount.MOST_SLOTS) {
             return null;
         }
+        if (slot != null && finding.revision() != Finding.UNNUMBERED && finding.revision() <= slot.revision) {
+            return null;
+        }
+        asOf = Math.max(asOf, finding.foundAt().toEpochMilli());
+        int before = weight(family, rules);
         if (slot == null) {
             slot = new Slot(idHash, bet);
             account.slots.add(slot);
-        } else if (finding.revision() != Finding.UNNUMBERED && finding.revision() <= slot.revision) {
-            return null;
         }
         slot.revision = finding.revision() == Finding.UNNUMBERED ? slot.revision + 1 : finding.revision();
         slot.eValue = finding.weight().eValue() * (published ? slot.judged : 1);
-        asOf = Math.max(asOf, finding.foundAt().toEpochMilli());
+        found.merge(family, weight(family, rules) - before, Integer::sum);
         peers = finding.peers() == null ? peers : finding.peers();
         return finding.weighed(slot.revision, slot.weight());
     }
@@ -125,11 +135,14 @@ public final class RiskBook {
         });
         episode++;
         atDesk = false;
+        startsOver = true;
+        found.clear();
         return true;
     }
 
     /** Forgets all evidence of those families, because what it rests on became forbidden. False when there was none. */
     public boolean forget(Set<Family> forbidden) {
+        found.keySet().removeAll(forbidden);
         return families.keySet().removeAll(forbidden);
     }
 
@@ -138,6 +151,28 @@ public final class RiskBook {
         var weights = new EnumMap<Family, Integer>(Family.class);
         families.forEach((family, accounts) -> weights.put(family, weight(family, accounts, at.toEpochMilli(), rules)));
         return weights;
+    }
+
+    /** The next step of the bill's history, to what the book says now; what is found from here on belongs to the step after it. */
+    Step step(RiskHistory past, RiskRules rules) {
+        var before = past.weights();
+        var weights = weights(asOf(), rules);
+        var changes = new EnumMap<Family, Change>(Family.class);
+        weights.forEach((family, weight) -> {
+            int seen = found.getOrDefault(family, 0);
+            int rest = weight - before.getOrDefault(family, 0) - seen;
+            changes.put(family, startsOver ? new Change(seen, 0, rest) : new Change(seen, rest, 0));
+        });
+        found.clear();
+        startsOver = false;
+        int total = rules.prior()
+                + weights.values().stream().mapToInt(Integer::intValue).sum();
+        var step = new Step(asOf(), total, changes);
+        return past.steps().isEmpty() ? step.asFirst() : step;
+    }
+
+    private int weight(Family family, RiskRules rules) {
+        return weight(family, Objects.requireNonNull(families.get(family)), asOf, rules);
     }
 
     private static int weight(Family family, HorizonAccount[] accounts, long at, RiskRules rules) {

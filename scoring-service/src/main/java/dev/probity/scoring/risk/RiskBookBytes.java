@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A risk book as it lies in the store, laid out by hand: some 60 bytes plus 34 for each finding that may still be revised. */
 public final class RiskBookBytes {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int NO_PEERS = -1;
     private static final int SLOT_BYTES = 3 * Long.BYTES + Short.BYTES + 2 * Integer.BYTES;
     private static final int WINDOW_BYTES = 1 + 2 * Long.BYTES;
     private static final int HEAD_BYTES = 64 + RiskBook.DISPOSITIONS_REMEMBERED * Long.BYTES;
-    private static final int FAMILY_BYTES = 2 + 2 * (2 * Long.BYTES + 2 * WINDOW_BYTES);
+    private static final int FAMILY_BYTES = 2 + Integer.BYTES + 2 * (2 * Long.BYTES + 2 * WINDOW_BYTES);
 
     private RiskBookBytes() {}
 
@@ -22,7 +22,8 @@ public final class RiskBookBytes {
         var group = book.peers == null ? new byte[0] : book.peers.group().getBytes(StandardCharsets.UTF_8);
         var to = ByteBuffer.allocate(size(book, group.length));
         to.put(FORMAT).putLong(book.asOf).putInt(book.episode).putInt(book.revision);
-        to.putInt(book.publishedTotal).put((byte) ((book.publishedAbove ? 1 : 0) | (book.atDesk ? 2 : 0)));
+        to.putInt(book.publishedTotal)
+                .put((byte) ((book.publishedAbove ? 1 : 0) | (book.atDesk ? 2 : 0) | (book.startsOver ? 4 : 0)));
         to.putInt(book.peers == null ? NO_PEERS : book.peers.size());
         to.putShort((short) group.length).put(group);
         int heard = 0;
@@ -35,7 +36,7 @@ public final class RiskBookBytes {
         }
         to.put((byte) book.families.size());
         book.families.forEach((family, accounts) -> {
-            to.put((byte) family.code());
+            to.put((byte) family.code()).putInt(book.found.getOrDefault(family, 0));
             for (var account : accounts) {
                 write(account, to);
             }
@@ -90,6 +91,7 @@ public final class RiskBookBytes {
         byte flags = from.get();
         book.publishedAbove = (flags & 1) != 0;
         book.atDesk = (flags & 2) != 0;
+        book.startsOver = (flags & 4) != 0;
         int peers = from.getInt();
         var group = new byte[from.getShort()];
         from.get(group);
@@ -100,6 +102,10 @@ public final class RiskBookBytes {
         }
         for (int families = from.get(); families > 0; families--) {
             var family = Family.ofCode((char) from.get());
+            int found = from.getInt();
+            if (found != 0) {
+                book.found.put(family, found);
+            }
             read(book.account(family, Horizon.WEEK), from);
             read(book.account(family, Horizon.QUARTER), from);
         }

@@ -166,15 +166,14 @@ public final class RiskStores {
     /** Writes the bill that is to be published, its step into the history and its row into the order by risk. */
     Bill bill(String subject, RiskBook book, @Nullable Integer before, RiskRules rules, String policyVersion) {
         var at = book.asOf();
-        var weights = book.weights(at, rules);
-        int total = book.total(at, rules);
-        var past = RiskHistory.of(history.get(subject)).with(at, total, weights);
+        var known = RiskHistory.of(history.get(subject));
+        var past = known.with(book.step(known, rules));
         history.put(subject, past.toBytes());
         var bill = BillWriter.write(subject, book, at, findings(subject, book.episode()), past, rules, policyVersion);
         if (before != null) {
             order.delete(RiskOrder.key(subject, before));
         }
-        order.put(RiskOrder.key(subject, total), RiskOrder.row(bill));
+        order.put(RiskOrder.key(subject, bill.total()), RiskOrder.row(bill));
         return bill;
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.probity.scoring.event.Arrival;
-import dev.probity.scoring.event.PartyEvent;
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.sigma.LogEvent;
 import dev.probity.scoring.sigma.LogSource;
 import dev.probity.scoring.sigma.Pipeline;
@@ -54,8 +54,7 @@ public final class RuleEvents {
         }
         var head = arrival.event().head();
         var data = envelope.path("data");
-        var event =
-                arrival.event() instanceof PartyEvent.ForeignLog ? foreign(data) : LogEvent.of(own(head.type()), data);
+        var event = arrival.event() instanceof Deed.ForeignLog ? foreign(data) : LogEvent.of(own(head.type()), data);
         return event.with("event.subject", subject)
                 .with("event.type", head.type())
                 .with("event.source", head.source());

@@ -1,6 +1,7 @@
 package dev.probity.scoring.rule;
 
 import dev.probity.scoring.event.Arrival;
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.sigma.LogEvent;
 import dev.probity.scoring.sigma.LogSource;
@@ -142,7 +143,7 @@ final class RuleMatchProcessor implements Processor<String, Arrival, String, Obj
         if (live.rules().isEmpty() || arrival.isWithheld()) {
             return null;
         }
-        boolean foreign = event instanceof PartyEvent.ForeignLog;
+        boolean foreign = event instanceof Deed.ForeignLog;
         if (!foreign && scopes(events.own(event.head().type())).isEmpty()) {
             return null; // known before the event is read
         }
@@ -151,7 +152,7 @@ final class RuleMatchProcessor implements Processor<String, Arrival, String, Obj
     }
 
     private static @Nullable String merchant(PartyEvent event) {
-        return event instanceof PartyEvent.Deed deed && deed.merchants().size() == 1
+        return event instanceof Deed deed && deed.merchants().size() == 1
                 ? deed.merchants().getFirst()
                 : null;
     }

@@ -32,7 +32,7 @@ public final class StaffActivity {
     private StaffActivity(StaffState state, List<Touch> touches, PeerLookup peers) {
         this.state = state;
         this.touches = touches;
-        this.lastDay = StaffFold.dayOf(Instant.ofEpochMilli(Math.max(state.latest, 0)));
+        this.lastDay = StaffFold.dayOf(latest());
         this.peers = peers.before(state.groups(), lastDay);
     }
 
@@ -108,6 +108,11 @@ public final class StaffActivity {
                 : Optional.of(new StaffActivity(StaffState.of(stored), TouchStore.read(touches, subject), peers));
     }
 
+    /** Event time of what was seen last; the epoch before anything. */
+    public Instant latest() {
+        return Instant.ofEpochMilli(Math.max(state.latest, 0));
+    }
+
     /** Own mean look-ups by hour of the week, Monday 00 first, UTC. */
     public double[] hours() {
         var means = state.hours.means(lastDay);
@@ -120,7 +125,7 @@ public final class StaffActivity {
         return means;
     }
 
-    /** Peers' look-ups by hour of the week. */
+    /** Peers' look-ups by hour of the week, UTC. */
     public Optional<Band> peerHours() {
         if (peers == null) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.event.Deed;
 import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class StaffFold {
         }
         var folded = new Folded();
         switch (event) {
-            case PartyEvent.Deed deed -> deed(file, deed, folded);
+            case Deed deed -> deed(file, deed, folded);
             case PartyEvent.Ticket ticket -> ticket(file, ticket, folded);
             case PartyEvent.StaffProfile profile -> profile(state, profile);
             case PartyEvent.MerchantProfile ignored -> {}
@@ -54,7 +55,7 @@ final class StaffFold {
         return folded;
     }
 
-    private void deed(StaffFile file, PartyEvent.Deed deed, Folded folded) {
+    private void deed(StaffFile file, Deed deed, Folded folded) {
         var time = deed.head().time();
         advance(file, time, folded);
         var day = openDay(file.state(), dayOf(time));

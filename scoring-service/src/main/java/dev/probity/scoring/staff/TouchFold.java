@@ -1,8 +1,8 @@
 package dev.probity.scoring.staff;
 
+import dev.probity.scoring.event.Deed;
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.Fingerprint;
-import dev.probity.scoring.event.PartyEvent.Deed;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.exchange.Cover;
 import dev.probity.scoring.exchange.TouchKind;

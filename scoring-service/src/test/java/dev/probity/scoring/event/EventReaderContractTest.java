@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.probity.scoring.event.PartyEvent.Access;
-import dev.probity.scoring.event.PartyEvent.ForeignLog;
+import dev.probity.scoring.event.Deed.Access;
+import dev.probity.scoring.event.Deed.ForeignLog;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.event.PartyEvent.Unwatched;

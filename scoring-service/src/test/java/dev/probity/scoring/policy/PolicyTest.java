@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.event.Arrival;
+import dev.probity.scoring.event.Deed.Access;
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.event.PartyEvent.Access;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.FindingFixtures;

@@ -43,6 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectsQuarkusTest {
     private static final String STAFF = "staff:S-rest";
     private static final String BUSY = "/api/v1/subjects/staff/S-busy/activity";
+    /** Half past nine by UTC, in Shenzhen. */
+    private static final int THURSDAY_AT_SEVENTEEN = 3 * 24 + 17;
+
     private static final String RISK = "/api/v1/subjects/staff/S-rest/risk";
 
     @BeforeAll
@@ -57,6 +60,7 @@ class SubjectsQuarkusTest {
             for (int i = 0; i < 12; i++) {
                 inBothHorizons("staff:L-" + i, Family.VOLUME, MONDAY, 2 + i).forEach(traffic::found);
             }
+            traffic.send("probity.parties", "staff:S-busy", profile());
             for (int look = 0; look < 5; look++) {
                 traffic.send("probity.activity", "staff:S-busy", access(look));
             }
@@ -67,6 +71,12 @@ class SubjectsQuarkusTest {
             as("investigator").get("/api/v1/subjects?limit=200").then().body("items", hasSize(greaterThan(13)));
             as("investigator").get(BUSY + "?limit=200").then().statusCode(200).body("events", hasSize(5));
         });
+    }
+
+    private static byte[] profile() {
+        return """
+                {"specversion":"1.0","id":"busy","source":"/test","type":"dev.probity.staff.profile.v1","time":"2026-09-30T09:00:00Z",\
+                "subject":"staff:S-busy","data":{"staffId":"S-busy","role":"support","site":"SZX","team":"T"}}""".getBytes(StandardCharsets.UTF_8);
     }
 
     /** A look at a merchant's figures, without a ticket. */
@@ -185,7 +195,9 @@ class SubjectsQuarkusTest {
                 .get(BUSY + "?from=2026-10-02T00:00:00Z&to=2026-10-03T00:00:00Z&limit=1")
                 .then()
                 .statusCode(200)
-                .body("timezone", equalTo("UTC"))
+                .body("site", equalTo("SZX"))
+                .body("timezone", equalTo("Asia/Shanghai"))
+                .body("hours[%d]".formatted(THURSDAY_AT_SEVENTEEN), equalTo(2f))
                 .body("hours", hasSize(168))
                 .body("days.date", contains("2026-10-02"))
                 .body("days[0].lookUps", equalTo(2))

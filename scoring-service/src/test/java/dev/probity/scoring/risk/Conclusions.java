@@ -123,9 +123,16 @@ final class Conclusions implements AutoCloseable {
         for (var step : bill.at("/history")) {
             for (var change : step.get("steps")) {
                 steps = steps.add(change.get("decibans").decimalValue());
+                assertEquals(change.get("decibans").asDouble(), moved(change), 0.0001, bill.toString());
             }
             assertEquals(0, steps.compareTo(step.get("totalDecibans").decimalValue()), bill.toString());
         }
+    }
+
+    private static double moved(JsonNode change) {
+        return change.path("found").asDouble()
+                + change.path("faded").asDouble()
+                + change.path("lifted").asDouble();
     }
 
     static JsonNode tree(String json) {

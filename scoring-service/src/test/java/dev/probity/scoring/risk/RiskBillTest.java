@@ -61,7 +61,7 @@ class RiskBillTest {
                     inBothHorizons(SUBJECT, Family.PURPOSE, MONDAY.plus(Duration.ofDays(7L * week)), 1.5 + week % 3)) {
                 book.take(finding, 0.8, RULES);
                 findings.add(finding);
-                history = history.with(book.asOf(), book.total(book.asOf(), RULES), book.weights(book.asOf(), RULES));
+                history = history.with(book.step(history, RULES));
             }
         }
         var whole = BillWriter.write(SUBJECT, book, book.asOf(), findings, history, RULES, "0");
@@ -72,9 +72,10 @@ class RiskBillTest {
         var last = brief.history().steps().getLast();
         int changes = brief.history().steps().stream()
                 .flatMap(step -> step.changes().values().stream())
-                .mapToInt(Integer::intValue)
+                .mapToInt(Change::all)
                 .sum();
         assertEquals(last.total() - RULES.prior(), changes);
+        brief.history().steps().getFirst().changes().values().forEach(change -> assertEquals(0, change.faded()));
         assertTrue(BillJson.write(brief).length < BillJson.write(whole).length / 2);
     }
 

@@ -50,7 +50,7 @@ class RiskBookPropertyTest {
         var history = RiskHistory.EMPTY;
         for (var finding : findings) {
             book.take(finding, 0.8, RULES);
-            history = history.with(book.asOf(), book.total(book.asOf(), RULES), book.weights(book.asOf(), RULES));
+            history = history.with(book.step(history, RULES));
         }
         var at = book.asOf().plus(Duration.ofDays(laterDays));
         var bill = BillWriter.write(SUBJECT, book, at, findings, history, RULES, "0");
@@ -59,8 +59,7 @@ class RiskBookPropertyTest {
         assertEquals(bill, BillJson.read(BillJson.write(bill)));
         int total = RULES.prior();
         for (var step : history.steps()) {
-            total +=
-                    step.changes().values().stream().mapToInt(Integer::intValue).sum();
+            total += step.changes().values().stream().mapToInt(Change::all).sum();
             assertEquals(total, step.total());
         }
         assertTrue(history.steps().size() <= RiskHistory.MOST);

@@ -20,6 +20,11 @@ class RuleTopologyTest {
     private static final String EXPORTS =
             Shelves.aRule("exports", "high", "action: EXPORT\ndataClass: REVIEWER_CONTACT");
 
+    private static final String SECRETS = EXPORTS.replace("product: probity", "product: aws")
+            .replace("    category: staff_access\n", "    service: cloudtrail\n")
+            .replace("action: EXPORT", "eventName: GetSecretValue")
+            .replaceFirst("dataClass: REVIEWER_CONTACT", "userIdentity.type: IAMUser");
+
     private final Story story = new Story(FIRST_WEEK, Map.of("probity.scoring.detectors.peers.fewest", "5"));
 
     @AfterEach
@@ -109,13 +114,7 @@ class RuleTopologyTest {
 
     @Test
     void foreignRecordsAreHeldAgainstTheirOwnRules() {
-        rules(
-                1,
-                RuleFile.State.ENABLED,
-                EXPORTS.replace("product: probity", "product: aws")
-                        .replace("    category: staff_access\n", "    service: cloudtrail\n")
-                        .replace("action: EXPORT", "eventName: GetSecretValue")
-                        .replaceFirst("dataClass: REVIEWER_CONTACT", "userIdentity.type: IAMUser"));
+        rules(1, RuleFile.State.ENABLED, SECRETS);
         for (int person = 0; person < 8; person++) {
             record("staff:S-" + person, FIRST_WEEK.plusSeconds(person), "ListBuckets");
         }
@@ -124,6 +123,22 @@ class RuleTopologyTest {
         assertEquals(1, found.size());
         var words = found.getFirst().path("summary").asText();
         assertTrue(words.contains("by eventName, userIdentity.type"), words);
+    }
+
+    /** Ingest calls machines so: whoever steals an instance's role acts in its name. */
+    @Test
+    void machinesAreHeldAgainstRulesAmongThemselvesAndAgainstNothingElse() {
+        rules(1, RuleFile.State.ENABLED, SECRETS);
+        for (int machine = 0; machine < 8; machine++) {
+            record("org:machine:i-" + machine, FIRST_WEEK.plusSeconds(machine), "ListBuckets");
+        }
+        record("org:machine:i-1", SECOND_WEEK, "GetSecretValue");
+        var told = story.told("probity.findings").stream()
+                .map(finding -> finding.path("subject").asText() + " "
+                        + finding.path("family").asText())
+                .distinct()
+                .toList();
+        assertEquals(List.of("org:machine:i-1 rule"), told);
     }
 
     private void record(String who, Instant at, String name) {

@@ -3,8 +3,8 @@ package dev.probity.scoring.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.EventHead;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;

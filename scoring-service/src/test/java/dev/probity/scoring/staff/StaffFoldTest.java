@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.ScoringConfigs;
+import dev.probity.scoring.event.Deed.Access;
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.event.PartyEvent.Access;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.finding.Finding;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.scoring.event.Deed.Access;
+import dev.probity.scoring.event.Deed.Intervention;
 import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.event.PartyEvent.Access;
 import dev.probity.scoring.event.PartyEvent.Contact;
-import dev.probity.scoring.event.PartyEvent.Intervention;
 import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;

@@ -38,6 +38,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.kafka-streams.application-server", "127.0.0.1:" + port);
         settings.put("probity.scoring.state-dir", "target/scoring-state/" + UUID.randomUUID());
         settings.put("probity.scoring.alerts.idle", "PT2S");
+        settings.put("probity.scoring.sites.SZX", "Asia/Shanghai");
         return settings;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
 record Module(Path root, String folder, Path product) {
     /** Folders that a build fills itself. */
     private static final Set<String> MADE = Set.of("target", "node_modules", "dist", ".quinoa");
+    /** What a build reads: the contracts too, whose schemas ingest carries along and whose API the pages' types are made from. */
+    private static final List<String> SOURCES = List.of("src/main", "contracts");
 
     static Module of(SourceTree tree, String name) {
         Path root = tree.root();
@@ -45,9 +48,12 @@ record Module(Path root, String folder, Path product) {
         }
         try {
             FileTime built = Files.getLastModifiedTime(product);
-            return isNewer(root.resolve("pom.xml"), built)
-                    || isNewer(root.resolve(folder).resolve("pom.xml"), built)
-                    || hasNewer(root.resolve(folder).resolve("src/main"), built);
+            boolean stale = isNewer(root.resolve("pom.xml"), built)
+                    || isNewer(root.resolve(folder).resolve("pom.xml"), built);
+            for (String source : SOURCES) {
+                stale = stale || hasNewer(root.resolve(folder).resolve(source), built);
+            }
+            return stale;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +64,9 @@ record Module(Path root, String folder, Path product) {
     }
 
     private static boolean hasNewer(Path folder, FileTime built) throws IOException {
+        if (!Files.exists(folder)) {
+            return false;
+        }
         NewerFile search = new NewerFile(built);
         Files.walkFileTree(folder, search);
         return search.found;

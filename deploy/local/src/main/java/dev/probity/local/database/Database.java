@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -221,11 +220,9 @@ public final class Database {
     }
 
     private void execute(List<String> command) {
-        List<String> whole = new ArrayList<>(isRoot() ? List.of("unshare", "--user") : List.of());
-        whole.addAll(command);
         Path output = place.log().resolveSibling("postgres-setup.log");
         try {
-            Process process = new ProcessBuilder(whole)
+            Process process = new ProcessBuilder(isRoot() ? UserNamespace.OF_LINUX.around(command) : command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                     .start();
@@ -247,7 +244,6 @@ public final class Database {
                 + LogTail.of(place.log(), 6) + "    (%s)".formatted(place.log()));
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it isn't. */
     private boolean isRoot() {
         try {
             return Files.getAttribute(place.cache(), "unix:uid").equals(0)

@@ -13,6 +13,17 @@ final class ServiceSettings {
     static final String OWNER = "probity_owner";
     static final String APP = "probity_app";
 
+    /** Time zones of the told story's sites, which keep no summer time. */
+    private static final Map<String, String> STORY_CLOCKS = Map.of(
+            "SZX", "Asia/Shanghai",
+            "HYD", "Asia/Kolkata",
+            "SEA", "-08:00",
+            "DUB", "+00:00",
+            "SJO", "America/Costa_Rica",
+            "PRG", "+01:00",
+            "CPT", "Africa/Johannesburg",
+            "MNL", "Asia/Manila");
+
     private final SourceTree tree;
     private final Ports ports;
     private final DataFolder data;
@@ -57,7 +68,7 @@ final class ServiceSettings {
     }
 
     private Map<String, String> scoring(String member, int port) {
-        return Map.of(
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "QUARKUS_KAFKA_STREAMS_APPLICATION_SERVER",
                 "127.0.0.1:" + port,
                 "PROBITY_SCORING_INSTANCE",
@@ -68,7 +79,9 @@ final class ServiceSettings {
                 tree.starterRules().toString(),
                 // newcomers send files twice, of any year
                 "PROBITY_SCORING_EXACT_REPEATS",
-                "P3650D");
+                "P3650D"));
+        STORY_CLOCKS.forEach((site, zone) -> settings.put("PROBITY_SCORING_SITES_" + site, zone));
+        return settings;
     }
 
     private Map<String, String> cases() {

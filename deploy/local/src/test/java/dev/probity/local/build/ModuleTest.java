@@ -59,6 +59,20 @@ class ModuleTest {
     }
 
     @Test
+    void isStaleWhenAContractIsNewer() throws IOException {
+        write("ingest-service/contracts/schemas/access.v1.json", BUILT.plusSeconds(1));
+
+        assertThat(module().isStale()).isTrue();
+    }
+
+    @Test
+    void isFreshWhenItsContractsAreOlder() throws IOException {
+        write("ingest-service/contracts/openapi.yaml", BUILT.minusSeconds(9));
+
+        assertThat(module().isStale()).isFalse();
+    }
+
+    @Test
     void whatABuildMakesDoesNotCount() throws IOException {
         write("ingest-service/src/main/webui/node_modules/x.js", BUILT.plusSeconds(1));
 
