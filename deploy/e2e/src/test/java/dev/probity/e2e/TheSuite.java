@@ -22,8 +22,11 @@ final class TheSuite {
     private static final List<String> STORY = List.of(
             "--seed", "7", "--staff", "200", "--merchants", "600", "--days", "45", "--until", "2026-11-20T00:00:00Z");
     /** So that there are alerts on staff, however the story was read, and archives find room beside them. */
-    private static final Map<String, String> MANY_ALERTS =
-            Map.of("PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-38", "PROBITY_SCORING_ALERTS_BUDGET_PER_DAY", "500");
+    private static final Map<String, String> MANY_ALERTS = Map.of(
+            "PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-38",
+            "PROBITY_SCORING_ALERTS_BUDGET_PER_DAY", "500",
+            // so that late in the day, when all of the budget may be spent, some are still known without an alert
+            "PROBITY_CASE_RISK_FLOOR", "-48");
 
     private static final Path FOLDER = Path.of("target/suite");
     private static final TraceSink TRACES = new TraceSink();
