@@ -56,7 +56,7 @@ public class CloudTrail {
         try {
             node = oneValue.readTree(buffer, offset, length);
         } catch (JsonProcessingException e) {
-            events.refuse(line, refused(List.of(unreadable(e))), copy(buffer, offset, length));
+            events.refuse(line, new Verdict.Refused(null, null, List.of(unreadable(e))), copy(buffer, offset, length));
             return;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -125,15 +125,11 @@ public class CloudTrail {
         return found;
     }
 
-    private static Verdict.Refused refused(List<Violation> violations) {
-        return new Verdict.Refused(null, SOURCE, violations);
-    }
-
     private void record(EventTaker events, JsonNode node, long line) {
         var record = new CloudTrailRecord(node);
         var violations = record.violations();
         if (!violations.isEmpty()) {
-            events.refuse(line, refused(violations), EventJson.bytes(json, node));
+            events.refuse(line, new Verdict.Refused(null, source(record), violations), EventJson.bytes(json, node));
             return;
         }
         events.take(EventJson.bytes(json, logRecord(record)), line);
@@ -178,12 +174,12 @@ public class CloudTrail {
         return EventJson.event(
                 json,
                 new EventJson.Attributes(
-                        id,
-                        SOURCE + record.account(),
-                        type,
-                        record.time(),
-                        record.caller().party()),
+                        id, source(record), type, record.time(), record.caller().party()),
                 data);
+    }
+
+    private static String source(CloudTrailRecord record) {
+        return SOURCE + record.account();
     }
 
     private static byte[] copy(byte[] buffer, int offset, int length) {

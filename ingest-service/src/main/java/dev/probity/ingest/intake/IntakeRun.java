@@ -96,7 +96,7 @@ public final class IntakeRun implements EventTaker {
                         length,
                         line);
             case Verdict.Refused refused ->
-                new Checked(ofAnyRight(refused), Arrays.copyOfRange(buffer, offset, offset + length), length, line);
+                new Checked(refused, Arrays.copyOfRange(buffer, offset, offset + length), length, line);
         };
     }
 
@@ -120,12 +120,14 @@ public final class IntakeRun implements EventTaker {
         known.violations().stream()
                 .filter(other -> !other.pointer().isEmpty() && !other.pointer().equals(why.pointer()))
                 .forEach(all::add);
-        refuse(1, ofAnyRight(new Verdict.Refused(known.id(), known.source(), all)), event);
+        refuse(1, new Verdict.Refused(known.id(), known.source(), all), event);
     }
 
     /** What is wrong with an event, and that its sender had no right to its source, so that its owner is not taken for the sender. */
     private Verdict.Refused ofAnyRight(Verdict.Refused refused) {
-        if (refused.source() == null || way.grants().allow(refused.source())) {
+        if (refused.source() == null
+                || way.grants().allow(refused.source())
+                || refused.violations().contains(NOT_GRANTED)) {
             return refused;
         }
         List<Violation> all = new ArrayList<>(refused.violations());
@@ -145,8 +147,9 @@ public final class IntakeRun implements EventTaker {
     }
 
     @Override
-    public void refuse(long line, Verdict.Refused what, byte[] payload) {
+    public void refuse(long line, Verdict.Refused why, byte[] payload) {
         refused++;
+        var what = ofAnyRight(why);
         var letter = way.deadLetters().of(what, requestId, line, payload);
         way.sending().sendDeadLetter(letter.deadLetterId(), way.deadLetters().bytes(letter));
         way.meters().refused(what.violations().getFirst().rule());
