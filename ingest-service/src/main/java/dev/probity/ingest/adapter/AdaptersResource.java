@@ -1,7 +1,5 @@
 package dev.probity.ingest.adapter;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
@@ -50,8 +48,6 @@ public class AdaptersResource {
     private final Gate gate;
     private final CloudTrail cloudTrail;
     private final ReviewsCsv reviewsCsv;
-    private final ObjectMapper json;
-    private final IngestConfig config;
     private final SecurityIdentity caller;
 
     AdaptersResource(
@@ -60,16 +56,12 @@ public class AdaptersResource {
             Gate gate,
             CloudTrail cloudTrail,
             ReviewsCsv reviewsCsv,
-            ObjectMapper json,
-            IngestConfig config,
             SecurityIdentity caller) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
         this.cloudTrail = cloudTrail;
         this.reviewsCsv = reviewsCsv;
-        this.json = json;
-        this.config = config;
         this.caller = caller;
     }
 
@@ -122,10 +114,8 @@ public class AdaptersResource {
                     @Nullable
                     String mapping) {
         return gate.pass(() -> {
-            var known = ReviewsMapping.parse(
-                    json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
             var run = open();
-            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), known);
+            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), mapping);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,10 @@ final class Load implements EventTaker {
     Load check(Lines.LineTaker taker) {
         for (var line : lines) {
             if (line.cutOff()) {
-                refuse(line.number(), new Verdict.Refused(null, null, List.of(run.tooLong())), line.bytes());
+                refuse(
+                        line.number(),
+                        new Verdict.Refused(null, null, List.of(run.tooLong())),
+                        Original.beginning(line.bytes()));
             } else {
                 taker.take(this, line.bytes(), 0, line.bytes().length, line.number());
             }
@@ -60,8 +64,8 @@ final class Load implements EventTaker {
     }
 
     @Override
-    public void refuse(long line, Verdict.Refused what, byte[] payload) {
-        outcomes.add(r -> r.refuse(line, what, payload));
+    public void refuse(long line, Verdict.Refused what, Original original) {
+        outcomes.add(r -> r.refuse(line, what, original));
     }
 
     @Override
