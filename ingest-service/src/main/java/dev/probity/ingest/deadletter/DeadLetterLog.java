@@ -1,6 +1,8 @@
 package dev.probity.ingest.deadletter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.ingest.http.ProblemException;
+import dev.probity.ingest.http.ProblemType;
 import dev.probity.ingest.publish.EventPublisher;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -42,6 +46,9 @@ public class DeadLetterLog {
         this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        // whoever asks waits for it; Kafka's own patience is a minute
+        this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        this.settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.json = json;
     }
 
@@ -64,30 +71,32 @@ public class DeadLetterLog {
 
     /** At most {@code limit} letters before the given places; from the end of the log when null. */
     public Stretch before(@Nullable Map<Integer, Long> places, int limit) {
-        try (var consumer = consumer()) {
-            var partitions = partitions(consumer);
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var starts = consumer.beginningOffsets(partitions);
-            var until = new HashMap<TopicPartition, Long>();
-            var rest = new HashMap<Integer, Long>();
-            for (var partition : partitions) {
-                long end = offset(ends, partition);
-                long to = places == null ? end : Math.min(end, places.getOrDefault(partition.partition(), end));
-                long from = Math.max(offset(starts, partition), to - limit);
-                consumer.seek(partition, from);
-                until.put(partition, to);
-                rest.put(partition.partition(), from);
-            }
-            var found = newestFirst(read(consumer, until));
-            found.stream()
-                    .skip(limit)
-                    .map(Placed::place)
-                    .forEach(left -> rest.merge(left.partition(), left.offset() + 1, Math::max));
-            boolean last = partitions.stream()
-                    .allMatch(p -> Objects.requireNonNull(rest.get(p.partition())) <= offset(starts, p));
-            return new Stretch(found.stream().limit(limit).toList(), rest, last);
+        return reading(consumer -> before(consumer, places, limit));
+    }
+
+    private Stretch before(KafkaConsumer<byte[], byte[]> consumer, @Nullable Map<Integer, Long> places, int limit) {
+        var partitions = partitions(consumer);
+        consumer.assign(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var starts = consumer.beginningOffsets(partitions);
+        var until = new HashMap<TopicPartition, Long>();
+        var rest = new HashMap<Integer, Long>();
+        for (var partition : partitions) {
+            long end = offset(ends, partition);
+            long to = places == null ? end : Math.min(end, places.getOrDefault(partition.partition(), end));
+            long from = Math.max(offset(starts, partition), to - limit);
+            consumer.seek(partition, from);
+            until.put(partition, to);
+            rest.put(partition.partition(), from);
         }
+        var found = newestFirst(read(consumer, until));
+        found.stream()
+                .skip(limit)
+                .map(Placed::place)
+                .forEach(left -> rest.merge(left.partition(), left.offset() + 1, Math::max));
+        boolean last =
+                partitions.stream().allMatch(p -> Objects.requireNonNull(rest.get(p.partition())) <= offset(starts, p));
+        return new Stretch(found.stream().limit(limit).toList(), rest, last);
     }
 
     /** By time, but never against the order of a partition, so that what is left of each is all that stands before a place. */
@@ -105,23 +114,25 @@ public class DeadLetterLog {
 
     /** The letter at that place; empty when retention has taken it or it never stood there. */
     public Optional<DeadLetter> at(Place place) {
-        try (var consumer = consumer()) {
-            var partition = new TopicPartition(EventPublisher.DEAD_LETTERS, place.partition());
-            if (!partitions(consumer).contains(partition)) {
-                return Optional.empty();
-            }
-            consumer.assign(List.of(partition));
-            boolean there = place.offset() >= offset(consumer.beginningOffsets(List.of(partition)), partition)
-                    && place.offset() < offset(consumer.endOffsets(List.of(partition)), partition);
-            if (!there) {
-                return Optional.empty();
-            }
-            consumer.seek(partition, place.offset());
-            return read(consumer, Map.of(partition, place.offset() + 1)).stream()
-                    .filter(found -> found.place().equals(place))
-                    .map(Placed::letter)
-                    .findFirst();
+        return reading(consumer -> at(consumer, place));
+    }
+
+    private Optional<DeadLetter> at(KafkaConsumer<byte[], byte[]> consumer, Place place) {
+        var partition = new TopicPartition(EventPublisher.DEAD_LETTERS, place.partition());
+        if (!partitions(consumer).contains(partition)) {
+            return Optional.empty();
         }
+        consumer.assign(List.of(partition));
+        boolean there = place.offset() >= offset(consumer.beginningOffsets(List.of(partition)), partition)
+                && place.offset() < offset(consumer.endOffsets(List.of(partition)), partition);
+        if (!there) {
+            return Optional.empty();
+        }
+        consumer.seek(partition, place.offset());
+        return read(consumer, Map.of(partition, place.offset() + 1)).stream()
+                .filter(found -> found.place().equals(place))
+                .map(Placed::letter)
+                .findFirst();
     }
 
     /** What can be read up to these offsets, each partition in its order. */
@@ -174,7 +185,16 @@ public class DeadLetterLog {
         return Objects.requireNonNull(offsets.get(partition), "Kafka says the offset of every partition asked for");
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    /** Kafka that is away or slow is no fault of ours: the caller is told to come back. */
+    private <T> T reading(Function<KafkaConsumer<byte[], byte[]>, T> read) {
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+            return read.apply(consumer);
+        } catch (KafkaException e) {
+            LOG.warnf("dead letters cannot be read: %s", e.getClass().getSimpleName());
+            throw new ProblemException(
+                    ProblemType.DEAD_LETTERS_UNAVAILABLE,
+                    "Kafka does not hand out the dead letters now; ask again soon, nothing was sent");
+        }
     }
 }
