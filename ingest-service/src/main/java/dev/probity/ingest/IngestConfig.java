@@ -53,6 +53,10 @@ public interface IngestConfig {
         @WithDefault("10M")
         MemorySize body();
 
+        /** Most events of a batch; more are sent as a stream. */
+        @WithDefault("10000")
+        int batch();
+
         /** Largest ratio of a compressed stream's expanded size to its sent size, beyond the first {@code body}. */
         @WithDefault("250")
         int expansion();
@@ -64,6 +68,9 @@ public interface IngestConfig {
         /** Requests at work at once; one more is told to come back (429). */
         @WithDefault("256")
         int requests();
+
+        /** Memory for what requests at work read; one that finds too little is told to come back (429). Without it half of the heap that publishing leaves. */
+        Optional<MemorySize> memory();
 
         /** How many of the latest events of a request are remembered at least, to pass over repeated ones (64 bytes each). */
         @WithDefault("32768")

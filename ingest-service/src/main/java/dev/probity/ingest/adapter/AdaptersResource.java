@@ -73,9 +73,9 @@ public class AdaptersResource {
             operationId = "streamCloudTrail",
             summary = "Send AWS CloudTrail records as lines, a stream of any length.")
     public Response cloudTrailLines(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = open();
-            return Lines.take(bodies.stream(body, encoding(headers)), run, cloudTrail::take);
+            return Lines.take(bodies.lines(body, encoding(headers), room), run, cloudTrail::take);
         });
     }
 
@@ -87,9 +87,9 @@ public class AdaptersResource {
             operationId = "sendCloudTrailFile",
             summary = "Send a CloudTrail file of any length: one object with Records.")
     public Response cloudTrailFile(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = open();
-            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers)));
+            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers), room));
         });
     }
 
@@ -113,9 +113,9 @@ public class AdaptersResource {
                     @QueryParam("mapping")
                     @Nullable
                     String mapping) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = open();
-            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), mapping);
+            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers), room), mapping);
         });
     }
 

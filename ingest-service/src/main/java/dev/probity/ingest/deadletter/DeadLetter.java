@@ -47,6 +47,11 @@ public record DeadLetter(
         return sealed && !Original.CUT_OFF.equals(contentType);
     }
 
+    /** The same for a list, which tells no payloads and must not hold all of them at once. */
+    DeadLetter withoutPayload() {
+        return new DeadLetter(deadLetterId, at, service, reason, origin, contentType, "", sealed);
+    }
+
     /** Whether its sender had not been granted the source that it names. */
     @JsonIgnore
     boolean refusedForItsSource() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dead letters back from Kafka, newest first; ingest keeps no copy of its own. */
 @ApplicationScoped
 public class DeadLetterLog {
+    /** What reading takes at most: some letters whole as they come, and a page and what it is looked for among without payloads. */
+    public static final int MEMORY = 12 << 20;
+
+    private static final int BYTES_AT_ONCE = 1 << 20;
+    private static final int LETTERS_AT_ONCE = 20;
     private static final Logger LOG = Logger.getLogger(DeadLetterLog.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -46,6 +52,9 @@ public class DeadLetterLog {
         this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_AT_ONCE);
+        this.settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BYTES_AT_ONCE);
+        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LETTERS_AT_ONCE);
         // whoever asks waits for it; Kafka's own patience is a minute
         this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
@@ -63,7 +72,7 @@ public class DeadLetterLog {
     /**
      * A stretch of the log, newest first.
      *
-     * @param letters what of it can be read
+     * @param letters what of it can be read, without payloads
      * @param rest for each partition, the offset before which the log goes on
      * @param last whether nothing stands before it
      */
@@ -89,7 +98,7 @@ public class DeadLetterLog {
             until.put(partition, to);
             rest.put(partition.partition(), from);
         }
-        var found = newestFirst(read(consumer, until));
+        var found = newestFirst(read(consumer, until, DeadLetter::withoutPayload));
         found.stream()
                 .skip(limit)
                 .map(Placed::place)
@@ -129,14 +138,15 @@ public class DeadLetterLog {
             return Optional.empty();
         }
         consumer.seek(partition, place.offset());
-        return read(consumer, Map.of(partition, place.offset() + 1)).stream()
+        return read(consumer, Map.of(partition, place.offset() + 1), letter -> letter).stream()
                 .filter(found -> found.place().equals(place))
                 .map(Placed::letter)
                 .findFirst();
     }
 
     /** What can be read up to these offsets, each partition in its order. */
-    private List<Placed> read(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> until) {
+    private List<Placed> read(
+            KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> until, UnaryOperator<DeadLetter> kept) {
         List<Placed> letters = new ArrayList<>();
         int none = 0;
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -147,7 +157,8 @@ public class DeadLetterLog {
             for (var row : consumer.poll(POLL)) {
                 if (row.offset() < offset(until, new TopicPartition(row.topic(), row.partition()))) {
                     var letter = letter(row);
-                    letter.ifPresent(letters::add);
+                    letter.map(kept)
+                            .ifPresent(l -> letters.add(new Placed(new Place(row.partition(), row.offset()), l)));
                     none += letter.isPresent() || row.value() == null ? 0 : 1;
                 }
             }
@@ -159,12 +170,8 @@ public class DeadLetterLog {
     }
 
     /** The letter of a record; empty for a tombstone and for what is no letter. */
-    private Optional<Placed> letter(ConsumerRecord<byte[], byte[]> row) {
-        if (row.value() == null) {
-            return Optional.empty();
-        }
-        var place = new Place(row.partition(), row.offset());
-        return parsed(row.value()).filter(DeadLetter::isWhole).map(letter -> new Placed(place, letter));
+    private Optional<DeadLetter> letter(ConsumerRecord<byte[], byte[]> row) {
+        return row.value() == null ? Optional.empty() : parsed(row.value()).filter(DeadLetter::isWhole);
     }
 
     private Optional<DeadLetter> parsed(byte[] text) {

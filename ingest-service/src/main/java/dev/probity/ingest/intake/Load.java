@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 /** Some lines of a stream, one after the other: read on one thread, checked on any, settled in their order. Used by one thread at a time. */
 final class Load implements EventTaker {
     /** Large enough that handing it on costs little a line, small enough that what one read of the network brings is shared between cores. */
-    private static final int FULL = 16 * 1024;
+    static final int FULL = 16 * 1024;
+
+    /** What becomes of a line takes so much at least, so that a load of very short ones is not much larger than others. */
+    private static final int LEAST_LINE = 256;
 
     /**
      * One line.
@@ -31,11 +34,15 @@ final class Load implements EventTaker {
 
     void add(byte[] line, long number, boolean cutOff) {
         lines.add(new Line(line, number, cutOff));
-        bytes += line.length;
+        bytes += Math.max(line.length, LEAST_LINE);
     }
 
     boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    int bytes() {
+        return bytes;
     }
 
     boolean isFull() {

@@ -8,6 +8,7 @@ import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Room;
 import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.Report;
@@ -111,7 +112,8 @@ public class DeadLettersResource {
     public Page list(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
+            room.take(DeadLetterLog.MEMORY);
             var page = shelf.page(grants(), cursor, limit);
             return new Page(page.letters().stream().map(Item::of).toList(), page.nextCursor());
         });
@@ -128,17 +130,18 @@ public class DeadLettersResource {
             description = "It was accepted.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response resubmit(@PathParam("place") String place) {
-        return gate.pass(() -> sentAgain(place));
+        return gate.pass(room -> sentAgain(place, room));
     }
 
-    private Response sentAgain(String place) {
+    private Response sentAgain(String place, Room room) {
+        room.take(DeadLetterLog.MEMORY);
         var grants = grants();
         var known = Place.parse(place)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.PARAMETER_INVALID, "place is that of an item of the list, such as 0-12"));
         var letter = shelf.at(grants, known)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no dead letter stands at this place"));
-        return resubmission.of(letter, intake.open(grants));
+        return resubmission.of(letter, intake.open(grants), room);
     }
 
     private SourceGrants grants() {

@@ -7,6 +7,7 @@ import dev.probity.ingest.deadletter.DeadLetterSeal;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Room;
 import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.IntakeRun;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +31,15 @@ public class Resubmission {
     }
 
     /** What became of it. */
-    Response of(DeadLetter letter, IntakeRun run) {
+    Response of(DeadLetter letter, IntakeRun run, Room room) {
         var payload = payload(letter);
         var origin = letter.origin();
         switch (origin.adapter()) {
             case null -> run.take(payload, 1);
             case CloudTrail.NAME -> cloudTrail.take(run, payload, 0, payload.length, 1);
             case ReviewsCsv.NAME -> {
-                return reviewsCsv.take(run, bodies.pieces(new ByteArrayInputStream(payload), null), origin.mapping());
+                var table = bodies.pieces(new ByteArrayInputStream(payload), null, room);
+                return reviewsCsv.take(run, table, origin.mapping());
             }
             default -> throw unreadable("it came by an adapter that is unknown here; send it anew");
         }
