@@ -10,13 +10,13 @@ import java.util.Optional;
 /** All settings of ingest-service; the table in its README is made from this interface. */
 @ConfigMapping(prefix = "probity.ingest")
 public interface IngestConfig {
-    /** Public key that names and addresses of staff are sealed to: a JWK (P-256), in line or as a path to a file. Needed in production. */
+    /** Public key that names and addresses of staff are sealed to: a JWK (P-256), in line or as a path to a file. Without it the service does not start. */
     Optional<String> sealingPublicKey();
 
-    /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Needed in production. */
+    /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Without it the service does not start. */
     Optional<String> deadLetterKey();
 
-    /** Key of the stand-ins that e-mail addresses have on Kafka: 32 bytes in base64, in line or as a path to a file; keep it for good. Needed in production. */
+    /** Key of the stand-ins that e-mail addresses have on Kafka: 32 bytes in base64, in line or as a path to a file; keep it for good. Without it the service does not start. */
     Optional<String> addressKey();
 
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
