@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class ReviewsCsv {
     /** The adapter's name in a dead letter's origin. */
     public static final String NAME = "reviews-csv";
+
+    /** As the parser counts them. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\n");
 
     private final ObjectMapper json;
     private final IngestConfig config;
@@ -124,8 +128,13 @@ public class ReviewsCsv {
         }
     }
 
+    /** Where the row begins: the parser says where it ends, and its texts may have lines of their own. */
     private static long line(CSVRecord row) {
-        return row.getParser().getCurrentLineNumber();
+        long ends = row.getParser().getCurrentLineNumber();
+        return ends
+                - row.stream()
+                        .mapToLong(cell -> LINE_BREAK.matcher(cell).results().count())
+                        .sum();
     }
 
     /** A table of this row alone, which can be sent again. */
