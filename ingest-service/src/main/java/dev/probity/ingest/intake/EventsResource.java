@@ -6,6 +6,7 @@ import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;

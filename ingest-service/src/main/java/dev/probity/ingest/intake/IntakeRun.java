@@ -6,6 +6,7 @@ import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.CheckedEvent;
 import dev.probity.ingest.event.EventRules;
 import dev.probity.ingest.event.Verdict;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.publish.Sending;
 import dev.probity.ingest.schema.Violation;
