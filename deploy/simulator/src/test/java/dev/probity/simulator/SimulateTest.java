@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,28 @@ class SimulateTest {
         Path truth = folder.resolve("truth.ndjson");
         run("--scale=0.001", "--days=1", "--progress=none", "--out=/dev/null", "--truth=" + truth);
         assertTrue(Files.readString(truth).contains("\"staff\":560,\"merchants\":2000"));
+    }
+
+    @Test
+    void aMarketplaceOfFewerStaffHasFewerMerchantsUnlessTheyAreCounted() throws IOException {
+        assertEquals("\"staff\":80,\"merchants\":300", sizes("--staff=80"));
+        assertEquals("\"staff\":400,\"merchants\":1500", sizes("--story=local"));
+        assertEquals("\"staff\":56,\"merchants\":200", sizes("--story=hundredth", "--staff=56"));
+        assertEquals("\"staff\":80,\"merchants\":700", sizes("--staff=80", "--merchants=700"));
+        assertEquals("\"staff\":80,\"merchants\":2000", sizes("--staff=80", "--scale=0.001"));
+    }
+
+    private String sizes(String... options) throws IOException {
+        Path truth = folder.resolve("sizes.ndjson");
+        List<String> args = new ArrayList<>(List.of(options));
+        args.addAll(List.of("--days=1", "--progress=none", "--out=/dev/null", "--truth=" + truth));
+        assertEquals(0, run(args.toArray(String[]::new)).code());
+        return Pattern.compile("\"staff\":\\d+,\"merchants\":\\d+")
+                .matcher(Files.readString(truth))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     @Test

@@ -65,7 +65,10 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "tell another story (default: 1)")
     private @Nullable Long seed;
 
-    @Option(names = "--staff", paramLabel = "N", description = "tell a story with so many staff (default: 400)")
+    @Option(
+            names = "--staff",
+            paramLabel = "N",
+            description = "tell a story with so many staff, and merchants in proportion (default: 400, with 1,500)")
     private @Nullable Integer staff;
 
     @Override
