@@ -75,8 +75,8 @@ public final class ServiceBuild {
     private static void demandTools(List<Module> stale) {
         if (maven().isEmpty()) {
             throw new Trouble(
-                    "Maven 3.8 or newer is needed to build %s, and was not found. Debian, Ubuntu: apt-get install maven; macOS: brew install maven; anywhere: mise use maven."
-                            .formatted(stale.getFirst().name()));
+                    "Maven 3.8 or newer is needed to build %s; %s. Debian, Ubuntu: apt-get install maven; macOS: brew install maven; anywhere: mise use maven."
+                            .formatted(stale.getFirst().name(), System.getProperty("probity.mvn.instead")));
         }
         if (stale.stream().anyMatch(module -> module.name().equals(PAGES))) {
             try {
@@ -90,7 +90,7 @@ public final class ServiceBuild {
         }
     }
 
-    /** As the script found it; empty if it found none. */
+    /** As the script found it; empty if it found none that is new enough, and says what there is instead. */
     private static String maven() {
         return System.getProperty("probity.mvn", "mvn");
     }
