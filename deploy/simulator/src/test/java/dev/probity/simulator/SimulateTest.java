@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,28 @@ class SimulateTest {
         Ran ran = run("--progress=none", "--out=" + folder.resolve("rest.ndjson"), "--resume=" + position);
         assertEquals(1, ran.code());
         assertTrue(ran.said().contains("another edition"), ran::said);
+    }
+
+    /** Long before its patience with what is still to be said is over. */
+    @Test
+    void aStoryThatGoesOnEndsSoonOnceItIsToldToAndSavesWhereItIs() throws IOException, InterruptedException {
+        Path position = folder.resolve("position.json");
+        Process process = StoryFixtures.aProcess(
+                "-Xmx64m",
+                "--staff=60",
+                "--days=1",
+                "--follow",
+                "--progress=json",
+                "--out=" + folder.resolve("story.ndjson"),
+                "--resume=" + position);
+        String line = process.inputReader().readLine();
+        while (line != null && !line.contains("\"following\"")) {
+            line = process.inputReader().readLine();
+        }
+        Files.delete(position);
+        process.destroy();
+        assertTrue(process.waitFor(6, TimeUnit.SECONDS));
+        assertTrue(Files.exists(position));
     }
 
     @Test
