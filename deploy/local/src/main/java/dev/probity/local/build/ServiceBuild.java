@@ -49,6 +49,11 @@ public final class ServiceBuild {
         }
     }
 
+    /** Whether any of the modules was never built here. */
+    public static boolean isFirst(SourceTree tree, List<String> modules) {
+        return modules.stream().map(name -> Module.of(tree, name)).anyMatch(module -> !Files.exists(module.product()));
+    }
+
     private static List<Module> stale(SourceTree tree, List<String> modules) {
         return modules.stream()
                 .map(name -> Module.of(tree, name))
