@@ -43,7 +43,7 @@ final class TheSuite {
     }
 
     static Api api() {
-        return new Api(SUITE);
+        return new Api(SUITE.addresses());
     }
 
     /** The launcher's commands about this suite. */
