@@ -10,7 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** A running suite's REST interfaces, as one of its sign-ins. */
@@ -21,7 +24,13 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** How long a sign-in is used again: far shorter than it lasts, for asking the provider takes longer than most answers. */
+    private static final Duration SIGNED_IN = Duration.ofSeconds(30);
+
+    private final Map<String, SignIn> signIns = new ConcurrentHashMap<>();
     private final Addresses addresses;
+
+    private record SignIn(String token, Instant at) {}
 
     Api(Addresses addresses) {
         this.addresses = addresses;
@@ -39,6 +48,13 @@ final class Api {
     /** GET as that user. */
     Answer get(String user, String service, String path) {
         return send(request(user, service, path).GET());
+    }
+
+    /** GET that a replica of scoring answers of what it holds itself, or not at all: as replicas ask each other. */
+    Answer getHere(String user, String replica, String path) {
+        return send(request(user, replica, path)
+                .header("X-Probity-Forwarded", "true")
+                .GET());
     }
 
     /** POST of JSON as that user, for the version that was read. */
@@ -98,7 +114,17 @@ final class Api {
 
     private HttpRequest.Builder request(String user, String service, String path) {
         return HttpRequest.newBuilder(URI.create(addresses.service(service) + path))
-                .header("Authorization", "Bearer " + Tokens.of(addresses.issuer(), user));
+                .header("Authorization", "Bearer " + token(user));
+    }
+
+    private String token(String user) {
+        return signIns.compute(
+                        user,
+                        (name, last) ->
+                                last != null && last.at().plus(SIGNED_IN).isAfter(Instant.now())
+                                        ? last
+                                        : new SignIn(Tokens.of(addresses.issuer(), name), Instant.now()))
+                .token();
     }
 
     private static Answer send(HttpRequest.Builder request) {
