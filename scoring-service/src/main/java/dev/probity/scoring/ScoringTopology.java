@@ -9,6 +9,7 @@ import dev.probity.scoring.exchange.TouchStage;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.memory.ExactRepeats;
+import dev.probity.scoring.memory.ProfileStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.policy.PolicyStage;
@@ -61,7 +62,8 @@ public final class ScoringTopology {
         PolicyStore.everywhere(builder, plumbing);
         RuleStage.everywhere(builder, shelf, plumbing);
 
-        var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
+        var arrivals = ProfileStage.inOrder(EventStage.read(builder, EVENT_TOPICS, plumbing));
+        var admitted = PolicyStage.admit(arrivals, ABOUT_PEOPLE, plumbing);
         var events = EventStage.events(admitted.arrivals());
         var repeats = new ExactRepeats(config.exactRepeats());
         var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
