@@ -59,8 +59,7 @@ export const posted = 'reviews posted';
 
 export const bill = {
   title: 'Bill',
-  priorStaff: '1 in 10,000 staff, before any evidence',
-  prior: '1 in 10,000, before any evidence',
+  priorStaff: (oneIn: string) => `1 in ${oneIn} staff, before any evidence`,
   without: (count: number): string => `and ${count} without evidence about them`,
   none: 'No evidence about this subject is known yet; it came in with what an alert involves.',
 } as const;
