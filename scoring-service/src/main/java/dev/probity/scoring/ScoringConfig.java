@@ -34,7 +34,7 @@ public interface ScoringConfig {
     @WithDefault("production")
     Place place();
 
-    /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among a party's last 128 events. */
+    /** How long, by a party's own event time, any repeat of an event is known; PT0S is off, and repeats are known among the last 128 events of a member of staff or merchant. */
     @WithDefault("PT0S")
     Duration exactRepeats();
 

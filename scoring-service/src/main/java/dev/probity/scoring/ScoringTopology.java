@@ -8,7 +8,8 @@ import dev.probity.scoring.exchange.ExchangeStage;
 import dev.probity.scoring.exchange.TouchStage;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.memory.ExactRepeats;
+import dev.probity.scoring.memory.ProfileStage;
+import dev.probity.scoring.memory.RepeatStage;
 import dev.probity.scoring.merchant.MerchantStage;
 import dev.probity.scoring.peer.PeerStage;
 import dev.probity.scoring.policy.PolicyStage;
@@ -61,12 +62,13 @@ public final class ScoringTopology {
         PolicyStore.everywhere(builder, plumbing);
         RuleStage.everywhere(builder, shelf, plumbing);
 
-        var admitted = PolicyStage.admit(EventStage.read(builder, EVENT_TOPICS, plumbing), ABOUT_PEOPLE, plumbing);
-        var events = EventStage.events(admitted.arrivals());
-        var repeats = new ExactRepeats(config.exactRepeats());
-        var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
-        var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED, repeats);
-        var rules = RuleStage.watch(admitted.arrivals(), shelf, config);
+        var arrivals = ProfileStage.inOrder(EventStage.read(builder, EVENT_TOPICS, plumbing));
+        var admitted = PolicyStage.admit(arrivals, ABOUT_PEOPLE, plumbing);
+        var once = RepeatStage.once(admitted.arrivals(), config.exactRepeats());
+        var events = EventStage.events(once);
+        var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED);
+        var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED);
+        var rules = RuleStage.watch(once, shelf, config);
         var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
         var touches = TouchStage.toMerchants(staff.touches());
         var exchange = ExchangeStage.meet(

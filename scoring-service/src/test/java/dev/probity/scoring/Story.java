@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The whole topology, told events one by one. */
 public final class Story implements AutoCloseable {
@@ -62,6 +65,23 @@ public final class Story implements AutoCloseable {
 
     public byte[] stored(String store, String key) {
         return driver.<String, byte[]>getKeyValueStore(store).get(key);
+    }
+
+    /** Every byte of every store but those, by store and key. */
+    public Map<String, String> stores(String... but) {
+        var stores = new TreeMap<String, String>();
+        for (var store : driver.getAllStateStores().values()) {
+            if (store instanceof KeyValueStore<?, ?> records && !List.of(but).contains(records.name())) {
+                try (var all = records.all()) {
+                    all.forEachRemaining(one -> stores.put(records.name() + " " + hex(one.key), hex(one.value)));
+                }
+            }
+        }
+        return stores;
+    }
+
+    private static String hex(Object stored) {
+        return stored instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(stored);
     }
 
     static String text(byte[] bytes) {

@@ -1,6 +1,7 @@
 package dev.probity.scoring.backtest;
 
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.memory.ProfileTime;
 import dev.probity.scoring.policy.Person;
 import dev.probity.scoring.risk.Disposition;
 import java.time.Instant;
@@ -23,6 +24,10 @@ public sealed interface PastRecord {
      */
     record Alerted(Instant at, String subject, int episode, boolean open) implements PastRecord {}
 
-    /** A member of staff's place became known. */
-    record Placed(Instant at, String subject, Person person) implements PastRecord {}
+    /**
+     * A member of staff's place became known.
+     *
+     * @param since when it was so
+     */
+    record Placed(Instant at, String subject, ProfileTime since, Person person) implements PastRecord {}
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Weighs the findings of one partition again, one after the other, by the rules of a draft; what the product does in its risk stage, without its stores. */
 final class Reweighing {
@@ -23,7 +22,7 @@ final class Reweighing {
     private final Draft draft;
     private final Ledger ledger;
     private final Map<String, File> files = new HashMap<>();
-    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, PastRecord.Placed> people = new HashMap<>();
     private final Map<Person, Terms> terms = new HashMap<>();
 
     Reweighing(Draft draft, Ledger ledger) {
@@ -42,7 +41,7 @@ final class Reweighing {
             case PastRecord.Found found -> found(found.finding(), found.at());
             case PastRecord.Decided decided -> decided(decided.disposition(), decided.at());
             case PastRecord.Alerted alerted -> ledger.alertedThen(alerted);
-            case PastRecord.Placed placed -> people.put(placed.subject(), placed.person());
+            case PastRecord.Placed placed -> people.merge(placed.subject(), placed, Reweighing::later);
         }
     }
 
@@ -63,6 +62,10 @@ final class Reweighing {
         if (file.book.publishes(total, draft.risk()) && file.book.concernsDesk(total, draft.risk())) {
             ledger.said(at, subject, new DeskMessage.Candidate(file.book.episode(), bill(subject, file)));
         }
+    }
+
+    private static PastRecord.Placed later(PastRecord.Placed known, PastRecord.Placed told) {
+        return told.since().compareTo(known.since()) > 0 ? told : known;
     }
 
     private static Finding louder(Finding known, Finding now) {
@@ -99,7 +102,7 @@ final class Reweighing {
         if (draft.policy().rules().isEmpty() || !subject.startsWith("staff:")) {
             return Terms.FREE;
         }
-        @Nullable Person known = people.get(subject);
-        return terms.computeIfAbsent(known == null ? Person.UNKNOWN : known, draft.policy()::terms);
+        var placed = people.get(subject);
+        return terms.computeIfAbsent(placed == null ? Person.UNKNOWN : placed.person(), draft.policy()::terms);
     }
 }

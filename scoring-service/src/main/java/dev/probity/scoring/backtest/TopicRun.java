@@ -5,6 +5,7 @@ import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.event.UndecodableEvent;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.memory.ProfileTime;
 import dev.probity.scoring.policy.Person;
 import dev.probity.scoring.risk.Disposition;
 import dev.probity.scoring.risk.RiskStage;
@@ -110,7 +111,11 @@ final class TopicRun {
 
     private @Nullable PastRecord placed(ConsumerRecord<String, byte[]> record, Instant at) throws UndecodableEvent {
         return events.read(record.value()) instanceof StaffProfile profile
-                ? new PastRecord.Placed(at, record.key(), new Person(profile.country(), profile.site(), profile.role()))
+                ? new PastRecord.Placed(
+                        at,
+                        record.key(),
+                        ProfileTime.of(profile.head()),
+                        new Person(profile.country(), profile.site(), profile.role()))
                 : null;
     }
 

@@ -94,7 +94,7 @@ public sealed interface PartyEvent
     /**
      * Who a merchant is.
      *
-     * @param category what it sells; empty when not said
+     * @param category what it sells; empty when not said, which leaves it as it was last said
      * @param name trade name; empty when not said
      * @param identifiers what it is known by
      */
@@ -222,6 +222,6 @@ public sealed interface PartyEvent
         }
     }
 
-    /** An event that says nothing that a detector looks at; it is remembered as seen. */
+    /** An event that says nothing that a detector looks at. */
     record Unwatched(EventHead head) implements PartyEvent {}
 }

@@ -3,7 +3,7 @@ package dev.probity.scoring.memory;
 import java.nio.ByteBuffer;
 
 /**
- * The last events of one party, so that a repetition among them changes nothing; {@link ExactRepeats} can stand beside them.
+ * The last events of one party, so that a repetition among them changes nothing; {@link RepeatStage} can stand before them.
  *
  * <p>Forty bits an event: state bytes are what an event costs, and two different events among the last 128 are taken for one once in 10¹⁰ events.
  */

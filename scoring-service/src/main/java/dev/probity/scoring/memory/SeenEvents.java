@@ -7,32 +7,26 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** The events of parties for a time; see {@link ExactRepeats}. */
-public final class SeenEvents {
-    /** Remembers nothing. */
-    public static final SeenEvents NONE = new SeenEvents(null, Duration.ZERO);
+/** The events of parties for a time; see {@link RepeatStage}. */
+final class SeenEvents {
     /** What is too old is looked for this many times in the time that events are kept: each is read as often, and kept a part longer. */
     private static final int SWEEPS = 4;
 
-    private final @Nullable KeyValueStore<Bytes, byte[]> store;
+    private final KeyValueStore<Bytes, byte[]> store;
     private final int kept;
 
-    SeenEvents(@Nullable KeyValueStore<Bytes, byte[]> store, Duration kept) {
+    SeenEvents(KeyValueStore<Bytes, byte[]> store, Duration kept) {
         this.store = store;
         this.kept = (int) Math.clamp(kept.toMinutes(), 0, Integer.MAX_VALUE / 2);
     }
 
-    public boolean knows(String subject, EventHead event) {
-        return store != null && store.get(key(subject, event.fingerprint())) != null;
+    boolean knows(String subject, EventHead event) {
+        return store.get(key(subject, event.fingerprint())) != null;
     }
 
-    /** To be called when the event is folded in, so that one on which a detector failed can be sent again. */
-    public void remember(String subject, EventHead event) {
-        if (store == null) {
-            return;
-        }
+    /** To be called when the event is taken in, so that one on which a detector failed can be sent again. */
+    void remember(String subject, EventHead event) {
         int minute = (int) TimeUnit.SECONDS.toMinutes(event.time().getEpochSecond());
         store.put(key(subject, event.fingerprint()), bytes(minute));
         var mark = Bytes.wrap(named(subject, 0).array());
@@ -40,12 +34,12 @@ public final class SeenEvents {
         if (swept == null) {
             store.put(mark, bytes(minute));
         } else if (minute - minute(swept) > kept / SWEEPS) {
-            sweep(store, subject, minute - kept);
+            sweep(subject, minute - kept);
             store.put(mark, bytes(minute));
         }
     }
 
-    private static void sweep(KeyValueStore<Bytes, byte[]> store, String subject, int oldest) {
+    private void sweep(String subject, int oldest) {
         try (var all = store.range(key(subject, 0), key(subject, -1))) {
             while (all.hasNext()) {
                 var entry = all.next();

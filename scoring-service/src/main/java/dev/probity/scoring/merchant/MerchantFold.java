@@ -50,10 +50,10 @@ final class MerchantFold {
         }
     }
 
-    /** Null for an event that was folded before: nothing has changed then. */
+    /** Null for an event that was folded before, and for one that says nothing here: nothing has changed then. */
     @Nullable
     Folded fold(MerchantFile file, PartyEvent event) {
-        if (!file.state().seen.add(event.head().fingerprint())) {
+        if (saysNothing(event) || !file.state().seen.add(event.head().fingerprint())) {
             return null;
         }
         var folded = new Folded();
@@ -73,6 +73,11 @@ final class MerchantFold {
             case PartyEvent.Unwatched ignored -> {}
         }
         return folded;
+    }
+
+    private static boolean saysNothing(PartyEvent event) {
+        return event instanceof PartyEvent.MerchantProfile profile
+                && profile.category().isEmpty();
     }
 
     private void review(MerchantFile file, Review review, Folded folded) {

@@ -1,8 +1,6 @@
 package dev.probity.scoring.merchant;
 
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.memory.ExactRepeats;
-import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
@@ -25,26 +23,18 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
 
     private final MerchantFold fold;
     private final int fewestPeers;
-    private final ExactRepeats repeats;
     private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
     private final Map<String, MerchantFile> files;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore reviews;
     private @Nullable KeyValueStore<String, byte[]> recent;
-    private SeenEvents seen = SeenEvents.NONE;
     private PeerLookup peers = PeerLookup.NOBODY;
 
     MerchantProcessor(
-            RingRules rules,
-            LockStepRules lockStep,
-            LikenessRules likeness,
-            int fewestPeers,
-            int cachedFiles,
-            ExactRepeats repeats) {
+            RingRules rules, LockStepRules lockStep, LikenessRules likeness, int fewestPeers, int cachedFiles) {
         this.fold = new MerchantFold(rules, lockStep, likeness);
         this.fewestPeers = fewestPeers;
-        this.repeats = repeats;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, MerchantFile> eldest) {
@@ -58,7 +48,6 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         context = processorContext;
         states = processorContext.getStateStore(MerchantStage.STATES);
         reviews = new TouchStore(processorContext.getStateStore(MerchantStage.REVIEWS));
-        seen = repeats.open(processorContext);
         recent = processorContext.getStateStore(MerchantStage.RECENT);
         peers = GlobalPeers.of(processorContext, fewestPeers);
         files.clear();
@@ -68,9 +57,6 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
     public void process(Record<String, PartyEvent> record) {
         var subject = record.key();
         if (!subject.startsWith(MERCHANT)) {
-            return;
-        }
-        if (seen.knows(subject, record.value().head())) {
             return;
         }
         var file = files.get(subject);
@@ -84,7 +70,6 @@ final class MerchantProcessor implements Processor<String, PartyEvent, String, O
         }
         try {
             fold(file, record);
-            seen.remember(subject, record.value().head());
         } catch (RuntimeException e) {
             files.remove(subject);
             throw e;

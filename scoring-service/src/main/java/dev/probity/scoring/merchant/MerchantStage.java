@@ -4,7 +4,6 @@ import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.ring.Encounter;
@@ -57,9 +56,8 @@ public final class MerchantStage {
             KStream<String, Encounter> encounters,
             KStream<String, PartyEvent> moves) {}
 
-    public static Observed watch(
-            KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {
-        var observed = events.process(supplier(config, policyVersion, repeats), Named.as("merchants"));
+    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
+        var observed = events.process(supplier(config, policyVersion), Named.as("merchants"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
@@ -68,7 +66,7 @@ public final class MerchantStage {
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
-            DetectorConfig config, String policyVersion, ExactRepeats repeats) {
+            DetectorConfig config, String policyVersion) {
         var rules = RingRules.of(config, policyVersion);
         var lockStep = LockStepRules.of(config, policyVersion);
         var likeness = LikenessRules.of(config);
@@ -76,12 +74,12 @@ public final class MerchantStage {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
                 return new MerchantProcessor(
-                        rules, lockStep, likeness, config.peers().fewest(), config.cachedStates(), repeats);
+                        rules, lockStep, likeness, config.peers().fewest(), config.cachedStates());
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return repeats.beside(Set.of(store(STATES), store(RECENT), TouchStore.builder(REVIEWS)));
+                return Set.of(store(STATES), store(RECENT), TouchStore.builder(REVIEWS));
             }
         };
     }

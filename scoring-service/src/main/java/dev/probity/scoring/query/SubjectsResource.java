@@ -63,7 +63,7 @@ class SubjectsResource {
     @Operation(
             operationId = "listSubjects",
             summary = "Subjects by risk, the heaviest first",
-            description = "Totals are those of the bills last published; they fade only when a bill is asked for.")
+            description = "Totals fade as bills do, to within some tenths of a deciban; a row holds for its asOf.")
     @APIResponse(
             responseCode = "200",
             description = "A page",

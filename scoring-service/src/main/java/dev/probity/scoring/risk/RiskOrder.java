@@ -2,11 +2,14 @@ package dev.probity.scoring.risk;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.probity.scoring.finding.Decibans;
+import dev.probity.scoring.finding.Family;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
 
 /** The order in which a list by risk runs: within a kind the heaviest first, then by name. */
@@ -48,22 +51,50 @@ public final class RiskOrder {
         return ~(total ^ Integer.MIN_VALUE);
     }
 
-    /** The row that a list shows, as JSON. */
-    static byte[] row(Bill bill) {
+    /** Whose place that is. */
+    static String subject(Bytes place) {
+        var from = afterKind(place);
+        from.getInt();
+        return StandardCharsets.UTF_8.decode(from).toString();
+    }
+
+    /** By which total it stands there. */
+    static int total(Bytes place) {
+        return ~afterKind(place).getInt() ^ Integer.MIN_VALUE;
+    }
+
+    private static ByteBuffer afterKind(Bytes place) {
+        var from = ByteBuffer.wrap(place.get());
+        while (from.get() != 0) {
+            // over the kind
+        }
+        return from;
+    }
+
+    /**
+     * The row that a list shows, as JSON.
+     *
+     * @param at event time that it holds for
+     * @param weights of each family, at that time
+     */
+    static byte[] row(String subject, Instant at, Map<Family, Integer> weights, RiskRules rules) {
+        int total = rules.prior()
+                + weights.values().stream().mapToInt(Integer::intValue).sum();
         var bytes = new ByteArrayOutputStream(192);
         try (var json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeStringField("subject", bill.subject());
-            json.writeNumberField("totalDecibans", Decibans.shown(bill.total()));
-            json.writeNumberField("posterior", BillJson.posterior(bill.total()));
-            json.writeBooleanField("aboveLine", bill.aboveLine());
-            json.writeStringField("asOf", bill.asOf().toString());
+            json.writeStringField("subject", subject);
+            json.writeNumberField("totalDecibans", Decibans.shown(total));
+            json.writeNumberField("posterior", BillJson.posterior(total));
+            json.writeBooleanField("aboveLine", total >= rules.line());
+            json.writeStringField("asOf", at.toString());
             json.writeArrayFieldStart("topFamilies");
-            for (var line : bill.lines().stream()
-                    .filter(line -> line.weight() > 0)
+            for (var family : weights.entrySet().stream()
+                    .filter(family -> family.getValue() > 0)
+                    .sorted(Map.Entry.<Family, Integer>comparingByValue().reversed())
                     .limit(TOP_FAMILIES)
                     .toList()) {
-                json.writeString(line.family().wireName());
+                json.writeString(family.getKey().wireName());
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,6 +42,12 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
 
     /** Step of event time in which the task's clock is kept. */
     private static final Duration TICK = Duration.ofMinutes(1);
+
+    /** How often, by the clock, some subjects' places in the order by risk are looked at. */
+    static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Subjects whose places are looked at at once. */
+    static final int LOOKED_AT = 100;
 
     private final RiskRules rules;
     private final BetRules bets;
@@ -74,11 +81,12 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     @Override
     public void init(ProcessorContext<String, byte[]> processorContext) {
         context = processorContext;
-        stores = RiskStores.of(processorContext);
+        stores = RiskStores.of(processorContext, rules);
         door = PolicyDoor.of(processorContext, "risk");
         source = explanations.open().apply(processorContext);
         books.clear();
         clock = stores().clock();
+        processorContext.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, now -> stores().look(LOOKED_AT));
     }
 
     @Override
@@ -167,7 +175,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     }
 
     private void bill(String subject, RiskBook book, @Nullable Integer before, Record<String, RiskInput> record) {
-        var bill = stores().bill(subject, book, before, rules, version(subject));
+        var bill = stores().bill(subject, book, before, version(subject));
         boolean concernsDesk = book.concernsDesk(bill.total(), rules);
         var json = BillJson.write(concernsDesk ? bill.explained(source().explain(bill.suspicion())) : bill.brief());
         forward(subject, json, record, record.headers(), RiskStage.RISK_OUT);
@@ -197,7 +205,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         var before = book.publishedTotal();
         int total = book.total(book.asOf(), rules);
         book.publish(total, total >= rules.line());
-        var bill = stores().bill(subject, book, before, rules, version(subject));
+        var bill = stores().bill(subject, book, before, version(subject));
         forward(subject, BillJson.write(bill), record, record.headers(), RiskStage.RISK_OUT);
         var ended = new DeskMessage.Ended(episode, disposition.decidedAt());
         forward(subject, ended.toBytes(), record, record.headers(), RiskStage.TO_DESK);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -30,7 +29,7 @@ public final class RiskStores {
     public static final String HISTORY = "risk-history";
     /** Subject and finding id → published finding: at most {@link #MOST_FINDINGS} each, the oldest windows go first. */
     public static final String FINDINGS = "risk-findings";
-    /** Kind and total, heaviest first → the row that a list by risk shows: one for each subject. */
+    /** Kind and total, heaviest first → the row that a list by risk shows; and before all kinds each subject → the total by which it stands: one of both for each subject. */
     public static final String ORDER = "risk-order";
     /** Detector → bet, the same on every replica. */
     public static final String BETS = BetStage.BETS;
@@ -48,19 +47,21 @@ public final class RiskStores {
     private final KeyValueStore<String, byte[]> books;
     private final KeyValueStore<String, byte[]> history;
     private final KeyValueStore<String, byte[]> findings;
-    private final KeyValueStore<Bytes, byte[]> order;
+    private final KeptOrder order;
+    private final RiskRules rules;
     private final ReadOnlyKeyValueStore<String, byte[]> bets;
 
-    private RiskStores(ProcessorContext<?, ?> context) {
+    private RiskStores(ProcessorContext<?, ?> context, RiskRules rules) {
+        this.rules = rules;
         this.books = context.getStateStore(BOOKS);
         this.history = context.getStateStore(HISTORY);
         this.findings = context.getStateStore(FINDINGS);
-        this.order = context.getStateStore(ORDER);
+        this.order = new KeptOrder(context.getStateStore(ORDER), rules);
         this.bets = context.getStateStore(BETS);
     }
 
-    static RiskStores of(ProcessorContext<?, ?> context) {
-        return new RiskStores(context);
+    static RiskStores of(ProcessorContext<?, ?> context, RiskRules rules) {
+        return new RiskStores(context, rules);
     }
 
     static Set<StoreBuilder<?>> builders() {
@@ -164,17 +165,19 @@ public final class RiskStores {
     }
 
     /** Writes the bill that is to be published, its step into the history and its row into the order by risk. */
-    Bill bill(String subject, RiskBook book, @Nullable Integer before, RiskRules rules, String policyVersion) {
+    Bill bill(String subject, RiskBook book, @Nullable Integer before, String policyVersion) {
         var at = book.asOf();
         var known = RiskHistory.of(history.get(subject));
         var past = known.with(book.step(known, rules));
         history.put(subject, past.toBytes());
         var bill = BillWriter.write(subject, book, at, findings(subject, book.episode()), past, rules, policyVersion);
-        if (before != null) {
-            order.delete(RiskOrder.key(subject, before));
-        }
-        order.put(RiskOrder.key(subject, bill.total()), RiskOrder.row(bill));
+        order.place(subject, book, at, before);
         return bill;
+    }
+
+    /** Sees to it that the next subjects stand in the order by risk where time has brought them. */
+    void look(int most) {
+        order.look(clock(), this::book, most);
     }
 
     /**

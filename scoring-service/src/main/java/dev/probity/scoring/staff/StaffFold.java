@@ -30,11 +30,12 @@ final class StaffFold {
         this.volume = new VolumeDetector(rules);
     }
 
-    /** Null for an event that was folded before: nothing has changed then. */
+    /** Null for an event that was folded before, and for one at which nobody looks: nothing has changed then. */
     @Nullable
     Folded fold(StaffFile file, PartyEvent event) {
         var state = file.state();
-        if (!state.seen.add(event.head().fingerprint())) {
+        if (event instanceof PartyEvent.Unwatched
+                || !state.seen.add(event.head().fingerprint())) {
             return null;
         }
         var folded = new Folded();

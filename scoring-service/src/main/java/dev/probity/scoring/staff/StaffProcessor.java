@@ -2,8 +2,6 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.memory.ExactRepeats;
-import dev.probity.scoring.memory.SeenEvents;
 import dev.probity.scoring.memory.TouchStore;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerLookup;
@@ -24,20 +22,17 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
 
     private final StaffFold fold;
     private final int fewestPeers;
-    private final ExactRepeats repeats;
     private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
     private final Map<String, StaffFile> files;
     private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> states;
     private @Nullable TouchStore touches;
-    private SeenEvents seen = SeenEvents.NONE;
     private @Nullable PolicyDoor door;
     private PeerLookup peers = PeerLookup.NOBODY;
 
-    StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles, ExactRepeats repeats) {
+    StaffProcessor(StaffRules rules, int fewestPeers, int cachedFiles) {
         this.fold = new StaffFold(rules);
         this.fewestPeers = fewestPeers;
-        this.repeats = repeats;
         this.files = new LinkedHashMap<>(cachedFiles, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, StaffFile> eldest) {
@@ -51,7 +46,6 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         context = processorContext;
         states = processorContext.getStateStore(StaffStores.STATES);
         touches = new TouchStore(processorContext.getStateStore(StaffStores.TOUCHES));
-        seen = repeats.open(processorContext);
         peers = GlobalPeers.of(processorContext, fewestPeers);
         door = PolicyDoor.of(processorContext, "staff");
         files.clear();
@@ -63,9 +57,6 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         if (!subject.startsWith(STAFF)) {
             return;
         }
-        if (seen.knows(subject, record.value().head())) {
-            return;
-        }
         var file = files.get(subject);
         if (file == null) {
             file = open(subject);
@@ -74,7 +65,6 @@ final class StaffProcessor implements Processor<String, PartyEvent, String, Obje
         try {
             settle(file, record.value());
             fold(file, record);
-            seen.remember(subject, record.value().head());
         } catch (RuntimeException e) {
             files.remove(subject);
             throw e;

@@ -7,7 +7,6 @@ import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.memory.ExactRepeats;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.policy.PolicyDoor;
@@ -65,9 +64,8 @@ public final class StaffStage {
                         PolicyDoor.of(context, "explanations")::terms));
     }
 
-    public static Observed watch(
-            KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion, ExactRepeats repeats) {
-        var observed = events.process(supplier(config, policyVersion, repeats), Named.as("staff"));
+    public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {
+        var observed = events.process(supplier(config, policyVersion), Named.as("staff"));
         return new Observed(
                 observed.mapValues(value -> (Finding) value, Named.as(FOUND)),
                 observed.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
@@ -76,17 +74,17 @@ public final class StaffStage {
     }
 
     private static ProcessorSupplier<String, PartyEvent, String, Object> supplier(
-            DetectorConfig config, String policyVersion, ExactRepeats repeats) {
+            DetectorConfig config, String policyVersion) {
         var rules = StaffRules.of(config, policyVersion);
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, PartyEvent, String, Object> get() {
-                return new StaffProcessor(rules, config.peers().fewest(), config.cachedStates(), repeats);
+                return new StaffProcessor(rules, config.peers().fewest(), config.cachedStates());
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return repeats.beside(StaffStores.builders());
+                return StaffStores.builders();
             }
         };
     }

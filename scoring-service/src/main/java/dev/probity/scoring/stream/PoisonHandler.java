@@ -33,6 +33,7 @@ public final class PoisonHandler implements ProcessingExceptionHandler {
         if (exception instanceof KafkaException || context.topic() == null) {
             return ProcessingHandlerResponse.FAIL;
         }
+        Undigested.one();
         LOG.errorf(
                 exception,
                 "a record could not be processed: topic=%s partition=%d offset=%d",

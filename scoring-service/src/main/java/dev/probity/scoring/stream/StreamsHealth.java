@@ -2,6 +2,7 @@ package dev.probity.scoring.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,27 +23,35 @@ class StreamsHealth {
     @Liveness
     @ApplicationScoped
     HealthCheck alive() {
-        return () -> check("stream alive", state -> switch (state) {
-            case CREATED, REBALANCING, RUNNING -> true;
-            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> false;
-        });
+        return () -> check("stream alive", StreamsHealth::lives);
     }
 
     @Produces
     @Startup
     @ApplicationScoped
     HealthCheck started() {
-        return () -> check("stream started", state -> state == KafkaStreams.State.RUNNING);
+        return () -> check("stream started", StreamsHealth::runs);
     }
 
     @Produces
     @Readiness
     @ApplicationScoped
     HealthCheck ready() {
-        return () -> check("stream running and restored", state -> state == KafkaStreams.State.RUNNING);
+        return () -> check("stream running and restored", StreamsHealth::runs);
     }
 
-    private HealthCheckResponse check(String name, java.util.function.Predicate<KafkaStreams.State> good) {
+    static boolean lives(KafkaStreams.State state) {
+        return switch (state) {
+            case CREATED, REBALANCING, RUNNING -> true;
+            case PENDING_SHUTDOWN, NOT_RUNNING, PENDING_ERROR, ERROR -> false;
+        };
+    }
+
+    static boolean runs(KafkaStreams.State state) {
+        return state == KafkaStreams.State.RUNNING;
+    }
+
+    private HealthCheckResponse check(String name, Predicate<KafkaStreams.State> good) {
         var state = streams.state();
         return HealthCheckResponse.named(name)
                 .status(good.test(state))

@@ -13,7 +13,10 @@ import dev.probity.scoring.tie.TieLetter.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends what an event says about ties to whom it concerns. Keeps nothing: letters replace each other, so a repeated event changes nothing further on. */
+/**
+ * Sends what an event says about ties to whom it concerns. Keeps nothing: letters replace each other, so that a repeated event changes no tie further on. Payments
+ * are counted, too, and there a repeat is known among those last received only; {@link dev.probity.scoring.memory.RepeatStage} knows it for as long as is set.
+ */
 final class TieIntake {
     private static final String MERCHANT = "merchant:";
 

@@ -110,7 +110,9 @@ public final class TieStage {
                         .merge(gifts, Named.as("tie-news-and-gifts")),
                 "tie-news-to-parties");
         KStream<String, TieLetter> called = events.filter(
-                        (subject, event) -> event instanceof MerchantProfile && Party.merchant(subject),
+                        (subject, event) -> event instanceof MerchantProfile profile
+                                && !profile.category().isEmpty()
+                                && Party.merchant(subject),
                         Named.as("tie-profiles"))
                 .mapValues(event -> new TieLetter.Called(((MerchantProfile) event).category()), Named.as("tie-called"));
         KStream<String, TieLetter> touched =

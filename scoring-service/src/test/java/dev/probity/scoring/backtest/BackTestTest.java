@@ -10,6 +10,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.FindingFixtures;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.memory.ProfileTime;
 import dev.probity.scoring.policy.Indicator;
 import dev.probity.scoring.policy.Person;
 import dev.probity.scoring.policy.Policy;
@@ -38,7 +39,7 @@ class BackTestTest {
     private void live() {
         for (int i = 0; i < PEOPLE; i++) {
             var at = MONDAY.plus(Duration.ofHours(i));
-            past.add(new PastRecord.Placed(at, subject(i), new Person(i % 2 == 0 ? "DE" : "FR", "S", "support")));
+            placed(i, at, at, i % 2 == 0 ? "DE" : "FR");
             for (var family : List.of(Family.PURPOSE, Family.VOLUME, Family.PAYMENT)) {
                 for (var horizon : Horizon.values()) {
                     var finding = FindingFixtures.aFinding(subject(i), family, horizon, at, 300)
@@ -54,6 +55,11 @@ class BackTestTest {
         decide(0, Disposition.Outcome.CONFIRMED, closed);
         decide(1, Disposition.Outcome.FALSE_ALARM, closed);
         decide(2, Disposition.Outcome.INSUFFICIENT, closed);
+    }
+
+    private void placed(int person, Instant told, Instant since, String country) {
+        var time = new ProfileTime(since, "p-" + since);
+        past.add(new PastRecord.Placed(told, subject(person), time, new Person(country, "S", "support")));
     }
 
     private void decide(int person, Disposition.Outcome outcome, Instant at) {
@@ -141,6 +147,23 @@ class BackTestTest {
     @Test
     void policyOfADraftHoldsForThoseWhomItProtectsAsTheirPlaceWasKnown() {
         live();
+        var report = run(draft(Map.of(), Map.of(), germanyForbidsAll()));
+        assertEquals(PEOPLE / 2, report.draft().raised());
+        assertTrue(report.samples().stream()
+                .allMatch(sample -> Integer.parseInt(sample.subject().substring("staff:S-".length())) % 2 == 1));
+    }
+
+    @Test
+    void aPlaceThatSomebodyHadLeftProtectsNobodyHoweverLateItIsTold() {
+        for (int i = 0; i < PEOPLE; i++) {
+            placed(i, MONDAY, MONDAY.plus(Duration.ofDays(1)), "FR");
+        }
+        live();
+        var report = run(draft(Map.of(), Map.of(), germanyForbidsAll()));
+        assertEquals(PEOPLE, report.draft().raised());
+    }
+
+    private static Policy germanyForbidsAll() {
         var rule = new PolicyRule(
                 "de",
                 new Where(Set.of("DE"), Set.of(), Set.of()),
@@ -150,10 +173,7 @@ class BackTestTest {
                         Indicator.family(Family.PAYMENT)),
                 0,
                 "an agreement");
-        var report = run(draft(Map.of(), Map.of(), new Policy(0, List.of(rule))));
-        assertEquals(PEOPLE / 2, report.draft().raised());
-        assertTrue(report.samples().stream()
-                .allMatch(sample -> Integer.parseInt(sample.subject().substring("staff:S-".length())) % 2 == 1));
+        return new Policy(0, List.of(rule));
     }
 
     @Test

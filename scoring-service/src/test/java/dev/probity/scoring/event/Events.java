@@ -54,6 +54,22 @@ public final class Events {
                 Map.of("reviewId", "R-" + id, "reviewerId", reviewer, "merchantId", merchant, "rating", rating));
     }
 
+    public static String aPayment(String id, Instant time, String payer, String payee, int dollars) {
+        return event(
+                "payment.observed.v1",
+                id,
+                time,
+                Map.of("payer", payer, "payee", payee, "amount", dollars, "currency", "USD"));
+    }
+
+    public static String aTip(String id, Instant time, String about) {
+        return event(
+                "tip.received.v1",
+                id,
+                time,
+                Map.of("tipId", "T-" + id, "text", "of " + id, "about", "[\"" + about + "\"]", "channel", "hotline"));
+    }
+
     public static String event(String type, String id, Instant time, Map<String, Object> data) {
         var fields = data.entrySet().stream()
                 .map(field -> "\"" + field.getKey() + "\":" + json(field.getValue()))

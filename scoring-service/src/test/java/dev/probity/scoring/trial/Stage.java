@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ final class Stage implements AutoCloseable {
                         topic,
                         name -> driver.createOutputTopic(name, new StringDeserializer(), new ByteArrayDeserializer()))
                 .readKeyValuesToList();
+    }
+
+    /** Bytes of each record of a store, keys not counted. */
+    List<Integer> sizes(String store) {
+        var sizes = new ArrayList<Integer>();
+        try (var all = driver.<Object, byte[]>getKeyValueStore(store).all()) {
+            all.forEachRemaining(one -> sizes.add(one.value.length));
+        }
+        return sizes;
     }
 
     /** Forgets what nobody looks at, and fails if anything could not be processed. */

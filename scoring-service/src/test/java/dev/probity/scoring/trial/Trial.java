@@ -112,6 +112,11 @@ final class Trial implements AutoCloseable {
         }
     }
 
+    /** Bytes of each record of a store. */
+    List<Integer> sizes(String store) {
+        return stage == null ? List.of() : stage.sizes(store);
+    }
+
     Instant end() {
         return end;
     }
