@@ -58,7 +58,8 @@ public class CaseFinder {
 
     /** Finds the alert's case, and lets it weigh as much as it does now. */
     Uni<Void> settle(AlertEntity alert, SubjectEntity subject) {
-        return find(alert, subject).chain(caseId -> caseId.isPresent() ? files.weigh(caseId.get()) : NOTHING);
+        return find(alert, subject)
+                .chain(caseId -> caseId.isPresent() ? files.weigh(caseId.get()).replaceWithVoid() : NOTHING);
     }
 
     /** Leaves alone what people have decided, what the budget deferred, and what waits below the line on its own. */
