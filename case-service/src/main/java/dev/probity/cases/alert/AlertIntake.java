@@ -61,7 +61,7 @@ public class AlertIntake {
         says(alert, subject, said);
         return alerts.persistAndFlush(alert)
                 .chain(() -> bills.put(alert.id, said.bill()))
-                .chain(() -> cases.settle(alert, subject))
+                .chain(() -> cases.settle(alert, subject, recordAt))
                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
     }
 

@@ -11,10 +11,13 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.Subjects;
+import dev.probity.cases.live.Live;
+import dev.probity.cases.live.LiveKind;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +42,7 @@ public class CaseFinder {
     private final CaseCandidates candidates;
     private final Subjects subjects;
     private final BillShelf bills;
+    private final Live live;
     private final CaseConfig config;
 
     CaseFinder(
@@ -47,19 +51,25 @@ public class CaseFinder {
             CaseCandidates candidates,
             Subjects subjects,
             BillShelf bills,
+            Live live,
             CaseConfig config) {
         this.files = files;
         this.growth = growth;
         this.candidates = candidates;
         this.subjects = subjects;
         this.bills = bills;
+        this.live = live;
         this.config = config;
     }
 
-    /** Finds the alert's case, and lets it weigh as much as it does now. */
-    Uni<Void> settle(AlertEntity alert, SubjectEntity subject) {
+    /** Finds the alert's case, lets it weigh as much as it does now, and tells open pages of it. */
+    Uni<Void> settle(AlertEntity alert, SubjectEntity subject, Instant recordAt) {
         return find(alert, subject)
-                .chain(caseId -> caseId.isPresent() ? files.weigh(caseId.get()).replaceWithVoid() : NOTHING);
+                .chain(caseId -> caseId.isPresent()
+                        ? files.weigh(caseId.get())
+                                .chain(open ->
+                                        open ? live.changed(LiveKind.CASE, caseId.get(), recordAt) : NOTHING)
+                        : NOTHING);
     }
 
     /** Leaves alone what people have decided, what the budget deferred, and what waits below the line on its own. */

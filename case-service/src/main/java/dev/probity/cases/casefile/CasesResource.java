@@ -137,8 +137,7 @@ public class CasesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> close(@PathParam("id") UUID id, @NotNull @Valid Closure body) {
         var command = commands.of(body);
-        return goBetweens
-                .of(id)
+        return goBetweens.of(id)
                 .chain(bills -> work.close(id, command, body, bills))
                 .map(Answer::response);
     }

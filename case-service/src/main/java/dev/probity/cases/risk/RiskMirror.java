@@ -80,16 +80,17 @@ public class RiskMirror {
                 .chain(changed -> changed == 0
                         ? Uni.createFrom().voidItem()
                         : bills.put(subject.id, bill)
-                                .chain(() -> weighCases(subject))
+                                .chain(() -> weighCases(subject, recordAt))
                                 .chain(() -> live.changed(LiveKind.RISK, subject.id, recordAt)));
     }
 
-    private Uni<Void> weighCases(SubjectEntity subject) {
+    private Uni<Void> weighCases(SubjectEntity subject, Instant recordAt) {
         return cases.showingBillOf(subject.id)
                 .chain(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
-                        .transformToUniAndConcatenate(cases::weigh)
+                        .transformToUniAndConcatenate(
+                                id -> cases.weigh(id).chain(() -> live.changed(LiveKind.CASE, id, recordAt)))
                         .collect()
                         .last())
                 .replaceWithVoid();

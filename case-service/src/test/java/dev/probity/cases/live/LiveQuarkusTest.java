@@ -1,6 +1,8 @@
 package dev.probity.cases.live;
 
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
@@ -13,6 +15,7 @@ import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Http;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class LiveQuarkusTest {
+    private static final String LISTENERS =
+            "select %s from pg_stat_activity where query like 'listen%%' and datname = 'probity'";
+
     /** Reads the stream until the test is over. */
     private static final class Reader implements AutoCloseable {
         private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -95,14 +101,28 @@ class LiveQuarkusTest {
     @Test
     void aLostConnectionOfTheDatabaseIsTakenUpAgain() throws IOException {
         try (var reader = new Reader("investigator")) {
-            var listening =
-                    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = 'probity'";
-            assertEquals(List.of("t"), Sql.as("postgres", "postgres", listening));
+            assertEquals(
+                    List.of("t"), Sql.as("postgres", "postgres", LISTENERS.formatted("pg_terminate_backend(pid)")));
             var id = UUID.randomUUID();
             await().atMost(PATIENCE).until(() -> {
                 Sql.query("select pg_notify('probity_live', 'CASE %s 0')".formatted(id));
                 return reader.heard("CASE", id.toString());
             });
+        }
+    }
+
+    @Test
+    void aCaseIsHeardOfWhenOneOfItsBillsChanges() throws IOException {
+        var merchant = anAlertOn(aMerchant());
+        var alert = arrived(anAlertAboveTheLine().merchants(merchant.subject()));
+        var caseId = read(alert).getString("alert.case.id");
+        try (var reader = new Reader("investigator")) {
+            arrived(alert.line("powers", 2, null).revision(2));
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", caseId));
+        }
+        try (var reader = new Reader("investigator")) {
+            Topics.send("probity.risk", merchant.subject(), merchant.bill());
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", caseId));
         }
     }
 
