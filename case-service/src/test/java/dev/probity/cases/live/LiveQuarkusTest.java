@@ -9,6 +9,7 @@ import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
@@ -17,6 +18,8 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +35,9 @@ import org.junit.jupiter.api.Test;
 class LiveQuarkusTest {
     private static final String LISTENERS =
             "select %s from pg_stat_activity where query like 'listen%%' and datname = 'probity'";
+
+    @Inject
+    LiveFeed feed;
 
     /** Reads the stream until the test is over. */
     private static final class Reader implements AutoCloseable {
@@ -109,6 +115,37 @@ class LiveQuarkusTest {
                 return reader.heard("CASE", id.toString());
             });
         }
+    }
+
+    @Test
+    void whatChangedWhileNobodyListenedIsMadeUpForByReadingAllAnew() throws IOException {
+        var id = UUID.randomUUID();
+        try (var reader = new Reader("investigator")) {
+            Sql.as("postgres", "postgres", """
+                    do $$ begin
+                      perform %s;
+                      while exists (%s) loop perform pg_sleep(0.01); perform pg_stat_clear_snapshot(); end loop;
+                      perform pg_notify('probity_live', 'CASE %s 0');
+                    end $$""".formatted(
+                            LISTENERS.formatted("pg_terminate_backend(pid)").substring("select ".length()),
+                            LISTENERS.formatted("1"),
+                            id));
+            await().atMost(PATIENCE).until(() -> reader.heard("RESYNC", ""));
+            assertFalse(reader.heard("CASE", id.toString()));
+        }
+    }
+
+    @Test
+    void aReaderWhoCannotKeepUpIsToldToReadAllAnew() {
+        var slow = feed.follow(kind -> true).subscribe().withSubscriber(AssertSubscriber.<LiveEvent>create(0));
+        for (var i = 0; i < 1000; i++) {
+            feed.heard(new Bell(BellRope.LIVE, "CASE " + UUID.randomUUID() + " 0"));
+        }
+        slow.request(Long.MAX_VALUE);
+        await().atMost(PATIENCE)
+                .until(() -> slow.getItems().stream()
+                        .anyMatch(event -> event.kind().name().equals("RESYNC")));
+        slow.cancel();
     }
 
     @Test
