@@ -55,6 +55,7 @@ export const unticketed = (n: number, of: number): string => {
 };
 export const ordinary = 'ordinary work';
 export const plain = 'gray: weighs nothing';
+export const arrowsOf = (name: string): string => `arrows: of ${name} only`;
 export const posted = 'reviews posted';
 
 export const bill = {
