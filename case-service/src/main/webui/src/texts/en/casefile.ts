@@ -60,6 +60,8 @@ export const posted = 'reviews posted';
 
 export const bill = {
   title: 'Bill',
+  lastSaid: 'as scoring last said,',
+  decidedOn: 'as it was decided on,',
   priorStaff: '1 in 10,000 staff, before any evidence',
   prior: '1 in 10,000, before any evidence',
   without: (count: number): string => `and ${count} without evidence about them`,
@@ -74,6 +76,7 @@ export const explanations = {
   SUPPORTED: 'supported',
   asking: 'being tested…',
   untested: 'not tested yet',
+  neverTested: 'none is kept with the decision',
   untestedWords:
     'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',
 } as const;
