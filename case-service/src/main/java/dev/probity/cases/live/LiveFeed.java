@@ -1,6 +1,7 @@
 package dev.probity.cases.live;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Cause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,7 @@ public class LiveFeed {
         try {
             changes.onNext(event(bell.payload()));
         } catch (RuntimeException e) {
-            LOG.warnf("a change that nobody can read payload=%s", bell.payload());
+            LOG.warnf("a change that nobody can read %s", Cause.of(e));
         }
     }
 
