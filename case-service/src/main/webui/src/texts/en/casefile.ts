@@ -103,7 +103,7 @@ export const evidence = {
 export const notes = {
   add: 'Add a note',
   label: 'Note',
-  help: 'Members of the case read it. No names of people, please: use pseudonyms.',
+  help: 'Every investigator, approver and auditor can read it. No names of people, please: use pseudonyms.',
   button: 'Add note',
   none: 'No notes yet. What you found out, and what you ruled out, helps whoever decides.',
 } as const;

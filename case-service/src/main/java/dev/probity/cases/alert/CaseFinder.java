@@ -10,6 +10,7 @@ import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Subjects;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
@@ -67,8 +68,7 @@ public class CaseFinder {
         return find(alert, subject)
                 .chain(caseId -> caseId.isPresent()
                         ? files.weigh(caseId.get())
-                                .chain(open ->
-                                        open ? live.changed(LiveKind.CASE, caseId.get(), recordAt) : NOTHING)
+                                .chain(open -> open ? live.changed(LiveKind.CASE, caseId.get(), recordAt) : NOTHING)
                         : NOTHING);
     }
 
@@ -124,7 +124,7 @@ public class CaseFinder {
         return drawnIn(alert, subject)
                 .chain(others -> growth.open(
                         actor,
-                        title == null ? CaseTitles.of(alert.lines, subject.label, labels(alert)) : title,
+                        title == null ? CaseTitles.of(alert.lines, subject.label, merchants(others)) : title,
                         joining(alert, subject, others, why)));
     }
 
@@ -199,7 +199,10 @@ public class CaseFinder {
         return subjects.stream().map(subject -> subject.id).collect(Collectors.toSet());
     }
 
-    private static List<String> labels(AlertEntity alert) {
-        return Arrays.stream(alert.merchants).map(ref -> PartyRef.of(ref).id()).toList();
+    private static List<String> merchants(List<SubjectEntity> drawnIn) {
+        return drawnIn.stream()
+                .filter(one -> one.kind == SubjectKind.MERCHANT)
+                .map(one -> one.label)
+                .toList();
     }
 }

@@ -133,11 +133,12 @@ public class CasesResource {
     @Path("{id}/closure")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write
-    @Operation(operationId = "closeCase", summary = "Close the case with an outcome for each subject")
+    @Operation(operationId = "closeCase", summary = "Close the case with an outcome for each subject with an alert")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> close(@PathParam("id") UUID id, @NotNull @Valid Closure body) {
         var command = commands.of(body);
-        return goBetweens.of(id)
+        return goBetweens
+                .of(id)
                 .chain(bills -> work.close(id, command, body, bills))
                 .map(Answer::response);
     }

@@ -22,6 +22,7 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +43,13 @@ class AlertIntakeQuarkusTest {
                         .get("/api/v1/cases/" + row.getString("alert.case.id"))
                         .jsonPath()
                         .getString("clock.kind"));
+    }
+
+    @Test
+    void aCasesTitleCountsTheMerchantsThatAreInIt() {
+        var merchants = Stream.generate(AlertFixtures::aMerchant).limit(7).toArray(String[]::new);
+        var row = read(arrived(anAlertAboveTheLine().merchants(merchants)));
+        assertEquals("Look-ups without a ticket, five merchants", row.getString("alert.case.title"));
     }
 
     @Test
