@@ -3,6 +3,7 @@ import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { Waterfall } from '~/ui/charts/Waterfall';
+import { innocentReachItOneIn, oneIn } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { hasEvidence } from './evidence';
@@ -71,18 +72,19 @@ function ExplanationsOf({ chosen, known }: { chosen: CaseSubject | undefined; kn
 
 function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onEvidence: (family: string) => void }) {
   const person = of.subject.kind === 'STAFF';
+  const bound = innocentReachItOneIn(bill.priorDecibans, bill.alertLineDecibans);
   const speaksFor = bill.lines.some(({ decibans }) => decibans < 0);
   return (
     <>
       <Waterfall
         bill={bill}
-        priorWords={person ? t.casefile.bill.priorStaff : t.casefile.bill.prior}
+        priorWords={person ? t.casefile.bill.priorStaff(oneIn(bill.priorDecibans)) : undefined}
         nowWords={standing(bill, of.aboveLineSince)}
         onEvidence={(line) => onEvidence(line.family)}
       />
       <p className="pb-subtle pb-fades">
         {!speaksFor && `${person ? t.charts.nothingFor : t.charts.nothingForParty} `}
-        {t.charts.fades}
+        {t.charts.fades} {t.charts.bound(bound)}
       </p>
     </>
   );

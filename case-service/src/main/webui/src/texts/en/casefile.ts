@@ -62,8 +62,7 @@ export const bill = {
   title: 'Bill',
   lastSaid: 'as scoring last said,',
   decidedOn: 'as it was decided on,',
-  priorStaff: '1 in 10,000 staff, before any evidence',
-  prior: '1 in 10,000, before any evidence',
+  priorStaff: (oneIn: string) => `1 in ${oneIn} staff, before any evidence`,
   without: (count: number): string => `and ${count} without evidence about them`,
   none: 'No evidence about this subject is known yet; it came in with what an alert involves.',
 } as const;

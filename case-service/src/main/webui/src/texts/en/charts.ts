@@ -3,7 +3,7 @@ export const inFavour = 'for';
 export const alertLine = 'alert line';
 export const total = 'total';
 export const prior = 'Prior';
-export const priorWords = '1 in 10,000, before any evidence';
+export const priorWords = (oneIn: string): string => `1 in ${oneIn}, before any evidence`;
 export const now = 'Now';
 export const asOf = 'as of';
 export const posterior = 'Posterior';
@@ -14,8 +14,9 @@ export const family = 'Family';
 export const words = 'What was seen';
 export const evidence = 'Events';
 export const when = 'When';
-export const fades =
-  'Weights fade: half-life 30 d for behaviour, 90 d for ties. An innocent person’s chance of ever reaching the alert line is at most 1 in 10,000.';
+export const fades = 'Weights fade: half-life 30 d for behaviour, 90 d for ties.';
+export const bound = (oneIn: string): string =>
+  `An innocent person’s chance of ever reaching the alert line is at most 1 in ${oneIn}.`;
 export const nothingFor = 'Nothing speaks for them yet. Ticketed work, and time like their peers’, would.';
 export const nothingForParty = 'Nothing speaks for it yet.';
 export const asTable = 'Show as a table';

@@ -30,7 +30,7 @@ export const steps = [
   {
     title: 'Its bill',
     body: (who: string) =>
-      `The preview adds up what speaks against and for ${who}, in decibans, from one in 10,000 to now. The dashed line is one in two.`,
+      `The preview adds up what speaks against and for ${who}, in decibans, from what is thought of anybody to now. The dashed line is one in two.`,
   },
   {
     title: 'The case',

@@ -1,7 +1,7 @@
 import './waterfall.css';
 import { t } from '~/texts';
 import { type ShownLine, shownBill, type WeighedBill, type WeighedLine } from '../format/bill';
-import { percent, signed } from '../format/decibans';
+import { oneIn, percent, signed } from '../format/decibans';
 import { linear, type Scale } from './scale';
 import { Triangle } from './Triangle';
 import { useWidth } from './useWidth';
@@ -25,8 +25,9 @@ interface Props<Line extends WaterfallLine> {
 
 /** Narrower than this there is no room for words beside the bars. */
 const ROOM_FOR_WORDS = 480;
-const LOWEST = -42;
 const HIGHEST = 22;
+/** What of the axis lies before the prior, in decibans. */
+const BEFORE = 2;
 
 /** The bill as a waterfall from prior to posterior. It is a table: whoever can't see the bars reads the same numbers. */
 export function Waterfall<Line extends WaterfallLine>({
@@ -44,7 +45,7 @@ export function Waterfall<Line extends WaterfallLine>({
   const shown = shownBill(bill);
   const ends = shown.lines.flatMap(({ from, to }) => [from, to]);
   const domain = [
-    Math.min(LOWEST, ...ends.map((end) => end - 2)),
+    Math.min(shown.prior - BEFORE, ...ends.map((end) => end - BEFORE)),
     Math.max(HIGHEST, ...ends.map((end) => end + 2)),
   ] as const;
   const x = linear(domain, [0, width]);
@@ -89,7 +90,7 @@ export function Waterfall<Line extends WaterfallLine>({
           </th>
           {!compact && (
             <td className="words">
-              <span>{priorWords ?? t.charts.priorWords}</span>
+              <span>{priorWords ?? t.charts.priorWords(oneIn(bill.priorDecibans))}</span>
             </td>
           )}
           <td className="chart" aria-hidden="true">

@@ -39,7 +39,7 @@ function Rulers({ x, row, domain, compact }: RowFrame) {
 /** Posterior above, decibans below it. */
 export function WaterfallAxis({ x, width, domain, compact }: Frame & { compact: boolean }) {
   const all = marks(domain[0], domain[1], 10);
-  const shown = compact ? all.filter((at) => at === -40 || at === 0 || at === 20) : all;
+  const shown = compact ? all.filter((at) => at === all[0] || at === 0 || at === 20) : all;
   const crowded = !compact && width < 260;
   return (
     <svg className="pb-svg" width={width} height={compact ? 18 : 34} aria-hidden="true">
@@ -52,7 +52,7 @@ export function WaterfallAxis({ x, width, domain, compact }: Frame & { compact: 
             </text>
             {!compact && (
               <text className="subtle" x={x(at)} y="28">
-                {at === domain[0] || at === -40 ? `${plain(at)} ${t.charts.unit}` : at === 0 ? '0' : signed(at)}
+                {at === all[0] ? `${plain(at)} ${t.charts.unit}` : at === 0 ? '0' : signed(at)}
               </text>
             )}
           </g>

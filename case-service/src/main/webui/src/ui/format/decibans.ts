@@ -47,6 +47,21 @@ export function posteriorOf(decibans: number): number {
   return 1 / (1 + 10 ** (-decibans / 10));
 }
 
+/** "10,000" of a prior of 1 in 10,000, −40 decibans; to two digits. */
+export function oneIn(prior: number): string {
+  return twoDigits(1 / posteriorOf(prior));
+}
+
+/**
+ * "10,000" where the innocent reach the alert line with a chance of at most 1 in 10,000: what is bet on them has a mean of at most 1, so it grows to what
+ * lies between prior and line with at most its inverse (Ville's inequality, EVIDENCE §2).
+ */
+export function innocentReachItOneIn(prior: number, alertLine: number): string {
+  return twoDigits(10 ** ((alertLine - prior) / 10));
+}
+
+const twoDigits = (value: number) => Number(value.toPrecision(2)).toLocaleString('en');
+
 /** "96 %", and what is between whole per cents at the ends: "0.01 %", "> 99 %". */
 export function percent(share: number): string {
   const value = share * 100;

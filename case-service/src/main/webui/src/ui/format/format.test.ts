@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { shownBill } from './bill';
-import { percent, percentOfDecibans, posteriorOf, roundTogether, signed, strengthOf } from './decibans';
+import {
+  innocentReachItOneIn,
+  oneIn,
+  percent,
+  percentOfDecibans,
+  posteriorOf,
+  roundTogether,
+  signed,
+  strengthOf,
+} from './decibans';
 import { behind, moment, span, utc } from './time';
 
 describe('whole decibans', () => {
@@ -44,6 +53,12 @@ describe('posterior', () => {
   });
   it('never claims certainty', () => expect(percent(0.9992)).toBe('> 99\u00a0%'));
   it('keeps small chances visible', () => expect(percent(0.0001)).toBe('0.01\u00a0%'));
+});
+
+describe('a prior', () => {
+  it('is told as one in so many', () => expect([-40, -16.9, -3].map(oneIn)).toEqual(['10,000', '50', '3']));
+  it('bounds by the way from it to the line how many innocent people reach the line', () =>
+    expect([innocentReachItOneIn(-40, 0), innocentReachItOneIn(-16.9, 0)]).toEqual(['10,000', '49']));
 });
 
 describe('a bill', () => {

@@ -46,11 +46,10 @@ final class Teller {
 
     /** Tells up to the story's end; pace 0 is as fast as it is taken. */
     void tell(double pace, boolean goesOn) throws IOException, InterruptedException {
-        long began = System.nanoTime();
+        long began = clock.millis();
         while (!stopping && story.nextAt() < settings.until()) {
             if (pace > 0) {
-                double elapsed = (System.nanoTime() - began) / 1e6;
-                awaitTurn(settings.from() + (long) (elapsed * pace));
+                awaitTurn(told(pace, began));
             }
             for (int i = 0; i < STEPS_BETWEEN_LOOKS && story.nextAt() < due(pace, began); i++) {
                 story.actNext();
@@ -66,8 +65,12 @@ final class Teller {
         if (pace == 0) {
             return settings.until();
         }
-        double elapsed = (System.nanoTime() - began) / 1e6;
-        return Math.min(settings.until(), settings.from() + (long) (elapsed * pace) + 1);
+        return Math.min(settings.until(), told(pace, began) + 1);
+    }
+
+    /** Up to where it is the story's turn by now. */
+    private long told(double pace, long began) {
+        return settings.from() + (long) ((clock.millis() - began) * pace);
     }
 
     private void awaitTurn(long told) throws InterruptedException {

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,5 +95,41 @@ class TellerTest {
                 .tell(400_000, false);
         assertEquals(fast.lines, paced.lines);
         assertTrue(said.toString(StandardCharsets.UTF_8).contains("\"phase\":\"done\""));
+    }
+
+    /** The clock goes on by 40 ms at each look at it: that is four hours and a half of the story. */
+    @Test
+    void aPacedStoryTellsNothingBeforeItsTurn() throws IOException, InterruptedException {
+        var began = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+        var now = new AtomicLong(began);
+        int pace = 400_000;
+        var ahead = new ArrayList<String>();
+        var told = new AtomicInteger();
+        var output = new LineOutput() {
+            @Override
+            public void line(byte[] buffer, int length) {
+                var line = new String(buffer, 0, length, StandardCharsets.UTF_8);
+                var time = Instant.parse(StoryFixtures.parsed(line).path("time").asText());
+                told.incrementAndGet();
+                if (time.toEpochMilli() > settings.from() + (now.get() - began) * pace) {
+                    ahead.add(line);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public Arrived arrived() {
+                return new Arrived(0, 0, 0, 0);
+            }
+
+            @Override
+            public void close() {}
+        };
+        InstantSource clock = () -> Instant.ofEpochMilli(now.getAndAdd(40));
+        teller(new Story(settings, output, Truth.forgotten()), output, clock).tell(pace, false);
+        assertEquals(List.of(), ahead);
+        assertTrue(told.get() > 100, () -> "too few events to say anything: " + told);
     }
 }
