@@ -74,7 +74,7 @@ maven_will_do() {
   esac
 }
 
-# The first that is new enough; where none is, the first that there is, so that it can be named.
+# The first that is new enough; where none is, fails with the first that there is, so that it can be named.
 find_maven() {
   old=
   for place in "${MAVEN_HOME:-/none}/bin/mvn" "$(command -v mvn 2>/dev/null)" \
@@ -87,7 +87,18 @@ find_maven() {
     fi
     old=${old:-$place}
   done
-  [ -n "$old" ] && printf '%s\n' "$old"
+  printf '%s\n' "$old"
+  return 1
+}
+
+# What there is where no Maven will do: the one that find_maven named, or none.
+maven_instead() {
+  if [ -n "$1" ]; then
+    version=$(maven_version "$1")
+    printf 'found: %s, as %s' "${version:-one of an unknown version}" "$1"
+  else
+    printf 'found: none (looked at MAVEN_HOME, the PATH, /opt, /usr/local, SDKMAN, mise)'
+  fi
 }
 
 # What there is where no JDK will do: the newest Java, which may be old or unable to compile.
@@ -120,16 +131,10 @@ Then run this again, with JAVA_HOME set if it lies somewhere unusual."
   export JAVA_HOME="$jdk"
 }
 
-no_maven() {
-  fail "Maven 3.8 or newer is needed to build; $1.
+# Only where something is to be built: what is built runs without Maven.
+demand_maven() {
+  mvn=$(find_maven) || fail "Maven 3.8 or newer is needed to build; $(maven_instead "$mvn").
   Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven
   macOS:          brew install maven       anywhere: sdk install maven, or mise use maven
 Then run this again, with MAVEN_HOME set if it lies somewhere unusual."
-}
-
-# Only where something is to be built: what is built runs without Maven.
-demand_maven() {
-  mvn=$(find_maven) || no_maven "found: none (looked at MAVEN_HOME, the PATH, /opt, /usr/local, SDKMAN, mise)"
-  version=$(maven_version "$mvn")
-  maven_will_do "$version" || no_maven "found: ${version:-one of an unknown version}, as $mvn"
 }

@@ -10,13 +10,13 @@ import java.util.Optional;
 /** All settings of ingest-service; the table in its README is made from this interface. */
 @ConfigMapping(prefix = "probity.ingest")
 public interface IngestConfig {
-    /** Public key that names and addresses of staff are sealed to: a JWK (P-256), in line or as a path to a file. Needed in production. */
+    /** Public key that names and addresses of staff are sealed to: a JWK (P-256), in line or as a path to a file. Without it the service does not start. */
     Optional<String> sealingPublicKey();
 
-    /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Needed in production. */
+    /** Key that refused events are sealed with on {@code probity.dead-letters}: 32 bytes in base64, in line or as a path to a file. Without it the service does not start. */
     Optional<String> deadLetterKey();
 
-    /** Key of the stand-ins that e-mail addresses have on Kafka: 32 bytes in base64, in line or as a path to a file; keep it for good. Needed in production. */
+    /** Key of the stand-ins that e-mail addresses have on Kafka: 32 bytes in base64, in line or as a path to a file; keep it for good. Without it the service does not start. */
     Optional<String> addressKey();
 
     /** Mappings of tables of reviews by name, each as JSON; a sender names one instead of spelling it out. */
@@ -53,6 +53,10 @@ public interface IngestConfig {
         @WithDefault("10M")
         MemorySize body();
 
+        /** Most events of a batch; more are sent as a stream. */
+        @WithDefault("10000")
+        int batch();
+
         /** Largest ratio of a compressed stream's expanded size to its sent size, beyond the first {@code body}. */
         @WithDefault("250")
         int expansion();
@@ -64,6 +68,9 @@ public interface IngestConfig {
         /** Requests at work at once; one more is told to come back (429). */
         @WithDefault("256")
         int requests();
+
+        /** Memory for what requests at work read; one that finds too little is told to come back (429). Without it half of the heap that publishing leaves. */
+        Optional<MemorySize> memory();
 
         /** How many of the latest events of a request are remembered at least, to pass over repeated ones (64 bytes each). */
         @WithDefault("32768")

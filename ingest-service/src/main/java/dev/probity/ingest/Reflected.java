@@ -2,9 +2,9 @@ package dev.probity.ingest;
 
 import dev.probity.ingest.adapter.ReviewsMapping;
 import dev.probity.ingest.deadletter.DeadLetter;
-import dev.probity.ingest.deadletter.DeadLettersResource;
 import dev.probity.ingest.http.Problem;
-import dev.probity.ingest.intake.Report;
+import dev.probity.ingest.http.Report;
+import dev.probity.ingest.resubmission.DeadLettersResource;
 import dev.probity.ingest.schema.Violation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

@@ -47,6 +47,12 @@ public final class Tokens {
                 Instant.now().plusSeconds(300));
     }
 
+    /** Of someone with these roles alone. */
+    public static String of(String... roles) {
+        return token(
+                Set.of(roles), List.of("*"), "probity-ingest", Instant.now().plusSeconds(300));
+    }
+
     public static String expired() {
         return token(
                 Set.of("integrator"),

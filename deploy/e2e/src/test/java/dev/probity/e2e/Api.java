@@ -2,7 +2,8 @@ package dev.probity.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.probity.local.suite.Suite;
+import dev.probity.local.oidc.Tokens;
+import dev.probity.local.suite.Addresses;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,10 +21,10 @@ final class Api {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Suite suite;
+    private final Addresses addresses;
 
-    Api(Suite suite) {
-        this.suite = suite;
+    Api(Addresses addresses) {
+        this.addresses = addresses;
     }
 
     /**
@@ -96,8 +97,8 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String user, String service, String path) {
-        return HttpRequest.newBuilder(URI.create(suite.addresses().service(service) + path))
-                .header("Authorization", "Bearer " + suite.token(user));
+        return HttpRequest.newBuilder(URI.create(addresses.service(service) + path))
+                .header("Authorization", "Bearer " + Tokens.of(addresses.issuer(), user));
     }
 
     private static Answer send(HttpRequest.Builder request) {

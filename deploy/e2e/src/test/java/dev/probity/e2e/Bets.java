@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** What detectors bet, and what a case's outcomes must teach them. */
@@ -137,6 +138,23 @@ final class Bets {
         return await().atMost(AGREED)
                 .until(() -> sameAs(subjectId), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** Subjects of a case as topics call them: staff by what was found of them, merchants by their open names; people and reviewers are told by neither. */
+    List<String> parties(JsonNode casefile, Predicate<JsonNode> which) {
+        return StreamSupport.stream(casefile.path("subjects").spliterator(), false)
+                .filter(which)
+                .map(one -> one.path("subject"))
+                .flatMap(subject -> party(subject).stream())
+                .toList();
+    }
+
+    private Optional<String> party(JsonNode subject) {
+        return switch (subject.path("kind").asText()) {
+            case "STAFF" -> Optional.of(partyOf(subject.path("id").asText()));
+            case "MERCHANT" -> Optional.of("merchant:" + subject.path("label").asText());
+            default -> Optional.empty();
+        };
     }
 
     private List<String> shown(String subjectId) {

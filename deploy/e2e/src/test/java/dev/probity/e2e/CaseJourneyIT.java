@@ -1,10 +1,8 @@
 package dev.probity.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -12,21 +10,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/** Out of the story comes an alert; an investigator makes it a case, is assigned it, closes it, and a bet moves. */
-@Order(2)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/** Below the line people decide whether there is to be a case: from an alert, or from somebody's page. */
+@Order(3)
 class CaseJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
@@ -36,98 +29,53 @@ class CaseJourneyIT {
     private final Api api = TheSuite.api();
     private final Bets bets = new Bets(api);
 
-    // First: it takes the heaviest alert, which nobody has taken yet.
     @Test
-    @Order(1)
-    void anAlertBecomesACaseThatIsClearedInTheBrowserAndLowersTheBetsThatSpokeAgainst() {
-        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
-        untilThere(() -> alerts("STAFF").size() > 0);
-        try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table tbody tr").first().waitFor();
-            shot(page, "queue");
+    void whoIsBelowTheLineGetsACaseFromThePreviewAndWhenItIsClearedTheBetsThatSpokeAgainstFall() {
+        Chromium.mustBeThere();
+        untilThere(() -> aloneAlert().isPresent());
+        var alert = aloneAlert().orElseThrow();
+        var id = openFromPreview(alert.at("/subject/label").asText());
+        var opened = api.get("investigator", "case", "/api/v1/cases/" + id);
+        var outcomes = StreamSupport.stream(opened.body().path("subjects").spliterator(), false)
+                .filter(CaseJourneyIT::alerted)
+                .map(one -> "{\"subject\":\"%s\",\"outcome\":\"FALSE_ALARM\"}"
+                        .formatted(one.at("/subject/id").asText()))
+                .collect(Collectors.joining(","));
+        var before = bets.now();
+        var lessons = bets.lessons(bets.parties(opened.body(), CaseJourneyIT::alerted));
+        var closed = api.post(
+                "investigator",
+                "case",
+                "/api/v1/cases/" + id + "/closure",
+                "{\"outcomes\":[%s],\"reason\":\"The team lead gave them this work.\"}".formatted(outcomes),
+                opened.etag());
+        assertEquals(200, closed.status(), closed.body()::toString);
+        await().atMost(SOON).untilAsserted(() -> bets.assertTaught(before, lessons, false));
+    }
 
-            page.navigate(TheSuite.running().url("case") + "/queue?kind=STAFF");
+    private static String openFromPreview(String label) {
+        try (var chromium = new Chromium()) {
+            var pages = TheSuite.running().url("case");
+            var page = chromium.signIn(pages, "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
-            page.keyboard().press("j");
-            page.keyboard().press("Enter");
+            page.navigate(pages + "/queue?kind=STAFF");
+            page.locator(".pb-queue-table tbody tr")
+                    .filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .click();
             var preview = page.locator(".pb-drawer");
             preview.locator(".pb-waterfall").waitFor();
-            shot(page, "preview");
+            shot(page, "preview-below-the-line");
             button(preview, "Open a case").click();
             page.waitForURL(A_CASE);
             page.locator(".pb-timeline svg").first().waitFor();
-            var id = page.url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1");
-            var ref = found(id).path("ref").asText();
-
-            button(page, "Assignee nobody").click();
-            item(page, "Assign to me").click();
-            assertThat(button(page, "Assignee me")).isVisible();
-            button(page, "State open").click();
-            item(page, "investigating").click();
-            assertThat(button(page, "State investigating")).isVisible();
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Notes")))
-                    .click();
-            page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
-                    .fill("The team lead gave them this work.");
-            button(page, "Add note").click();
-            assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes 1")))
-                    .isVisible();
-            shot(page, "case");
-
-            var before = bets.now();
-            var lessons = bets.lessons(subjects(found(id), any -> true));
-            button(page, "Close " + ref).click();
-            var dialog = page.getByRole(AriaRole.DIALOG);
-            for (var choice : dialog.getByRole(AriaRole.COMBOBOX).all()) {
-                choice.selectOption("FALSE_ALARM");
-            }
-            dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Reason"))
-                    .fill("Checked with the team lead.");
-            dialog.getByRole(
-                            AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Close " + ref + " with")))
-                    .click();
-            assertThat(page.getByText("Closed by")).isVisible();
-            shot(page, "closed");
-
-            assertEquals("CLOSED", found(id).path("state").asText());
-            await().atMost(SOON).untilAsserted(() -> bets.assertTaughtBesideOthers(before, lessons, false));
-            var name = found(id).at("/subjects/0/subject/id").asText();
-            page.navigate(TheSuite.running().url("case") + "/subjects/" + name);
-            page.locator(".pb-over-time svg.pb-svg").waitFor();
-            assertThat(page.locator(".pb-skeleton")).hasCount(0);
-            shot(page, "subject");
+            return page.url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1");
         }
     }
 
     @Test
-    void aConfirmedCaseRaisesTheBetsThatSpokeAgainst() {
-        untilThere(() -> aloneAlert().isPresent());
-        var body = "{\"alertIds\":[\"%s\"]}".formatted(aloneAlert().orElseThrow());
-        var opened = api.post("investigator", "case", "/api/v1/cases", body, "");
-        assertEquals(201, opened.status(), opened.body()::toString);
-        var path = "/api/v1/cases/" + opened.body().path("id").asText();
-        var outcomes = StreamSupport.stream(opened.body().path("subjects").spliterator(), false)
-                .filter(CaseJourneyIT::alerted)
-                .map(one -> "{\"subject\":\"%s\",\"outcome\":\"CONFIRMED\"}"
-                        .formatted(one.at("/subject/id").asText()))
-                .collect(Collectors.joining(","));
-        var before = bets.now();
-        var lessons = bets.lessons(subjects(opened.body(), CaseJourneyIT::alerted));
-        var closed = api.post(
-                "investigator",
-                "case",
-                path + "/closure",
-                "{\"outcomes\":[%s],\"reason\":\"They admitted it.\"}".formatted(outcomes),
-                opened.etag());
-        assertEquals(200, closed.status(), closed.body()::toString);
-        await().atMost(SOON).untilAsserted(() -> bets.assertTaught(before, lessons, true));
-    }
-
-    @Test
     void someoneWithFindingsAndNoAlertGetsACaseFromTheirPage() {
-        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
+        Chromium.mustBeThere();
         await().atMost(PATIENCE).until(() -> withoutAlert().isPresent());
         try (var chromium = new Chromium()) {
             var pages = TheSuite.running().url("case");
@@ -181,10 +129,6 @@ class CaseJourneyIT {
         return api.post("investigator", "case", path + "/assignment", "{\"assignee\":\"me\"}", etag);
     }
 
-    private JsonNode found(String id) {
-        return api.get("investigator", "case", "/api/v1/cases/" + id).body();
-    }
-
     private JsonNode alerts(String kind) {
         return api.get("investigator", "case", "/api/v1/alerts?limit=50&kind=" + kind)
                 .body()
@@ -192,30 +136,11 @@ class CaseJourneyIT {
     }
 
     /** Of a member of staff who is in no case yet, and against whom a detector spoke clearly. */
-    private Optional<String> aloneAlert() {
+    private Optional<JsonNode> aloneAlert() {
         return StreamSupport.stream(alerts("STAFF").spliterator(), false)
                 .filter(alert -> alert.path("case").isNull())
                 .filter(alert -> bets.wouldTeach(alert.at("/subject/id").asText()))
-                .map(alert -> alert.path("id").asText())
                 .findFirst();
-    }
-
-    /** As topics call them: staff by what was found of them, merchants by their open names; go-betweens are told by neither. */
-    private List<String> subjects(JsonNode file, Predicate<JsonNode> which) {
-        return StreamSupport.stream(file.path("subjects").spliterator(), false)
-                .filter(which)
-                .map(one -> one.path("subject"))
-                .flatMap(subject -> party(subject).stream())
-                .toList();
-    }
-
-    private Optional<String> party(JsonNode subject) {
-        var id = subject.path("id").asText();
-        return switch (subject.path("kind").asText()) {
-            case "STAFF" -> Optional.of(bets.partyOf(id));
-            case "PERSON" -> Optional.empty();
-            default -> Optional.of("merchant:" + subject.path("label").asText());
-        };
     }
 
     private static boolean alerted(JsonNode one) {
@@ -230,11 +155,6 @@ class CaseJourneyIT {
     private static Locator button(Locator within, String name) {
         return within.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator item(Page page, String name) {
-        return page.getByRole(
-                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void shot(Page page, String name) {

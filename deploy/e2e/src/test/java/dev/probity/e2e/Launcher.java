@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.probity.e2e.Probity.Running;
 import dev.probity.e2e.Probity.Said;
 import dev.probity.local.process.ProcessMark;
+import dev.probity.local.suite.Addresses;
 import dev.probity.local.suite.DataFolder;
 import dev.probity.local.suite.Ports;
 import dev.probity.local.suite.SuiteState;
@@ -52,6 +53,11 @@ final class Launcher {
 
     Ports ports() {
         return Ports.usual(offset);
+    }
+
+    /** Of the suite that it started. */
+    Api api() {
+        return new Api(new Addresses(ports()));
     }
 
     Said probity(String... words) throws IOException, InterruptedException {

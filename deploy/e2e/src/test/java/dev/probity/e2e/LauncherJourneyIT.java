@@ -11,9 +11,6 @@ import dev.probity.e2e.Probity.Running;
 import dev.probity.local.suite.SuiteState;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +51,7 @@ class LauncherJourneyIT {
     private static Launcher launcher;
     private static Running inFront;
     private static long unreadOnceReady;
+    private static Kept kept;
 
     @BeforeAll
     static void startEverythingInFront() throws IOException, InterruptedException, ExecutionException {
@@ -138,6 +136,14 @@ class LauncherJourneyIT {
 
     @Test
     @Order(4)
+    void anInvestigatorOpensACaseAndAddsANote() {
+        kept = Kept.after(launcher.api());
+        kept.assertCaseIsUnchanged(launcher.api());
+        kept.assertBillsAreUnchanged(launcher.api());
+    }
+
+    @Test
+    @Order(4)
     void whoStartsItAgainIsToldThatItRuns() throws IOException, InterruptedException {
         var again = launcher.upBehind();
         assertEquals(0, again.code(), again::errors);
@@ -193,6 +199,7 @@ class LauncherJourneyIT {
         Stages.assertAllDone(up.errors());
         assertEquals(List.of(), living(before), "of the killed suite");
         assertEquals(1, eventsSeen());
+        kept.assertBillsAreUnchanged(launcher.api());
         assertEquals(Set.of("ingest", "scoring", "oidc"), ready());
         assertFalse(up.errors().contains("localhost:" + launcher.ports().of("case")), up::errors);
         assertTrue(Files.exists(launcher.data().environmentOf("case")), "settings for dev mode");
@@ -210,6 +217,8 @@ class LauncherJourneyIT {
         Stages.assertAllDone(up.errors());
         assertTrue(up.errors().contains("Story  went on from where it was"), up::errors);
         assertEquals(1, eventsSeen());
+        kept.assertBillsAreUnchanged(launcher.api());
+        kept.assertCaseIsUnchanged(launcher.api());
         assertEquals(Set.of("ingest", "scoring", "case", "oidc"), ready());
     }
 
@@ -267,27 +276,13 @@ class LauncherJourneyIT {
         assertTrue(SuiteState.of(launcher.data()).isEmpty());
     }
 
-    /** Asks a service as the investigator, by a token from the launcher. */
-    private static JsonNode ask(String service, String path) throws IOException, InterruptedException {
-        var token = launcher.probity("token", "investigator").words().strip();
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:%d%s".formatted(launcher.ports().of(service), path)))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return JSON.readTree(
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        }
+    private static JsonNode ask(String service, String path) {
+        return launcher.api().get("investigator", service, path).body();
     }
 
     /** A repeat is the same among the events that are shown; among the counted it would show. */
-    private static int eventsSeen() throws IOException, InterruptedException {
-        int counted = 0;
-        for (var day :
-                ask("scoring", "/api/v1/subjects/staff/" + STAFF + "/activity").path("days")) {
-            counted += day.path("lookUps").asInt();
-        }
-        return counted;
+    private static int eventsSeen() {
+        return launcher.api().lookUps("scoring", STAFF);
     }
 
     private static Set<String> names(JsonNode object) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PagesJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** The day after the story, of which nobody of the story was heard yet. */
-    private static final Instant FRIDAY = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Instant NEXT_DAY = Instant.parse("2026-11-23T00:00:00Z");
 
     private static final String CELLS = ".pb-svg g:has(> title):has(> rect)";
     private static final String NAMES_OF_COLOURED =
@@ -42,7 +41,7 @@ class PagesJourneyIT {
 
     @BeforeEach
     void storyIsRead() {
-        assumeTrue(Chromium.isThere(), "needs Chromium: apt-get install chromium");
+        Chromium.mustBeThere();
         await().atMost(PATIENCE).until(() -> api.caughtUp() && !alerts().isEmpty());
     }
 
@@ -52,7 +51,7 @@ class PagesJourneyIT {
         var person = new Bets(api).partyOf(subject).split(":")[1];
         var before = hoursOf(person);
         int quiet = IntStream.rangeClosed(4, 15)
-                .filter(hour -> !before.contains(cellOf(person, FRIDAY.plus(Duration.ofHours(hour)))))
+                .filter(hour -> !before.contains(cellOf(person, NEXT_DAY.plus(Duration.ofHours(hour)))))
                 .findFirst()
                 .orElseThrow();
         try (var chromium = new Chromium()) {
@@ -61,7 +60,7 @@ class PagesJourneyIT {
             assertEquals(before, coloured(page, subject));
 
             int seen = api.lookUps("scoring", person);
-            var at = FRIDAY.plus(Duration.ofHours(quiet)).plusSeconds(60);
+            var at = NEXT_DAY.plus(Duration.ofHours(quiet)).plusSeconds(60);
             var looks = Stream.generate(() -> ReplicasIT.access(UUID.randomUUID(), person, at))
                     .limit(3)
                     .collect(Collectors.joining("\n"));

@@ -66,6 +66,24 @@ record Ratings(List<Rating> all) {
         return raters;
     }
 
+    /** Traders whom two such raters rated alike within an hour. */
+    Set<String> ratedInLockStep() {
+        var raters = inLockStep();
+        Set<String> traders = new HashSet<>();
+        all.stream().collect(Collectors.groupingBy(Rating::ratee)).forEach((trader, of) -> {
+            var theirs = of.stream().filter(one -> raters.contains(one.rater())).toList();
+            for (int i = 1; i < theirs.size(); i++) {
+                var one = theirs.get(i - 1);
+                var other = theirs.get(i);
+                if (other.seconds() - one.seconds() <= TOGETHER_SECONDS
+                        && other.rating().equals(one.rating())) {
+                    traders.add(trader);
+                }
+            }
+        });
+        return traders;
+    }
+
     private static Two two(String rater, String other) {
         return rater.compareTo(other) < 0 ? new Two(rater, other) : new Two(other, rater);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.probity.local.BareMachine.Said;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,9 +106,31 @@ class MissingToolsIT {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.words().strip())
-                .startsWith("probity: Maven 3.8 or newer is needed to build ingest-service")
+                .startsWith("probity: Maven 3.8 or newer is needed to build ingest-service; found: none (looked at")
                 .contains("brew install maven")
                 .doesNotContain("Node", "\n");
+    }
+
+    @Test
+    void aMavenThatIsTooOldForTheServicesIsNamedThoughTheLauncherIsBuilt() throws IOException, InterruptedException {
+        assertTheOldMavenIsNamed("--without=case");
+    }
+
+    @Test
+    void whoStartsThemBehindIsToldOfTheOldMavenToo() throws IOException, InterruptedException {
+        assertTheOldMavenIsNamed("--without=case", "--detach");
+    }
+
+    private void assertTheOldMavenIsNamed(String... choice) throws IOException, InterruptedException {
+        machine.with("mvn", "Apache Maven 3.6.3 (cecedd343002696d0abb50b32b541b8a6ba2883f)");
+
+        Said said = up(choice);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.words().strip())
+                .startsWith("probity: Maven 3.8 or newer is needed to build ingest-service; found: 3.6, as "
+                        + machine.programs().resolve("mvn") + ".")
+                .doesNotContain("\n");
     }
 
     @Test
@@ -122,14 +146,10 @@ class MissingToolsIT {
     }
 
     private Said up(String... choice) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(
+                List.of("up", "--no-story", "--data", folder.resolve("data").toString()));
+        words.addAll(List.of(choice));
         return machine.probity(
-                machine.checkoutWithLauncher(),
-                Map.of("JAVA_HOME", THIS_JDK),
-                "up",
-                "--no-story",
-                "--data",
-                folder.resolve("data").toString(),
-                choice[0],
-                choice[1]);
+                machine.checkoutWithLauncher(), Map.of("JAVA_HOME", THIS_JDK), words.toArray(String[]::new));
     }
 }

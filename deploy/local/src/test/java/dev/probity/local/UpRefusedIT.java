@@ -42,16 +42,54 @@ class UpRefusedIT {
     /** The system's own file is covered by one that tells of little, in a name space of the command's own. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void tooLittleMemoryIsToldWithHowMuchIsNeeded() throws IOException, InterruptedException {
-        Path meminfo = Files.writeString(folder.resolve("meminfo"), "MemTotal: 8000000 kB\nMemAvailable: 1400000 kB\n");
-        List<String> covered = List.of(
-                "unshare", "-rm", "sh", "-c", "mount --bind " + meminfo + " /proc/meminfo && exec \"$@\"", "covered");
-        assumeTrue(covers(covered), "this machine lets nobody cover a file: unshare -rm");
+    void tooLittleMemoryIsToldWithHowMuchIsNeededAndWhatCanBeDone() throws IOException, InterruptedException {
+        assertRefused(
+                BareMachine.said(up(littleMemory())),
+                "probity: The suite needs about 2.0 GB of memory and 1.4 GB are free. Close other programs, leave a service out "
+                        + "(--without case), or start only broker, database and sign-in (--infra). To start at your own risk: --anyway.");
+    }
+
+    /** What keeps it from starting here after all is told after the memory. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whoStartsAnywayIsToldOfTheMemoryAndGoesOn() throws IOException, InterruptedException {
+        try (var other = new ServerSocket(Ports.usual(OFFSET).of("case"), 1, InetAddress.getLoopbackAddress())) {
+            for (String[] choice : List.of(new String[] {"--anyway"}, new String[] {"--anyway", "--detach"})) {
+                Said said = BareMachine.said(up(littleMemory(), choice));
+
+                assertThat(said.code()).isEqualTo(1);
+                assertThat(said.words())
+                        .contains("1.4 GB are free", "probity: Port " + other.getLocalPort())
+                        .doesNotContain("at your own risk");
+            }
+        }
+    }
+
+    /** A disk in memory, in a name space of the command's own. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void tooLittleDiskIsToldWithHowMuchIsNeeded() throws IOException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("data"));
 
         assertRefused(
-                BareMachine.said(up(covered)),
-                "probity: The suite needs about 3.0 GB of memory and 1.4 GB are free. Close something, or start only broker, "
-                        + "database and sign-in with --infra.");
+                BareMachine.said(up(within("mount -t tmpfs -o size=1g none " + data))),
+                "probity: The suite needs about 3.0 GB for its data in %s; 1.1 GB of disk are free there. Make room, "
+                                .formatted(data)
+                        + "or name another folder for its data with --data. To start at your own risk: --anyway.");
+    }
+
+    private List<String> littleMemory() throws IOException, InterruptedException {
+        Path meminfo = Files.writeString(folder.resolve("meminfo"), "MemTotal: 8000000 kB\nMemAvailable: 1400000 kB\n");
+        return within("mount --bind " + meminfo + " /proc/meminfo");
+    }
+
+    /** A command whose own view of the files is changed like this. */
+    private static List<String> within(String change) throws IOException, InterruptedException {
+        List<String> within = List.of("unshare", "-rm", "sh", "-c", change + " && exec \"$@\"", "within");
+        List<String> trial = new ArrayList<>(within);
+        trial.add("true");
+        assumeTrue(new ProcessBuilder(trial).start().waitFor() == 0, "this machine lets nobody mount: unshare -rm");
+        return within;
     }
 
     private void assertRefused(Said said, String sentence) {
@@ -61,13 +99,7 @@ class UpRefusedIT {
         assertThat(folder.resolve("data/kafka")).doesNotExist();
     }
 
-    private static boolean covers(List<String> covered) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(covered);
-        command.add("true");
-        return new ProcessBuilder(command).start().waitFor() == 0;
-    }
-
-    private Process up(List<String> before) throws IOException {
+    private Process up(List<String> before, String... choice) throws IOException {
         ProcessBuilder up = BareMachine.command(
                 BareMachine.TREE.root(),
                 "up",
@@ -77,6 +109,7 @@ class UpRefusedIT {
                 "--data",
                 folder.resolve("data").toString());
         up.command().addAll(0, before);
+        up.command().addAll(List.of(choice));
         return up.start();
     }
 }

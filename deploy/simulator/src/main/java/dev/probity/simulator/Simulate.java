@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -117,6 +119,8 @@ public final class Simulate implements Callable<Integer> {
             description = "bar, plain, json or none, on standard error. Default: bar on a terminal, else plain.")
     private Progress.@Nullable Style progress;
 
+    private final CountDownLatch ended = new CountDownLatch(1);
+
     /** Runs the command line and exits with its code. */
     public static void main(String[] args) {
         System.exit(command().execute(args));
@@ -142,6 +146,14 @@ public final class Simulate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        try {
+            return tell();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private int tell() throws IOException, InterruptedException {
         InstantSource clock = InstantSource.system();
         Optional<Position> before = resume == null ? Optional.empty() : Position.read(resume);
         Settings settings = before.isPresent() ? before.get().settings() : story.settings(clock.millis());
@@ -151,7 +163,7 @@ public final class Simulate implements Callable<Integer> {
                 TruthFile confession = TruthFile.at(truth)) {
             Story told = new Story(settings, output, new Truth(confession::write));
             Teller teller = new Teller(told, settings, output, says, resume, clock);
-            stopOnSignal(teller, Thread.currentThread());
+            stopOnSignal(teller);
             announce(settings, before.isPresent());
             teller.tell(pace, follow);
             confession.flush();
@@ -162,11 +174,12 @@ public final class Simulate implements Callable<Integer> {
         }
     }
 
-    private static void stopOnSignal(Teller teller, Thread telling) {
+    /** Waits for what is still to be said, not for the thread that says it: that one then asks for an exit, which waits for this. */
+    private void stopOnSignal(Teller teller) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             teller.stop();
             try {
-                telling.join(LAST_WORDS);
+                ended.await(LAST_WORDS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

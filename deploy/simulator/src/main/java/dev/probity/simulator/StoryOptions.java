@@ -35,7 +35,11 @@ final class StoryOptions {
     @Nullable
     Integer staff;
 
-    @Option(names = "--merchants", paramLabel = "N", description = "How many merchants sell there.")
+    @Option(
+            names = "--merchants",
+            paramLabel = "N",
+            description =
+                    "How many merchants sell there. Default: as many for each of the staff as in the named story.")
     @Nullable
     Integer merchants;
 
@@ -134,7 +138,7 @@ final class StoryOptions {
         return new Settings(
                 seed,
                 or(staff, scaled(Preset.whole.staff, story.staff)),
-                or(merchants, scaled(Preset.whole.merchants, story.merchants)),
+                or(merchants, scaled(Preset.whole.merchants, merchantsForStaff())),
                 from,
                 end,
                 or(insiderRate, story.insiderRate),
@@ -155,6 +159,11 @@ final class StoryOptions {
                 or(brokersPerInsider, preset.brokersPerInsider()),
                 or(fewestClients, preset.fewestClients()),
                 or(mostClients, preset.mostClients()));
+    }
+
+    /** A marketplace of fewer people is a smaller one: else a story of few staff is mostly about merchants whom nobody looks at. */
+    private int merchantsForStaff() {
+        return Math.clamp((long) or(staff, story.staff) * story.merchants / story.staff, 0, Integer.MAX_VALUE);
     }
 
     private int scaled(int whole, int otherwise) {

@@ -4,31 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.simulator.plot.Truth;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BoundedMemoryTest {
     @Test
     void aLongStoryFitsIntoASmallHeap() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx40m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path")
-                                .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                        "dev.probity.simulator.Simulate",
-                        "--staff=600",
-                        "--merchants=2000",
-                        "--days=365",
-                        "--progress=plain",
-                        "--out=/dev/null"))
-                .redirectErrorStream(true)
-                .start();
+        Process process = StoryFixtures.aProcess(
+                "-Xmx40m", "--staff=600", "--merchants=2000", "--days=365", "--progress=plain", "--out=/dev/null");
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("story done: 100 %"), said);

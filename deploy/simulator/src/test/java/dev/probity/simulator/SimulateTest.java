@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,11 +76,55 @@ class SimulateTest {
         assertTrue(ran.said().contains("another edition"), ran::said);
     }
 
+    /** Long before its patience with what is still to be said is over. */
+    @Test
+    void aStoryThatGoesOnEndsSoonOnceItIsToldToAndSavesWhereItIs() throws IOException, InterruptedException {
+        Path position = folder.resolve("position.json");
+        Process process = StoryFixtures.aProcess(
+                "-Xmx64m",
+                "--staff=60",
+                "--days=1",
+                "--follow",
+                "--progress=json",
+                "--out=" + folder.resolve("story.ndjson"),
+                "--resume=" + position);
+        String line = process.inputReader().readLine();
+        while (line != null && !line.contains("\"following\"")) {
+            line = process.inputReader().readLine();
+        }
+        Files.delete(position);
+        process.destroy();
+        assertTrue(process.waitFor(6, TimeUnit.SECONDS));
+        assertTrue(Files.exists(position));
+    }
+
     @Test
     void aScaleIsAShareOfTheWholeMarketplace() throws IOException {
         Path truth = folder.resolve("truth.ndjson");
         run("--scale=0.001", "--days=1", "--progress=none", "--out=/dev/null", "--truth=" + truth);
         assertTrue(Files.readString(truth).contains("\"staff\":560,\"merchants\":2000"));
+    }
+
+    @Test
+    void aMarketplaceOfFewerStaffHasFewerMerchantsUnlessTheyAreCounted() throws IOException {
+        assertEquals("\"staff\":80,\"merchants\":300", sizes("--staff=80"));
+        assertEquals("\"staff\":400,\"merchants\":1500", sizes("--story=local"));
+        assertEquals("\"staff\":56,\"merchants\":200", sizes("--story=hundredth", "--staff=56"));
+        assertEquals("\"staff\":80,\"merchants\":700", sizes("--staff=80", "--merchants=700"));
+        assertEquals("\"staff\":80,\"merchants\":2000", sizes("--staff=80", "--scale=0.001"));
+    }
+
+    private String sizes(String... options) throws IOException {
+        Path truth = folder.resolve("sizes.ndjson");
+        List<String> args = new ArrayList<>(List.of(options));
+        args.addAll(List.of("--days=1", "--progress=none", "--out=/dev/null", "--truth=" + truth));
+        assertEquals(0, run(args.toArray(String[]::new)).code());
+        return Pattern.compile("\"staff\":\\d+,\"merchants\":\\d+")
+                .matcher(Files.readString(truth))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.probity.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.simulator.plot.Truth;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,5 +82,19 @@ public final class StoryFixtures {
     /** The short type of an event, e.g. {@code staff.access}. */
     public static String type(JsonNode event) {
         return event.path("type").asText().replace("dev.probity.", "").replace(".v1", "");
+    }
+
+    /** The command line in a process of its own, with such a heap; what it says comes in one stream. */
+    public static Process aProcess(String heap, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")
+                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                Simulate.class.getName()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

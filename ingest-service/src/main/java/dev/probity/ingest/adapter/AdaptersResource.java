@@ -1,15 +1,13 @@
 package dev.probity.ingest.adapter;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.intake.Intake;
 import dev.probity.ingest.intake.IntakeRun;
 import dev.probity.ingest.intake.Lines;
-import dev.probity.ingest.intake.Report;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,8 +48,6 @@ public class AdaptersResource {
     private final Gate gate;
     private final CloudTrail cloudTrail;
     private final ReviewsCsv reviewsCsv;
-    private final ObjectMapper json;
-    private final IngestConfig config;
     private final SecurityIdentity caller;
 
     AdaptersResource(
@@ -60,16 +56,12 @@ public class AdaptersResource {
             Gate gate,
             CloudTrail cloudTrail,
             ReviewsCsv reviewsCsv,
-            ObjectMapper json,
-            IngestConfig config,
             SecurityIdentity caller) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
         this.cloudTrail = cloudTrail;
         this.reviewsCsv = reviewsCsv;
-        this.json = json;
-        this.config = config;
         this.caller = caller;
     }
 
@@ -81,9 +73,9 @@ public class AdaptersResource {
             operationId = "streamCloudTrail",
             summary = "Send AWS CloudTrail records as lines, a stream of any length.")
     public Response cloudTrailLines(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = open();
-            return Lines.take(bodies.stream(body, encoding(headers)), run, cloudTrail::take);
+            return Lines.take(bodies.lines(body, encoding(headers), room), run, cloudTrail::take);
         });
     }
 
@@ -95,9 +87,9 @@ public class AdaptersResource {
             operationId = "sendCloudTrailFile",
             summary = "Send a CloudTrail file of any length: one object with Records.")
     public Response cloudTrailFile(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = open();
-            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers)));
+            return cloudTrail.takeFile(run, bodies.pieces(body, encoding(headers), room));
         });
     }
 
@@ -121,11 +113,9 @@ public class AdaptersResource {
                     @QueryParam("mapping")
                     @Nullable
                     String mapping) {
-        return gate.pass(() -> {
-            var known = ReviewsMapping.parse(
-                    json, mapping == null ? null : config.mappings().getOrDefault(mapping, mapping));
+        return gate.pass(room -> {
             var run = open();
-            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers)), known);
+            return reviewsCsv.take(run, bodies.pieces(body, encoding(headers), room), mapping);
         });
     }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.EventJson;
 import dev.probity.ingest.event.JsonBounds;
 import dev.probity.ingest.event.Verdict;
@@ -32,6 +33,9 @@ import java.util.Locale;
 /** AWS CloudTrail: every record is a log record, and a person's successful read is an access too. Event ids follow from the record's. */
 @ApplicationScoped
 public class CloudTrail {
+    /** The adapter's name in a dead letter's origin. */
+    public static final String NAME = "cloudtrail";
+
     private static final String SOURCE = "/aws/cloudtrail/";
     private static final String ADDRESS = "[0-9a-fA-F:.]{2,45}";
     private static final int LONGEST_TOOL = 256;
@@ -56,7 +60,10 @@ public class CloudTrail {
         try {
             node = oneValue.readTree(buffer, offset, length);
         } catch (JsonProcessingException e) {
-            events.refuse(line, refused(List.of(unreadable(e))), copy(buffer, offset, length));
+            events.refuse(
+                    line,
+                    new Verdict.Refused(null, null, List.of(unreadable(e))),
+                    original(copy(buffer, offset, length)));
             return;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -125,15 +132,12 @@ public class CloudTrail {
         return found;
     }
 
-    private static Verdict.Refused refused(List<Violation> violations) {
-        return new Verdict.Refused(null, SOURCE, violations);
-    }
-
     private void record(EventTaker events, JsonNode node, long line) {
         var record = new CloudTrailRecord(node);
         var violations = record.violations();
         if (!violations.isEmpty()) {
-            events.refuse(line, refused(violations), EventJson.bytes(json, node));
+            events.refuse(
+                    line, new Verdict.Refused(null, source(record), violations), original(EventJson.bytes(json, node)));
             return;
         }
         events.take(EventJson.bytes(json, logRecord(record)), line);
@@ -178,12 +182,16 @@ public class CloudTrail {
         return EventJson.event(
                 json,
                 new EventJson.Attributes(
-                        id,
-                        SOURCE + record.account(),
-                        type,
-                        record.time(),
-                        record.caller().party()),
+                        id, source(record), type, record.time(), record.caller().party()),
                 data);
+    }
+
+    private static Original original(byte[] record) {
+        return new Original(record, "application/json", NAME, null);
+    }
+
+    private static String source(CloudTrailRecord record) {
+        return SOURCE + record.account();
     }
 
     private static byte[] copy(byte[] buffer, int offset, int length) {

@@ -3,7 +3,8 @@ package dev.probity.ingest.adapter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.ingest.IngestConfig;
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.EventJson;
 import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Bodies;
@@ -12,52 +13,57 @@ import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
 import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.IntakeRun;
-import dev.probity.ingest.schema.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.MalformedInputException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of reviews (CSV, RFC 4180): each row is a posted review; its id follows from the row, so that a row sent twice is one event. */
+/** Tables of reviews (CSV, RFC 4180): each row is a posted review. */
 @ApplicationScoped
 public class ReviewsCsv {
-    private static final List<String> TEXTS =
-            List.of("reviewerId", "merchantId", "productId", "text", "deviceId", "ip");
-    /** What people write for a yes and for a no, in any case. */
-    private static final List<String> TRUE = List.of("true", "yes", "y", "1");
+    /** The adapter's name in a dead letter's origin. */
+    public static final String NAME = "reviews-csv";
 
-    private static final List<String> FALSE = List.of("false", "no", "n", "0");
-    private static final int LEAST_STARS = 1;
-    private static final int STARS_BETWEEN = 4;
-    private static final int MOST_DIGITS = 40;
+    /** As the parser counts them. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\n");
 
     private final ObjectMapper json;
+    private final IngestConfig config;
 
-    public ReviewsCsv(ObjectMapper json) {
+    public ReviewsCsv(ObjectMapper json, IngestConfig config) {
         this.json = json;
+        this.config = config;
     }
 
-    /** Takes the whole table as it comes; its first row names the columns. */
-    Response take(IntakeRun run, PieceInput table, ReviewsMapping mapping) {
-        try (var rows = format(mapping).parse(text(table))) {
+    /**
+     * A table that is being taken.
+     *
+     * @param run takes its rows
+     * @param mapping which column is what
+     * @param said the mapping as the sender said it, by name or spelt out; null when there was none
+     */
+    private record Table(
+            IntakeRun run, ReviewsMapping mapping, @Nullable String said) {}
+
+    /** Takes the whole table as it comes; its first row names the columns. The mapping is the name of a configured one, or is spelt out. */
+    public Response take(IntakeRun run, PieceInput text, @Nullable String said) {
+        var mapping = ReviewsMapping.parse(
+                json, said == null ? null : config.mappings().getOrDefault(said, said));
+        var table = new Table(run, mapping, said);
+        try (var rows = format(mapping).parse(text(text))) {
             checkColumns(rows.getHeaderNames(), mapping);
             for (var row : rows) {
-                table.nextPiece();
-                row(run, row, mapping);
+                text.nextPiece();
+                row(new ReviewRow(row, mapping), table);
             }
         } catch (UncheckedIOException | IOException | IllegalStateException | IllegalArgumentException e) {
             throw broken(e).after(run.finish());
@@ -74,9 +80,7 @@ public class ReviewsCsv {
     }
 
     private static CSVFormat format(ReviewsMapping mapping) {
-        return CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(mapping.separator())
+        return mapping.format()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
@@ -111,132 +115,37 @@ public class ReviewsCsv {
         }
     }
 
-    private void row(IntakeRun run, CSVRecord row, ReviewsMapping mapping) {
-        if (!row.isConsistent()) {
-            refuse(
-                    run,
-                    row,
-                    mapping,
-                    new Violation("", "columns", "the row has another number of columns than the header"));
-            return;
-        }
-        var time = instant(cell(row, mapping, "time"), mapping.time());
-        var rating = stars(cell(row, mapping, "rating"), mapping);
-        var verified = cell(row, mapping, "verifiedPurchase");
-        if (time == null) {
-            var pointer = "/" + mapping.column("time");
-            refuse(run, row, mapping, new Violation(pointer, "format", "expected a time as " + mapping.time()));
-        } else if (rating == null) {
-            var pointer = "/" + mapping.column("rating");
-            refuse(
-                    run,
-                    row,
-                    mapping,
-                    new Violation(pointer, "type", "expected a number within " + mapping.ratingScale()));
-        } else if (verified != null && truth(verified) == null) {
-            var pointer = "/" + mapping.column("verifiedPurchase");
-            refuse(run, row, mapping, new Violation(pointer, "enum", "expected one of " + TRUE + " or " + FALSE));
+    private void row(ReviewRow row, Table table) {
+        var violation = row.violation();
+        if (violation == null) {
+            table.run().take(EventJson.bytes(json, row.event(json)), line(row.row()));
         } else {
-            run.take(
-                    EventJson.bytes(json, event(row, mapping, time, rating)),
-                    row.getParser().getCurrentLineNumber());
+            table.run()
+                    .refuse(
+                            line(row.row()),
+                            new Verdict.Refused(null, table.mapping().source(), List.of(violation)),
+                            original(row.row(), table));
         }
     }
 
-    private ObjectNode event(CSVRecord row, ReviewsMapping mapping, Instant time, BigDecimal rating) {
-        var given = cell(row, mapping, "reviewId");
-        var reviewId = given == null
-                ? UUID.nameUUIDFromBytes((mapping.source() + "\n" + String.join("\n", row.toList())).getBytes(UTF_8))
-                        .toString()
-                : given;
-        var data = json.createObjectNode().put("reviewId", reviewId).put("rating", rating);
-        for (var field : TEXTS) {
-            var text = cell(row, mapping, field);
-            if (text != null) {
-                data.put(field, text);
-            }
-        }
-        var verified = cell(row, mapping, "verifiedPurchase");
-        if (verified != null) {
-            data.put("verifiedPurchase", truth(verified));
-        }
-        var subject = "merchant:" + data.path("merchantId").asText();
-        return EventJson.event(
-                json,
-                new EventJson.Attributes(
-                        reviewId, mapping.source(), "dev.probity.review.posted.v1", time.toString(), subject),
-                data);
+    /** Where the row begins: the parser says where it ends, and its texts may have lines of their own. */
+    private static long line(CSVRecord row) {
+        long ends = row.getParser().getCurrentLineNumber();
+        return ends
+                - row.stream()
+                        .mapToLong(cell -> LINE_BREAK.matcher(cell).results().count())
+                        .sum();
     }
 
-    private static @Nullable String cell(CSVRecord row, ReviewsMapping mapping, String field) {
-        var column = mapping.column(field);
-        var text = row.isMapped(column) ? row.get(column) : "";
-        return text.isEmpty() ? null : text;
-    }
-
-    /** Null for what means neither, so that nobody's yes is taken for a no. */
-    private static @Nullable Boolean truth(String text) {
-        var word = text.toLowerCase(Locale.ROOT);
-        return TRUE.contains(word) ? Boolean.TRUE : FALSE.contains(word) ? Boolean.FALSE : null;
-    }
-
-    private static @Nullable Instant instant(@Nullable String text, ReviewsMapping.TimeForm form) {
-        if (text == null) {
-            return null;
+    /** A table of this row alone, which can be sent again. */
+    private static Original original(CSVRecord row, Table table) {
+        var text = new StringBuilder();
+        try (var csv = new CSVPrinter(text, table.mapping().format().get())) {
+            csv.printRecord(row.getParser().getHeaderNames());
+            csv.printRecord(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try {
-            return switch (form) {
-                case ISO_8601 -> java.time.OffsetDateTime.parse(text).toInstant();
-                case EPOCH_SECONDS -> ofMillis(number(text).movePointRight(3));
-                case EPOCH_MILLIS -> ofMillis(number(text));
-            };
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
-            return null;
-        }
-    }
-
-    /** A number of a length that people write: 1E999999999 is short, but rounding it fills the memory. */
-    private static BigDecimal number(String text) {
-        if (text.length() > MOST_DIGITS) {
-            throw new NumberFormatException();
-        }
-        var number = new BigDecimal(text);
-        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-            throw new NumberFormatException();
-        }
-        return number;
-    }
-
-    private static Instant ofMillis(BigDecimal millis) {
-        return Instant.ofEpochMilli(millis.setScale(0, RoundingMode.FLOOR).longValueExact());
-    }
-
-    private static @Nullable BigDecimal stars(@Nullable String text, ReviewsMapping mapping) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            var worst = BigDecimal.valueOf(mapping.ratingScale().get(0));
-            var best = BigDecimal.valueOf(mapping.ratingScale().get(1));
-            var value = number(text);
-            if (value.compareTo(worst) < 0 || value.compareTo(best) > 0) {
-                return null;
-            }
-            return value.subtract(worst)
-                    .multiply(BigDecimal.valueOf(STARS_BETWEEN))
-                    .divide(best.subtract(worst), MathContext.DECIMAL64)
-                    .add(BigDecimal.valueOf(LEAST_STARS))
-                    .setScale(2, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros();
-        } catch (NumberFormatException e) {
-            return null;
-        }
-    }
-
-    private static void refuse(IntakeRun run, CSVRecord row, ReviewsMapping mapping, Violation why) {
-        run.refuse(
-                row.getParser().getCurrentLineNumber(),
-                new Verdict.Refused(null, mapping.source(), List.of(why)),
-                String.join(",", row.toList()).getBytes(UTF_8));
+        return new Original(text.toString().getBytes(UTF_8), "text/csv", NAME, table.said());
     }
 }

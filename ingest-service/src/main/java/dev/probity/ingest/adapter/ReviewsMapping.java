@@ -8,6 +8,7 @@ import dev.probity.ingest.http.ProblemType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,11 @@ public record ReviewsMapping(
                     "the mapping is neither configured nor a JSON object of source, columns, ratingScale, time and separator: "
                             + e.getOriginalMessage());
         }
+    }
+
+    /** How such a table is written. */
+    CSVFormat.Builder format() {
+        return CSVFormat.RFC4180.builder().setDelimiter(separator);
     }
 
     /** Column of that field. */

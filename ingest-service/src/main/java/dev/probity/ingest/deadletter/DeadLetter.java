@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param service who refused it
  * @param reason why
  * @param origin where it came from
- * @param contentType of the payload
+ * @param contentType of the payload; that of bytes when it is only the beginning of what was refused
  * @param payload what was refused, in base64; encrypted when {@code sealed}
  * @param sealed whether the payload is encrypted with ingest-service's dead-letter key
  */
@@ -39,6 +39,17 @@ public record DeadLetter(
                 && reason != null
                 && origin != null
                 && (payload != null || !sealed);
+    }
+
+    /** Whether it can be sent again: ingest refused it, and has the whole of it. */
+    @JsonIgnore
+    public boolean isResendable() {
+        return sealed && !Original.CUT_OFF.equals(contentType);
+    }
+
+    /** The same for a list, which tells no payloads and must not hold all of them at once. */
+    DeadLetter withoutPayload() {
+        return new DeadLetter(deadLetterId, at, service, reason, origin, contentType, "", sealed);
     }
 
     /** Whether its sender had not been granted the source that it names. */
@@ -70,6 +81,8 @@ public record DeadLetter(
      * @param requestId trace of the request
      * @param line its line or position, from 1
      * @param source CloudEvents source of what was refused; null when it could not be read
+     * @param adapter adapter that refused it, which takes it again; null for an event
+     * @param mapping mapping that came with it, by name or spelt out; null without one
      * @param topic topic of the record
      * @param partition its partition
      * @param offset its offset
@@ -79,6 +92,8 @@ public record DeadLetter(
             @Nullable String requestId,
             @Nullable Long line,
             @Nullable String source,
+            @Nullable String adapter,
+            @Nullable String mapping,
             @Nullable String topic,
             @Nullable Integer partition,
             @Nullable Long offset) {}

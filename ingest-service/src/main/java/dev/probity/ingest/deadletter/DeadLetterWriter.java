@@ -23,16 +23,17 @@ public final class DeadLetterWriter {
     }
 
     /** The letter of an event that was refused. */
-    public DeadLetter of(Verdict.Refused refused, String requestId, long line, byte[] payload) {
+    public DeadLetter of(Verdict.Refused refused, String requestId, long line, Original original) {
         return new DeadLetter(
                 UUID.randomUUID().toString(),
                 clock.instant(),
                 SERVICE,
                 new DeadLetter.Reason(
                         ProblemType.EVENT_REFUSED.uri(), ProblemType.EVENT_REFUSED.title(), null, refused.violations()),
-                new DeadLetter.Origin(requestId, line, refused.source(), null, null, null),
-                "application/cloudevents+json",
-                Base64.getEncoder().encodeToString(seal.seal(payload)),
+                new DeadLetter.Origin(
+                        requestId, line, refused.source(), original.adapter(), original.mapping(), null, null, null),
+                original.contentType(),
+                Base64.getEncoder().encodeToString(seal.seal(original.bytes())),
                 true);
     }
 

@@ -1,7 +1,6 @@
 package dev.probity.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.probity.ingest.intake.Report;
 import dev.probity.ingest.schema.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package dev.probity.ingest.http;
 
-import dev.probity.ingest.intake.Report;
 import dev.probity.ingest.schema.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

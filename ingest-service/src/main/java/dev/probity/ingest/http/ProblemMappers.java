@@ -99,7 +99,7 @@ public class ProblemMappers {
         var problem = e.problem(Span.current().getSpanContext().getTraceId());
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         switch (e.type()) {
-            case PIPELINE_FULL, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE ->
+            case PIPELINE_FULL, TOO_MANY_REQUESTS, SIGN_IN_UNAVAILABLE, DEAD_LETTERS_UNAVAILABLE ->
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             case NOT_SIGNED_IN -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case EVENT_REFUSED,

@@ -21,6 +21,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests at once"),
     PIPELINE_FULL(503, "The pipeline is full"),
     SIGN_IN_UNAVAILABLE(503, "Tokens cannot be checked now"),
+    DEAD_LETTERS_UNAVAILABLE(503, "Dead letters cannot be read now"),
     DEAD_LETTER_UNREADABLE(409, "The dead letter cannot be opened"),
     INTERNAL(500, "Something went wrong on our side");
 

@@ -2,6 +2,7 @@ package dev.probity.ingest.intake;
 
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.schema.Violation;
 import jakarta.ws.rs.core.Response;
 

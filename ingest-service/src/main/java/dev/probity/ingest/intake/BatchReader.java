@@ -8,6 +8,7 @@ import dev.probity.ingest.event.JsonBounds;
 import dev.probity.ingest.event.Utf8Json;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class BatchReader {
     record Slice(int offset, int length) {}
 
     /** Reads the whole batch before anything is taken: a broken batch changes nothing. */
-    static List<Slice> slices(byte[] body) {
+    static List<Slice> slices(byte[] body, int most) {
         if (!Utf8Json.is(body, 0, body.length)) {
             throw new ProblemException(ProblemType.BODY_UNREADABLE, "a batch is JSON in UTF-8");
         }
@@ -38,6 +39,9 @@ final class BatchReader {
                 throw new ProblemException(ProblemType.BODY_UNREADABLE, "a batch is a JSON array of events");
             }
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                if (slices.size() == most) {
+                    throw tooMany(most);
+                }
                 int offset = (int) parser.currentTokenLocation().getByteOffset();
                 parser.skipChildren();
                 parser.finishToken();
@@ -61,5 +65,11 @@ final class BatchReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProblemException tooMany(int most) {
+        var detail = "a batch has at most " + most + " events; send more as application/x-ndjson";
+        return new ProblemException(
+                ProblemType.BODY_TOO_LARGE, detail, List.of(new Violation("", "maxItems", detail)), null);
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** CloudEvents HTTP binary mode (§3.1): attributes in headers, data in the body. */
 final class BinaryMode {
+    /** The event that is made of the data, while it grows and when it is whole. */
+    static final int COPIES = 3;
+
     private static final String PREFIX = "ce-";
     /** First byte of UTF-8's byte order mark, which may not stand within a text. */
     private static final byte BYTE_ORDER_MARK = (byte) 0xEF;

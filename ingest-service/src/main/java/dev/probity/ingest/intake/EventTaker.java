@@ -1,5 +1,6 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.Verdict;
 
 /** Takes what a door reads. */
@@ -12,8 +13,8 @@ public interface EventTaker {
         take(event, 0, event.length, line);
     }
 
-    /** Refuses what is no event; {@code payload} is kept. */
-    void refuse(long line, Verdict.Refused what, byte[] payload);
+    /** Refuses what is no event; the original is kept. */
+    void refuse(long line, Verdict.Refused what, Original original);
 
     /** Passes over a foreign record that means nothing to Probity. */
     void skip();

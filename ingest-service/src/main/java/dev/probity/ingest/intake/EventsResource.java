@@ -1,10 +1,12 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -46,12 +48,14 @@ public class EventsResource {
     private final Bodies bodies;
     private final Gate gate;
     private final SecurityIdentity caller;
+    private final int mostOfABatch;
 
-    public EventsResource(Intake intake, Bodies bodies, Gate gate, SecurityIdentity caller) {
+    public EventsResource(Intake intake, Bodies bodies, Gate gate, SecurityIdentity caller, IngestConfig config) {
         this.intake = intake;
         this.bodies = bodies;
         this.gate = gate;
         this.caller = caller;
+        this.mostOfABatch = config.limits().batch();
     }
 
     @POST
@@ -63,7 +67,7 @@ public class EventsResource {
             description = "Kafka has it.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response structured(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> one(bodies.whole(body, encoding(headers))));
+        return gate.pass(room -> one(bodies.whole(body, encoding(headers), room)));
     }
 
     @POST
@@ -80,8 +84,9 @@ public class EventsResource {
                     ProblemType.MEDIA_TYPE_UNKNOWN,
                     "application/json is for binary mode with ce- headers; a whole event is application/cloudevents+json");
         }
-        return gate.pass(() -> {
-            var data = bodies.whole(body, encoding(headers));
+        return gate.pass(room -> {
+            var data = bodies.whole(body, encoding(headers), room);
+            room.take(BinaryMode.COPIES * (long) data.length);
             var run = intake.open(grants());
             BinaryMode.take(run, headers.getRequestHeaders(), data);
             return Answers.ofOne(run.finish());
@@ -97,9 +102,9 @@ public class EventsResource {
             description = "What became of them.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response batch(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
-            var bytes = bodies.whole(body, encoding(headers));
-            var slices = BatchReader.slices(bytes);
+        return gate.pass(room -> {
+            var bytes = bodies.whole(body, encoding(headers), room);
+            var slices = BatchReader.slices(bytes, mostOfABatch);
             var run = intake.open(grants());
             for (int i = 0; i < slices.size(); i++) {
                 run.take(bytes, slices.get(i).offset(), slices.get(i).length(), i + 1L);
@@ -117,9 +122,9 @@ public class EventsResource {
             description = "What became of them.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response lines(InputStream body, @Context HttpHeaders headers) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
             var run = intake.openStream(grants());
-            return Lines.take(bodies.stream(body, encoding(headers)), run, EventTaker::take);
+            return Lines.take(bodies.lines(body, encoding(headers), room), run, EventTaker::take);
         });
     }
 

@@ -2,9 +2,11 @@ package dev.probity.ingest.intake;
 
 import dev.probity.ingest.IngestConfig;
 import dev.probity.ingest.deadletter.DeadLetterWriter;
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.CheckedEvent;
 import dev.probity.ingest.event.EventRules;
 import dev.probity.ingest.event.Verdict;
+import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
 import dev.probity.ingest.publish.Sending;
 import dev.probity.ingest.schema.Violation;
@@ -37,13 +39,13 @@ public final class IntakeRun implements EventTaker {
      * An event that was checked.
      *
      * @param verdict what became of it; sealed when accepted
-     * @param refused its bytes when refused; empty otherwise
+     * @param refused the event as it was sent when refused; empty otherwise
      * @param length of it as it was sent, in bytes
      * @param line its line or position in the request, from 1
      */
-    record Checked(Verdict verdict, byte[] refused, int length, long line) {}
+    record Checked(Verdict verdict, Original refused, int length, long line) {}
 
-    private static final byte[] NOTHING = {};
+    private static final Original NOTHING = Original.event(new byte[0]);
     private static final Violation NOT_GRANTED =
             new Violation("/source", "source", "the caller was not granted this source");
 
@@ -81,7 +83,7 @@ public final class IntakeRun implements EventTaker {
         if (length > longestEvent()) {
             return new Checked(
                     new Verdict.Refused(null, null, List.of(tooLong())),
-                    Arrays.copyOfRange(buffer, offset, offset + longestEvent()),
+                    Original.beginning(Arrays.copyOfRange(buffer, offset, offset + longestEvent())),
                     length,
                     line);
         }
@@ -92,11 +94,11 @@ public final class IntakeRun implements EventTaker {
             case Verdict.Accepted(var event) ->
                 new Checked(
                         new Verdict.Refused(event.id(), event.source(), List.of(NOT_GRANTED)),
-                        event.value(),
+                        Original.event(event.value()),
                         length,
                         line);
             case Verdict.Refused refused ->
-                new Checked(ofAnyRight(refused), Arrays.copyOfRange(buffer, offset, offset + length), length, line);
+                new Checked(refused, Original.event(Arrays.copyOfRange(buffer, offset, offset + length)), length, line);
         };
     }
 
@@ -120,12 +122,14 @@ public final class IntakeRun implements EventTaker {
         known.violations().stream()
                 .filter(other -> !other.pointer().isEmpty() && !other.pointer().equals(why.pointer()))
                 .forEach(all::add);
-        refuse(1, ofAnyRight(new Verdict.Refused(known.id(), known.source(), all)), event);
+        refuse(1, new Verdict.Refused(known.id(), known.source(), all), Original.event(event));
     }
 
     /** What is wrong with an event, and that its sender had no right to its source, so that its owner is not taken for the sender. */
     private Verdict.Refused ofAnyRight(Verdict.Refused refused) {
-        if (refused.source() == null || way.grants().allow(refused.source())) {
+        if (refused.source() == null
+                || way.grants().allow(refused.source())
+                || refused.violations().contains(NOT_GRANTED)) {
             return refused;
         }
         List<Violation> all = new ArrayList<>(refused.violations());
@@ -145,9 +149,10 @@ public final class IntakeRun implements EventTaker {
     }
 
     @Override
-    public void refuse(long line, Verdict.Refused what, byte[] payload) {
+    public void refuse(long line, Verdict.Refused why, Original original) {
         refused++;
-        var letter = way.deadLetters().of(what, requestId, line, payload);
+        var what = ofAnyRight(why);
+        var letter = way.deadLetters().of(what, requestId, line, original.atMost(longestEvent()));
         way.sending().sendDeadLetter(letter.deadLetterId(), way.deadLetters().bytes(letter));
         way.meters().refused(what.violations().getFirst().rule());
         if (refusals.size() < limits.refusalsListed()) {

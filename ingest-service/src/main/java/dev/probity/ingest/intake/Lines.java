@@ -2,6 +2,7 @@ package dev.probity.ingest.intake;
 
 import dev.probity.ingest.http.Bodies;
 import dev.probity.ingest.http.ProblemException;
+import dev.probity.ingest.http.Report;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.probity.ingest.intake;
 
+import dev.probity.ingest.deadletter.Original;
 import dev.probity.ingest.event.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.function.Consumer;
 /** Some lines of a stream, one after the other: read on one thread, checked on any, settled in their order. Used by one thread at a time. */
 final class Load implements EventTaker {
     /** Large enough that handing it on costs little a line, small enough that what one read of the network brings is shared between cores. */
-    private static final int FULL = 16 * 1024;
+    static final int FULL = 16 * 1024;
+
+    /** What becomes of a line takes so much at least, so that a load of very short ones is not much larger than others. */
+    private static final int LEAST_LINE = 256;
 
     /**
      * One line.
@@ -30,11 +34,15 @@ final class Load implements EventTaker {
 
     void add(byte[] line, long number, boolean cutOff) {
         lines.add(new Line(line, number, cutOff));
-        bytes += line.length;
+        bytes += Math.max(line.length, LEAST_LINE);
     }
 
     boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    int bytes() {
+        return bytes;
     }
 
     boolean isFull() {
@@ -45,7 +53,10 @@ final class Load implements EventTaker {
     Load check(Lines.LineTaker taker) {
         for (var line : lines) {
             if (line.cutOff()) {
-                refuse(line.number(), new Verdict.Refused(null, null, List.of(run.tooLong())), line.bytes());
+                refuse(
+                        line.number(),
+                        new Verdict.Refused(null, null, List.of(run.tooLong())),
+                        Original.beginning(line.bytes()));
             } else {
                 taker.take(this, line.bytes(), 0, line.bytes().length, line.number());
             }
@@ -60,8 +71,8 @@ final class Load implements EventTaker {
     }
 
     @Override
-    public void refuse(long line, Verdict.Refused what, byte[] payload) {
-        outcomes.add(r -> r.refuse(line, what, payload));
+    public void refuse(long line, Verdict.Refused what, Original original) {
+        outcomes.add(r -> r.refuse(line, what, original));
     }
 
     @Override

@@ -13,12 +13,14 @@ import java.util.concurrent.Semaphore;
  * reads.
  */
 final class ParallelCheck {
-    /** Some for each core, so that none waits for the others; bounds what a stream holds in memory. */
+    /** Some for each core, so that none waits for the others; bounds what a stream holds in memory. A load of long lines counts as several. */
     private static final int LOADS_AT_WORK = 4 * Runtime.getRuntime().availableProcessors();
+
+    private static final int BYTES_AT_WORK = LOADS_AT_WORK * Load.FULL;
 
     private final IntakeRun run;
     private final Lines.LineTaker taker;
-    private final Semaphore room = new Semaphore(LOADS_AT_WORK);
+    private final Semaphore room = new Semaphore(BYTES_AT_WORK);
     private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
     private Load load;
 
@@ -61,14 +63,16 @@ final class ParallelCheck {
         }
         var full = load;
         load = new Load(run);
+        int bytes = Math.min(full.bytes(), BYTES_AT_WORK);
         try {
-            room.acquire();
+            room.acquire(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PipelineFullException("interrupted while the pipeline was full", e);
         }
         var checked = CompletableFuture.supplyAsync(() -> full.check(taker), Thread::startVirtualThread);
-        settled = settled.thenCombine(checked, ParallelCheck::settle).whenComplete((done, failure) -> room.release());
+        settled = settled.thenCombine(checked, ParallelCheck::settle)
+                .whenComplete((done, failure) -> room.release(bytes));
     }
 
     @SuppressWarnings("NullAway") // a future of nothing holds null

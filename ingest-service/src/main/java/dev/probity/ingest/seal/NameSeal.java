@@ -6,19 +6,27 @@ import dev.probity.ingest.event.CheckedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.PublicKey;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.lang.JoseException;
 
 /**
- * Seals what a profile says of names and addresses of staff to case-service's public key (JWE, RFC 7516), and puts stand-ins for e-mail addresses by which
- * parties are known and staff are called, so that neither Kafka nor scoring ever holds either.
+ * Seals what a profile says of names and addresses of staff, and all that its schema doesn't know, to case-service's public key (JWE, RFC 7516); puts stand-ins
+ * for e-mail addresses by which parties are known and staff are called, so that neither Kafka nor scoring ever holds either; and leaves out of a contact
+ * whatever may be its content.
  */
 public final class NameSeal {
     private static final String PROFILE = "dev.probity.staff.profile.v1";
-    private static final List<String> SEALED = List.of("name", "email");
+    private static final String CONTACT = "dev.probity.contact.observed.v1";
+    /** What the schema of a profile knows and Kafka must not. */
+    private static final Set<String> NAMES = Set.of("name", "email");
+    /** Where they are; whatever a sender puts there is none of ours. */
+    private static final String SEALED = "sealed";
 
     private final ObjectMapper json;
     private final PublicKey key;
@@ -32,24 +40,45 @@ public final class NameSeal {
 
     /** The event with its names sealed; the same event when it holds none. */
     public CheckedEvent seal(CheckedEvent event) {
-        return addresses.seal(event.type().name().equals(PROFILE) ? sealedProfile(event) : event);
+        return addresses.seal(
+                switch (event.type().name()) {
+                    case PROFILE -> sealedProfile(event);
+                    // who and by what channel, never what was said: that is not even sealed
+                    case CONTACT -> without(event, name -> isUnknown(event, name), (data, content) -> {});
+                    default -> event;
+                });
     }
 
+    /** A name stands where a sender puts it ({@code displayName}, {@code manager.name}), so that only what is known to be none stays in clear. */
     private CheckedEvent sealedProfile(CheckedEvent event) {
+        return without(event, name -> NAMES.contains(name) || isUnknown(event, name), (data, names) -> {
+            names.remove(SEALED);
+            if (!names.isEmpty()) {
+                data.put(SEALED, encrypt(names.toString()));
+            }
+        });
+    }
+
+    private static boolean isUnknown(CheckedEvent event, String member) {
+        return !event.type().data().members().containsKey(member);
+    }
+
+    /** The event without these members of its data, of which something else is made; the same event when it has none. */
+    private CheckedEvent without(
+            CheckedEvent event, Predicate<String> which, BiConsumer<ObjectNode, ObjectNode> dataAndTaken) {
         try {
             var root = (ObjectNode) json.readTree(event.value());
             var data = (ObjectNode) root.path("data");
-            var names = json.createObjectNode();
-            for (var member : SEALED) {
-                var value = data.remove(member);
-                if (value != null) {
-                    names.set(member, value);
-                }
+            var taken = json.createObjectNode();
+            data.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(which)
+                    .toList()
+                    .forEach(name -> taken.set(name, data.remove(name)));
+            if (taken.isEmpty()) {
+                return event;
             }
-            data.remove("sealed");
-            if (!names.isEmpty()) {
-                data.put("sealed", encrypt(json.writeValueAsString(names)));
-            }
+            dataAndTaken.accept(data, taken);
             return event.sealed(event.key(), json.writeValueAsBytes(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,13 +23,17 @@ final class AdapterFixtures {
     private AdapterFixtures() {}
 
     static RequestSpecification as() {
+        return as(Tokens.integrator());
+    }
+
+    static RequestSpecification as(String token) {
         var encoder = EncoderConfig.encoderConfig()
                 .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
                 .encodeContentTypeAs("text/csv", ContentType.TEXT)
                 .appendDefaultContentCharsetToContentTypeIfUndefined(false);
         return given().config(RestAssured.config().encoderConfig(encoder))
                 .auth()
-                .oauth2(Tokens.integrator());
+                .oauth2(token);
     }
 
     static String record(String id, String type, String operation, String more) {

@@ -192,13 +192,22 @@ class AdaptersQuarkusTest {
     }
 
     @Test
-    void aRowThatWouldFillTheMemoryEndsTheTable() {
+    void aRowOrRecordThatWouldFillTheMemoryEndsTheFile() {
+        var beyond = 5 * 256 * 1024;
         as().contentType("text/csv")
-                .body("reviewerId,merchantId,rating,time\n\"" + "x".repeat(11 * 1024 * 1024))
+                .body("reviewerId,merchantId,rating,time\n\"" + "x".repeat(beyond))
                 .post(REVIEWS)
                 .then()
                 .statusCode(413)
                 .body("type", containsString("body-too-large"));
+        as().contentType("application/json")
+                .body("{\"Records\":[" + record(UUID.randomUUID().toString(), "IAMUser", "GetObject", "") + ",["
+                        + "[],".repeat(beyond / 3) + "0]]}")
+                .post(CLOUDTRAIL)
+                .then()
+                .statusCode(413)
+                .body("type", containsString("body-too-large"))
+                .body("report.accepted", equalTo(2));
     }
 
     @Test

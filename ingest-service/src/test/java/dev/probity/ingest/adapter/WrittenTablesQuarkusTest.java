@@ -61,6 +61,19 @@ class WrittenTablesQuarkusTest {
                 .body("refusals[0].errors[0].detail", containsString("[true, yes, y, 1] or [false, no, n, 0]"));
     }
 
+    /** Texts with line breaks are no lines of their own. */
+    @Test
+    void aRefusalNamesTheLineOnWhichTheRowBegins() {
+        as().contentType("text/csv")
+                .body("reviewerId,merchantId,rating,time,text\r\n"
+                        + "\r\nr,m,ten,2026-01-01T00:00:00Z,\"one\r\n\r\ntwo\nthree\"\r\n"
+                        + "r,m,ten,2026-01-01T00:00:00Z,\"four\nfive\"")
+                .post(REVIEWS)
+                .then()
+                .statusCode(422)
+                .body("report.refusals.line", equalTo(java.util.List.of(3, 7)));
+    }
+
     /** A quoted name must begin with its quote, so the mark may not stand before it either. */
     @ParameterizedTest
     @ValueSource(strings = {"reviewerId", "\"reviewerId\""})

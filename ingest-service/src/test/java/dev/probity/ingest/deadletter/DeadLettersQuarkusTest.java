@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class DeadLettersQuarkusTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
+
+    @Inject
+    DeadLetterLog log;
 
     @Test
     void aRefusedEventIsKeptSealedListedAndCanBeSentAgain() throws IOException {
@@ -82,6 +86,16 @@ class DeadLettersQuarkusTest {
             }
             as(Tokens.investigator()).get("/api/v1/dead-letters").then().statusCode(403);
         }
+    }
+
+    /** Hundreds of them may be a third of a megabyte each. */
+    @Test
+    void aListHoldsNoPayloads() throws IOException {
+        var place = Place.parse(refused(access().put("time", "now").toString())).orElseThrow();
+        assertFalse(log.at(place).orElseThrow().payload().isEmpty());
+        var listed = log.before(null, 200).letters();
+        assertTrue(listed.stream().anyMatch(letter -> letter.place().equals(place)));
+        assertTrue(listed.stream().allMatch(letter -> letter.letter().payload().isEmpty()));
     }
 
     @Test

@@ -9,13 +9,16 @@ import static dev.probity.ingest.EventFixtures.gzip;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.luben.zstd.ZstdOutputStream;
 import dev.probity.ingest.KafkaBroker;
 import dev.probity.ingest.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +95,46 @@ class BodiesQuarkusTest {
                     .contentType("application/problem+json")
                     .body("type", containsString("body-too-large"))
                     .body("detail", containsString("application/x-ndjson"));
+        }
+    }
+
+    @Test
+    void aBatchOfTooManyEventsIsToldToBeAStream() {
+        for (int more : new int[] {0, 1}) {
+            as(Tokens.integrator())
+                    .contentType(BATCH)
+                    .body("[" + "7,".repeat(9_999 + more) + "7]")
+                    .post("/api/v1/events")
+                    .then()
+                    .statusCode(more == 0 ? 422 : 413)
+                    .body("type", containsString(more == 0 ? "event-refused" : "body-too-large"))
+                    .body("report.refused", more == 0 ? equalTo(10_000) : nullValue())
+                    .body("errors[0].rule", more == 0 ? nullValue() : equalTo("maxItems"))
+                    .body("detail", containsString(more == 0 ? "refused" : "application/x-ndjson"));
+        }
+    }
+
+    /** RFC 8878, 3.1.1.1.2 asks of decoders no more than 8 MiB. */
+    @Test
+    void aZstdBodyThatNeedsALargeWindowIsRefused() throws IOException {
+        for (int log : new int[] {23, 24}) {
+            var body = new ByteArrayOutputStream();
+            try (var zstd = new ZstdOutputStream(body).setLong(log)) {
+                zstd.write((access() + "\n").getBytes(UTF_8));
+            }
+            var answer = as(Tokens.integrator())
+                    .contentType(LINES)
+                    .header("Content-Encoding", "zstd")
+                    .body(body.toByteArray())
+                    .post("/api/v1/events")
+                    .then();
+            if (log == 23) {
+                answer.statusCode(200).body("accepted", equalTo(1));
+            } else {
+                answer.statusCode(400)
+                        .body("type", containsString("body-unreadable"))
+                        .body("detail", containsString("window of more than 8 MiB"));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,19 @@ class KafkaDownQuarkusTest {
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("type", containsString("pipeline-full"));
+    }
+
+    @Test
+    void deadLettersAreNeitherListedNorSentAgainAndTheCallerIsToldToComeBack() {
+        var caller = given().auth().oauth2(Tokens.admin());
+        for (var answer :
+                List.of(caller.get("/api/v1/dead-letters"), caller.post("/api/v1/dead-letters/0-0/resubmission"))) {
+            answer.then()
+                    .statusCode(503)
+                    .header("Retry-After", "5")
+                    .contentType("application/problem+json")
+                    .body("type", containsString("dead-letters-unavailable"));
+        }
     }
 
     @Test

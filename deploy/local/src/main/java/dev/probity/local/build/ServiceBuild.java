@@ -49,6 +49,11 @@ public final class ServiceBuild {
         }
     }
 
+    /** Whether any of the modules was never built here. */
+    public static boolean isFirst(SourceTree tree, List<String> modules) {
+        return modules.stream().map(name -> Module.of(tree, name)).anyMatch(module -> !Files.exists(module.product()));
+    }
+
     private static List<Module> stale(SourceTree tree, List<String> modules) {
         return modules.stream()
                 .map(name -> Module.of(tree, name))
@@ -75,8 +80,8 @@ public final class ServiceBuild {
     private static void demandTools(List<Module> stale) {
         if (maven().isEmpty()) {
             throw new Trouble(
-                    "Maven 3.8 or newer is needed to build %s, and was not found. Debian, Ubuntu: apt-get install maven; macOS: brew install maven; anywhere: mise use maven."
-                            .formatted(stale.getFirst().name()));
+                    "Maven 3.8 or newer is needed to build %s; %s. Debian, Ubuntu: apt-get install maven; macOS: brew install maven; anywhere: mise use maven."
+                            .formatted(stale.getFirst().name(), System.getProperty("probity.mvn.instead")));
         }
         if (stale.stream().anyMatch(module -> module.name().equals(PAGES))) {
             try {
@@ -90,7 +95,7 @@ public final class ServiceBuild {
         }
     }
 
-    /** As the script found it; empty if it found none. */
+    /** As the script found it; empty if it found none that is new enough, and says what there is instead. */
     private static String maven() {
         return System.getProperty("probity.mvn", "mvn");
     }

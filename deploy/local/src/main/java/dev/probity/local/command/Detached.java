@@ -61,12 +61,17 @@ final class Detached {
                 "-XX:TieredStopAtLevel=1",
                 "-D" + SourceTree.PROPERTY + "=" + tree.root(),
                 "-D" + BEHIND + "=true",
-                "-Dprobity.mvn=" + System.getProperty("probity.mvn", "mvn"),
-                "-Dstderr.encoding=" + System.getProperty("stderr.encoding", "US-ASCII"),
+                handedOn("probity.mvn", "mvn"),
+                handedOn("probity.mvn.instead", ""),
+                handedOn("stderr.encoding", "US-ASCII"),
                 "-jar",
                 tree.launcherJar().toString()));
         command.addAll(arguments);
         return command;
+    }
+
+    private static String handedOn(String property, String otherwise) {
+        return "-D" + property + "=" + System.getProperty(property, otherwise);
     }
 
     private static int follow(Process suite, Path log, DataFolder data) throws IOException, InterruptedException {

@@ -65,8 +65,14 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "tell another story (default: 1)")
     private @Nullable Long seed;
 
-    @Option(names = "--staff", paramLabel = "N", description = "tell a story with so many staff (default: 400)")
+    @Option(
+            names = "--staff",
+            paramLabel = "N",
+            description = "tell a story with so many staff, and merchants in proportion (default: 400, with 1,500)")
     private @Nullable Integer staff;
+
+    @Option(names = "--anyway", description = "start though memory or disk seem too small, at your own risk")
+    private boolean anyway;
 
     @Override
     public Integer call() {
@@ -162,7 +168,15 @@ public final class Up implements Callable<Integer> {
 
     private SuiteOptions options(SourceTree tree, DataFolder folder) {
         return new SuiteOptions(
-                tree, folder.root(), Ports.usual(portOffset), services(), Map.of(), true, tellsStory(), Map.of());
+                tree,
+                folder.root(),
+                Ports.usual(portOffset),
+                services(),
+                Map.of(),
+                true,
+                tellsStory(),
+                Map.of(),
+                anyway);
     }
 
     private Set<Service> services() {
@@ -184,6 +198,9 @@ public final class Up implements Callable<Integer> {
         }
         if (noStory) {
             arguments.add("--no-story");
+        }
+        if (anyway) {
+            arguments.add("--anyway");
         }
         without.forEach(word -> arguments.addAll(List.of("--without", word)));
         arguments.addAll(List.of("--port-offset", "" + portOffset));

@@ -1,22 +1,27 @@
 package dev.probity.local.suite;
 
 import dev.probity.local.Trouble;
+import dev.probity.local.progress.Progress;
 import dev.probity.local.progress.Words;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Whether this machine has room for a suite. */
 final class Machine {
     private static final long MEGABYTE = 1_000_000;
-    private static final long INFRASTRUCTURE = 1_000 * MEGABYTE;
-    private static final long SERVICES = 2_000 * MEGABYTE;
-    private static final long DISK = 1_500 * MEGABYTE;
+    /** What the processes hold together once the usual story is told, as the README says. */
+    private static final long INFRASTRUCTURE = 800 * MEGABYTE;
+
+    private static final long SERVICE = 400 * MEGABYTE;
+    private static final long STORY = 200 * MEGABYTE;
 
     private static final Path LINUX = Path.of("/proc/meminfo");
     private static final Pattern PAGE_SIZE = Pattern.compile("page size of (\\d{1,9}) bytes");
@@ -25,27 +30,30 @@ final class Machine {
 
     private Machine() {}
 
-    /** Says what is missing, before anything is started. */
-    static void demandRoom(boolean withServices, Path data) {
-        long wanted = INFRASTRUCTURE + (withServices ? SERVICES : 0);
-        long free = freeMemory();
-        if (free < wanted) {
-            throw new Trouble(memorySentence(withServices, wanted, free));
+    /** Says what is too little, before anything is started, and goes on only where that is wanted. */
+    static void demandRoom(SuiteOptions options, Progress progress) {
+        List<String> shortages = Stream.of(shortage(options, freeMemory()), Disk.shortage(Disk.wants(options)))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!shortages.isEmpty() && !options.anyway()) {
+            throw new Trouble(shortages.getFirst() + " To start at your own risk: --anyway.");
         }
-        long disk = freeDisk(data);
-        if (disk < DISK) {
-            throw new Trouble(
-                    "%s are needed on the disk of %s and %s are free. Make room, or name another folder with --data."
-                            .formatted(Words.bytes(DISK), data, Words.bytes(disk)));
-        }
+        shortages.forEach(sentence -> progress.say("  " + sentence));
     }
 
-    static String memorySentence(boolean withServices, long wanted, long free) {
-        return "The suite needs about %s of memory and %s are free. Close something%s."
-                .formatted(
-                        Words.bytes(wanted),
-                        Words.bytes(free),
-                        withServices ? ", or start only broker, database and sign-in with --infra" : "");
+    static Optional<String> shortage(SuiteOptions options, long free) {
+        long wanted = INFRASTRUCTURE + SERVICE * options.services().size() + (options.story() ? STORY : 0);
+        return free >= wanted
+                ? Optional.empty()
+                : Optional.of("The suite needs about %s of memory and %s are free. Close other programs%s."
+                        .formatted(Words.bytes(wanted), Words.bytes(free), lessOf(options)));
+    }
+
+    private static String lessOf(SuiteOptions options) {
+        return (options.story() ? ", tell no story (--no-story)" : "")
+                + (options.services().isEmpty()
+                        ? ""
+                        : ", leave a service out (--without case), or start only broker, database and sign-in (--infra)");
     }
 
     /** What could be had without swapping, where the system tells; else all that there is. */
@@ -98,13 +106,5 @@ final class Machine {
                 * counts.stream()
                         .mapToLong(count -> Long.parseLong(count.group(1)))
                         .sum();
-    }
-
-    private static long freeDisk(Path data) {
-        try {
-            return Files.getFileStore(data).getUsableSpace();
-        } catch (IOException e) {
-            return Long.MAX_VALUE;
-        }
     }
 }

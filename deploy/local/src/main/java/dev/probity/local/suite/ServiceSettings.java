@@ -13,6 +13,15 @@ final class ServiceSettings {
     static final String OWNER = "probity_owner";
     static final String APP = "probity_app";
 
+    /** What fits a story in which 2 of 100 sell: a prior of 1 in 50, no family that reaches the line alone, and a queue that so few people fill. */
+    private static final Map<String, String> RATE_OF_THE_STORY = Map.of(
+            "PROBITY_SCORING_RISK_PRIOR_DECIBANS", "-16.9",
+            "PROBITY_SCORING_RISK_FAMILY_CAP_DECIBANS", "15",
+            "PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-10");
+
+    /** So that some are known whom no alert is about. */
+    private static final String CASE_FLOOR = "-14";
+
     /** Time zones of the told story's sites, which keep no summer time. */
     private static final Map<String, String> STORY_CLOCKS = Map.of(
             "SZX", "Asia/Shanghai",
@@ -80,6 +89,7 @@ final class ServiceSettings {
                 // newcomers send files twice, of any year
                 "PROBITY_SCORING_EXACT_REPEATS",
                 "P3650D"));
+        settings.putAll(RATE_OF_THE_STORY);
         STORY_CLOCKS.forEach((site, zone) -> settings.put("PROBITY_SCORING_SITES_" + site, zone));
         return settings;
     }
@@ -98,6 +108,7 @@ final class ServiceSettings {
                         "PROBITY_CASE_SEALING_PRIVATE_KEY",
                         Secrets.sealingPrivateKey(data).toString()),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.caseClient()),
+                entry("PROBITY_CASE_RISK_FLOOR", CASE_FLOOR),
                 entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
     }
 }

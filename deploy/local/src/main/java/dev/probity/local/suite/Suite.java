@@ -77,7 +77,7 @@ public final class Suite implements AutoCloseable {
             if (options.build()) {
                 ServiceBuild.demandTools(options.tree(), options.modules());
             }
-            Machine.demandRoom(!options.services().isEmpty(), data.root());
+            Machine.demandRoom(options, progress);
             Suite suite = new Suite(options, data, lock, progress);
             suite.demandFreePorts();
             return suite;

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param build whether to build first what isn't built
  * @param story whether the simulator will be needed too
  * @param settings further environment of every service
+ * @param anyway whether to start though the machine seems to have too little room
  */
 public record SuiteOptions(
         SourceTree tree,
@@ -28,7 +29,8 @@ public record SuiteOptions(
         Map<Service, Integer> replicas,
         boolean build,
         boolean story,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        boolean anyway) {
     /** Copies, so that a suite's options don't change under it. */
     public SuiteOptions {
         services = services.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(services));
@@ -39,17 +41,25 @@ public record SuiteOptions(
     /** All services, once each, on the usual ports. */
     public static SuiteOptions inFolder(Path data) {
         return new SuiteOptions(
-                SourceTree.find(), data, Ports.usual(0), EnumSet.allOf(Service.class), Map.of(), true, false, Map.of());
+                SourceTree.find(),
+                data,
+                Ports.usual(0),
+                EnumSet.allOf(Service.class),
+                Map.of(),
+                true,
+                false,
+                Map.of(),
+                false);
     }
 
     /** The same elsewhere. */
     public SuiteOptions onPorts(Ports other) {
-        return new SuiteOptions(tree, data, other, services, replicas, build, story, settings);
+        return new SuiteOptions(tree, data, other, services, replicas, build, story, settings, anyway);
     }
 
     /** The same with these services only. */
     public SuiteOptions with(Set<Service> chosen) {
-        return new SuiteOptions(tree, data, ports, chosen, replicas, build, story, settings);
+        return new SuiteOptions(tree, data, ports, chosen, replicas, build, story, settings, anyway);
     }
 
     /** Broker, database and OpenID provider alone. */
@@ -62,17 +72,17 @@ public record SuiteOptions(
         Map<Service, Integer> more = new java.util.EnumMap<>(Service.class);
         more.putAll(replicas);
         more.put(service, count);
-        return new SuiteOptions(tree, data, ports, services, more, build, story, settings);
+        return new SuiteOptions(tree, data, ports, services, more, build, story, settings, anyway);
     }
 
     /** The same with these further settings in every service's environment. */
     public SuiteOptions settings(Map<String, String> environment) {
-        return new SuiteOptions(tree, data, ports, services, replicas, build, story, environment);
+        return new SuiteOptions(tree, data, ports, services, replicas, build, story, environment, anyway);
     }
 
     /** The same, trusting that everything is built, as it is in a Maven run. */
     public SuiteOptions alreadyBuilt() {
-        return new SuiteOptions(tree, data, ports, services, replicas, false, story, settings);
+        return new SuiteOptions(tree, data, ports, services, replicas, false, story, settings, anyway);
     }
 
     int replicasOf(Service service) {

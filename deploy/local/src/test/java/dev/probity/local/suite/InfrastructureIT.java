@@ -2,25 +2,37 @@ package dev.probity.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.probity.local.Trouble;
+import dev.probity.local.progress.Lines;
+import dev.probity.local.progress.Marks;
+import dev.probity.local.progress.Progress;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +180,47 @@ class InfrastructureIT {
         suite.member("kafka").start();
 
         assertThat(records()).isEqualTo(1);
+    }
+
+    /** Somebody reads as scoring-service does, and is never done with what the broker holds. */
+    @Test
+    @Order(4)
+    void whoStopsTheSuiteWhileTheStoryIsBeingScoredIsNotToldThatAllIsScored() {
+        var said = new ByteArrayOutputStream();
+        try (var scoring = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        suite.addresses().kafka(),
+                        "group.id",
+                        "probity-scoring",
+                        "enable.auto.commit",
+                        false),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            scoring.subscribe(List.of("probity.bets"));
+            await().until(() -> {
+                scoring.poll(Duration.ofMillis(100));
+                return !scoring.assignment().isEmpty();
+            });
+
+            var waiting = CompletableFuture.runAsync(() -> CatchUp.await(suite, impatient(said)));
+            await().untilAsserted(() -> assertThat(said.toString()).contains("Scoring the story: 1 record waits"));
+            suite.close();
+
+            assertThatThrownBy(waiting::get)
+                    .hasCauseInstanceOf(Trouble.class)
+                    .hasMessageContaining("stopped while the story was being scored");
+        }
+        assertThat(said.toString())
+                .containsPattern("\\n {2}x Scoring the story {2}\\(.+\\)\\n$")
+                .doesNotContain("all scored", "goes on by itself");
+    }
+
+    /** Finds every stage long, and says all that it does. */
+    private static Progress impatient(ByteArrayOutputStream said) {
+        var now = new AtomicReference<>(Instant.EPOCH);
+        return new Lines(
+                new PrintStream(said, true), Marks.ASCII, () -> now.updateAndGet(time -> time.plusSeconds(60)));
     }
 
     private static String claimsSubject() {

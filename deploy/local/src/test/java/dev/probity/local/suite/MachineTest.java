@@ -2,10 +2,14 @@ package dev.probity.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MachineTest {
+    private static final SuiteOptions ALL = SuiteOptions.inFolder(Path.of("data"));
+
     @Test
     void readsWhatCouldBeHadWithoutSwapping() {
         assertThat(Machine.available(List.of("MemTotal:  1000 kB", "MemAvailable:    500 kB")))
@@ -53,10 +57,19 @@ class MachineTest {
 
     @Test
     void tooLittleMemoryIsToldWithWhatToDo() {
-        assertThat(Machine.memorySentence(true, 2_700_000_000L, 900_000_000L))
-                .isEqualTo(
-                        "The suite needs about 2.7 GB of memory and 900.0 MB are free. Close something, or start only broker, "
-                                + "database and sign-in with --infra.");
-        assertThat(Machine.memorySentence(false, 1_300_000_000L, 900_000_000L)).doesNotContain("--infra");
+        assertThat(Machine.shortage(ALL, 900_000_000L))
+                .hasValue(
+                        "The suite needs about 2.0 GB of memory and 900.0 MB are free. Close other programs, "
+                                + "leave a service out (--without case), or start only broker, database and sign-in (--infra).");
+        assertThat(Machine.shortage(ALL.infrastructureOnly(), 700_000_000L))
+                .hasValue("The suite needs about 800.0 MB of memory and 700.0 MB are free. Close other programs.");
+    }
+
+    @Test
+    void lessIsEnoughForLess() {
+        assertThat(Machine.shortage(ALL, 1_999_999_999L)).isPresent();
+        assertThat(Machine.shortage(ALL, 2_000_000_000L)).isEmpty();
+        assertThat(Machine.shortage(ALL.with(EnumSet.of(Service.INGEST, Service.SCORING)), 1_600_000_000L))
+                .isEmpty();
     }
 }

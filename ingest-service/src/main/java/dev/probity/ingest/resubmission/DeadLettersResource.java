@@ -1,13 +1,17 @@
-package dev.probity.ingest.deadletter;
+package dev.probity.ingest.resubmission;
 
+import dev.probity.ingest.deadletter.DeadLetter;
+import dev.probity.ingest.deadletter.DeadLetterLog;
+import dev.probity.ingest.deadletter.DeadLetterShelf;
+import dev.probity.ingest.deadletter.Place;
 import dev.probity.ingest.http.Gate;
 import dev.probity.ingest.http.Problem;
 import dev.probity.ingest.http.ProblemException;
 import dev.probity.ingest.http.ProblemType;
+import dev.probity.ingest.http.Report;
+import dev.probity.ingest.http.Room;
 import dev.probity.ingest.http.SourceGrants;
-import dev.probity.ingest.intake.Answers;
 import dev.probity.ingest.intake.Intake;
-import dev.probity.ingest.intake.Report;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,14 +46,15 @@ public class DeadLettersResource {
     static final String ADMIN = "admin";
 
     private final DeadLetterShelf shelf;
-    private final DeadLetterSeal seal;
+    private final Resubmission resubmission;
     private final Intake intake;
     private final Gate gate;
     private final SecurityIdentity caller;
 
-    DeadLettersResource(DeadLetterShelf shelf, DeadLetterSeal seal, Intake intake, Gate gate, SecurityIdentity caller) {
+    DeadLettersResource(
+            DeadLetterShelf shelf, Resubmission resubmission, Intake intake, Gate gate, SecurityIdentity caller) {
         this.shelf = shelf;
-        this.seal = seal;
+        this.resubmission = resubmission;
         this.intake = intake;
         this.gate = gate;
         this.caller = caller;
@@ -73,7 +77,7 @@ public class DeadLettersResource {
      * @param service who refused it
      * @param reason why
      * @param origin where it came from
-     * @param resendable whether it can be sent again through ingest
+     * @param resendable whether it can be sent again through ingest: not what others refused, nor what was too long and is cut off
      */
     public record Item(
             String place,
@@ -92,7 +96,7 @@ public class DeadLettersResource {
                     letter.service(),
                     letter.reason(),
                     letter.origin(),
-                    letter.sealed());
+                    letter.isResendable());
         }
     }
 
@@ -108,7 +112,8 @@ public class DeadLettersResource {
     public Page list(
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
-        return gate.pass(() -> {
+        return gate.pass(room -> {
+            room.take(DeadLetterLog.MEMORY);
             var page = shelf.page(grants(), cursor, limit);
             return new Page(page.letters().stream().map(Item::of).toList(), page.nextCursor());
         });
@@ -119,40 +124,24 @@ public class DeadLettersResource {
     @RunOnVirtualThread
     @Operation(
             operationId = "resubmitDeadLetter",
-            summary = "Send a refused event again, as it was; today's rules judge it.")
+            summary = "Send again what was refused, as it was, by the door that it came by; today's rules judge it.")
     @APIResponse(
             responseCode = "200",
             description = "It was accepted.",
             content = @Content(schema = @Schema(implementation = Report.class)))
     public Response resubmit(@PathParam("place") String place) {
-        return gate.pass(() -> sentAgain(place));
+        return gate.pass(room -> sentAgain(place, room));
     }
 
-    private Response sentAgain(String place) {
+    private Response sentAgain(String place, Room room) {
+        room.take(DeadLetterLog.MEMORY);
         var grants = grants();
         var known = Place.parse(place)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.PARAMETER_INVALID, "place is that of an item of the list, such as 0-12"));
         var letter = shelf.at(grants, known)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no dead letter stands at this place"));
-        var run = intake.open(grants);
-        run.take(payload(letter), 1);
-        return Answers.ofMany(run.finish());
-    }
-
-    private byte[] payload(DeadLetter letter) {
-        if (!letter.sealed()) {
-            throw new ProblemException(
-                    ProblemType.DEAD_LETTER_UNREADABLE,
-                    "this record was refused behind ingest, by " + letter.service()
-                            + "; correct and send its event anew");
-        }
-        try {
-            return seal.open(Base64.getDecoder().decode(letter.payload()));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.DEAD_LETTER_UNREADABLE, "sealed with another key than the one configured now");
-        }
+        return resubmission.of(letter, intake.open(grants), room);
     }
 
     private SourceGrants grants() {

@@ -1,4 +1,4 @@
-package dev.probity.ingest.intake;
+package dev.probity.ingest.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.probity.ingest.schema.Violation;

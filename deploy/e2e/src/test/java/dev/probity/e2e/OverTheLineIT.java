@@ -1,0 +1,139 @@
+package dev.probity.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A story's events bring somebody who sells over the line: a case opens by itself, is assigned, looked into and confirmed, and bets rise. */
+@Order(2)
+class OverTheLineIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
+
+    private final Api api = TheSuite.api();
+    private final Bets bets = new Bets(api);
+
+    @Test
+    void whoSellsCrossesTheLineTheirCaseOpensByItselfAndIsConfirmedInTheBrowserAndTheBetsThatSpokeAgainstRise() {
+        Chromium.mustBeThere();
+        await().atMost(PATIENCE).until(() -> api.caughtUp() && overTheLine().isPresent());
+        var alert = overTheLine().orElseThrow();
+        var suspect = bets.partyOf(alert.at("/subject/id").asText());
+        var culprits = new Culprits(TheSuite.running().data().truth());
+        assertTrue(culprits.include(suspect), () -> suspect + " is innocent, and over the line: " + alert);
+
+        try (var chromium = new Chromium()) {
+            var pages = TheSuite.running().url("case");
+            var page = chromium.signIn(pages, "investigator");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            shot(page, "queue");
+            page.navigate(pages + "/queue?kind=STAFF");
+            page.locator(".pb-queue-table tbody tr").first().waitFor();
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            var preview = page.locator(".pb-drawer");
+            preview.locator(".pb-waterfall").waitFor();
+            shot(page, "preview");
+            var ref = alert.at("/case/ref").asText();
+            preview.getByText("Open " + ref).click();
+            page.waitForURL(A_CASE);
+            page.locator(".pb-timeline svg").first().waitFor();
+            var id = page.url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1");
+            assertEquals(alert.at("/case/id").asText(), id);
+
+            takeIt(page);
+            shot(page, "case");
+
+            var before = bets.now();
+            var lessons = bets.lessons(
+                    bets.parties(found(id), one -> one.path("alerted").asBoolean()));
+            confirm(page, ref, found(id));
+            shot(page, "closed");
+
+            assertEquals("CLOSED", found(id).path("state").asText());
+            await().atMost(SOON).untilAsserted(() -> bets.assertTaughtBesideOthers(before, lessons, true));
+            page.navigate(pages + "/subjects/" + alert.at("/subject/id").asText());
+            page.locator(".pb-over-time svg.pb-svg").waitFor();
+            assertThat(page.locator(".pb-skeleton")).hasCount(0);
+            shot(page, "subject");
+        }
+    }
+
+    private static void takeIt(Page page) {
+        button(page, "Assignee nobody").click();
+        item(page, "Assign to me").click();
+        assertThat(button(page, "Assignee me")).isVisible();
+        button(page, "State open").click();
+        item(page, "investigating").click();
+        assertThat(button(page, "State investigating")).isVisible();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Notes")))
+                .click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
+                .fill("Nobody in the team knows of an appeal.");
+        button(page, "Add note").click();
+        assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes 1")))
+                .isVisible();
+    }
+
+    /** With an outcome for each whom an alert is about, as the dialog demands; whom the case drew in keeps none. */
+    private static void confirm(Page page, String ref, JsonNode casefile) {
+        button(page, "Close " + ref).click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        for (var one : casefile.path("subjects")) {
+            if (one.path("alerted").asBoolean()) {
+                dialog.getByLabel(one.at("/subject/label").asText(), new Locator.GetByLabelOptions().setExact(true))
+                        .selectOption("CONFIRMED");
+            }
+        }
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Reason"))
+                .fill("They admitted it.");
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Close " + ref + " with")))
+                .click();
+        assertThat(page.getByText("Closed by")).isVisible();
+    }
+
+    /** The heaviest member of staff over the line, once a case has opened by rule. */
+    private Optional<JsonNode> overTheLine() {
+        var items = api.get("investigator", "case", "/api/v1/alerts?limit=50&kind=STAFF")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .findFirst()
+                .filter(alert -> alert.path("aboveLine").asBoolean()
+                        && !alert.path("case").isNull());
+    }
+
+    private JsonNode found(String id) {
+        return api.get("investigator", "case", "/api/v1/cases/" + id).body();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
+    }
+}
