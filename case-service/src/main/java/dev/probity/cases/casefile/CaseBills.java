@@ -32,7 +32,8 @@ public class CaseBills {
                         .setParameter("case", file.id)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> bill(row.get(1, String.class)))));
+                        .collect(Collectors.toMap(
+                                row -> row.get(0, UUID.class), row -> bill(row.get(1, String.class)))));
     }
 
     /** Keeps what is decided on. */

@@ -28,8 +28,7 @@ class CaseClosing {
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseClosing(
-            CaseFiles files, CaseRecord record, CaseRows rows, CaseBills bills, Outbox outbox, Clock clock) {
+    CaseClosing(CaseFiles files, CaseRecord record, CaseRows rows, CaseBills bills, Outbox outbox, Clock clock) {
         this.files = files;
         this.record = record;
         this.rows = rows;

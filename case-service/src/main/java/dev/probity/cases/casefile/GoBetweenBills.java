@@ -41,8 +41,9 @@ public class GoBetweenBills {
         return Panache.withSession(() -> files.findById(caseId)
                         .chain(file -> file == null || file.state == CaseState.CLOSED
                                 ? Uni.createFrom().item(List.<CaseSubjectEntity>of())
-                                : bills.of(file).chain(known -> files.subjects(caseId)
-                                        .map(subjects -> missing(subjects, known)))))
+                                : bills.of(file)
+                                        .chain(known ->
+                                                files.subjects(caseId).map(subjects -> missing(subjects, known)))))
                 .chain(this::ask)
                 .map(Asked::bills);
     }

@@ -42,8 +42,7 @@ public class Stories {
     private final Scoring scoring;
     private final Clock clock;
 
-    Stories(
-            CaseFiles files, Alerts alerts, CaseBills bills, GoBetweenBills goBetweens, Scoring scoring, Clock clock) {
+    Stories(CaseFiles files, Alerts alerts, CaseBills bills, GoBetweenBills goBetweens, Scoring scoring, Clock clock) {
         this.files = files;
         this.alerts = alerts;
         this.bills = bills;
@@ -63,8 +62,8 @@ public class Stories {
     /** Without scoring it is told with the bills alone, and says so. A closed case is told up to its decision. */
     public Uni<Story> of(UUID caseId, @Nullable Instant from, @Nullable Instant to) {
         return Panache.withSession(() -> known(caseId))
-                .chain(known -> ask(known)
-                        .chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
+                .chain(known ->
+                        ask(known).chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
     }
 
     private Uni<Known> known(UUID caseId) {
@@ -123,7 +122,8 @@ public class Stories {
                 })
                 .toList();
         var alertedAt = known.alerts().stream().map(alert -> alert.raisedAt).toList();
-        var away = goBetweens.away() || asked.stream().anyMatch(one -> one.answer().away());
+        var away =
+                goBetweens.away() || asked.stream().anyMatch(one -> one.answer().away());
         return StoryTeller.tell(
                 new StoryParts(parts, alertedAt, from, to), away ? ScoringState.AWAY : ScoringState.THERE);
     }
