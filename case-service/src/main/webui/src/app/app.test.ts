@@ -15,7 +15,16 @@ describe('the live stream', () => {
 
   function staleAfter(...events: LiveEvent[]): string[] {
     const client = new QueryClient();
-    const all = [keys.alerts({}), keys.alert('x'), keys.alert('y'), keys.case('x'), keys.subjects({}), keys.me];
+    const all = [
+      keys.alerts({}),
+      keys.alert('x'),
+      keys.alert('y'),
+      keys.case('x'),
+      keys.story('x', {}),
+      keys.case('y'),
+      keys.subjects({}),
+      keys.me,
+    ];
     for (const key of all) client.setQueryData(key, {});
     const refresh = gatherer(client);
     for (const one of events) refresh.add(one);
@@ -26,6 +35,12 @@ describe('the live stream', () => {
   it('marks lists stale, and of single things only the one that changed', () => {
     expect(staleAfter(event('ALERT', 'x'))).toEqual(['alerts [object Object]', 'alert x']);
   });
+  it('marks a case stale with its story', () => {
+    const stale = ['alerts [object Object]', 'case x', 'case x story [object Object]'];
+    expect(staleAfter(event('CASE', 'x'))).toEqual(stale);
+  });
+  it('marks everything stale when changes may have been missed', () =>
+    expect(staleAfter(event('RESYNC', null))).toHaveLength(8));
   it('lets a heartbeat change nothing', () => expect(staleAfter(event('HEARTBEAT', null))).toEqual([]));
   it('is opened again when the browser gave it up, and reads what was missed', () => {
     const opened: FakeSource[] = [];

@@ -10,7 +10,8 @@ export interface LiveState {
 /** Changes are gathered this long before lists are read again: a burst of alerts is one refresh. */
 const GATHER = 1_000;
 
-const STALE: Record<LiveEvent['kind'], string[]> = {
+/** What a change makes stale; a resync, anything at all. */
+const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   ALERT: ['alerts', 'alert', 'summary'],
   CASE: ['cases', 'case', 'summary', 'alerts'],
   RISK: ['subjects', 'subject'],
@@ -76,23 +77,27 @@ function parse(data: string): LiveEvent | undefined {
 export function gatherer(client: QueryClient) {
   const names = new Set<string>();
   const ids = new Set<string>();
+  let all = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     timer = undefined;
     const seenNames = new Set(names);
     const seenIds = new Set(ids);
+    const everything = all;
     names.clear();
     ids.clear();
+    all = false;
     void client.invalidateQueries({
       predicate: ({ queryKey: [name, id] }) =>
-        seenNames.has(String(name)) && (typeof id !== 'string' || seenIds.has(id)),
+        everything || (seenNames.has(String(name)) && (typeof id !== 'string' || seenIds.has(id))),
     });
   };
   return {
     add(event: LiveEvent) {
-      for (const name of STALE[event.kind] ?? []) names.add(name);
+      if (event.kind === 'RESYNC') all = true;
+      else for (const name of STALE[event.kind] ?? []) names.add(name);
       if (event.id) ids.add(event.id);
-      if (names.size > 0) timer ??= setTimeout(flush, GATHER);
+      if (all || names.size > 0) timer ??= setTimeout(flush, GATHER);
     },
     stop() {
       clearTimeout(timer);

@@ -23,14 +23,16 @@ function cutOff(): string[] {
   return [...out, ...under].map(({ part }) => part.className);
 }
 
-/** Words of a timeline that are written over others, as the browser has set them. */
-function wordsOverWords(): string[] {
-  const words = [...document.querySelectorAll('.pb-lanes text')].map((text) => ({
-    text: text.textContent,
-    box: text.getBoundingClientRect(),
-  }));
-  return words.flatMap(({ text, box }, index) =>
-    words
+/** Words and marks of a timeline that lie over others, as the browser has set them; a mark's own words are part of it. */
+function overEachOther(): string[] {
+  const things = [...document.querySelectorAll('.pb-timeline-lanes .pb-lanes :is(.mark, text:not(.mark *))')].map(
+    (thing) => ({
+      text: thing.textContent,
+      box: (thing.querySelector('rect, path, circle') ?? thing).getBoundingClientRect(),
+    }),
+  );
+  return things.flatMap(({ text, box }, index) =>
+    things
       .slice(index + 1)
       .filter(({ box: at }) => Math.min(at.right, box.right) - Math.max(at.left, box.left) > 1)
       .filter(({ box: at }) => Math.min(at.bottom, box.bottom) - Math.max(at.top, box.top) > 4)
@@ -57,7 +59,7 @@ async function look(name: string, view: View, more: Partial<Look> = {}): Promise
       'scrolls sideways',
     ).toBeLessThanOrEqual(0);
     if ((more.width ?? 0) <= 400 && more.width) expect(await page.evaluate(listsCut), 'lists cut off').toEqual([]);
-    expect(await page.evaluate(wordsOverWords), 'words over words').toEqual([]);
+    expect(await page.evaluate(overEachOther), 'words and marks over each other').toEqual([]);
     expect(await page.evaluate(cutOff), 'cut off in the masthead').toEqual([]);
     expect(await violations(page)).toEqual([]);
   } finally {

@@ -1,5 +1,6 @@
 import { idOf } from '../fixtures/build';
 import { closedCase, explained } from '../fixtures/cases';
+import { denseCase, denseStory } from '../fixtures/dense';
 import { admin, approver, engineer, integrator, newcomer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
@@ -21,6 +22,11 @@ export const PAGES: Record<string, View> = {
   list: { path: '/queue', shows: '.pb-queue-table' },
   queue: { path: PREVIEW, shows: '.pb-drawer .pb-waterfall' },
   case: { path: CASE, shows: '.pb-lanes' },
+  'case-dense': {
+    path: CASE,
+    shows: '.pb-lanes',
+    answers: { '/cases/:id': { body: denseCase }, '/cases/:id/story': { body: denseStory } },
+  },
   subject: { path: SUBJECT, shows: '.pb-findings' },
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
+import { denseCase, denseStory } from '../fixtures/dense';
 import { approver } from '../fixtures/me';
 import { alertDetail, alertPage, alertRows } from '../fixtures/queue';
 import { story } from '../fixtures/story';
@@ -112,6 +113,21 @@ it('says on the record who was judged what, and of which kind each line is', asy
   await page.getByRole('cell', { name: 'alert joined', exact: true }).waitFor();
   await pages.shoot(page, 'work-record');
   expect(await violations(page)).toEqual([]);
+});
+
+it('draws in a dense case only the arrows of whom one looks at', async () => {
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: denseCase }, '/cases/:id/story': { body: denseStory } },
+  });
+  const arrows = page.locator('.pb-lanes .arrow');
+  await page.getByText('arrows: of Amber Heron only').waitFor();
+  const first = await arrows.count();
+  await page.getByRole('button', { name: 'Bill: O-4417' }).click();
+  await page.getByText('arrows: of O-4417 only').waitFor();
+  expect([first, await arrows.count()].every((count) => count > 2 && count < 13)).toBe(true);
+  await page.addStyleTag({ content: '.pb-timeline-body { max-height: none !important; }' });
+  await pages.shoot(page, 'work-dense');
 });
 
 it('zooms the timeline by keys', async () => {

@@ -26,6 +26,12 @@ describe('other explanations', () => {
     expect(await violationsIn(container)).toEqual([]);
   });
 
+  it('does not ask to test any once the case is decided', () => {
+    const { container } = render(<OtherExplanations explanations={{ tested: false, items: [] }} decided />);
+    expect(container.textContent).toContain('none is kept with the decision');
+    expect(container.textContent).not.toContain('Before you decide');
+  });
+
   it('says that they are being tested while scoring is asked', () => {
     const { container } = render(<OtherExplanations explanations={{ tested: false, items: [] }} asking />);
     expect(container.textContent).toContain('being tested');

@@ -4,8 +4,15 @@ import { t } from '~/texts';
 
 const icons = { RULED_OUT: TimesIcon, OPEN: QuestionIcon, SUPPORTED: CheckIcon };
 
+interface Props {
+  explanations: Explanations;
+  asking?: boolean;
+  /** The case is closed: what was not tested until then no longer is. */
+  decided?: boolean;
+}
+
 /** What else would leave these traces, whether it has been looked into, and what was found. */
-export function OtherExplanations({ explanations, asking = false }: { explanations: Explanations; asking?: boolean }) {
+export function OtherExplanations({ explanations, asking = false, decided = false }: Props) {
   const words = t.casefile.explanations;
   const open = explanations.items.filter(({ state }) => state === 'OPEN').length;
   return (
@@ -14,7 +21,7 @@ export function OtherExplanations({ explanations, asking = false }: { explanatio
         <h2>{words.title}</h2>
         <span className="pb-subtle">
           {explanations.tested && words.counts(explanations.items.length - open, open)}
-          {!explanations.tested && (asking ? words.asking : words.untested)}
+          {!explanations.tested && (decided ? words.neverTested : asking ? words.asking : words.untested)}
         </span>
       </header>
       {explanations.tested && (
@@ -24,7 +31,7 @@ export function OtherExplanations({ explanations, asking = false }: { explanatio
           ))}
         </ul>
       )}
-      {!explanations.tested && !asking && <p className="pb-subtle">{words.untestedWords}</p>}
+      {!explanations.tested && !asking && !decided && <p className="pb-subtle">{words.untestedWords}</p>}
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core';
 import type { Bill, Case, CaseSubject, Explanations } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
@@ -21,6 +20,7 @@ interface Props {
 /** The bill of each subject from prior to posterior, beside the explanations that would clear them. */
 export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
   const shown = casefile.subjects.filter((one) => hasEvidence(one) || one === chosen);
+  const closed = casefile.state === 'CLOSED';
   const without = casefile.subjects.length - shown.length;
   return (
     <div className="pb-story">
@@ -30,7 +30,7 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
             {t.casefile.bill.title}{' '}
             {chosen?.bill && (
               <span className="pb-subtle">
-                {t.charts.asOf} <Moment at={chosen.bill.asOf} full />
+                {closed ? t.casefile.bill.decidedOn : t.casefile.bill.lastSaid} <Moment at={chosen.bill.asOf} full />
               </span>
             )}
           </h2>
@@ -56,7 +56,11 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
           <p className="pb-subtle">{t.casefile.bill.none}</p>
         )}
       </section>
-      <ExplanationsOf chosen={chosen} known={chosen?.bill?.explanations ?? casefile.explanations} />
+      {closed ? (
+        <OtherExplanations explanations={chosen?.bill?.explanations ?? casefile.explanations} decided />
+      ) : (
+        <ExplanationsOf chosen={chosen} known={chosen?.bill?.explanations ?? casefile.explanations} />
+      )}
     </div>
   );
 }
@@ -72,9 +76,6 @@ function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onE
   const speaksFor = bill.lines.some(({ decibans }) => decibans < 0);
   return (
     <>
-      {bill.source === 'LAST_KNOWN' && (
-        <Alert isInline isPlain component="p" variant="info" title={t.state.scoringAway} />
-      )}
       <Waterfall
         bill={bill}
         priorWords={person ? t.casefile.bill.priorStaff(oneIn(bill.priorDecibans)) : undefined}

@@ -55,10 +55,13 @@ export const unticketed = (n: number, of: number): string => {
 };
 export const ordinary = 'ordinary work';
 export const plain = 'gray: weighs nothing';
+export const arrowsOf = (name: string): string => `arrows: of ${name} only`;
 export const posted = 'reviews posted';
 
 export const bill = {
   title: 'Bill',
+  lastSaid: 'as scoring last said,',
+  decidedOn: 'as it was decided on,',
   priorStaff: (oneIn: string) => `1 in ${oneIn} staff, before any evidence`,
   without: (count: number): string => `and ${count} without evidence about them`,
   none: 'No evidence about this subject is known yet; it came in with what an alert involves.',
@@ -72,6 +75,7 @@ export const explanations = {
   SUPPORTED: 'supported',
   asking: 'being tested…',
   untested: 'not tested yet',
+  neverTested: 'none is kept with the decision',
   untestedWords:
     'No innocent explanation has been tested for this case yet. Before you decide, ask what else would leave these traces: a ticket filed late, work given by the team, a shared account, a clean-up of ours.',
 } as const;
@@ -98,7 +102,7 @@ export const evidence = {
 export const notes = {
   add: 'Add a note',
   label: 'Note',
-  help: 'Members of the case read it. No names of people, please: use pseudonyms.',
+  help: 'Every investigator, approver and auditor can read it. No names of people, please: use pseudonyms.',
   button: 'Add note',
   none: 'No notes yet. What you found out, and what you ruled out, helps whoever decides.',
 } as const;

@@ -54,7 +54,7 @@ export const steps = [
       `Take the case up, note what you found, and close it with an outcome for ${who}. The outcome teaches the detectors how much to bet.`,
     without: {
       open: (who: string) =>
-        `Press “Open a case” to look into ${who}, or “Dismiss as” if it takes none. A case is closed with an outcome for each subject; the outcome teaches the detectors how much to bet.`,
+        `Press “Open a case” to look into ${who}, or “Dismiss as” if it takes none. A case is closed with an outcome for each subject that has an alert; the outcome teaches the detectors how much to bet.`,
       none: (who: string) =>
         `Investigators open a case, and close it with an outcome for ${who}. The outcome teaches the detectors how much to bet.`,
     },

@@ -61,7 +61,7 @@ public class AlertIntake {
         says(alert, subject, said);
         return alerts.persistAndFlush(alert)
                 .chain(() -> bills.put(alert.id, said.bill()))
-                .chain(() -> cases.settle(alert, subject))
+                .chain(() -> cases.settle(alert, subject, recordAt))
                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
     }
 
@@ -97,7 +97,7 @@ public class AlertIntake {
         alert.posterior = bill.posterior();
         alert.changeMdb = change.milli();
         alert.fresh = change.fresh();
-        alert.summary = Masking.of(List.of(subject)).mask(said.summary());
+        alert.summary = Masking.of(List.of(subject)).sentence(said.summary());
         alert.lines = FamilyLine.store(bill.lines());
         alert.families = against(bill);
         alert.merchants = said.merchants().toArray(String[]::new);

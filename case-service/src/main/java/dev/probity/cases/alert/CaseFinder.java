@@ -10,11 +10,15 @@ import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Subjects;
+import dev.probity.cases.live.Live;
+import dev.probity.cases.live.LiveKind;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +43,7 @@ public class CaseFinder {
     private final CaseCandidates candidates;
     private final Subjects subjects;
     private final BillShelf bills;
+    private final Live live;
     private final CaseConfig config;
 
     CaseFinder(
@@ -47,18 +52,24 @@ public class CaseFinder {
             CaseCandidates candidates,
             Subjects subjects,
             BillShelf bills,
+            Live live,
             CaseConfig config) {
         this.files = files;
         this.growth = growth;
         this.candidates = candidates;
         this.subjects = subjects;
         this.bills = bills;
+        this.live = live;
         this.config = config;
     }
 
-    /** Finds the alert's case, and lets it weigh as much as it does now. */
-    Uni<Void> settle(AlertEntity alert, SubjectEntity subject) {
-        return find(alert, subject).chain(caseId -> caseId.isPresent() ? files.weigh(caseId.get()) : NOTHING);
+    /** Finds the alert's case, lets it weigh as much as it does now, and tells open pages of it. */
+    Uni<Void> settle(AlertEntity alert, SubjectEntity subject, Instant recordAt) {
+        return find(alert, subject)
+                .chain(caseId -> caseId.isPresent()
+                        ? files.weigh(caseId.get())
+                                .chain(open -> open ? live.changed(LiveKind.CASE, caseId.get(), recordAt) : NOTHING)
+                        : NOTHING);
     }
 
     /** Leaves alone what people have decided, what the budget deferred, and what waits below the line on its own. */
@@ -113,7 +124,7 @@ public class CaseFinder {
         return drawnIn(alert, subject)
                 .chain(others -> growth.open(
                         actor,
-                        title == null ? CaseTitles.of(alert.lines, subject.label, labels(alert)) : title,
+                        title == null ? CaseTitles.of(alert.lines, subject.label, merchants(others)) : title,
                         joining(alert, subject, others, why)));
     }
 
@@ -188,7 +199,10 @@ public class CaseFinder {
         return subjects.stream().map(subject -> subject.id).collect(Collectors.toSet());
     }
 
-    private static List<String> labels(AlertEntity alert) {
-        return Arrays.stream(alert.merchants).map(ref -> PartyRef.of(ref).id()).toList();
+    private static List<String> merchants(List<SubjectEntity> drawnIn) {
+        return drawnIn.stream()
+                .filter(one -> one.kind == SubjectKind.MERCHANT)
+                .map(one -> one.label)
+                .toList();
     }
 }

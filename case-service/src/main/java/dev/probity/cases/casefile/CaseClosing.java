@@ -3,6 +3,7 @@ package dev.probity.cases.casefile;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.outbox.Outbox;
+import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.timeline.TimelineEntity;
 import io.smallrye.mutiny.Multi;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,20 +24,27 @@ class CaseClosing {
     private final CaseFiles files;
     private final CaseRecord record;
     private final CaseRows rows;
+    private final CaseBills bills;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseClosing(CaseFiles files, CaseRecord record, CaseRows rows, Outbox outbox, Clock clock) {
+    CaseClosing(CaseFiles files, CaseRecord record, CaseRows rows, CaseBills bills, Outbox outbox, Clock clock) {
         this.files = files;
         this.record = record;
         this.rows = rows;
+        this.bills = bills;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    Uni<CaseFileEntity> close(CaseFileEntity file, Actor actor, CaseChange.Closed closed) {
+    /** With bills of go-betweens that are told of, and kept nowhere yet. */
+    Uni<CaseFileEntity> close(
+            CaseFileEntity file, Actor actor, CaseChange.Closed closed, Map<UUID, ReceivedBill> goBetweens) {
         var now = clock.instant();
-        return files.subjects(file.id)
+        var decidedOn = new HashMap<>(goBetweens);
+        return bills.of(file)
+                .invoke(decidedOn::putAll)
+                .chain(() -> files.subjects(file.id))
                 .map(subjects -> line(file, subjects, closed))
                 .chain(line -> record.apply(file, actor, closed, line))
                 .invoke(() -> {
@@ -43,6 +52,7 @@ class CaseClosing {
                     file.closedBy = actor.id();
                     file.reason = closed.reason();
                 })
+                .call(() -> bills.keep(file, decidedOn))
                 .call(() -> decide(file, actor, closed.outcomes()))
                 .call(() -> tell(file, closed, now));
     }

@@ -105,8 +105,23 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
         });
     }
 
-    /** Lets a case weigh as much as its heaviest alert, or without any as its heaviest subject; no change of the case, and no line of its record. */
-    public Uni<Void> weigh(UUID caseId) {
+    /** Open cases that show this subject's own bill, because no alert of theirs is on it. */
+    public Uni<List<UUID>> showingBillOf(UUID subjectId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select c.id from case_subject s join case_file c on c.id = s.case_id
+                                where s.subject_id = :id and c.state <> 'CLOSED'
+                                  and not exists (select 1 from alert a where a.case_id = c.id and a.subject_id = s.subject_id)
+                                order by c.id""", UUID.class)
+                        .setParameter("id", subjectId)
+                        .getResultList());
+    }
+
+    /**
+     * Lets an open case weigh as much as its heaviest alert, or without any as its heaviest subject; no change of the case, and no line of its record.
+     * False for a closed one, which stays as it is.
+     */
+    public Uni<Boolean> weigh(UUID caseId) {
         return getSession()
                 .chain(session -> session.createNativeQuery("""
                                 update case_file c set total_mdb = a.total_mdb, posterior = a.posterior
@@ -115,9 +130,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                                       select r.total_mdb, r.posterior from subject_risk r join case_subject s using (subject_id)
                                       where s.case_id = :id and not exists (select 1 from alert where case_id = :id)
                                       order by total_mdb desc limit 1) a
-                                where c.id = :id""")
+                                where c.id = :id and c.state <> 'CLOSED'""")
                         .setParameter("id", caseId)
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(changed -> changed > 0);
     }
 }

@@ -32,7 +32,7 @@ class CaseRows {
             "update case_subject set outcome = :outcome where case_id = :case and subject_id = :subject";
     private static final String DECIDED = """
             update alert set state = 'DECIDED', outcome = :outcome, decided_at = :now, decided_by = :by, version = version + 1
-            where case_id = :case and subject_id = :subject and state in ('OPEN', 'SNOOZED', 'DEFERRED')""";
+            where case_id = :case and subject_id = :subject and state in ('OPEN', 'SNOOZED', 'DEFERRED', 'ENDED')""";
     private static final String ALERTS =
             "select id, subject_id from alert where case_id = :case order by raised_at, id";
 

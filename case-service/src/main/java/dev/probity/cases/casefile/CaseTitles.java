@@ -26,7 +26,7 @@ public final class CaseTitles {
 
     private CaseTitles() {}
 
-    /** From lines as rows keep them, the subject's label and the labels of merchants, heaviest first. */
+    /** From lines as rows keep them, the subject's label and the labels of the merchants in the case, heaviest first. */
     public static String of(String storedLines, String subject, List<String> merchants) {
         var what = FamilyLine.read(storedLines).stream()
                 .filter(line -> line.decibans() > 0)

@@ -4,7 +4,6 @@ import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
-import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.Explanations;
@@ -24,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +41,7 @@ public class CaseViews {
 
     private final CaseFiles files;
     private final Alerts alerts;
-    private final BillShelf bills;
+    private final CaseBills bills;
     private final Timeline timeline;
     private final Workers workers;
     private final java.time.Clock clock;
@@ -51,7 +49,7 @@ public class CaseViews {
     CaseViews(
             CaseFiles files,
             Alerts alerts,
-            BillShelf bills,
+            CaseBills bills,
             Timeline timeline,
             Workers workers,
             java.time.Clock clock) {
@@ -76,8 +74,8 @@ public class CaseViews {
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
         return files.subjects(file.id)
                 .chain(subjects -> alerts.ofCase(file.id)
-                        .chain(found -> bills.of(owners(subjects, found))
-                                .chain(billsByOwner -> timeline.notes(file.id, NOTES)
+                        .chain(found -> bills.of(file)
+                                .chain(billsBySubject -> timeline.notes(file.id, NOTES)
                                         .chain(notes -> files.members(file.id)
                                                 .chain(members -> workers.named(people(file, notes, members))
                                                         .map(names -> view(
@@ -85,18 +83,11 @@ public class CaseViews {
                                                                         file,
                                                                         subjects,
                                                                         found,
-                                                                        billsByOwner,
+                                                                        billsBySubject,
                                                                         notes,
                                                                         members,
                                                                         names),
                                                                 reader)))))));
-    }
-
-    private static HashSet<UUID> owners(List<CaseSubjectEntity> subjects, List<AlertEntity> alerts) {
-        var owners = new HashSet<UUID>();
-        subjects.forEach(subject -> owners.add(subject.key.subjectId));
-        alerts.forEach(alert -> owners.add(alert.id));
-        return owners;
     }
 
     private static HashSet<String> people(CaseFileEntity file, List<TimelineEntity> notes, List<String> members) {
@@ -165,16 +156,10 @@ public class CaseViews {
     private List<CaseSubject> subjects(Parts parts) {
         var masking = Masking.of(
                 parts.subjects().stream().map(subject -> subject.subject).toList());
-        var newestAlert = new HashMap<UUID, AlertEntity>();
-        for (var alert : parts.alerts()) {
-            newestAlert.merge(alert.subject.id, alert, (a, b) -> a.changedAt.isAfter(b.changedAt) ? a : b);
-        }
         var now = clock.instant();
         var shown = new ArrayList<CaseSubject>();
         for (var subject : parts.subjects()) {
-            var alert = newestAlert.get(subject.key.subjectId);
-            var received = parts.bills().get(alert == null ? subject.key.subjectId : alert.id);
-            shown.add(subject(subject, received, masking, now));
+            shown.add(subject(subject, parts.bills().get(subject.key.subjectId), masking, now));
         }
         shown.sort(STAFF_THEN_WEIGHT);
         return shown;

@@ -8,6 +8,7 @@ import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
+import dev.probity.cases.scoring.ReceivedBill;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -91,7 +93,7 @@ public class CaseWork {
     }
 
     @WithTransaction
-    public Uni<Answer> close(UUID id, Command command, Closure closure) {
+    Uni<Answer> close(UUID id, Command command, Closure closure, Map<UUID, ReceivedBill> goBetweens) {
         var outcomes = new HashMap<UUID, Outcome>();
         for (var found : closure.outcomes()) {
             if (outcomes.put(found.subject(), found.outcome()) != null) {
@@ -103,7 +105,7 @@ public class CaseWork {
                 id,
                 command,
                 OK,
-                file -> closing.close(file, command.actor(), change)
+                file -> closing.close(file, command.actor(), change, goBetweens)
                         .invoke(() -> outcomes.values()
                                 .forEach(outcome -> decisions.decided(DecisionCount.On.CASE, outcome))));
     }

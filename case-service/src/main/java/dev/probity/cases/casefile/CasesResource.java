@@ -46,6 +46,7 @@ public class CasesResource {
     private final CaseList list;
     private final CaseWork work;
     private final CaseOpening opening;
+    private final GoBetweenBills goBetweens;
     private final TimelineView timeline;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
@@ -54,12 +55,14 @@ public class CasesResource {
             CaseList list,
             CaseWork work,
             CaseOpening opening,
+            GoBetweenBills goBetweens,
             TimelineView timeline,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.list = list;
         this.work = work;
         this.opening = opening;
+        this.goBetweens = goBetweens;
         this.timeline = timeline;
         this.commands = commands;
         this.identity = identity;
@@ -130,10 +133,14 @@ public class CasesResource {
     @Path("{id}/closure")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write
-    @Operation(operationId = "closeCase", summary = "Close the case with an outcome for each subject")
+    @Operation(operationId = "closeCase", summary = "Close the case with an outcome for each subject with an alert")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> close(@PathParam("id") UUID id, @NotNull @Valid Closure body) {
-        return work.close(id, commands.of(body), body).map(Answer::response);
+        var command = commands.of(body);
+        return goBetweens
+                .of(id)
+                .chain(bills -> work.close(id, command, body, bills))
+                .map(Answer::response);
     }
 
     @GET

@@ -1,9 +1,10 @@
 package dev.probity.cases.deadletter;
 
+import dev.probity.cases.http.Cause;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -19,11 +20,14 @@ public final class Patience {
     // What a record brings about by itself, every time; whatever else fails may be the database's absence in disguise.
     private static final Set<Class<? extends RuntimeException>> DEFECTS = Set.of(
             NullPointerException.class,
+            DateTimeException.class,
             ClassCastException.class,
             IndexOutOfBoundsException.class,
             ArithmeticException.class,
             NoSuchElementException.class,
             UnsupportedOperationException.class);
+
+    private static final Set<String> BAD_DATA = Set.of("22", "23", "54");
 
     private Patience() {}
 
@@ -44,12 +48,12 @@ public final class Patience {
                 .invoke(failure -> LOG.warnf("given up %s", Cause.of(failure)));
     }
 
-    /** Whether no repetition can help: bad data (SQLSTATE 22), a broken rule (23) but no race for the same key, or our own defect. */
+    /** Whether no repetition can help: bad data (SQLSTATE 22), more of it than fits (54), a broken rule (23) but no race for the same key, or our own defect. */
     public static boolean hopeless(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && pg.getSqlState() != null) {
-                var state = pg.getSqlState();
-                return (state.startsWith("22") || state.startsWith("23")) && !state.equals("23505");
+            var state = Cause.sqlState(cause);
+            if (state != null) {
+                return BAD_DATA.contains(state.substring(0, 2)) && !state.equals("23505");
             }
             var found = cause;
             if (cause instanceof IllegalArgumentException

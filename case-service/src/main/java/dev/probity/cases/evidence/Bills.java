@@ -82,7 +82,7 @@ public final class Bills {
                 Families.shortLabel(line.family()),
                 line.decibans(),
                 Families.halfLife(line.family(), line.halfLife()),
-                line.summary() == null ? "" : masking.mask(line.summary()),
+                line.summary() == null ? "" : masking.sentence(line.summary()),
                 line.evidenceCount(),
                 evidence(line.evidence(), masking));
     }

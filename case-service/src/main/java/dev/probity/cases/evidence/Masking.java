@@ -36,6 +36,12 @@ public final class Masking {
         return new Masking(subjects);
     }
 
+    /** A text that stands by itself: masked, and beginning with a capital. */
+    public String sentence(String text) {
+        var masked = mask(text);
+        return masked.isEmpty() ? masked : Character.toUpperCase(masked.charAt(0)) + masked.substring(1);
+    }
+
     public String mask(String text) {
         var masked = text;
         for (var entry : known.entrySet()) {

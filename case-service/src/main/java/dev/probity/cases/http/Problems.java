@@ -8,7 +8,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -98,7 +97,7 @@ public final class Problems {
             return answer(
                     ProblemType.OVERLOADED, "The database did not answer. Nothing was saved; try again soon.", uri);
         }
-        LOG.error("request failed", e);
+        LOG.errorf("request failed %s", Cause.of(e));
         return answer(
                 ProblemType.BROKEN, "Nothing was saved. The trace id leads those who run this to the cause.", uri);
     }
@@ -111,8 +110,9 @@ public final class Problems {
     /** Whether the database was away, overrun or chose this request to give way (SQLSTATE classes 08, 53, 57, 40). */
     static boolean passing(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && pg.getSqlState() != null) {
-                return AWAY.contains(pg.getSqlState().substring(0, 2));
+            var state = Cause.sqlState(cause);
+            if (state != null) {
+                return AWAY.contains(state.substring(0, 2));
             }
             var network = cause instanceof IOException && !(cause instanceof JsonProcessingException);
             if (network || cause instanceof TimeoutException || cause instanceof VertxException) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What probity.parties says of somebody; other facts in it are nobody's business here. */
 sealed interface Profile {
+    /** Most characters of a text, as the contract of events has it for labels; of what lies sealed in one there may be more. */
+    int LONGEST = 256;
+
+    /** Where the name lies. */
+    String SEALED = "sealed";
+
     PartyRef party();
 
     Instant time();
@@ -87,7 +93,7 @@ sealed interface Profile {
                 text(data, "country"),
                 text(data, "employment"),
                 date(text(data, "noticeDate")),
-                text(data, "sealed"));
+                text(data, SEALED));
     }
 
     private static Profile merchant(JsonNode event, JsonNode data) {
@@ -124,6 +130,9 @@ sealed interface Profile {
         }
         if (!value.isTextual()) {
             throw new IllegalArgumentException(field + " is no text");
+        }
+        if (!field.equals(SEALED) && value.textValue().codePoints().count() > LONGEST) {
+            throw new IllegalArgumentException(field + " is longer than %d characters".formatted(LONGEST));
         }
         return value.textValue();
     }

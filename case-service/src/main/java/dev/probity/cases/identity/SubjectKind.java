@@ -21,6 +21,14 @@ public enum SubjectKind {
                 .findFirst();
     }
 
+    /** Whoever is neither staff nor merchant stands between them. */
+    public boolean goBetween() {
+        return switch (this) {
+            case PERSON, ORG, REVIEWER -> true;
+            case STAFF, MERCHANT -> false;
+        };
+    }
+
     /** Name on topics. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,9 @@ public class BellRope {
     /** Channel of changes that pages want to hear about. */
     public static final String LIVE = "probity_live";
 
+    /** Rung whenever listening begins: what was said before, nobody heard. */
+    static final String RESYNC = "RESYNC";
+
     private static final Logger LOG = Logger.getLogger(BellRope.class);
     private static final String LISTEN = "listen " + LIVE + "; listen probity_outbox";
     private static final long PAUSE_MS = 1000;
@@ -59,7 +62,10 @@ public class BellRope {
         var postgres = PgConnection.cast(connection);
         postgres.notificationHandler(said -> bells.fire(new Bell(said.getChannel(), said.getPayload())));
         postgres.closeHandler(closed -> again());
-        return postgres.query(LISTEN).execute().onFailure(failure -> postgres.close());
+        return postgres.query(LISTEN)
+                .execute()
+                .onSuccess(listening -> bells.fire(new Bell(LIVE, RESYNC)))
+                .onFailure(failure -> postgres.close());
     }
 
     /** Once, however many signs there are that the connection is gone. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveEvent(
         LiveKind kind,
 
-        @Schema(description = "alert, case or subject; null for a heartbeat") @Nullable
+        @Schema(description = "alert, case or subject; null for RESYNC and heartbeats") @Nullable
         UUID id,
 
         @Schema(

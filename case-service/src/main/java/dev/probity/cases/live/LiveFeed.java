@@ -1,12 +1,14 @@
 package dev.probity.cases.live;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Cause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
+    private static final LiveEvent RESYNC = new LiveEvent(LiveKind.RESYNC, null, null);
 
     private final BroadcastProcessor<LiveEvent> changes = BroadcastProcessor.create();
     private final AtomicReference<@Nullable Long> behind = new AtomicReference<>();
@@ -34,12 +37,13 @@ public class LiveFeed {
         try {
             changes.onNext(event(bell.payload()));
         } catch (RuntimeException e) {
-            LOG.warnf("a change that nobody can read payload=%s", bell.payload());
+            LOG.warnf("a change that nobody can read %s", Cause.of(e));
         }
     }
 
-    /** Changes that this reader may hear of, and a heartbeat; a reader who can't keep up misses changes, never the latest. */
+    /** Changes that this reader may hear of, and a heartbeat; one who can't keep up misses changes, and is told to read everything anew. */
     public Multi<LiveEvent> follow(Predicate<LiveKind> may) {
+        var missed = new AtomicBoolean();
         var heartbeats = Multi.createFrom()
                 .ticks()
                 .every(config.heartbeat())
@@ -52,7 +56,9 @@ public class LiveFeed {
                         Multi.createFrom().item(this::heartbeat),
                         changes.filter(event -> may.test(event.kind()))
                                 .onOverflow()
-                                .dropPreviousItems(),
+                                .invoke(dropped -> missed.set(true))
+                                .dropPreviousItems()
+                                .map(event -> missed.getAndSet(false) ? RESYNC : event),
                         heartbeats);
     }
 
@@ -61,6 +67,9 @@ public class LiveFeed {
     }
 
     private LiveEvent event(String payload) {
+        if (payload.equals(BellRope.RESYNC)) {
+            return RESYNC;
+        }
         var parts = payload.split(" ");
         var late = Math.max(0, clock.millis() - Long.parseLong(parts[2]));
         var kind = LiveKind.valueOf(parts[0]);

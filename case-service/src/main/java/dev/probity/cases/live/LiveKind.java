@@ -3,10 +3,11 @@ package dev.probity.cases.live;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What changed. */
-@Schema(description = "What changed.")
+@Schema(description = "What changed; RESYNC: changes may have been missed, everything is to be read anew.")
 public enum LiveKind {
     ALERT,
     CASE,
     RISK,
+    RESYNC,
     HEARTBEAT
 }

@@ -1,6 +1,7 @@
 package dev.probity.cases.outbox;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Cause;
 import dev.probity.cases.live.Bell;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -78,6 +79,6 @@ public class OutboxClockwork {
     }
 
     private static void failed(Throwable failure) {
-        LOG.warnf("outbox could not be looked into cause=%s", failure);
+        LOG.warnf("outbox could not be looked into %s", Cause.of(failure));
     }
 }

@@ -1,6 +1,7 @@
 package dev.probity.cases.outbox;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Cause;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
@@ -79,7 +80,7 @@ public final class OutboxRelay {
 
     private Uni<Boolean> givenBack(Letter letter, Throwable failure) {
         failed.increment();
-        LOG.warnf("disposition not sent, will be tried again id=%s cause=%s", letter.id(), failure);
+        LOG.warnf("disposition not sent, will be tried again id=%s %s", letter.id(), Cause.of(failure));
         return store.failed(letter.id(), clock.instant().plus(PAUSE)).replaceWith(false);
     }
 }

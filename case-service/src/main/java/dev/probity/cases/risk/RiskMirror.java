@@ -1,6 +1,7 @@
 package dev.probity.cases.risk;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
@@ -12,6 +13,7 @@ import dev.probity.cases.scoring.ReceivedBill;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the latest risk of those who are subjects already, and of whoever rises above the floor. */
+/** Keeps the latest risk of those who are subjects already, and of whoever rises above the floor; open cases that show it weigh as it does. */
 @ApplicationScoped
 public class RiskMirror {
     private static final String PUT = """
@@ -33,12 +35,14 @@ public class RiskMirror {
 
     private final Subjects subjects;
     private final BillShelf bills;
+    private final CaseFiles cases;
     private final Live live;
     private final CaseConfig config;
 
-    RiskMirror(Subjects subjects, BillShelf bills, Live live, CaseConfig config) {
+    RiskMirror(Subjects subjects, BillShelf bills, CaseFiles cases, Live live, CaseConfig config) {
         this.subjects = subjects;
         this.bills = bills;
+        this.cases = cases;
         this.live = live;
         this.config = config;
     }
@@ -75,6 +79,20 @@ public class RiskMirror {
                         .executeUpdate())
                 .chain(changed -> changed == 0
                         ? Uni.createFrom().voidItem()
-                        : bills.put(subject.id, bill).chain(() -> live.changed(LiveKind.RISK, subject.id, recordAt)));
+                        : bills.put(subject.id, bill)
+                                .chain(() -> weighCases(subject, recordAt))
+                                .chain(() -> live.changed(LiveKind.RISK, subject.id, recordAt)));
+    }
+
+    private Uni<Void> weighCases(SubjectEntity subject, Instant recordAt) {
+        return cases.showingBillOf(subject.id)
+                .chain(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                id -> cases.weigh(id).chain(() -> live.changed(LiveKind.CASE, id, recordAt)))
+                        .collect()
+                        .last())
+                .replaceWithVoid();
     }
 }

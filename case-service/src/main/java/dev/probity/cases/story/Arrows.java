@@ -90,7 +90,7 @@ final class Arrows {
 
     /** Payments on a go-between's lane go to whom a payment line says that they reached; those between it and merchants to none. */
     private Stream<Arrow> payments(Lane payer) {
-        if (!Happenings.goBetween(payer.subject().kind())) {
+        if (!payer.subject().kind().goBetween()) {
             return Stream.empty();
         }
         var staff = lanes.stream().filter(lane -> lane.subject().kind() == SubjectKind.STAFF);

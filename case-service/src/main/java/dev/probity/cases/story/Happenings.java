@@ -1,6 +1,5 @@
 package dev.probity.cases.story;
 
-import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.SubjectRef;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ final class Happenings {
         var all = new Happenings();
         for (var part : people) {
             all.lanes.put(part.subject().id(), new LinkedHashMap<>());
-            if (goBetween(part.subject().kind())) {
+            if (part.subject().kind().goBetween()) {
                 evidence(part)
                         .forEach(event -> all.goBetweens.putIfAbsent(
                                 event.key(), part.subject().id()));
@@ -39,14 +38,6 @@ final class Happenings {
                         .sorted(Comparator.comparing(Happening::at).thenComparing(Happening::key))
                         .toList()));
         return sorted;
-    }
-
-    /** Whoever is neither staff nor merchant stands between them. */
-    static boolean goBetween(SubjectKind kind) {
-        return switch (kind) {
-            case PERSON, ORG, REVIEWER -> true;
-            case STAFF, MERCHANT -> false;
-        };
     }
 
     private void take(StoryParts.Part part) {

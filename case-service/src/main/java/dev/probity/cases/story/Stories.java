@@ -2,9 +2,12 @@ package dev.probity.cases.story;
 
 import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
+import dev.probity.cases.casefile.CaseBills;
+import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseState;
 import dev.probity.cases.casefile.CaseSubjectEntity;
-import dev.probity.cases.evidence.BillShelf;
+import dev.probity.cases.casefile.GoBetweenBills;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.Masking;
@@ -22,12 +25,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a case's story is made of: bills from here, ordinary work from scoring. */
@@ -37,85 +37,72 @@ public class Stories {
 
     private final CaseFiles files;
     private final Alerts alerts;
-    private final BillShelf bills;
+    private final CaseBills bills;
+    private final GoBetweenBills goBetweens;
     private final Scoring scoring;
     private final Clock clock;
 
-    Stories(CaseFiles files, Alerts alerts, BillShelf bills, Scoring scoring, Clock clock) {
+    Stories(CaseFiles files, Alerts alerts, CaseBills bills, GoBetweenBills goBetweens, Scoring scoring, Clock clock) {
         this.files = files;
         this.alerts = alerts;
         this.bills = bills;
+        this.goBetweens = goBetweens;
         this.scoring = scoring;
         this.clock = clock;
     }
 
-    private record Known(List<CaseSubjectEntity> subjects, List<AlertEntity> alerts, Map<UUID, ReceivedBill> bills) {}
+    private record Known(
+            CaseFileEntity file,
+            List<CaseSubjectEntity> subjects,
+            List<AlertEntity> alerts,
+            Map<UUID, ReceivedBill> bills) {}
 
-    private record Asked<T>(CaseSubjectEntity subject, Scoring.Asked<T> answer) {}
+    private record Asked(CaseSubjectEntity subject, Scoring.Asked<ReceivedActivity> answer) {}
 
-    /** Without scoring it is told with the bills alone, and says so. */
+    /** Without scoring it is told with the bills alone, and says so. A closed case is told up to its decision. */
     public Uni<Story> of(UUID caseId, @Nullable Instant from, @Nullable Instant to) {
         return Panache.withSession(() -> known(caseId))
-                .chain(known -> ask(known.subjects())
-                        .chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
+                .chain(known ->
+                        ask(known).chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
     }
 
     private Uni<Known> known(UUID caseId) {
-        return files.findById(caseId)
-                .chain(file -> {
-                    if (file == null) {
-                        throw ProblemException.missing();
-                    }
-                    return files.subjects(caseId);
-                })
-                .chain(subjects -> alerts.ofCase(caseId).chain(found -> {
-                    var owners = new HashSet<UUID>();
-                    subjects.forEach(subject -> owners.add(subject.key.subjectId));
-                    found.forEach(alert -> owners.add(alert.id));
-                    return bills.of(owners).map(shelf -> new Known(subjects, found, shelf));
-                }));
+        return files.findById(caseId).chain(file -> {
+            if (file == null) {
+                throw ProblemException.missing();
+            }
+            return files.subjects(caseId)
+                    .chain(subjects -> alerts.ofCase(caseId)
+                            .chain(found -> bills.of(file).map(known -> new Known(file, subjects, found, known))));
+        });
     }
 
-    private Uni<List<Asked<ReceivedActivity>>> ask(List<CaseSubjectEntity> subjects) {
-        return Multi.createFrom()
-                .iterable(subjects)
-                .filter(subject -> subject.subject.kind == SubjectKind.STAFF)
-                .onItem()
-                .transformToUni(subject -> scoring.activity(subject.subject.party(), null, null)
-                        .map(answer -> new Asked<>(subject, answer)))
-                .merge(ASKED_AT_ONCE)
-                .collect()
-                .asList();
-    }
-
-    /** Bills of those who stand between and were drawn in; too light to be kept here, they tell all the same what the ties rest on. */
-    private Uni<List<Asked<ReceivedBill>>> goBetweens(Known known) {
-        var alerted = known.alerts().stream().map(alert -> alert.subject.id).collect(Collectors.toSet());
+    private Uni<List<Asked>> ask(Known known) {
         return Multi.createFrom()
                 .iterable(known.subjects())
-                .filter(subject -> Happenings.goBetween(subject.subject.kind)
-                        && !alerted.contains(subject.key.subjectId)
-                        && !known.bills().containsKey(subject.key.subjectId))
+                .filter(subject -> subject.subject.kind == SubjectKind.STAFF)
                 .onItem()
-                .transformToUni(subject ->
-                        scoring.bill(subject.subject.party(), null).map(answer -> new Asked<>(subject, answer)))
+                .transformToUni(subject -> scoring.activity(subject.subject.party(), null, known.file().closedAt)
+                        .map(answer -> new Asked(subject, answer)))
                 .merge(ASKED_AT_ONCE)
                 .collect()
                 .asList();
+    }
+
+    private Uni<GoBetweenBills.Asked> goBetweens(Known known) {
+        return known.file().state == CaseState.CLOSED
+                ? Uni.createFrom().item(new GoBetweenBills.Asked(Map.of(), false))
+                : goBetweens.of(known.subjects(), known.bills());
     }
 
     private Story tell(
             Known known,
-            List<Asked<ReceivedActivity>> asked,
-            List<Asked<ReceivedBill>> goBetweens,
+            List<Asked> asked,
+            GoBetweenBills.Asked goBetweens,
             @Nullable Instant from,
             @Nullable Instant to) {
         var bills = new HashMap<>(known.bills());
-        for (var one : goBetweens) {
-            if (one.answer().value() != null) {
-                bills.put(one.subject().key.subjectId, one.answer().value());
-            }
-        }
+        bills.putAll(goBetweens.bills());
         var masking = Masking.of(known.subjects().stream().map(s -> s.subject).toList());
         var activity = new HashMap<UUID, ReceivedActivity>();
         for (var one : asked) {
@@ -123,15 +110,11 @@ public class Stories {
                 activity.put(one.subject().key.subjectId, one.answer().value());
             }
         }
-        var alertOf = new HashMap<UUID, AlertEntity>();
-        known.alerts().forEach(alert -> alertOf.putIfAbsent(alert.subject.id, alert));
         var now = clock.instant();
         var parts = known.subjects().stream()
                 .map(subject -> {
-                    var id = subject.key.subjectId;
-                    var alert = alertOf.get(id);
-                    var bill = bills.get(alert == null ? id : alert.id);
-                    var does = activity.get(id);
+                    var bill = bills.get(subject.key.subjectId);
+                    var does = activity.get(subject.key.subjectId);
                     return new StoryParts.Part(
                             subject.subject.named(now),
                             bill == null ? null : Bills.shown(bill, masking, BillSource.LIVE),
@@ -139,8 +122,8 @@ public class Stories {
                 })
                 .toList();
         var alertedAt = known.alerts().stream().map(alert -> alert.raisedAt).toList();
-        var away = Stream.concat(asked.stream(), goBetweens.stream())
-                .anyMatch(one -> one.answer().away());
+        var away =
+                goBetweens.away() || asked.stream().anyMatch(one -> one.answer().away());
         return StoryTeller.tell(
                 new StoryParts(parts, alertedAt, from, to), away ? ScoringState.AWAY : ScoringState.THERE);
     }

@@ -145,7 +145,7 @@ public class SubjectViews {
                 found.horizon(),
                 found.window().start(),
                 found.window().end(),
-                found.summary() == null ? "" : masking.mask(found.summary()),
+                found.summary() == null ? "" : masking.sentence(found.summary()),
                 found.evidenceCount(),
                 Bills.evidence(found.evidence(), masking));
     }

@@ -21,7 +21,7 @@ interface Props {
 export function Lanes({ story, chosen, width, now }: Props) {
   const layout = layoutOf(story, width);
   const labels = markLabels(layout);
-  const arrows = arrowsOf(story, layout, labels);
+  const arrows = arrowsOf(story, layout, labels, chosen);
   const weeks = timeMarks(layout.from, layout.to, width / 80);
   return (
     <svg className="pb-svg pb-lanes" width={width} height={layout.height} role="img" aria-label={finding(story)}>

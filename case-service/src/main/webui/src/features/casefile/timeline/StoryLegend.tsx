@@ -1,14 +1,16 @@
 import type { Mark, Story } from '~/api/model';
 import { t } from '~/texts';
+import { tooManyArrows } from './arrows';
 import { weighs } from './gather';
 
 const KINDS: Mark['kind'][] = ['TOUCH', 'POWER', 'GAIN', 'PAYMENT', 'CONTACT'];
 
 /** What the shapes mean; only those that this story has, in the colour of evidence only where one of them has it. */
-export function StoryLegend({ story }: { story: Story }) {
+export function StoryLegend({ story, chosen }: { story: Story; chosen: string | undefined }) {
   const marks = story.lanes.flatMap((lane) => lane.marks);
   const has = new Set(marks.map(({ kind }) => kind));
   const posted = story.lanes.flatMap((lane) => lane.posted);
+  const name = story.lanes.find(({ subject }) => subject.id === chosen)?.subject.label;
   const plain = marks.some((mark) => mark.kind !== 'CONTACT' && !weighs(mark));
   return (
     <ul className="pb-legend">
@@ -33,6 +35,7 @@ export function StoryLegend({ story }: { story: Story }) {
           <Ticks weighing={posted.some(({ against }) => against > 0)} /> {t.casefile.posted}
         </li>
       )}
+      {tooManyArrows(story) && name && <li>{t.casefile.arrowsOf(name)}</li>}
     </ul>
   );
 }

@@ -59,7 +59,7 @@ function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps)
   const [table, setTable] = useState(false);
   const [all, setAll] = useState(false);
   const words = t.casefile.timeline;
-  const lanes = sayingLanes(story.lanes, weighed, chosen);
+  const lanes = sayingLanes(story, weighed, chosen);
   const more = story.lanes.length - lanes.length;
   const shown = all ? story : { ...story, lanes };
   const width = Math.max(LEAST, wide);
@@ -96,7 +96,7 @@ function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps)
         <Overview story={story} onSpan={onSpan} />
         <span />
         <div className="pb-timeline-key">
-          <StoryLegend story={story} />
+          <StoryLegend story={story} chosen={chosen} />
           <span>
             <button type="button" className="pb-link pb-small" onClick={() => setTable(!table)}>
               {table ? words.asChart : words.asTable}

@@ -18,11 +18,28 @@ const RADIUS = 10;
 /** Arrows of a run that say the same are labelled once. */
 const RUN = 140;
 
+/** More than these lie across everything: then only those of the chosen subject are drawn. */
+const FEW = 12;
+
+export const tooManyArrows = ({ arrows }: Story): boolean => arrows.length > FEW;
+
+/** Those from or to the subject's lane; all where they are few. */
+function shownArrows(story: Story, chosen: string | undefined): Story['arrows'] {
+  if (!tooManyArrows(story)) return story.arrows;
+  const own = new Set(story.lanes.find(({ subject }) => subject.id === chosen)?.marks.map(({ id }) => id));
+  return story.arrows.filter(({ from, toSubject }) => toSubject === chosen || own.has(from));
+}
+
 /** Arrows between what is drawn; several between the same two marks are one. */
-export function arrowsOf(story: Story, layout: Layout, taken: readonly MarkLabel[]): DrawnArrow[] {
+export function arrowsOf(
+  story: Story,
+  layout: Layout,
+  taken: readonly MarkLabel[],
+  chosen: string | undefined,
+): DrawnArrow[] {
   const drawn = new Map<string, DrawnArrow>();
   const labels = [...taken];
-  for (const { kind, from, to, toSubject, label } of story.arrows) {
+  for (const { kind, from, to, toSubject, label } of shownArrows(story, chosen)) {
     const start = layout.byId.get(from);
     const end = to === null ? undefined : layout.byId.get(to);
     const lane = layout.laneOf.get(toSubject);

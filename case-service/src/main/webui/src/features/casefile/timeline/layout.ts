@@ -49,9 +49,16 @@ export const tickTop = (index: number): number => laneTop(index) + TICK_Y;
 /** Merchants shown before the rest is asked for. */
 const HANDFUL = 5;
 
-/** Lanes that say something: everyone but merchants, and the heaviest merchants with marks or evidence; the chosen one always. */
-export function sayingLanes(lanes: readonly Lane[], weighed: ReadonlySet<string>, chosen: string | undefined): Lane[] {
-  const weight = ({ totalDecibans, marks }: Lane): number => (totalDecibans ?? -1_000) + (marks.length > 0 ? 1_000 : 0);
+/** Lanes that say something: everyone but merchants, and of merchants with marks or evidence those that arrows of the chosen one lead to, then the heaviest; the chosen one always. */
+export function sayingLanes(
+  { lanes, arrows }: Pick<Story, 'lanes' | 'arrows'>,
+  weighed: ReadonlySet<string>,
+  chosen: string | undefined,
+): Lane[] {
+  const own = new Set(lanes.find(({ subject }) => subject.id === chosen)?.marks.map(({ id }) => id));
+  const led = new Set(arrows.flatMap(({ from, toSubject }) => (own.has(from) ? [toSubject] : [])));
+  const weight = ({ subject, totalDecibans, marks }: Lane): number =>
+    (totalDecibans ?? -1_000) + (marks.length > 0 ? 1_000 : 0) + (led.has(subject.id) ? 2_000 : 0);
   const merchants = lanes
     .filter(({ subject, marks }) => subject.kind === 'MERCHANT' && (marks.length > 0 || weighed.has(subject.id)))
     .sort((a, b) => weight(b) - weight(a))

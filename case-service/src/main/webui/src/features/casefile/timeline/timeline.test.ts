@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '~/api/model';
 import { textWidth } from '~/ui/charts/scale';
+import { denseStory } from '../../../../test/fixtures/dense';
 import { story } from '../../../../test/fixtures/story';
 import { arrowsOf } from './arrows';
 import { dragged, isoDays, nudged } from './brush';
@@ -90,14 +91,14 @@ describe('swim-lanes', () => {
       marks: [],
     });
     const lanes = [...story.lanes, silent('s1'), silent('s2')];
-    expect(sayingLanes(lanes, new Set(), undefined)).toEqual(story.lanes);
-    expect(sayingLanes(lanes, new Set(['s1']), undefined).at(-1)?.subject.id).toBe('s1');
-    expect(sayingLanes(lanes, new Set(), 's2').at(-1)?.subject.id).toBe('s2');
+    expect(sayingLanes({ lanes, arrows: [] }, new Set(), undefined)).toEqual(story.lanes);
+    expect(sayingLanes({ lanes, arrows: [] }, new Set(['s1']), undefined).at(-1)?.subject.id).toBe('s1');
+    expect(sayingLanes({ lanes, arrows: [] }, new Set(), 's2').at(-1)?.subject.id).toBe('s2');
     const many = Array.from({ length: 9 }, (_, index) => ({
       ...merchant,
       subject: { ...merchant.subject, id: `m${index}` },
     }));
-    expect(sayingLanes(many, new Set(), undefined)).toHaveLength(5);
+    expect(sayingLanes({ lanes: many, arrows: [] }, new Set(), undefined)).toHaveLength(5);
   });
 
   it.each([560, 900])('never write a label over a mark or out of sight at %i px', (width) => {
@@ -132,7 +133,7 @@ describe('swim-lanes', () => {
     };
     const layout = layoutOf(busy, width);
     const marked = markLabels(layout);
-    const said = arrowsOf(busy, layout, marked).flatMap(({ label }) => label ?? []);
+    const said = arrowsOf(busy, layout, marked, undefined).flatMap(({ label }) => label ?? []);
     const boxes = [...marked, ...said].map(({ text, x, y, anchor }) => {
       const left = anchor === 'end' ? x - textWidth(text) : x;
       return { text, left, right: left + textWidth(text), top: y - 10, bottom: y + 3 };
@@ -153,10 +154,30 @@ describe('swim-lanes', () => {
 
   it('have an arrow for each touch and gain, once', () => {
     const layout = layoutOf(story, 900);
-    const arrows = arrowsOf(story, layout, markLabels(layout));
+    const arrows = arrowsOf(story, layout, markLabels(layout), undefined);
     expect(arrows.map(({ kind }) => kind)).toEqual(story.arrows.map(({ kind }) => kind));
     expect(new Set(arrows.map(({ key }) => key)).size).toBe(arrows.length);
     expect(new Set(arrows.map(({ kind }) => kind)).size).toBe(2);
+  });
+
+  it('are those of the merchants that the chosen one is said to have served, before heavier ones', () => {
+    const amber = denseStory.lanes.find(({ subject }) => subject.label === 'Amber Heron');
+    const shown = sayingLanes(denseStory, new Set(), amber?.subject.id);
+    const own = new Set(amber?.marks.map(({ id }) => id));
+    const served = new Set(denseStory.arrows.filter(({ from }) => own.has(from)).map(({ toSubject }) => toSubject));
+    const merchants = shown.filter(({ subject }) => subject.kind === 'MERCHANT').map(({ subject }) => subject.id);
+    expect(merchants).toHaveLength(5);
+    expect(merchants.every((id) => served.has(id))).toBe(true);
+  });
+
+  it('have only the arrows of whom one looks at where there are many', () => {
+    const layout = layoutOf(denseStory, 900);
+    const [goBetween] = denseStory.lanes;
+    const own = new Set(goBetween?.marks.map(({ id }) => id));
+    const paid = denseStory.arrows.filter(({ from }) => own.has(from)).length;
+    expect(paid).toBeGreaterThan(2);
+    expect(arrowsOf(denseStory, layout, [], goBetween?.subject.id)).toHaveLength(paid);
+    expect(arrowsOf(denseStory, layout, [], undefined)).toEqual([]);
   });
 
   it('leave out arrows to what is not shown', () => {
@@ -173,7 +194,7 @@ describe('swim-lanes', () => {
         },
       ],
     };
-    expect(arrowsOf(cut, layoutOf(cut, 900), [])).toEqual([]);
+    expect(arrowsOf(cut, layoutOf(cut, 900), [], undefined)).toEqual([]);
   });
 
   it('never write two headings over each other', () => {

@@ -5,13 +5,11 @@ import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
 import static dev.probity.cases.alert.AlertFixtures.anAlertWithNothingAgainst;
-import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.allTaken;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.alert.AlertWays.sent;
 import static dev.probity.cases.suite.Calls.as;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,15 +21,9 @@ import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @ComponentTest
@@ -51,6 +43,13 @@ class AlertIntakeQuarkusTest {
                         .get("/api/v1/cases/" + row.getString("alert.case.id"))
                         .jsonPath()
                         .getString("clock.kind"));
+    }
+
+    @Test
+    void aCasesTitleCountsTheMerchantsThatAreInIt() {
+        var merchants = Stream.generate(AlertFixtures::aMerchant).limit(7).toArray(String[]::new);
+        var row = read(arrived(anAlertAboveTheLine().merchants(merchants)));
+        assertEquals("Look-ups without a ticket, five merchants", row.getString("alert.case.title"));
     }
 
     @Test
@@ -168,58 +167,6 @@ class AlertIntakeQuarkusTest {
                 .contains(alert.id().toString()));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "probity.alerts | not json",
-                "probity.alerts | []",
-                "probity.alerts | {\"alertId\":7}",
-                "probity.alerts | {\"summary\":\"\\u0000\"}",
-                "probity.parties | {\"type\":\"dev.probity.staff.profile.v1\",\"data\":[]}",
-                "probity.parties | {{{",
-                "probity.risk | {\"subject\":\"staff:S-1\"}",
-                "probity.risk | 7",
-            })
-    void aPoisonRecordIsKeptWithItsReasonAndTheNextOneIsTaken(String topic, String poison) {
-        var sent = Topics.send(topic, "staff:S-poison", poison);
-        var letter = letterOf(sent);
-        assertEquals("case-service", letter.getString("service"));
-        assertEquals("unreadable", letter.getString("reason.errors[0].rule"));
-        assertFalse(letter.getBoolean("sealed"));
-        assertEquals(
-                poison, new String(Base64.getDecoder().decode(letter.getString("payload")), StandardCharsets.UTF_8));
-        arrived(anAlertBelowTheLine());
-    }
-
-    @Test
-    void anAlertUnderAnotherPartysKeyIsRefused() {
-        var alert = anAlertBelowTheLine();
-        var letter = letterOf(Topics.send("probity.alerts", "staff:S-other", alert.json()));
-        assertEquals("misplaced", letter.getString("reason.errors[0].rule"));
-        as("investigator").get("/api/v1/alerts/" + alert.id()).then().statusCode(404);
-    }
-
-    @Test
-    void aBillAndAProfileUnderAnotherPartysKeyAreRefused() {
-        var bill = anAlertAboveTheLine();
-        var profile = """
-                {"type":"dev.probity.staff.profile.v1","time":"2026-10-01T00:00:00Z","data":{"staffId":"S-one"}}""";
-        for (var sent : List.of(
-                Topics.send("probity.risk", "staff:S-other", bill.bill()),
-                Topics.send("probity.parties", "staff:S-other", profile))) {
-            assertEquals("misplaced", letterOf(sent).getString("reason.errors[0].rule"));
-        }
-        assertEquals(List.of(), Sql.query("select ref from staff_profile where ref = 'staff:S-one'"));
-        assertEquals(List.of(), Sql.query("select ref from subject where ref = '" + bill.subject() + "'"));
-    }
-
-    @Test
-    void anEmptyRecordOnTheAlertsIsRefused() {
-        var letter = letterOf(Topics.send("probity.alerts", "staff:S-1", (String) null));
-        assertEquals("", letter.getString("payload"));
-    }
-
     @Test
     void noAnswerHoldsAStaffId() {
         var alert = arrived(
@@ -252,22 +199,5 @@ class AlertIntakeQuarkusTest {
     @Test
     void anUnknownAlertIsMissing() {
         as("investigator").get("/api/v1/alerts/" + UUID.randomUUID()).then().statusCode(404);
-    }
-
-    private static JsonPath letterOf(RecordMetadata sent) {
-        var found = new JsonPath[1];
-        await().atMost(PATIENCE).until(() -> {
-            for (var record : Topics.read("probity.dead-letters", r -> true)) {
-                var letter = JsonPath.from(record.value());
-                if (sent.topic().equals(letter.getString("origin.topic"))
-                        && sent.partition() == letter.getInt("origin.partition")
-                        && sent.offset() == letter.getLong("origin.offset")) {
-                    found[0] = letter;
-                    return true;
-                }
-            }
-            return false;
-        });
-        return found[0];
     }
 }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.cases.http.Cause;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +20,15 @@ class PatienceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22001", "22P05", "23502", "23514"})
+    @ValueSource(strings = {"22001", "22P05", "23502", "23514", "54000"})
     void badDataIsHopeless(String state) {
         assertTrue(Patience.hopeless(database(state)));
+    }
+
+    @Test
+    void whatHibernateTellsOfBadDataIsHopelessToo() {
+        assertTrue(Patience.hopeless(new CompletionException(new SQLException("Key (ref)=(staff:S-1)", "22001"))));
+        assertFalse(Patience.hopeless(new CompletionException(new SQLException("gone", "08006"))));
     }
 
     @ParameterizedTest
@@ -32,6 +41,7 @@ class PatienceTest {
     void aDefectOfOursIsHopelessSoThatItStopsNobodyElse() {
         assertTrue(Patience.hopeless(new CompletionException(new ClassCastException())));
         assertTrue(Patience.hopeless(new NullPointerException()));
+        assertTrue(Patience.hopeless(new CompletionException(new DateTimeException("no such time"))));
     }
 
     @Test

@@ -39,6 +39,20 @@ class MaskingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "paid by staff:S-1 | Paid by Amber Heron",
+                "staff:S-7 paid | A colleague paid",
+                "3 of 17 | 3 of 17",
+                "'' | ''",
+            })
+    void whatStandsByItselfBeginsWithACapital(String text, String sentence) {
+        assertEquals(
+                sentence, Masking.of(List.of(staff("staff:S-1", "Amber Heron"))).sentence(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "opened by staff:S-1 | opened by Amber Heron",
                 "opened by S-1, closed by S-1. | opened by Amber Heron, closed by Amber Heron.",
                 "acc-S-1-77 | acc-Amber Heron-77",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class ProblemsTest {
     @ValueSource(strings = {"08006", "40P01", "40001", "53300", "57P01"})
     void aDatabaseThatIsAwayOrOverrunIsNoDefectOfOurs(String state) {
         assertTrue(Problems.passing(wrapped(new PgException("x", "FATAL", state, "x"))));
+        assertTrue(Problems.passing(wrapped(new SQLException("x", state))), "as Hibernate tells it");
     }
 
     @ParameterizedTest

@@ -27,6 +27,18 @@ class ProfileTest {
     }
 
     @Test
+    void textsAreAsLongAsTheContractHasThemAndWhatIsSealedLonger() {
+        var profile = """
+                {"type":"dev.probity.staff.profile.v1","time":"2026-10-01T08:00:00Z","data":{"staffId":"S-1","team":"%s","sealed":"%s"}}""";
+        var longest = "\uD83E\uDD89".repeat(256);
+        var sealed = "e".repeat(2_000);
+        var staff = assertInstanceOf(Profile.Staff.class, read(profile.formatted(longest, sealed)));
+        assertEquals(longest, staff.team());
+        assertEquals(sealed, staff.sealed());
+        assertThrows(IllegalArgumentException.class, () -> read(profile.formatted(longest + "x", sealed)));
+    }
+
+    @Test
     void otherEventsAboutPartiesAreNobodysBusiness() {
         assertNull(read("{\"type\":\"dev.probity.something.v1\"}"));
     }

@@ -1,19 +1,25 @@
 package dev.probity.cases.live;
 
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Http;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +33,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class LiveQuarkusTest {
+    private static final String LISTENERS =
+            "select %s from pg_stat_activity where query like 'listen%%' and datname = 'probity'";
+
+    @Inject
+    LiveFeed feed;
+
     /** Reads the stream until the test is over. */
     private static final class Reader implements AutoCloseable {
         private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -95,14 +107,59 @@ class LiveQuarkusTest {
     @Test
     void aLostConnectionOfTheDatabaseIsTakenUpAgain() throws IOException {
         try (var reader = new Reader("investigator")) {
-            var listening =
-                    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and datname = 'probity'";
-            assertEquals(List.of("t"), Sql.as("postgres", "postgres", listening));
+            assertEquals(
+                    List.of("t"), Sql.as("postgres", "postgres", LISTENERS.formatted("pg_terminate_backend(pid)")));
             var id = UUID.randomUUID();
             await().atMost(PATIENCE).until(() -> {
                 Sql.query("select pg_notify('probity_live', 'CASE %s 0')".formatted(id));
                 return reader.heard("CASE", id.toString());
             });
+        }
+    }
+
+    @Test
+    void whatChangedWhileNobodyListenedIsMadeUpForByReadingAllAnew() throws IOException {
+        var id = UUID.randomUUID();
+        try (var reader = new Reader("investigator")) {
+            Sql.as("postgres", "postgres", """
+                    do $$ begin
+                      perform %s;
+                      while exists (%s) loop perform pg_sleep(0.01); perform pg_stat_clear_snapshot(); end loop;
+                      perform pg_notify('probity_live', 'CASE %s 0');
+                    end $$""".formatted(
+                            LISTENERS.formatted("pg_terminate_backend(pid)").substring("select ".length()),
+                            LISTENERS.formatted("1"),
+                            id));
+            await().atMost(PATIENCE).until(() -> reader.heard("RESYNC", ""));
+            assertFalse(reader.heard("CASE", id.toString()));
+        }
+    }
+
+    @Test
+    void aReaderWhoCannotKeepUpIsToldToReadAllAnew() {
+        var slow = feed.follow(kind -> true).subscribe().withSubscriber(AssertSubscriber.<LiveEvent>create(0));
+        for (var i = 0; i < 1000; i++) {
+            feed.heard(new Bell(BellRope.LIVE, "CASE " + UUID.randomUUID() + " 0"));
+        }
+        slow.request(Long.MAX_VALUE);
+        await().atMost(PATIENCE)
+                .until(() -> slow.getItems().stream()
+                        .anyMatch(event -> event.kind().name().equals("RESYNC")));
+        slow.cancel();
+    }
+
+    @Test
+    void aCaseIsHeardOfWhenOneOfItsBillsChanges() throws IOException {
+        var merchant = anAlertOn(aMerchant());
+        var alert = arrived(anAlertAboveTheLine().merchants(merchant.subject()));
+        var caseId = read(alert).getString("alert.case.id");
+        try (var reader = new Reader("investigator")) {
+            arrived(alert.line("powers", 2, null).revision(2));
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", caseId));
+        }
+        try (var reader = new Reader("investigator")) {
+            Topics.send("probity.risk", merchant.subject(), merchant.bill());
+            await().atMost(PATIENCE).until(() -> reader.heard("CASE", caseId));
         }
     }
 

@@ -32,9 +32,18 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         if (broker == null) {
             broker = TestBroker.start();
             database = TestDatabase.start();
-            oidc = TestOidc.start();
-            scoring = TestScoring.start();
         }
+        others();
+        return config(broker, database);
+    }
+
+    /** Settings of a service that has that broker and that database, beside what all others have. */
+    static Map<String, String> alone(TestBroker broker, TestDatabase database) {
+        others();
+        return config(broker, database);
+    }
+
+    private static Map<String, String> config(TestBroker broker, TestDatabase database) {
         var config = new HashMap<String, String>();
         config.put("kafka.bootstrap.servers", broker.address());
         config.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:%d/probity".formatted(database.port()));
@@ -46,6 +55,13 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("probity.case.scoring-url", scoring.url());
         config.put("probity.case.investigators", "investigator,investigator2");
         return config;
+    }
+
+    private static void others() {
+        if (oidc == null) {
+            oidc = TestOidc.start();
+            scoring = TestScoring.start();
+        }
     }
 
     @Override

@@ -1,22 +1,33 @@
-package dev.probity.cases.deadletter;
+package dev.probity.cases.http;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A failure as a log may tell it: what kind and where, never the words, which may quote the record. */
-final class Cause {
+public final class Cause {
     private static final String OURS = "dev.probity.";
 
     private Cause() {}
 
-    static String of(Throwable failure) {
+    public static String of(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         var kind = root.getClass().getSimpleName();
-        var state = root instanceof PgException pg ? " sqlState=" + pg.getSqlState() : "";
-        return "cause=" + kind + state + " at=" + place(root);
+        var state = sqlState(root);
+        return "cause=" + kind + (state == null ? "" : " sqlState=" + state) + " at=" + place(root);
+    }
+
+    /** What the database called it, whether its driver or Hibernate tells; null for what didn't come from there. */
+    public static @Nullable String sqlState(Throwable failure) {
+        return switch (failure) {
+            case PgException pg -> pg.getSqlState();
+            case SQLException sql -> sql.getSQLState();
+            default -> null;
+        };
     }
 
     private static String place(Throwable root) {
