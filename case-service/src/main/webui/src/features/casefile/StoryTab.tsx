@@ -3,7 +3,7 @@ import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
 import { Waterfall } from '~/ui/charts/Waterfall';
-import { innocentReachItOneIn, oneIn } from '~/ui/format/decibans';
+import { innocentStandThereOneIn, oneIn } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { hasEvidence } from './evidence';
@@ -72,7 +72,7 @@ function ExplanationsOf({ chosen, known }: { chosen: CaseSubject | undefined; kn
 
 function ChosenBill({ of, bill, onEvidence }: { of: CaseSubject; bill: Bill; onEvidence: (family: string) => void }) {
   const person = of.subject.kind === 'STAFF';
-  const bound = innocentReachItOneIn(bill.priorDecibans, bill.alertLineDecibans);
+  const bound = innocentStandThereOneIn(bill.priorDecibans, bill.alertLineDecibans);
   const speaksFor = bill.lines.some(({ decibans }) => decibans < 0);
   return (
     <>

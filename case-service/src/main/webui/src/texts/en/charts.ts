@@ -16,7 +16,7 @@ export const evidence = 'Events';
 export const when = 'When';
 export const fades = 'Weights fade: half-life 30 d for behaviour, 90 d for ties.';
 export const bound = (oneIn: string): string =>
-  `An innocent person’s chance of ever reaching the alert line is at most 1 in ${oneIn}.`;
+  `At any moment an innocent person stands at the alert line with a chance of at most 1 in ${oneIn}.`;
 export const nothingFor = 'Nothing speaks for them yet. Ticketed work, and time like their peers’, would.';
 export const nothingForParty = 'Nothing speaks for it yet.';
 export const asTable = 'Show as a table';

@@ -53,10 +53,10 @@ export function oneIn(prior: number): string {
 }
 
 /**
- * "10,000" where the innocent reach the alert line with a chance of at most 1 in 10,000: what is bet on them has a mean of at most 1, so it grows to what
- * lies between prior and line with at most its inverse (Ville's inequality, EVIDENCE §2).
+ * "10,000" where at any moment at most 1 in 10,000 innocent people stands at the alert line: the evidence against them has a mean of at most 1, so it comes
+ * to what lies between prior and line with at most its inverse as chance (Markov's inequality; EVIDENCE §2, scoring-service's README "The promise").
  */
-export function innocentReachItOneIn(prior: number, alertLine: number): string {
+export function innocentStandThereOneIn(prior: number, alertLine: number): string {
   return twoDigits(10 ** ((alertLine - prior) / 10));
 }
 

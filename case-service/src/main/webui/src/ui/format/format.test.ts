@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shownBill } from './bill';
 import {
-  innocentReachItOneIn,
+  innocentStandThereOneIn,
   oneIn,
   percent,
   percentOfDecibans,
@@ -58,7 +58,7 @@ describe('posterior', () => {
 describe('a prior', () => {
   it('is told as one in so many', () => expect([-40, -16.9, -3].map(oneIn)).toEqual(['10,000', '50', '3']));
   it('bounds by the way from it to the line how many innocent people reach the line', () =>
-    expect([innocentReachItOneIn(-40, 0), innocentReachItOneIn(-16.9, 0)]).toEqual(['10,000', '49']));
+    expect([innocentStandThereOneIn(-40, 0), innocentStandThereOneIn(-16.9, 0)]).toEqual(['10,000', '49']));
 });
 
 describe('a bill', () => {

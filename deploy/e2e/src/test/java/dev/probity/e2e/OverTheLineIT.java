@@ -36,7 +36,8 @@ class OverTheLineIT {
         var culprits = new Culprits(TheSuite.running().data().truth());
         assertTrue(culprits.include(suspect), () -> suspect + " is innocent, and over the line: " + alert);
         var id = alert.at("/case/id").asText();
-        var record = api.get("investigator", "case", "/api/v1/cases/" + id + "/timeline").body();
+        var record = api.get("investigator", "case", "/api/v1/cases/" + id + "/timeline")
+                .body();
         assertTrue(record.toString().contains("is above the line"), record::toString);
 
         try (var chromium = new Chromium()) {
@@ -46,7 +47,8 @@ class OverTheLineIT {
             shot(page, "queue");
             page.navigate(pages + "/queue?kind=STAFF");
             var rows = page.locator(".pb-queue-table tbody tr");
-            rows.filter(new Locator.FilterOptions().setHasText(alert.at("/subject/label").asText()))
+            rows.filter(new Locator.FilterOptions()
+                            .setHasText(alert.at("/subject/label").asText()))
                     .first()
                     .click();
             var preview = page.locator(".pb-drawer");

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Sends a file of events to ingest-service and says how many were accepted, repeated within the file, and refused.",
             "",
             "Files packed with gzip or zstd are sent as they are. At the local suite an event that is sent again changes nothing;"
-                    + " elsewhere that holds among its party's last 128 events, and longer where probity.scoring.exact-repeats is set."
+                    + " elsewhere that holds among its party's last events, and longer where probity.scoring.exact-repeats is set."
         },
         footer = {
             "",
