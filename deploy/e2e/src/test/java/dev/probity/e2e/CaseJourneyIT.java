@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Below the line people decide whether there is to be a case: from an alert, or from somebody's page. */
 @Order(3)
 class CaseJourneyIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
 
     private static final Duration SOON = Duration.ofMinutes(1);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A story's events bring somebody who sells over the line: a case opens by itself, is assigned, looked into and confirmed, and bets rise. */
 @Order(2)
 class OverTheLineIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
 

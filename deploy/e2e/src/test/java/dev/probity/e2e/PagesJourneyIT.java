@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Pages show what goes on: somebody's looks at the hours at which they were, and what colleagues do, without being loaded again. */
 @Order(3)
 class PagesJourneyIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    /** The day after the story, of which nobody of the story was heard yet. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** The day after the story's past. */
     private static final Instant NEXT_DAY = Instant.parse("2026-11-23T00:00:00Z");
 
     private static final String CELLS = ".pb-svg g:has(> title):has(> rect)";
@@ -35,7 +36,7 @@ class PagesJourneyIT {
             "cells => cells.filter(cell => cell.querySelector('rect').getAttribute('fill') !== 'var(--pb-heat-0)')"
                     + ".map(cell => cell.querySelector('title').textContent.split(':')[0])";
     /** Alerts below the line wait until nothing more comes. */
-    private static final double UNTIL_RAISED_MS = 90_000;
+    private static final double UNTIL_RAISED_MS = 120_000;
 
     private final Api api = TheSuite.api();
 
@@ -57,7 +58,7 @@ class PagesJourneyIT {
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
-            assertEquals(before, coloured(page, subject));
+            await().atMost(SOON).untilAsserted(() -> assertEquals(hoursOf(person), coloured(page, subject)));
 
             int seen = api.lookUps("scoring", person);
             var at = NEXT_DAY.plus(Duration.ofHours(quiet)).plusSeconds(60);
@@ -65,11 +66,12 @@ class PagesJourneyIT {
                     .limit(3)
                     .collect(Collectors.joining("\n"));
             assertEquals(200, api.events("ingest", looks).status());
-            await().atMost(PATIENCE).until(() -> api.lookUps("scoring", person) == seen + 3);
+            await().atMost(PATIENCE).until(() -> api.lookUps("scoring", person) >= seen + 3);
             // an hour of a clock that is half an hour off is shared by two
             var after = hoursOf(person);
             assertTrue(after.containsAll(before) && after.contains(cellOf(person, at)), after::toString);
-            assertEquals(after, coloured(page, subject));
+            // their own day goes on meanwhile
+            await().atMost(SOON).untilAsserted(() -> assertEquals(hoursOf(person), coloured(page, subject)));
         }
     }
 

@@ -51,7 +51,7 @@ class ReadmeJourneyIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var bill = new JsonMapper().readTree(typed(commands.getLast()));
             assertEquals("staff:S-me", bill.path("subject").asText(), bill::toString);
-            assertEquals(-40, bill.path("priorDecibans").asInt(), "a prior of 1 in 10,000");
+            assertEquals(-16.9, bill.path("priorDecibans").asDouble(), "the told story's 1 in 50");
         });
     }
 

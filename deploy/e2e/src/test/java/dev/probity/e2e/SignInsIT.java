@@ -39,7 +39,8 @@ class SignInsIT {
             page.navigate(pages + "/cases/" + id);
             page.locator(".pb-timeline svg").first().waitFor();
             page.locator(".pb-waterfall").first().waitFor();
-            var offered = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(WORK));
+            var offered = page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(WORK).setDisabled(false));
             assertEquals(works, offered.count() > 0, () -> user + " is offered " + offered.allTextContents());
         }
     }

@@ -17,10 +17,10 @@ final class ServiceSettings {
     private static final Map<String, String> RATE_OF_THE_STORY = Map.of(
             "PROBITY_SCORING_RISK_PRIOR_DECIBANS", "-16.9",
             "PROBITY_SCORING_RISK_FAMILY_CAP_DECIBANS", "15",
-            "PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-10");
+            "PROBITY_SCORING_ALERTS_FLOOR_DECIBANS", "-12");
 
     /** So that some are known whom no alert is about. */
-    private static final String CASE_FLOOR = "-14";
+    private static final String CASE_FLOOR = "-15";
 
     /** Time zones of the told story's sites, which keep no summer time. */
     private static final Map<String, String> STORY_CLOCKS = Map.of(
