@@ -3,6 +3,7 @@ package dev.probity.scoring.bet;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.probity.scoring.finding.JsonValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,17 +60,17 @@ public final class BetJson {
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "detector" -> detector = json.getText();
+                    case "detector" -> detector = JsonValues.text(json);
                     case "bet" -> bet = json.getDoubleValue();
                     case "configured" -> configured = json.getDoubleValue();
                     case "confirmed" -> confirmed = json.getLongValue();
                     case "cleared" -> cleared = json.getLongValue();
-                    case "changedAt" -> changedAt = Instant.parse(json.getText());
+                    case "changedAt" -> changedAt = Instant.parse(JsonValues.text(json));
                     default -> json.skipChildren();
                 }
             }
-            if (!(bet >= 0 && bet <= 1)) {
-                throw new IllegalArgumentException("a bet lies in 0..1");
+            if (!(bet >= 0 && bet <= 1 && configured >= 0 && configured <= 1)) {
+                throw new IllegalArgumentException("a bet lies in 0..1, and so does the configured one");
             }
             return new Bet(
                     Objects.requireNonNull(detector, "missing detector"),

@@ -103,7 +103,9 @@ public final class FindingJson {
     /** Reads the array of evidence at which the parser stands. */
     public static List<EvidenceRef> readEvidence(JsonParser json) throws IOException {
         var evidence = new ArrayList<EvidenceRef>();
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        JsonValues.list(json);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            JsonValues.object(json);
             String source = null;
             String id = null;
             String type = null;
@@ -114,14 +116,14 @@ public final class FindingJson {
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "source" -> source = json.getText();
-                    case "id" -> id = json.getText();
-                    case "type" -> type = json.getText();
-                    case "time" -> time = Instant.parse(json.getText());
-                    case "merchant" -> merchant = json.getValueAsString();
+                    case "source" -> source = JsonValues.text(json);
+                    case "id" -> id = JsonValues.text(json);
+                    case "type" -> type = JsonValues.text(json);
+                    case "time" -> time = Instant.parse(JsonValues.text(json));
+                    case "merchant" -> merchant = textOrNull(json);
                     case "ticketed" ->
                         ticketed = json.currentToken() == JsonToken.VALUE_NULL ? null : json.getBooleanValue();
-                    case "what" -> what = json.getValueAsString();
+                    case "what" -> what = textOrNull(json);
                     default -> json.skipChildren();
                 }
             }
@@ -135,6 +137,10 @@ public final class FindingJson {
                     what));
         }
         return evidence;
+    }
+
+    private static @Nullable String textOrNull(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NULL ? null : JsonValues.text(json);
     }
 
     private static <T> T need(String field, @Nullable T value) {
@@ -185,39 +191,41 @@ public final class FindingJson {
 
         private void take(String field, JsonParser json) throws IOException {
             switch (field) {
-                case "findingId" -> id = json.getText();
+                case "findingId" -> id = JsonValues.text(json);
                 case "revision" -> revision = json.getIntValue();
-                case "subject" -> subject = json.getText();
-                case "detector" -> detector = json.getText();
-                case "family" -> family = json.getText();
-                case "horizon" -> horizon = json.getText();
+                case "subject" -> subject = JsonValues.text(json);
+                case "detector" -> detector = JsonValues.text(json);
+                case "family" -> family = JsonValues.text(json);
+                case "horizon" -> horizon = JsonValues.text(json);
                 case "window" -> window(json);
                 case "eValue" -> eValue = json.getDoubleValue();
                 case "bet" -> bet = json.getDoubleValue();
-                case "summary" -> summary = json.getText();
+                case "summary" -> summary = JsonValues.text(json);
                 case "facts" -> facts(json);
                 case "evidence" -> evidence = readEvidence(json);
                 case "evidenceCount" -> evidenceCount = json.getIntValue();
-                case "foundAt" -> foundAt = Instant.parse(json.getText());
-                case "policyVersion" -> policyVersion = json.getText();
-                case "detectorVersion" -> detectorVersion = json.getText();
+                case "foundAt" -> foundAt = Instant.parse(JsonValues.text(json));
+                case "policyVersion" -> policyVersion = JsonValues.text(json);
+                case "detectorVersion" -> detectorVersion = JsonValues.text(json);
                 case "peers" -> peers = peers(json);
                 default -> json.skipChildren();
             }
         }
 
         private void window(JsonParser json) throws IOException {
+            JsonValues.object(json);
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "start" -> start = Instant.parse(json.getText());
-                    case "end" -> end = Instant.parse(json.getText());
+                    case "start" -> start = Instant.parse(JsonValues.text(json));
+                    case "end" -> end = Instant.parse(JsonValues.text(json));
                     default -> json.skipChildren();
                 }
             }
         }
 
         private void facts(JsonParser json) throws IOException {
+            JsonValues.object(json);
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 facts.put(field, json.getDoubleValue());
@@ -228,12 +236,13 @@ public final class FindingJson {
             if (json.currentToken() == JsonToken.VALUE_NULL) {
                 return null;
             }
+            JsonValues.object(json);
             String group = null;
             int size = 0;
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "group" -> group = json.getText();
+                    case "group" -> group = JsonValues.text(json);
                     case "size" -> size = json.getIntValue();
                     default -> json.skipChildren();
                 }

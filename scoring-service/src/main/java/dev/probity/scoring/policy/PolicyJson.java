@@ -117,7 +117,7 @@ public final class PolicyJson {
             }
             return new PolicyVersion(
                     tree.path("version").intValue(),
-                    PolicyVersion.State.valueOf(tree.path("state").asText()),
+                    PolicyVersion.State.valueOf(text(tree, "state")),
                     rules,
                     act(tree.path("proposed")),
                     tree.hasNonNull("decided") ? act(tree.path("decided")) : null);
@@ -130,9 +130,14 @@ public final class PolicyJson {
         if (act == null || !act.isObject()) {
             throw new IllegalArgumentException("a policy says who proposed and who decided");
         }
-        return new PolicyVersion.Act(
-                act.path("by").asText(),
-                Instant.parse(act.path("at").asText()),
-                act.path("why").asText());
+        return new PolicyVersion.Act(text(act, "by"), Instant.parse(text(act, "at")), text(act, "why"));
+    }
+
+    private static String text(JsonNode json, String name) {
+        var value = json.path(name);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("a policy has a text \"" + name + "\"");
+        }
+        return value.textValue();
     }
 }

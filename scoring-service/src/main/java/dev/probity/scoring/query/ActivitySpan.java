@@ -3,22 +3,30 @@ package dev.probity.scoring.query;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of somebody's activity is asked for. */
 public class ActivitySpan {
-    @Parameter(description = "First moment, UTC; the first day remembered when absent")
+    @Parameter(
+            description = "First moment, UTC; the first day remembered when absent",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @QueryParam("from")
     @Nullable
     String from;
 
-    @Parameter(description = "First moment after it, UTC; the last day remembered when absent")
+    @Parameter(
+            description = "First moment after it, UTC; the last day remembered when absent",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @QueryParam("to")
     @Nullable
     String to;
 
-    @Parameter(description = "Most events, 1 to 200")
+    @Parameter(
+            description = "Most events",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @QueryParam("limit")
     @DefaultValue("50")
     @Nullable

@@ -15,6 +15,11 @@ final class Parameters {
     /** After anything that is told of. */
     static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** Years of four digits, as RFC 3339 has them: far beyond, moments can't be counted in milliseconds any more. */
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private static final int MOST_ITEMS = 200;
     private static final String RISK = "risk";
 
@@ -58,9 +63,13 @@ final class Parameters {
             return null;
         }
         try {
-            return Instant.parse(time);
+            var moment = Instant.parse(time);
+            if (!moment.isBefore(EARLIEST) && !moment.isAfter(LATEST)) {
+                return moment;
+            }
         } catch (DateTimeException e) {
-            throw ProblemException.parameter(name, "date-time", "is no UTC time such as 2026-10-08T03:12:44Z");
+            // declined below, like a time out of range
         }
+        throw ProblemException.parameter(name, "date-time", "is no UTC time such as 2026-10-08T03:12:44Z");
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,7 +69,17 @@ class PoliciesResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = PolicyPage.class)))
     public Response policies(
-            @Parameter(description = "Items on a page, 1 to 200") @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(
+                            description = "Items on a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
             @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
         var page = desk.page(Cursor.of(cursor), Parameters.limit(limit));
         return Response.ok(page).tag(PolicyDesk.tag(desk.versions())).build();

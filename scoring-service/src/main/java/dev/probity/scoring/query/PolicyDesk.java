@@ -62,8 +62,9 @@ class PolicyDesk {
 
     /** A page of versions and where it ended. */
     ObjectNode page(@Nullable Cursor after, int limit) {
+        int before = after == null ? Integer.MAX_VALUE : number(after);
         var left = versions().stream()
-                .dropWhile(version -> after != null && !isAfter(version, after))
+                .dropWhile(version -> after != null && version.version() >= before)
                 .toList();
         var page = new ObjectMapper().createObjectNode();
         var items = page.putArray("items");
@@ -76,9 +77,10 @@ class PolicyDesk {
         return new Cursor("version", String.valueOf(last.version())).text();
     }
 
-    private static boolean isAfter(PolicyVersion version, Cursor after) {
+    /** Read before the list is: it may be empty. */
+    private static int number(Cursor after) {
         try {
-            return version.version() < Integer.parseInt(after.name());
+            return Integer.parseInt(after.name());
         } catch (NumberFormatException e) {
             throw ProblemException.parameter("cursor", "cursor", "is not one that this list ended with");
         }

@@ -33,6 +33,9 @@ class RiskList {
     }
 
     SubjectPage page(List<String> kinds, @Nullable Cursor after, int limit, Call call) {
+        if (after != null) {
+            total(after); // before anybody is asked: a sibling's refusal would look like a move
+        }
         var rows = new ArrayList<SubjectRow>();
         if (call.forwarded()) {
             rows.addAll(here(kinds, after, limit));

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,13 +70,32 @@ class SubjectsResource {
             description = "A page",
             content = @Content(schema = @Schema(implementation = SubjectPage.class)))
     public SubjectPage subjects(
-            @Parameter(description = "Only subjects of that kind: staff, merchant, reviewer, person or org")
+            @Parameter(
+                            description = "Only subjects of that kind",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"staff", "merchant", "reviewer", "person", "org"}))
                     @QueryParam("kind")
                     @Nullable
                     String kind,
-            @Parameter(description = "The only order there is: risk") @QueryParam("order") @DefaultValue("risk")
+            @Parameter(
+                            description = "The only order there is",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "risk"))
+                    @QueryParam("order")
+                    @DefaultValue("risk")
                     String order,
-            @Parameter(description = "Items on a page, 1 to 200") @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(
+                            description = "Items on a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
             @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
         var kinds = kind == null ? Parameters.KINDS : List.of(Parameters.kind(kind));
         Parameters.order(order);
@@ -94,7 +114,8 @@ class SubjectsResource {
             @RestPath String id,
             @Parameter(
                             description =
-                                    "Event time to fade the bill to, not before the latest evidence; the stream's own when absent")
+                                    "Event time to fade the bill to, not before the latest evidence; the stream's own when absent",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("at")
                     @Nullable
                     String at) {
@@ -113,7 +134,17 @@ class SubjectsResource {
     public Response findings(
             @RestPath String kind,
             @RestPath String id,
-            @Parameter(description = "Items on a page, 1 to 200") @QueryParam("limit") @DefaultValue("50") String limit,
+            @Parameter(
+                            description = "Items on a page",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    String limit,
             @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
         var name = Parameters.subject(kind, id);
         int most = Parameters.limit(limit);

@@ -3,6 +3,7 @@ package dev.probity.scoring.risk;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.probity.scoring.bet.Verdict;
+import dev.probity.scoring.finding.JsonValues;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,10 +51,10 @@ public record Disposition(String id, String subject, Outcome outcome, Instant de
             for (var field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
                 json.nextToken();
                 switch (field) {
-                    case "dispositionId" -> id = json.getText();
-                    case "subject" -> subject = json.getText();
-                    case "outcome" -> outcome = Outcome.valueOf(json.getText());
-                    case "decidedAt" -> decidedAt = Instant.parse(json.getText());
+                    case "dispositionId" -> id = JsonValues.text(json);
+                    case "subject" -> subject = JsonValues.text(json);
+                    case "outcome" -> outcome = Outcome.valueOf(JsonValues.text(json));
+                    case "decidedAt" -> decidedAt = Instant.parse(JsonValues.text(json));
                     default -> json.skipChildren();
                 }
             }

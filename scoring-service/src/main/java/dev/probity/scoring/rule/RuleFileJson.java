@@ -41,7 +41,7 @@ public final class RuleFileJson {
             var json = JSON.readTree(bytes);
             return new RuleFile(
                     text(json, "name"),
-                    json.path("version").asInt(),
+                    version(json.path("version")),
                     RuleFile.State.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
                     text(json, "text"),
                     RuleFile.Origin.valueOf(text(json, "origin").toUpperCase(Locale.ROOT)),
@@ -50,6 +50,13 @@ public final class RuleFileJson {
         } catch (IOException | DateTimeException e) {
             throw new IllegalArgumentException("not a file of rules: " + e.getMessage(), e);
         }
+    }
+
+    private static int version(JsonNode version) {
+        if (!version.isInt()) {
+            throw new IllegalArgumentException("a file of rules has a \"version\", a whole number");
+        }
+        return version.intValue();
     }
 
     private static String text(JsonNode json, String name) {

@@ -132,8 +132,14 @@ final class PaymentDetector {
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
         var summary = Sentence.of(
-                "paid %d {time|times} by go-betweens, %,.0f in all, %d in round sums, %d soon after a visit to one of the payer's merchants; most by %s, who is tied to %d {merchant|merchants}",
-                judged.size(), all, round, soon, Party.named(last.payer()), paths.merchants(last.payer()));
+                "paid %d {time|times} by go-betweens, %,.0f %s in all, %d in round sums, %d soon after a visit to one of the payer's merchants; most by %s, who is tied to %d {merchant|merchants}",
+                judged.size(),
+                all,
+                rules.currency(),
+                round,
+                soon,
+                Party.named(last.payer()),
+                paths.merchants(last.payer()));
         var facts = Map.of(
                 "payments", (double) judged.size(), "amount", all, "round", (double) round, "soonAfter", (double) soon);
         return new Account(summary, facts, evidence, evidence.size());

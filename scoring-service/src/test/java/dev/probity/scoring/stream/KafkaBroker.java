@@ -104,7 +104,8 @@ public final class KafkaBroker implements AutoCloseable {
                                 new NewTopic("probity.bets", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.policies", 1, (short) 1).configs(compacted),
                                 new NewTopic("probity.rules", 1, (short) 1).configs(compacted),
-                                new NewTopic("probity.dead-letters", 1, (short) 1)))
+                                new NewTopic("probity.dead-letters", 1, (short) 1)
+                                        .configs(Map.of("max.message.bytes", "4194304"))))
                 .toList();
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", bootstrapServers());

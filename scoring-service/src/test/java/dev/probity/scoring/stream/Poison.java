@@ -4,57 +4,175 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What cannot be read, on each topic that scoring reads: no JSON, no text, an event of a type that nobody knows, and one whose fields are of a wrong type. */
+/**
+ * What cannot be read, on each topic that scoring reads: no JSON, no text, what is of a type that nobody knows, as large as a record may be, and good records any
+ * one field of which is of a wrong type.
+ */
 final class Poison {
     private static final List<String> EVENTS =
             List.of("probity.activity", "probity.parties", "probity.market", "probity.ties", "probity.tips");
-    private static final List<String> KEYED = List.of("probity.findings", "probity.dispositions");
-    private static final List<String> EVERYWHERE =
-            List.of("probity.bets", "probity.peers", "probity.policies", "probity.rules");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] CUT = "{\"specversion\":\"1.0\",\"type\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NO_TEXT = {(byte) 0xff, 0, 1};
     private static final byte[] UNKNOWN = event("staff.mood.v1", "{\"staffId\":\"S-0\"}");
     private static final byte[] WRONG =
             event("staff.access.v1", "{\"staffId\":\"S-0\",\"action\":{},\"dataClass\":\"X\"}");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Little less than a topic takes where nothing else is set; the letter that holds it is a third larger. */
+    private static final byte[] LARGE = event("staff.mood.v1", "{\"text\":\"" + "x".repeat(1_000_000) + "\"}");
+
+    /** A record as it lies on a topic. */
+    record Lying(String topic, @Nullable String key, byte[] value) {
+        @Override
+        public String toString() {
+            var text = new String(value, StandardCharsets.UTF_8);
+            return topic + " " + key + " " + text.substring(0, Math.min(2_000, text.length()));
+        }
+    }
 
     private Poison() {}
 
     /** Sends all of it; returns how many letters each topic must bring. */
     static Map<String, Integer> pour(Traffic traffic) {
         var sent = new TreeMap<String, Integer>();
-        for (var topic : KEYED) {
-            sent.put(topic, pour(traffic, topic, "staff:S-0"));
-        }
-        for (var topic : EVENTS) {
-            int unread = pour(traffic, topic, "staff:S-0");
-            traffic.send(topic, "staff:S-0", UNKNOWN);
-            traffic.send(topic, "staff:S-0", WRONG);
-            sent.put(topic, unread + 2);
-        }
-        for (var topic : EVERYWHERE) {
-            traffic.send(topic, "purpose", CUT);
-            traffic.send(topic, "support@2026-10-04", NO_TEXT);
-            traffic.send(topic, "", CUT);
-            sent.put(topic, 3);
+        for (var record : all()) {
+            traffic.send(record.topic(), record.key(), record.value());
+            sent.merge(record.topic(), 1, Integer::sum);
         }
         return sent;
     }
 
-    private static int pour(Traffic traffic, String topic, String key) {
-        traffic.send(topic, key, CUT);
-        traffic.send(topic, null, CUT);
-        traffic.send(topic, key, NO_TEXT);
-        return 3;
+    static List<Lying> all() {
+        var all = new ArrayList<Lying>();
+        for (var topic : EVENTS) {
+            senseless(topic, "staff:S-0", all);
+        }
+        senseless("probity.peers", "support@2026-10-04", all);
+        for (var good : good()) {
+            senseless(good.topic(), good.key(), all);
+            wronglyTyped(good, all);
+        }
+        unknownWords(all);
+        return all;
+    }
+
+    private static void senseless(String topic, @Nullable String key, List<Lying> all) {
+        for (var value : List.of(CUT, NO_TEXT, UNKNOWN, WRONG, LARGE)) {
+            all.add(new Lying(topic, key, value));
+        }
+        all.add(new Lying(topic, null, CUT));
+        all.add(new Lying(topic, "", CUT));
+    }
+
+    /** One good record of each topic that bears no events. */
+    static List<Lying> good() {
+        return List.of(
+                sample("probity.findings", "staff:S-0", "finding-purpose"),
+                new Lying("probity.dispositions", "staff:S-0", bytes(disposition("FALSE_ALARM"))),
+                sample("probity.bets", "purpose", "bet-taught"),
+                sample("probity.policies", "2", "policy-confirmed"),
+                sample("probity.rules", "doors.yml@1", "rule-enabled"));
+    }
+
+    /** A sample of the contracts, made to be that key's. */
+    private static Lying sample(String topic, String key, String name) {
+        var record = (ObjectNode) read(name);
+        switch (topic) {
+            case "probity.findings" -> {
+                record.put("subject", key);
+                record.remove("decibans"); // follows from the e-value, and is not read
+            }
+            case "probity.bets" -> record.put("detector", key);
+            case "probity.policies" -> record.put("version", Integer.parseInt(key));
+            default -> record.put("name", key.substring(0, key.indexOf('@'))).put("version", 1);
+        }
+        return new Lying(topic, key, bytes(record));
+    }
+
+    private static JsonNode disposition(String outcome) {
+        return JSON.createObjectNode()
+                .put("dispositionId", "8c6ee4a3-4b8f-4c6c-9b0e-1f6d0f5b7a11")
+                .put("subject", "staff:S-0")
+                .put("outcome", outcome)
+                .put("decidedAt", "2026-10-05T08:00:00Z");
+    }
+
+    private static void unknownWords(List<Lying> all) {
+        all.add(new Lying("probity.dispositions", "staff:S-0", bytes(disposition("MOOD"))));
+        for (var good : good()) {
+            for (var field : List.of("family", "horizon", "state", "origin")) {
+                var record = (ObjectNode) tree(good.value());
+                if (record.has(field)) {
+                    all.add(new Lying(good.topic(), good.key(), bytes(record.put(field, "mood"))));
+                }
+            }
+        }
+    }
+
+    private static void wronglyTyped(Lying good, List<Lying> all) {
+        var root = tree(good.value());
+        each(root, root, wrong -> all.add(new Lying(good.topic(), good.key(), bytes(wrong))));
+    }
+
+    /** Each field, however deep, in turn of each wrong type. */
+    private static void each(JsonNode root, JsonNode node, Consumer<JsonNode> wrong) {
+        if (node instanceof ObjectNode object) {
+            for (var field : List.copyOf(object.properties())) {
+                var right = field.getValue().deepCopy();
+                for (var other : others(right)) {
+                    object.set(field.getKey(), tree(other.getBytes(StandardCharsets.UTF_8)));
+                    wrong.accept(root);
+                }
+                object.set(field.getKey(), right);
+            }
+        }
+        node.forEach(inner -> each(root, inner, wrong));
+    }
+
+    private static List<String> others(JsonNode right) {
+        return switch (right.getNodeType()) {
+            case STRING -> List.of("7", "true", "{\"x\":1}", "[\"x\"]");
+            case NUMBER -> List.of("\"7\"", "true", "{\"x\":1}", "[7]");
+            case BOOLEAN -> List.of("\"true\"", "7", "{\"x\":1}", "[true]");
+            case OBJECT -> List.of("\"x\"", "7", "[]");
+            case ARRAY -> List.of("\"x\"", "7", "{\"x\":1}");
+            default -> List.of();
+        };
+    }
+
+    private static JsonNode read(String sample) {
+        try {
+            return JSON.readTree(
+                    Path.of("contracts/samples/valid/" + sample + ".json").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(JsonNode tree) {
+        return tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Letters by topic of origin, each counted once: of a topic that every instance reads whole each sends it. */

@@ -77,21 +77,26 @@ public final class TokenIssuer implements AutoCloseable {
         return token(role, audience, minutesValid, Map.of());
     }
 
+    /** A token of this service for somebody who may do nothing. */
+    public String tokenWithoutRole() {
+        return token("nobody", "probity-scoring", MINUTES_VALID, Map.of("realm_access", Map.of("roles", List.of())));
+    }
+
     /** A token as the realm of the local suite marks its own. */
     public String tokenOfTheLocalSuite(String role) {
         return token(role, "probity-scoring", MINUTES_VALID, Map.of("probity_place", "local"));
     }
 
-    private String token(String role, String audience, int minutesValid, Map<String, String> more) {
+    private String token(String role, String audience, int minutesValid, Map<String, ?> more) {
         try {
             var claims = new JwtClaims();
-            more.forEach(claims::setClaim);
             claims.setIssuer(issuer);
             claims.setSubject("u-" + role);
             claims.setAudience(audience);
             claims.setIssuedAtToNow();
             claims.setExpirationTimeMinutesInTheFuture(minutesValid);
             claims.setClaim("realm_access", Map.of("roles", List.of(role)));
+            more.forEach(claims::setClaim);
             var signed = new JsonWebSignature();
             signed.setPayload(claims.toJson());
             signed.setKey(key.getPrivateKey());
