@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class Poison {
     private static final List<String> EVENTS =
             List.of("probity.activity", "probity.parties", "probity.market", "probity.ties", "probity.tips");
+
+    /** The broker itself refuses records without a key there. */
+    private static final Set<String> COMPACTED =
+            Set.of("probity.peers", "probity.bets", "probity.policies", "probity.rules");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] CUT = "{\"specversion\":\"1.0\",\"type\":".getBytes(StandardCharsets.UTF_8);
@@ -74,8 +79,10 @@ final class Poison {
         for (var value : List.of(CUT, NO_TEXT, UNKNOWN, WRONG, LARGE)) {
             all.add(new Lying(topic, key, value));
         }
-        all.add(new Lying(topic, null, CUT));
         all.add(new Lying(topic, "", CUT));
+        if (!COMPACTED.contains(topic)) {
+            all.add(new Lying(topic, null, CUT));
+        }
     }
 
     /** One good record of each topic that bears no events. */
