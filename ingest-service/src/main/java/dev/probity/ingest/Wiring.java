@@ -34,9 +34,7 @@ public class Wiring {
     }
 
     /** Read at the start, so that a service that could not keep names to itself is never ready. */
-    void start(@Observes StartupEvent started, IngestConfig config) {
-        Keys.of(config);
-    }
+    void start(@Observes StartupEvent started, Keys keys) {}
 
     @Produces
     @Singleton

@@ -2,6 +2,7 @@ package dev.probity.scoring.finding;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
 /** Values of the type that belongs there: the parser itself hands out the text of anything, and walks into what is no object. */
@@ -12,6 +13,15 @@ public final class JsonValues {
     public static String text(JsonParser json) throws IOException {
         need(JsonToken.VALUE_STRING, "a text", json);
         return json.getText();
+    }
+
+    /** That field's text; fails with {@link IllegalArgumentException} where there is none. */
+    public static String text(JsonNode json, String field) {
+        var value = json.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException(field + ": a text is wanted");
+        }
+        return value.textValue();
     }
 
     /** Fails with {@link IllegalArgumentException} unless the parser stands at an object. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.scoring.finding.JsonValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -117,7 +118,7 @@ public final class PolicyJson {
             }
             return new PolicyVersion(
                     tree.path("version").intValue(),
-                    PolicyVersion.State.valueOf(text(tree, "state")),
+                    PolicyVersion.State.valueOf(JsonValues.text(tree, "state")),
                     rules,
                     act(tree.path("proposed")),
                     tree.hasNonNull("decided") ? act(tree.path("decided")) : null);
@@ -130,14 +131,7 @@ public final class PolicyJson {
         if (act == null || !act.isObject()) {
             throw new IllegalArgumentException("a policy says who proposed and who decided");
         }
-        return new PolicyVersion.Act(text(act, "by"), Instant.parse(text(act, "at")), text(act, "why"));
-    }
-
-    private static String text(JsonNode json, String name) {
-        var value = json.path(name);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("a policy has a text \"" + name + "\"");
-        }
-        return value.textValue();
+        return new PolicyVersion.Act(
+                JsonValues.text(act, "by"), Instant.parse(JsonValues.text(act, "at")), JsonValues.text(act, "why"));
     }
 }

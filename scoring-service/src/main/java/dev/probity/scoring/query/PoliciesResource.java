@@ -7,21 +7,19 @@ import dev.probity.scoring.query.PolicyViews.PolicyPage;
 import dev.probity.scoring.query.PolicyViews.PolicyView;
 import dev.probity.scoring.query.PolicyViews.Proposal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,20 +66,8 @@ class PoliciesResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = PolicyPage.class)))
-    public Response policies(
-            @Parameter(
-                            description = "Items on a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
-        var page = desk.page(Cursor.of(cursor), Parameters.limit(limit));
+    public Response policies(@BeanParam PageSpan span) {
+        var page = desk.page(span.after(), span.most());
         return Response.ok(page).tag(PolicyDesk.tag(desk.versions())).build();
     }
 

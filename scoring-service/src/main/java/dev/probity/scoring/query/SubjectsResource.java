@@ -85,21 +85,10 @@ class SubjectsResource {
                     @QueryParam("order")
                     @DefaultValue("risk")
                     String order,
-            @Parameter(
-                            description = "Items on a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
+            @BeanParam PageSpan page) {
         var kinds = kind == null ? Parameters.KINDS : List.of(Parameters.kind(kind));
         Parameters.order(order);
-        return list.page(kinds, Cursor.of(cursor), Parameters.limit(limit), Call.of(uri, headers));
+        return list.page(kinds, page.after(), page.most(), Call.of(uri, headers));
     }
 
     @GET
@@ -131,24 +120,10 @@ class SubjectsResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = FindingPage.class)))
-    public Response findings(
-            @RestPath String kind,
-            @RestPath String id,
-            @Parameter(
-                            description = "Items on a page",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @DefaultValue("50")
-                    String limit,
-            @Parameter(description = "Where the page before ended") @QueryParam("cursor") @Nullable String cursor) {
+    public Response findings(@RestPath String kind, @RestPath String id, @BeanParam PageSpan page) {
         var name = Parameters.subject(kind, id);
-        int most = Parameters.limit(limit);
-        var after = Cursor.of(cursor);
+        int most = page.most();
+        var after = page.after();
         return routing.answer(name, Call.of(uri, headers), partition -> state.findings(name, partition, after, most));
     }
 

@@ -2,6 +2,7 @@ package dev.probity.scoring.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.finding.JsonValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -40,13 +41,13 @@ public final class RuleFileJson {
         try {
             var json = JSON.readTree(bytes);
             return new RuleFile(
-                    text(json, "name"),
+                    JsonValues.text(json, "name"),
                     version(json.path("version")),
-                    RuleFile.State.valueOf(text(json, "state").toUpperCase(Locale.ROOT)),
-                    text(json, "text"),
-                    RuleFile.Origin.valueOf(text(json, "origin").toUpperCase(Locale.ROOT)),
-                    text(json, "changedBy"),
-                    Instant.parse(text(json, "changedAt")));
+                    RuleFile.State.valueOf(JsonValues.text(json, "state").toUpperCase(Locale.ROOT)),
+                    JsonValues.text(json, "text"),
+                    RuleFile.Origin.valueOf(JsonValues.text(json, "origin").toUpperCase(Locale.ROOT)),
+                    JsonValues.text(json, "changedBy"),
+                    Instant.parse(JsonValues.text(json, "changedAt")));
         } catch (IOException | DateTimeException e) {
             throw new IllegalArgumentException("not a file of rules: " + e.getMessage(), e);
         }
@@ -57,13 +58,5 @@ public final class RuleFileJson {
             throw new IllegalArgumentException("a file of rules has a \"version\", a whole number");
         }
         return version.intValue();
-    }
-
-    private static String text(JsonNode json, String name) {
-        var value = json.path(name);
-        if (!value.isTextual()) {
-            throw new IllegalArgumentException("a file of rules has a text \"" + name + "\"");
-        }
-        return value.textValue();
     }
 }
