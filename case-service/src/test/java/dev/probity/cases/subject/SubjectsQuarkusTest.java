@@ -3,7 +3,6 @@ package dev.probity.cases.subject;
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
-import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
@@ -14,7 +13,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +23,6 @@ import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -240,54 +237,6 @@ class SubjectsQuarkusTest {
                 .jsonPath()
                 .getList("items.totalDecibans", Float.class);
         assertEquals(totals.stream().sorted(java.util.Comparator.reverseOrder()).toList(), totals);
-    }
-
-    @Test
-    void aCaseIsOpenedOnSomeoneWithoutAnAlertAndALaterAlertJoinsIt() {
-        var someone = anAlertBelowTheLine();
-        Topics.send("probity.risk", someone.subject(), someone.bill());
-        var where = "where ref = '" + someone.subject() + "'";
-        await().atMost(PATIENCE)
-                .until(() -> !Sql.query("select 1 from subject_risk r join subject s on s.id = r.subject_id " + where)
-                        .isEmpty());
-        var id = Sql.query("select id from subject " + where).getFirst();
-        var opened = as("investigator")
-                .body(Map.of("subject", id))
-                .post("/api/v1/cases")
-                .then()
-                .statusCode(201)
-                .body("title", startsWith("Look-ups without a ticket: "))
-                .body("subjects[0].subject.id", equalTo(id))
-                .body("subjects[0].bill.totalDecibans", equalTo((float) someone.total()))
-                .extract()
-                .jsonPath();
-        assertEquals(
-                List.of(String.valueOf(Math.round(someone.total() * 1000))),
-                Sql.query("select total_mdb from case_file where id = '" + opened.getString("id") + "'"));
-        as("investigator")
-                .body(Map.of("subject", id))
-                .post("/api/v1/cases")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString(opened.getString("ref")));
-        var alert = arrived(someone.revision(2));
-        assertEquals(opened.getString("id"), read(alert).getString("alert.case.id"));
-    }
-
-    @Test
-    void aCaseIsOpenedFromAlertsOrOnASubjectNotOnBoth() {
-        var alert = arrived(anAlertBelowTheLine());
-        var subject = read(alert).getString("alert.subject.id");
-        as("investigator")
-                .body(Map.of("subject", subject, "alertIds", List.of(alert.id())))
-                .post("/api/v1/cases")
-                .then()
-                .statusCode(400);
-        as("investigator")
-                .body(Map.of("subject", subject))
-                .post("/api/v1/cases")
-                .then()
-                .statusCode(409);
     }
 
     @Test

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
@@ -22,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @Order(3)
 class CaseJourneyIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
-
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final Api api = TheSuite.api();
@@ -65,9 +59,9 @@ class CaseJourneyIT {
                     .click();
             var preview = page.locator(".pb-drawer");
             preview.locator(".pb-waterfall").waitFor();
-            shot(page, "preview-below-the-line");
-            button(preview, "Open a case").click();
-            page.waitForURL(A_CASE);
+            Screen.shot(page, "preview-below-the-line");
+            Screen.button(preview, "Open a case").click();
+            page.waitForURL(Screen.A_CASE);
             page.locator(".pb-timeline svg").first().waitFor();
             return page.url().replaceAll(".*/cases/([0-9a-f-]{36}).*", "$1");
         }
@@ -82,11 +76,11 @@ class CaseJourneyIT {
             var page = chromium.signIn(pages, "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
             page.navigate(pages + "/subjects/" + withoutAlert().orElseThrow());
-            button(page, "Open a case").click();
-            page.waitForURL(A_CASE);
+            Screen.button(page, "Open a case").click();
+            page.waitForURL(Screen.A_CASE);
             page.locator(".pb-timeline svg").first().waitFor();
             page.locator(".pb-explanations li").first().waitFor();
-            shot(page, "case-without-alert");
+            Screen.shot(page, "case-without-alert");
         }
     }
 
@@ -145,19 +139,5 @@ class CaseJourneyIT {
 
     private static boolean alerted(JsonNode one) {
         return one.path("alerted").asBoolean();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator button(Locator within, String name) {
-        return within.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 class OverTheLineIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofMinutes(1);
-    private static final Pattern A_CASE = Pattern.compile(".*/cases/[0-9a-f-]{36}.*");
-
     private final Api api = TheSuite.api();
     private final Bets bets = new Bets(api);
 
@@ -44,7 +41,7 @@ class OverTheLineIT {
             var pages = TheSuite.running().url("case");
             var page = chromium.signIn(pages, "investigator");
             page.locator(".pb-queue-table tbody tr").first().waitFor();
-            shot(page, "queue");
+            Screen.shot(page, "queue");
             page.navigate(pages + "/queue?kind=STAFF");
             var rows = page.locator(".pb-queue-table tbody tr");
             rows.filter(new Locator.FilterOptions()
@@ -53,50 +50,50 @@ class OverTheLineIT {
                     .click();
             var preview = page.locator(".pb-drawer");
             preview.locator(".pb-waterfall").waitFor();
-            shot(page, "preview");
+            Screen.shot(page, "preview");
             var ref = alert.at("/case/ref").asText();
             preview.getByText("Open " + ref).click();
-            page.waitForURL(A_CASE);
+            page.waitForURL(Screen.A_CASE);
             page.locator(".pb-timeline svg").first().waitFor();
             assertTrue(page.url().contains(id), page::url);
 
             takeIt(page);
-            shot(page, "case");
+            Screen.shot(page, "case");
 
             var before = bets.now();
             var lessons = bets.lessons(
                     bets.parties(found(id), one -> one.path("alerted").asBoolean()));
             confirm(page, ref, found(id));
-            shot(page, "closed");
+            Screen.shot(page, "closed");
 
             assertEquals("CLOSED", found(id).path("state").asText());
             await().atMost(SOON).untilAsserted(() -> bets.assertTaughtBesideOthers(before, lessons, true));
             page.navigate(pages + "/subjects/" + alert.at("/subject/id").asText());
             page.locator(".pb-over-time svg.pb-svg").waitFor();
             assertThat(page.locator(".pb-skeleton")).hasCount(0);
-            shot(page, "subject");
+            Screen.shot(page, "subject");
         }
     }
 
     private static void takeIt(Page page) {
-        button(page, "Assignee nobody").click();
-        item(page, "Assign to me").click();
-        assertThat(button(page, "Assignee me")).isVisible();
-        button(page, "State open").click();
-        item(page, "investigating").click();
-        assertThat(button(page, "State investigating")).isVisible();
+        Screen.button(page, "Assignee nobody").click();
+        Screen.menuItem(page, "Assign to me").click();
+        assertThat(Screen.button(page, "Assignee me")).isVisible();
+        Screen.button(page, "State open").click();
+        Screen.menuItem(page, "investigating").click();
+        assertThat(Screen.button(page, "State investigating")).isVisible();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^Notes")))
                 .click();
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Add a note"))
                 .fill("Nobody in the team knows of an appeal.");
-        button(page, "Add note").click();
+        Screen.button(page, "Add note").click();
         assertThat(page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Notes 1")))
                 .isVisible();
     }
 
     /** With an outcome for each whom an alert is about, as the dialog demands; whom the case drew in keeps none. */
     private static void confirm(Page page, String ref, JsonNode casefile) {
-        button(page, "Close " + ref).click();
+        Screen.button(page, "Close " + ref).click();
         var dialog = page.getByRole(AriaRole.DIALOG);
         for (var one : casefile.path("subjects")) {
             if (one.path("alerted").asBoolean()) {
@@ -126,19 +123,5 @@ class OverTheLineIT {
 
     private JsonNode found(String id) {
         return api.get("investigator", "case", "/api/v1/cases/" + id).body();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator item(Page page, String name) {
-        return page.getByRole(
-                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
     }
 }
