@@ -59,14 +59,20 @@ final class Api {
 
     /** POST of JSON as that user, for the version that was read. */
     Answer post(String user, String service, String path, String json, String etag) {
+        return send(writing(user, service, path, json, etag));
+    }
+
+    /** The same in a trace that somebody began. */
+    Answer post(String user, String service, String path, String json, String etag, String traceparent) {
+        return send(writing(user, service, path, json, etag).header("traceparent", traceparent));
+    }
+
+    private HttpRequest.Builder writing(String user, String service, String path, String json, String etag) {
         var request = request(user, service, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json));
-        if (!etag.isEmpty()) {
-            request.header("If-Match", etag);
-        }
-        return send(request);
+        return etag.isEmpty() ? request : request.header("If-Match", etag);
     }
 
     /** Opens a case on someone of the list of subjects: from their alert where one waits. */

@@ -9,16 +9,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert. */
+/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert; another from a decision back to scoring. */
 @Order(5)
 class TraceIT {
     private static final List<String> WAY = List.of("ingest-service", "scoring-service", "case-service");
+    private static final List<String> BACK = List.of("case-service", "scoring-service");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant DAY = Instant.parse("2026-11-19T12:00:00Z");
     private static final int BYTES = 16;
 
@@ -26,12 +30,10 @@ class TraceIT {
 
     @Test
     void aBurstOfReviewsIsOneTraceFromItsRequestToItsAlert() {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var trace = HexFormat.of().formatHex(bytes);
-        var sent = api.events("ingest", burst(trace), "00-" + trace + "-00f067aa0ba902b7-01");
+        var trace = newTrace();
+        var sent = api.events("ingest", burst(trace), traceparent(trace));
         assertEquals(200, sent.status(), sent.body()::toString);
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             var spans = TheSuite.traces().of(trace);
             var taken = spans.stream()
                     .filter(span -> span.consumes("probity.alerts"))
@@ -39,6 +41,56 @@ class TraceIT {
             assertTrue(taken.isPresent(), () -> "nobody took the alert: " + spans);
             assertEquals(WAY, TraceSink.way(spans, taken.get()), spans::toString);
         });
+    }
+
+    @Test
+    void aDecisionIsOneTraceFromItsRequestToTheScoringThatLearnsFromIt() {
+        var merchant = newTrace();
+        assertEquals(200, api.events("ingest", burst(merchant)).status());
+        await().atMost(PATIENCE).until(() -> alertOn(merchant).isPresent());
+        var path = "/api/v1/alerts/" + alertOn(merchant).orElseThrow();
+        var trace = newTrace();
+        // the alert may change between a look and the decision
+        var decided = await().atMost(PATIENCE).until(() -> dismissed(path, trace), answer -> answer.status() != 412);
+        assertEquals(200, decided.status(), decided.body()::toString);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var spans = TheSuite.traces().of(trace);
+            var learnt = spans.stream()
+                    .filter(span -> span.consumes("probity.dispositions"))
+                    .findFirst();
+            assertTrue(learnt.isPresent(), () -> "nobody took the decision: " + spans);
+            assertEquals(BACK, TraceSink.way(spans, learnt.get()), spans::toString);
+        });
+    }
+
+    private Api.Answer dismissed(String path, String trace) {
+        return api.post(
+                "investigator",
+                "case",
+                path + "/dismissal",
+                "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"A campaign of theirs.\"}",
+                api.get("investigator", "case", path).etag(),
+                traceparent(trace));
+    }
+
+    private Optional<String> alertOn(String merchant) {
+        var items = api.get("investigator", "case", "/api/v1/alerts?kind=MERCHANT&limit=200")
+                .body()
+                .path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(alert -> alert.at("/subject/label").asText().equals(merchant))
+                .map(alert -> alert.path("id").asText())
+                .findFirst();
+    }
+
+    private static String newTrace() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String traceparent(String trace) {
+        return "00-" + trace + "-00f067aa0ba902b7-01";
     }
 
     /** A month of a merchant's reviews, one a day, then half as many again within a minute, all bad. */
