@@ -17,11 +17,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert; another from a decision back to scoring. */
+/** One trace leads from a request at ingest's door through Kafka and scoring to case-service, which takes in the alert; another from a decision to scoring and back. */
 @Order(5)
 class TraceIT {
     private static final List<String> WAY = List.of("ingest-service", "scoring-service", "case-service");
-    private static final List<String> BACK = List.of("case-service", "scoring-service");
+    private static final List<String> THERE_AND_BACK = List.of("case-service", "scoring-service", "case-service");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Instant DAY = Instant.parse("2026-11-19T12:00:00Z");
     private static final int BYTES = 16;
@@ -44,7 +44,7 @@ class TraceIT {
     }
 
     @Test
-    void aDecisionIsOneTraceFromItsRequestToTheScoringThatLearnsFromIt() {
+    void aDecisionIsOneTraceThroughTheScoringThatEndsItsAlertAndBack() {
         var merchant = newTrace();
         assertEquals(200, api.events("ingest", burst(merchant)).status());
         await().atMost(PATIENCE).until(() -> alertOn(merchant).isPresent());
@@ -55,11 +55,11 @@ class TraceIT {
         assertEquals(200, decided.status(), decided.body()::toString);
         await().atMost(PATIENCE).untilAsserted(() -> {
             var spans = TheSuite.traces().of(trace);
-            var learnt = spans.stream()
-                    .filter(span -> span.consumes("probity.dispositions"))
+            var taken = spans.stream()
+                    .filter(span -> span.consumes("probity.alerts"))
                     .findFirst();
-            assertTrue(learnt.isPresent(), () -> "nobody took the decision: " + spans);
-            assertEquals(BACK, TraceSink.way(spans, learnt.get()), spans::toString);
+            assertTrue(taken.isPresent(), () -> "nobody ended the alert for the decision: " + spans);
+            assertEquals(THERE_AND_BACK, TraceSink.way(spans, taken.get()), spans::toString);
         });
     }
 
