@@ -45,9 +45,13 @@ public interface IngestConfig {
 
     /** Bounds on what is taken in. */
     interface Limits {
-        /** Longest single event, as text. */
+        /** Longest single event, as text; at most 1,000,000 bytes. */
         @WithDefault("256K")
         MemorySize event();
+
+        /** How far an event's time may lie ahead of this service's clock; what is of later is refused. */
+        @WithDefault("P1D")
+        Duration ahead();
 
         /** Largest body of a single event or a batch, expanded; streams have no bound. */
         @WithDefault("10M")

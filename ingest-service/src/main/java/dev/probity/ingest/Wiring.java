@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.ingest.deadletter.DeadLetterSeal;
 import dev.probity.ingest.deadletter.DeadLetterWriter;
 import dev.probity.ingest.event.EventRules;
+import dev.probity.ingest.event.TimeBounds;
+import dev.probity.ingest.publish.EventPublisher;
 import dev.probity.ingest.schema.EventSchemas;
 import dev.probity.ingest.seal.AddressSeal;
 import dev.probity.ingest.seal.NameSeal;
@@ -29,12 +31,17 @@ public class Wiring {
 
     @Produces
     @Singleton
-    EventRules rules(EventSchemas schemas, IngestConfig config) {
-        return new EventRules(schemas, (int) config.limits().event().asLongValue());
+    EventRules rules(EventSchemas schemas, IngestConfig config, Clock clock) {
+        var limits = config.limits();
+        if (limits.event().asLongValue() > EventPublisher.LONGEST_EVENT) {
+            throw new IllegalStateException("probity.ingest.limits.event is more than the "
+                    + EventPublisher.LONGEST_EVENT + " bytes that the topics of events take");
+        }
+        return new EventRules(schemas, (int) limits.event().asLongValue(), new TimeBounds(clock, limits.ahead()));
     }
 
-    /** Read at the start, so that a service that could not keep names to itself is never ready. */
-    void start(@Observes StartupEvent started, Keys keys) {}
+    /** Read at the start, so that a service that could not keep names to itself, or has rules that it could not keep, is never ready. */
+    void start(@Observes StartupEvent started, Keys keys, EventRules rules) {}
 
     @Produces
     @Singleton

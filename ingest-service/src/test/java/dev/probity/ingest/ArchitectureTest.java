@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** Who makes the clock, who is given it, and who measures how long Kafka takes. */
     private static final Set<String> OF_THE_CLOCK = Set.of(
             "dev.probity.ingest.Wiring",
+            "dev.probity.ingest.event.TimeBounds",
             "dev.probity.ingest.http.RememberedSignIn",
             "dev.probity.ingest.deadletter.DeadLetterWriter",
             "dev.probity.ingest.deadletter.DeadLetterLog");

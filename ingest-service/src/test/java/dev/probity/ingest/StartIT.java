@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,13 @@ class StartIT {
             "probity.ingest.address-key",
             SECRET);
 
+    @Test
+    void withALimitThatNoTopicTakesItDoesNotStart() throws Exception {
+        isSaid(
+                started("none", "-Dprobity.ingest.limits.event=2M"),
+                "probity.ingest.limits.event is more than the 1000000 bytes that the topics of events take");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,18 +40,21 @@ class StartIT {
                 "probity.ingest.address-key"
             })
     void withoutOneOfItsKeysItDoesNotStart(String missing) throws Exception {
-        var process = started(missing);
+        isSaid(started(missing), missing + " is not set: without it names would stand in clear on Kafka");
+    }
+
+    private static void isSaid(Process process, String sentence) throws Exception {
         try {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it still runs");
             var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertNotEquals(0, process.exitValue(), said);
-            assertTrue(said.contains(missing + " is not set: without it names would stand in clear on Kafka"), said);
+            assertTrue(said.contains(sentence), said);
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static Process started(String missing) throws IOException {
+    private static Process started(String missing, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
@@ -55,6 +66,7 @@ class StartIT {
                 command.add("-D" + setting + "=" + key);
             }
         });
+        command.addAll(List.of(more));
         command.addAll(List.of("-jar", JAR.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

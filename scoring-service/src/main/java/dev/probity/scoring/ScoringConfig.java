@@ -38,6 +38,13 @@ public interface ScoringConfig {
     @WithDefault("PT0S")
     Duration exactRepeats();
 
+    /**
+     * How far what a record tells may lie ahead of the time at which Kafka took it; what is of later goes to the dead letters, for everything here goes by the events'
+     * own time.
+     */
+    @WithDefault("P1D")
+    Duration ahead();
+
     /** Largest body of a request; a preview of rules brings up to 10,000 events. */
     @WithDefault("32M")
     MemorySize body();

@@ -8,6 +8,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ class ScoringTopologyTest {
     /** A change here renames or moves state on running installations: say in an ADR what becomes of it, then copy the new text over the golden one. */
     @Test
     void topologyIsTheOneThatWasAgreed() throws IOException {
-        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
+        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(1));
         var described = ScoringTopology.build(ScoringConfigs.defaults(), plumbing)
                 .describe()
                 .toString();

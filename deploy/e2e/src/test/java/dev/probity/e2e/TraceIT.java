@@ -74,7 +74,7 @@ class TraceIT {
     }
 
     private Optional<String> alertOn(String merchant) {
-        var items = api.get("investigator", "case", "/api/v1/alerts?kind=MERCHANT&limit=200")
+        var items = api.get("investigator", "case", "/api/v1/alerts?q=" + merchant)
                 .body()
                 .path("items");
         return StreamSupport.stream(items.spliterator(), false)

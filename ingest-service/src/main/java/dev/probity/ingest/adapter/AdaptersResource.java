@@ -70,8 +70,8 @@ public class AdaptersResource {
     @Consumes("application/x-ndjson")
     @RunOnVirtualThread
     @Operation(
-            operationId = "streamCloudTrail",
-            summary = "Send AWS CloudTrail records as lines, a stream of any length.")
+            operationId = "sendCloudTrail",
+            summary = "Send AWS CloudTrail records of any number: as lines, or as a file, one object with Records.")
     public Response cloudTrailLines(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(room -> {
             var run = open();
@@ -84,8 +84,8 @@ public class AdaptersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(
-            operationId = "sendCloudTrailFile",
-            summary = "Send a CloudTrail file of any length: one object with Records.")
+            operationId = "sendCloudTrail",
+            summary = "Send AWS CloudTrail records of any number: as lines, or as a file, one object with Records.")
     public Response cloudTrailFile(InputStream body, @Context HttpHeaders headers) {
         return gate.pass(room -> {
             var run = open();

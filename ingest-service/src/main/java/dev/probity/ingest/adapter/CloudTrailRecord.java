@@ -60,12 +60,11 @@ record CloudTrailRecord(JsonNode node) {
         return caller().isStaff() && !caller().isThroughService() && isSuccessfulRead();
     }
 
-    /** Whether data or settings were read, and the call succeeded. */
+    /** Whether data or settings were read, and the call succeeded. What exports data writes it somewhere, so that {@code readOnly} says nothing of it. */
     private boolean isSuccessfulRead() {
-        boolean read = node.path("readOnly").isBoolean()
-                ? node.get("readOnly").booleanValue()
-                : ReadVerb.of(eventName()) != null;
-        return read && !node.hasNonNull("errorCode") && ReadVerb.of(eventName()) != null;
+        var verb = ReadVerb.of(eventName());
+        boolean read = verb != null && (verb.isExport() || node.path("readOnly").asBoolean(true));
+        return read && !node.hasNonNull("errorCode");
     }
 
     private String text(String member) {

@@ -24,6 +24,10 @@ enum ReadVerb {
         this.action = action;
     }
 
+    boolean isExport() {
+        return action.equals("EXPORT");
+    }
+
     /** The action of {@code staff.access}. */
     String action() {
         return action;

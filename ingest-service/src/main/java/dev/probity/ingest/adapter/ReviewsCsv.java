@@ -118,7 +118,7 @@ public class ReviewsCsv {
     private void row(ReviewRow row, Table table) {
         var violation = row.violation();
         if (violation == null) {
-            table.run().take(EventJson.bytes(json, row.event(json)), line(row.row()));
+            table.run().take(EventJson.bytes(json, row.event(json)), line(row.row()), () -> original(row.row(), table));
         } else {
             table.run()
                     .refuse(

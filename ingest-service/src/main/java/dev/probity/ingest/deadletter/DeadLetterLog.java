@@ -164,7 +164,7 @@ public class DeadLetterLog {
             }
         }
         if (none > 0) {
-            LOG.warnf("passed over %d records that are no dead letters", none);
+            LOG.warnf("records that are no dead letters passed over count=%d", none);
         }
         return letters;
     }
@@ -198,7 +198,7 @@ public class DeadLetterLog {
         try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
             return read.apply(consumer);
         } catch (KafkaException e) {
-            LOG.warnf("dead letters cannot be read: %s", e.getClass().getSimpleName());
+            LOG.warnf("dead letters cannot be read cause=%s", e.getClass().getSimpleName());
             throw new ProblemException(
                     ProblemType.DEAD_LETTERS_UNAVAILABLE,
                     "Kafka does not hand out the dead letters now; ask again soon, nothing was sent");

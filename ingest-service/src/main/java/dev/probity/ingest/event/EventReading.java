@@ -19,6 +19,7 @@ final class EventReading {
     private static final String STAFF = "staff:";
 
     private final EventSchemas schemas;
+    private final TimeBounds times;
     private final List<Violation> violations = new ArrayList<>(0);
     private final List<String> parties = new ArrayList<>(4);
 
@@ -29,8 +30,9 @@ final class EventReading {
     private @Nullable String key;
     private int postponedData = -1;
 
-    EventReading(EventSchemas schemas) {
+    EventReading(EventSchemas schemas, TimeBounds times) {
         this.schemas = schemas;
+        this.times = times;
     }
 
     @Nullable
@@ -138,6 +140,12 @@ final class EventReading {
             case "source" -> source = text;
             case "subject" -> subject = text;
             case "type" -> type = schemas.type(text);
+            case "time" -> {
+                var broken = times.broken(text);
+                if (broken != null) {
+                    violations.add(broken);
+                }
+            }
             default -> {}
         }
     }

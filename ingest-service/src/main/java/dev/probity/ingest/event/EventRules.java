@@ -14,10 +14,12 @@ import java.util.List;
 /** Says of a structured CloudEvent whether it may be published. Pure; shared by all threads. */
 public final class EventRules {
     private final EventSchemas schemas;
+    private final TimeBounds times;
     private final JsonFactory json;
 
-    public EventRules(EventSchemas schemas, int longestEvent) {
+    public EventRules(EventSchemas schemas, int longestEvent, TimeBounds times) {
         this.schemas = schemas;
+        this.times = times;
         this.json = JsonFactory.builder()
                 .streamReadConstraints(JsonBounds.ofEvent(longestEvent))
                 .build();
@@ -28,7 +30,7 @@ public final class EventRules {
         if (!Utf8Json.is(buffer, offset, length)) {
             return new Verdict.Refused(null, null, List.of(notJson(0)));
         }
-        var reading = new EventReading(schemas);
+        var reading = new EventReading(schemas, times);
         try (var parser = json.createParser(buffer, offset, length)) {
             reading.envelope(parser);
             if (reading.postponedData() >= 0 && reading.hasType()) {

@@ -35,7 +35,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response full(PipelineFullException e) {
         LOG.warnf(
-                "pipeline full: %s",
+                "pipeline full cause=%s",
                 e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
         return answer(
                 new ProblemException(
@@ -52,7 +52,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response signInDown(OIDCException e) {
-        LOG.warnf("the OIDC provider cannot be reached: %s", e.getMessage());
+        LOG.warnf("OIDC provider cannot be reached cause=%s", e.getMessage());
         return answer(new ProblemException(
                 ProblemType.SIGN_IN_UNAVAILABLE, "the sign-in provider cannot be reached; nothing was taken"));
     }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param accepted events that all in-sync replicas of Kafka have
  * @param repeated events that stood in this request before; not sent again
  * @param refused events that broke a rule; each is a dead letter
- * @param skipped records of a foreign format that mean nothing to Probity
  * @param refusals the first of the refused, with reasons
  */
-public record Report(long accepted, long repeated, long refused, long skipped, List<Refusal> refusals) {
+public record Report(long accepted, long repeated, long refused, List<Refusal> refusals) {
     /**
      * One refused event.
      *

@@ -16,10 +16,11 @@ public final class Answers {
             return Response.accepted(report).build();
         }
         var refusal = report.refusals().getFirst();
+        var event = refusal.event() == null ? "the event" : "event " + refusal.event();
         boolean source = refusal.errors().getFirst().rule().equals(Violation.SOURCE);
         throw new ProblemException(
                 source ? ProblemType.SOURCE_NOT_GRANTED : ProblemType.EVENT_REFUSED,
-                "the event was refused and is kept as dead letter " + refusal.deadLetterId(),
+                event + " was refused and is kept as dead letter " + refusal.deadLetterId(),
                 refusal.errors(),
                 null);
     }

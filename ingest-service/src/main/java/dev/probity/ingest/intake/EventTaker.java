@@ -15,7 +15,4 @@ public interface EventTaker {
 
     /** Refuses what is no event; the original is kept. */
     void refuse(long line, Verdict.Refused what, Original original);
-
-    /** Passes over a foreign record that means nothing to Probity. */
-    void skip();
 }

@@ -8,12 +8,14 @@ import dev.probity.ingest.event.EventRules;
 import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.http.Report;
 import dev.probity.ingest.http.SourceGrants;
+import dev.probity.ingest.publish.EventPublisher;
 import dev.probity.ingest.publish.Sending;
 import dev.probity.ingest.schema.Violation;
 import dev.probity.ingest.seal.NameSeal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The events of one request: checked, sealed, published or kept as dead letters, and counted. Used by one thread at a time. */
 public final class IntakeRun implements EventTaker {
@@ -58,7 +60,6 @@ public final class IntakeRun implements EventTaker {
     private long accepted;
     private long repeated;
     private long refused;
-    private long skipped;
 
     IntakeRun(Way way, String requestId, IngestConfig.Limits limits) {
         this.way = way;
@@ -78,6 +79,15 @@ public final class IntakeRun implements EventTaker {
         settle(check(buffer, offset, length, line));
     }
 
+    /** Takes an event that was made of something else: should it be refused, that is what is kept. */
+    public void take(byte[] event, long line, Supplier<Original> madeOf) {
+        var checked = check(event, 0, event.length, line);
+        settle(
+                checked.verdict() instanceof Verdict.Refused
+                        ? new Checked(checked.verdict(), madeOf.get(), checked.length(), line)
+                        : checked);
+    }
+
     /** Checks and seals a structured event; touches nothing of the run, so that many threads may do it at once. */
     Checked check(byte[] buffer, int offset, int length, long line) {
         if (length > longestEvent()) {
@@ -88,9 +98,7 @@ public final class IntakeRun implements EventTaker {
                     line);
         }
         return switch (way.rules().check(buffer, offset, length)) {
-            case Verdict.Accepted(var event)
-            when way.grants().allow(event.source()) ->
-                new Checked(new Verdict.Accepted(way.seal().seal(event)), NOTHING, length, line);
+            case Verdict.Accepted(var event) when way.grants().allow(event.source()) -> sealed(event, length, line);
             case Verdict.Accepted(var event) ->
                 new Checked(
                         new Verdict.Refused(event.id(), event.source(), List.of(NOT_GRANTED)),
@@ -100,6 +108,21 @@ public final class IntakeRun implements EventTaker {
             case Verdict.Refused refused ->
                 new Checked(refused, Original.event(Arrays.copyOfRange(buffer, offset, offset + length)), length, line);
         };
+    }
+
+    /** A stand-in is longer than the address that it stands for: what has grown beyond what a topic takes would be refused there, again and again. */
+    private Checked sealed(CheckedEvent event, int length, long line) {
+        var sealed = way.seal().seal(event);
+        if (sealed.value().length <= EventPublisher.LONGEST_EVENT) {
+            return new Checked(new Verdict.Accepted(sealed), NOTHING, length, line);
+        }
+        var grown = new Violation(
+                "", "size", "with its addresses sealed it has more than " + EventPublisher.LONGEST_EVENT + " bytes");
+        return new Checked(
+                new Verdict.Refused(event.id(), event.source(), List.of(grown)),
+                Original.event(event.value()),
+                length,
+                line);
     }
 
     /** Publishes an event that was checked, or keeps it as a dead letter, and counts it. */
@@ -165,11 +188,6 @@ public final class IntakeRun implements EventTaker {
         return new Violation("", "size", "an event has at most " + longestEvent() + " bytes");
     }
 
-    @Override
-    public void skip() {
-        skipped++;
-    }
-
     /** Waits until Kafka has acknowledged everything, then says what became of the events. */
     public Report finish() {
         tally.flush();
@@ -179,6 +197,6 @@ public final class IntakeRun implements EventTaker {
 
     /** What became of the events so far, whether or not Kafka has acknowledged them. */
     public Report report() {
-        return new Report(accepted, repeated, refused, skipped, List.copyOf(refusals));
+        return new Report(accepted, repeated, refused, List.copyOf(refusals));
     }
 }

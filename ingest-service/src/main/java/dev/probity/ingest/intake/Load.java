@@ -75,11 +75,6 @@ final class Load implements EventTaker {
         outcomes.add(r -> r.refuse(line, what, original));
     }
 
-    @Override
-    public void skip() {
-        outcomes.add(IntakeRun::skip);
-    }
-
     /** Publishes, keeps and counts what the lines turned out to be. */
     void settle() {
         outcomes.forEach(outcome -> outcome.accept(run));

@@ -16,6 +16,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public class EventPublisher {
     public static final String DEAD_LETTERS = "probity.dead-letters";
 
+    /** What Kafka's topics take unless told otherwise (1 MiB), less what key and headers need. */
+    public static final int LONGEST_EVENT = 1_000_000;
+
+    /** A dead letter holds an event sealed and in base64; its topic takes so much. */
+    private static final int LONGEST_RECORD = 4 * 1024 * 1024;
+
     private static final Duration CLOSING = Duration.ofSeconds(10);
 
     private final KafkaProducer<byte[], byte[]> soon;
@@ -40,6 +46,7 @@ public class EventPublisher {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, publishing.compression());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, (int) publishing.batch().asLongValue());
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LONGEST_RECORD);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis());
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, publishing.buffer().asLongValue());
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, publishing.patience().toMillis());

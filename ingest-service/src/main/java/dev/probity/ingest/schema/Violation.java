@@ -32,6 +32,8 @@ public record Violation(String pointer, String rule, String detail) {
             "extension",
             "subject",
             "size",
+            "future",
+            "past",
             SOURCE,
             "columns");
 }

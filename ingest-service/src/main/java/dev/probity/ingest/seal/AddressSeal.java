@@ -29,6 +29,8 @@ public final class AddressSeal {
     private static final String MERCHANT = "dev.probity.merchant.profile.v1";
     private static final String PROFILE = "dev.probity.staff.profile.v1";
     private static final String LOG = "dev.probity.log.record.v1";
+    private static final Set<String> ACTIVITY =
+            Set.of("dev.probity.staff.access.v1", "dev.probity.staff.intervention.v1", "dev.probity.ticket.v1");
     private static final String KIND = "EMAIL";
     private static final String MARK = "hmac-sha256:";
     private static final String ALGORITHM = "HmacSHA256";
@@ -51,7 +53,7 @@ public final class AddressSeal {
         var type = event.type().name();
         try {
             var known = type.equals(OBSERVED) || type.equals(MERCHANT) ? withoutIdentifiers(event) : event;
-            boolean searched = type.equals(LOG) || type.equals(PROFILE);
+            boolean searched = type.equals(LOG) || type.equals(PROFILE) || ACTIVITY.contains(type);
             return event.addressed().isEmpty() && !(searched && AddressText.maybeIn(known.value()))
                     ? known
                     : withoutNames(known);
@@ -78,8 +80,8 @@ public final class AddressSeal {
     }
 
     /**
-     * A copy in which no member of staff is called by an address. A foreign record may name anybody anywhere, and a profile names superiors, too, so that all
-     * addresses there are hidden. Of any other event only those that name its parties are, wherever they stand.
+     * A copy in which no member of staff is called by an address. A foreign record may name anybody anywhere, a profile names superiors, too, and what staff did may be
+     * told with members that no schema knows, so that all addresses there are hidden. Of any other event only those that name its parties are, wherever they stand.
      */
     private CheckedEvent withoutNames(CheckedEvent event) throws IOException {
         var hiding = Hiding.of(event);
@@ -137,7 +139,7 @@ public final class AddressSeal {
             return switch (type) {
                 case LOG -> text.startsWith("/data/record/");
                 case PROFILE -> text.startsWith("/data/");
-                default -> false;
+                default -> ACTIVITY.contains(type) && text.startsWith("/data/");
             };
         }
 

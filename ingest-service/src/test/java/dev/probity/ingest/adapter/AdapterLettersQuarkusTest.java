@@ -116,6 +116,21 @@ class AdapterLettersQuarkusTest {
     }
 
     @Test
+    void aRowThatBecomesAnEventThatBreaksARuleIsKeptAsARow() throws IOException {
+        var reviewer = "r" + UUID.randomUUID();
+        var mapping = "{\"source\":\"/reviews/shop\",\"columns\":{\"merchantId\":\"shop\"}}";
+        var table = "shop,merchantId,rating,reviewerId,time\nno id,m,5," + reviewer + ",2026-01-01T00:00:00Z\n";
+        var row = refused(Tokens.integrator(), REVIEWS, mapping, table);
+        var letter = (ObjectNode) JSON.readTree(row.value());
+        assertEquals("text/csv", letter.get("contentType").textValue());
+        resubmit(Tokens.integrator(), row)
+                .statusCode(422)
+                .body("report.refusals[0].errors.pointer", hasItem("/data/merchantId"));
+        ((ObjectNode) letter.get("origin")).put("mapping", "{\"source\":\"/reviews/shop\"}");
+        resubmit(Tokens.integrator(), put(letter)).statusCode(200).body("accepted", equalTo(1));
+    }
+
+    @Test
     void aRecordOfCloudTrailIsTakenAgainByItsAdapter() throws IOException {
         var id = UUID.randomUUID().toString();
         var record = AdapterFixtures.record(id, "IAMUser", "GetObject", "");

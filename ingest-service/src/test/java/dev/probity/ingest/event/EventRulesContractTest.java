@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventRulesContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EventSchemas SCHEMAS = EventSchemas.load();
-    private static final EventRules RULES = new EventRules(SCHEMAS, 256 * 1024);
+    private static final EventRules RULES =
+            new EventRules(SCHEMAS, 256 * 1024, new TimeBounds(Clock.systemUTC(), Duration.ofDays(1)));
 
     static Stream<Path> valid() throws IOException {
         return Files.list(Path.of("contracts/samples/valid")).sorted();

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.probity.ingest.schema.EventSchemas;
 import dev.probity.ingest.schema.Violation;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** JSON that is well-formed and too much of it is refused for the bound that it is beyond. */
 class JsonBoundsTest {
     private static final EventSchemas SCHEMAS = EventSchemas.load();
-    private static final EventRules RULES = new EventRules(SCHEMAS, 256 * 1024);
+    private static final EventRules RULES =
+            new EventRules(SCHEMAS, 256 * 1024, new TimeBounds(Clock.systemUTC(), Duration.ofDays(1)));
 
     /** The event and its data are two levels. */
     private static final int WITHIN_DATA = 62;
@@ -46,7 +49,12 @@ class JsonBoundsTest {
         var event = "{\"id\":\"" + "x".repeat(5000) + "\"}";
         assertEquals(
                 List.of(new Violation("", "maxLength", "a text has at most as many characters as an event may have")),
-                assertInstanceOf(Verdict.Refused.class, check(new EventRules(SCHEMAS, 100), event))
+                assertInstanceOf(
+                                Verdict.Refused.class,
+                                check(
+                                        new EventRules(
+                                                SCHEMAS, 100, new TimeBounds(Clock.systemUTC(), Duration.ofDays(1))),
+                                        event))
                         .violations());
     }
 

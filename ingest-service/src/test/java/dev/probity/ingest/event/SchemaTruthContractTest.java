@@ -13,6 +13,8 @@ import dev.probity.ingest.schema.EventSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A library that knows all of JSON Schema judges the samples as our one-pass reading of the same files does. */
 class SchemaTruthContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final EventRules RULES = new EventRules(EventSchemas.load(), 256 * 1024);
+    private static final EventRules RULES =
+            new EventRules(EventSchemas.load(), 256 * 1024, new TimeBounds(Clock.systemUTC(), Duration.ofDays(1)));
     private static final Set<String> NOT_OF_JSON_SCHEMA = Set.of("subject", "extension", "json");
     private static final JsonSchemaFactory LIBRARY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,

@@ -1,9 +1,11 @@
 package dev.probity.ingest.intake;
 
 import static dev.probity.ingest.EventFixtures.JSON;
+import static dev.probity.ingest.EventFixtures.as;
 import static dev.probity.ingest.EventFixtures.published;
 import static dev.probity.ingest.EventFixtures.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -13,11 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.KafkaBroker;
+import dev.probity.ingest.Tokens;
 import dev.probity.ingest.seal.AddressSeal;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaBroker.class)
 @WithTestResource(OidcWiremockTestResource.class)
 class AddressesQuarkusTest {
+    private static final String CANARY = "canary@example.com";
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
 
@@ -60,7 +66,8 @@ class AddressesQuarkusTest {
         assertEquals("staff:" + standIn, shown.get("subject").textValue());
         assertEquals(standIn, shown.at("/data/staffId").textValue());
         assertEquals(
-                "by " + standIn + " for b@example.org", shown.at("/data/note").textValue());
+                "by " + standIn + " for " + standIn(observed("person:G-31", "EMAIL", "b@example.org"), "probity.ties"),
+                shown.at("/data/note").textValue());
 
         var profile = sample("staff-profile");
         ((ObjectNode) profile.get("data")).put("managerId", "mei@example.com");
@@ -72,6 +79,38 @@ class AddressesQuarkusTest {
         ((ObjectNode) contact.get("data")).put("partyB", "staff:mei@example.com");
         var tie = JSON.readTree(published(bootstrap, "probity.ties", contact).value());
         assertEquals("staff:" + standIn, tie.at("/data/partyB").textValue());
+    }
+
+    @Test
+    void whatStaffDidShowsNoAddressWhateverTheMemberIsCalled() throws IOException {
+        for (var sample : List.of("staff-access", "staff-intervention", "ticket-open")) {
+            var event = sample(sample);
+            ((ObjectNode) event.get("data"))
+                    .put("staffEmail", CANARY)
+                    .putObject("by")
+                    .put(CANARY, 1);
+            var shown =
+                    new String(published(bootstrap, "probity.activity", event).value(), UTF_8);
+            assertFalse(shown.contains(CANARY), shown);
+            assertTrue(shown.contains("hmac-sha256:"), shown);
+        }
+    }
+
+    @Test
+    void aRecordThatItsStandInsMakeTooLongIsRefusedAndHoldsUpNothing() {
+        var grown =
+                "{\"specversion\":\"1.0\",\"id\":\"g\",\"source\":\"/t\",\"type\":\"dev.probity.log.record.v1\",\"time\":\"2026-01-01T00:00:00Z\",\"subject\":\"org:machine:m\",\"data\":{\"logsource\":{\"product\":\"p\"},\"record\":{\"x\":\""
+                        + "a@b.co ".repeat(35_000) + "\"}}}";
+        var good = grown.replace("\"g\"", "\"h\"").replace("a@b.co ".repeat(35_000), "a@b.co ".repeat(3_000));
+        as(Tokens.integrator())
+                .contentType("application/x-ndjson")
+                .body(grown + "\n" + good)
+                .post("/api/v1/events")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("refusals.line", equalTo(List.of(1)))
+                .body("refusals[0].errors[0].rule", equalTo("size"));
     }
 
     /** Its principal may be an id, and the address that belongs to it stand anywhere, even as a name or escaped. */

@@ -12,9 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.ingest.event.CheckedEvent;
 import dev.probity.ingest.event.EventRules;
+import dev.probity.ingest.event.TimeBounds;
 import dev.probity.ingest.event.Verdict;
 import dev.probity.ingest.schema.EventSchemas;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import org.jose4j.jwe.JsonWebEncryption;
@@ -28,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class NameSealTest {
     private static final String CANARY = "Canary";
 
-    private final EventRules rules = new EventRules(EventSchemas.load(), 256 * 1024);
+    private final EventRules rules =
+            new EventRules(EventSchemas.load(), 256 * 1024, new TimeBounds(Clock.systemUTC(), Duration.ofDays(1)));
     private final EllipticCurveJsonWebKey key;
     private final NameSeal seal;
 

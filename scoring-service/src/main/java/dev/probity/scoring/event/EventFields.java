@@ -32,7 +32,6 @@ final class EventFields {
             "partyB",
             "tipId",
             "channel",
-            "text",
             "category",
             "reviewId",
             "reviewerId",
@@ -59,6 +58,9 @@ final class EventFields {
             "EventID",
             "event_id");
 
+    /** A record's word for what was done is kept with the deed; records may carry texts as long as they like. */
+    private static final int LONGEST_ACTION = 200;
+
     private final Map<String, String> head = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
@@ -67,6 +69,7 @@ final class EventFields {
     private final List<String> portfolio = new ArrayList<>();
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<String> about = new ArrayList<>();
+    private final Map<String, UndecodableEvent> wrong = new HashMap<>();
     private boolean anonymous;
     private String name = "";
     private int actionRank = Integer.MAX_VALUE;
@@ -81,6 +84,7 @@ final class EventFields {
         portfolio.clear();
         identifiers.clear();
         about.clear();
+        wrong.clear();
         anonymous = false;
         name = "";
         actionRank = Integer.MAX_VALUE;
@@ -103,23 +107,36 @@ final class EventFields {
 
     private void readData(JsonParser json) throws IOException, UndecodableEvent {
         EventValues.object(json, "/data");
+        var here = json.getParsingContext();
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-            var token = json.nextToken();
-            if (token == JsonToken.VALUE_NULL) {
+            if (json.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
             }
-            if (DATA_TEXTS.contains(name)) {
-                texts.put(name, EventValues.text(json, "/data/" + name));
-            } else if (DATA_NUMBERS.contains(name)) {
-                numbers.put(name, EventValues.number(json, "/data/" + name));
-            } else {
-                readNested(json, name);
+            try {
+                readField(json, name);
+            } catch (UndecodableEvent e) {
+                // a type that doesn't know the field may carry anything under its name
+                wrong.put(name, e);
+                while (json.getParsingContext() != here) {
+                    json.nextToken();
+                }
             }
+        }
+    }
+
+    private void readField(JsonParser json, String name) throws IOException, UndecodableEvent {
+        if (DATA_TEXTS.contains(name)) {
+            texts.put(name, EventValues.text(json, "/data/" + name));
+        } else if (DATA_NUMBERS.contains(name)) {
+            numbers.put(name, EventValues.number(json, "/data/" + name));
+        } else {
+            readNested(json, name);
         }
     }
 
     private void readNested(JsonParser json, String name) throws IOException, UndecodableEvent {
         switch (name) {
+            case "text" -> texts.put(name, EventValues.prose(json, "/data/text"));
             case "merchantIds", "portfolio" ->
                 EventValues.ids(json, name, name.equals("portfolio") ? portfolio : merchants);
             case "logsource" -> readLogSource(json);
@@ -128,7 +145,7 @@ final class EventFields {
             case "identifiers" -> readIdentifiers(json);
             case "record" -> readRecord(json);
             case "about" -> EventValues.ids(json, name, about);
-            case "anonymous" -> anonymous = json.getBooleanValue();
+            case "anonymous" -> anonymous = EventValues.bool(json, "/data/anonymous");
             case "name" -> this.name = EventValues.plain(json);
             default -> json.skipChildren();
         }
@@ -162,7 +179,8 @@ final class EventFields {
             int rank = token.isScalarValue() ? ACTION_NAMES.indexOf(name) : -1;
             if (rank >= 0 && rank < actionRank) {
                 actionRank = rank;
-                action = json.getText();
+                var said = json.getText();
+                action = said.length() <= LONGEST_ACTION ? said : said.substring(0, LONGEST_ACTION);
             }
             json.skipChildren();
         }
@@ -173,45 +191,53 @@ final class EventFields {
     }
 
     String text(String name) throws UndecodableEvent {
-        return present(texts.get(name), "/data/" + name);
+        return present(asked(name, texts.get(name)), "/data/" + name);
     }
 
     @Nullable
-    String textOrNull(String name) {
-        return texts.get(name);
+    String textOrNull(String name) throws UndecodableEvent {
+        return asked(name, texts.get(name));
     }
 
-    String textOrEmpty(String name) {
-        return texts.getOrDefault(name, "");
+    String textOrEmpty(String name) throws UndecodableEvent {
+        return asked(name, texts.getOrDefault(name, ""));
     }
 
     double number(String name) throws UndecodableEvent {
-        return present(numbers.get(name), "/data/" + name);
+        return present(asked(name, numbers.get(name)), "/data/" + name);
     }
 
-    double number(String name, double absent) {
-        return numbers.getOrDefault(name, absent);
+    double number(String name, double absent) throws UndecodableEvent {
+        return asked(name, numbers.getOrDefault(name, absent));
     }
 
-    List<String> merchants() {
-        return merchants;
+    List<String> merchants() throws UndecodableEvent {
+        return asked("merchantIds", merchants);
     }
 
-    List<String> portfolio() {
-        return portfolio;
+    List<String> portfolio() throws UndecodableEvent {
+        return asked("portfolio", portfolio);
     }
 
-    List<Identifier> identifiers() {
-        return identifiers;
+    List<Identifier> identifiers() throws UndecodableEvent {
+        return asked("identifiers", identifiers);
+    }
+
+    /** The one thing by which a party was seen. */
+    Identifier identifier() throws UndecodableEvent {
+        if (asked("identifier", identifiers).isEmpty()) {
+            throw new UndecodableEvent("/data/identifier", "missing");
+        }
+        return identifiers.getFirst();
     }
 
     /** Parties that a tip names. */
-    List<String> about() {
-        return about;
+    List<String> about() throws UndecodableEvent {
+        return asked("about", about);
     }
 
-    boolean anonymous() {
-        return anonymous;
+    boolean anonymous() throws UndecodableEvent {
+        return asked("anonymous", anonymous);
     }
 
     /** Name as far as it is not sealed. */
@@ -221,6 +247,7 @@ final class EventFields {
 
     /** Service, else product, else category of the log. */
     String logService() throws UndecodableEvent {
+        asked("logsource", logSource);
         for (var name : List.of("service", "product", "category")) {
             var value = logSource.get(name);
             if (value != null) {
@@ -230,8 +257,17 @@ final class EventFields {
         throw new UndecodableEvent("/data/logsource", "missing");
     }
 
-    String recordAction() {
-        return action;
+    String recordAction() throws UndecodableEvent {
+        return asked("record", action);
+    }
+
+    /** What was read of a field, if it could be read. */
+    private <T extends @Nullable Object> T asked(String name, T read) throws UndecodableEvent {
+        var fault = wrong.get(name);
+        if (fault != null) {
+            throw fault;
+        }
+        return read;
     }
 
     private static <T> T present(@Nullable T value, String pointer) throws UndecodableEvent {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventReader {
     private static final String PREFIX = "dev.probity.";
+    /** More is as telling as so many. */
     private static final double MOST_RECORDS = 1e12;
 
     /** Employment of those who have not given notice; an empty text where it isn't said. */
@@ -52,9 +53,11 @@ public final class EventReader {
         } catch (IOException e) {
             throw new UndecodableEvent("", "not JSON: " + e.getMessage());
         }
-        var head = new EventHead(
-                fields.head("source"), fields.head("id"), fields.head("type"), time("/time", fields.head("time")));
-        return event(head);
+        var time = time("/time", fields.head("time"));
+        if (time.isBefore(Instant.EPOCH)) {
+            throw new UndecodableEvent("/time", "not before 1970");
+        }
+        return event(new EventHead(fields.head("source"), fields.head("id"), fields.head("type"), time));
     }
 
     private PartyEvent event(EventHead head) throws UndecodableEvent {
@@ -96,7 +99,7 @@ public final class EventReader {
 
     private Access access(EventHead head) throws UndecodableEvent {
         double records = fields.number("recordCount", 1);
-        if (!(records >= 0 && records <= MOST_RECORDS)) {
+        if (!(records >= 0)) {
             throw new UndecodableEvent("/data/recordCount", "a count is wanted");
         }
         return new Access(
@@ -104,7 +107,7 @@ public final class EventReader {
                 fields.text("action"),
                 fields.text("dataClass"),
                 merchants(fields.merchants()),
-                (long) records,
+                (long) Math.min(records, MOST_RECORDS),
                 fields.textOrNull("ticketId"));
     }
 
@@ -144,7 +147,7 @@ public final class EventReader {
                 selfOpened());
     }
 
-    private boolean selfOpened() {
+    private boolean selfOpened() throws UndecodableEvent {
         var opener = fields.textOrNull("openedBy");
         return opener != null && opener.equals(fields.textOrNull("assigneeId"));
     }
@@ -154,10 +157,7 @@ public final class EventReader {
     }
 
     private Identified identified(EventHead head) throws UndecodableEvent {
-        if (fields.identifiers().isEmpty()) {
-            throw new UndecodableEvent("/data/identifier", "missing");
-        }
-        return new Identified(head, party("party"), fields.identifiers().getFirst());
+        return new Identified(head, party("party"), fields.identifier());
     }
 
     private String party(String name) throws UndecodableEvent {

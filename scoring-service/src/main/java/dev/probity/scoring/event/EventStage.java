@@ -18,7 +18,13 @@ public final class EventStage {
     public static KStream<String, Arrival> read(StreamsBuilder builder, List<String> names, Plumbing plumbing) {
         var topics = names.stream().map(name -> PREFIX + name).toList();
         return Intake.read(
-                builder, topics, "events", (key, value, headers) -> new Arrival(event(value), value), plumbing);
+                builder,
+                topics,
+                "events",
+                new Intake.Reading<>(
+                        (key, value, headers) -> new Arrival(event(value), value),
+                        arrival -> arrival.event().head().time()),
+                plumbing);
     }
 
     /** The events alone, for whom their bytes don't concern. */

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Values as events write them, read where the parser stands; another than is wanted is refused by its place. */
 final class EventValues {
+    private static final int LONGEST = 1_000;
+
     private EventValues() {}
 
     static void object(JsonParser json, String pointer) throws UndecodableEvent {
@@ -16,7 +18,17 @@ final class EventValues {
         }
     }
 
+    /** An id, a word, a label: what is longer than any of those may be is none, and would not be kept as it is. */
     static String text(JsonParser json, String pointer) throws IOException, UndecodableEvent {
+        var text = prose(json, pointer);
+        if (text.length() > LONGEST) {
+            throw new UndecodableEvent(pointer, "a text of at most " + LONGEST + " characters is wanted");
+        }
+        return text;
+    }
+
+    /** What people write, of any length. */
+    static String prose(JsonParser json, String pointer) throws IOException, UndecodableEvent {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
             throw new UndecodableEvent(pointer, "a text is wanted");
         }
@@ -29,6 +41,14 @@ final class EventValues {
             throw new UndecodableEvent(pointer, "a number is wanted");
         }
         return json.getDoubleValue();
+    }
+
+    static boolean bool(JsonParser json, String pointer) throws UndecodableEvent {
+        var token = json.currentToken();
+        if (token == null || !token.isBoolean()) {
+            throw new UndecodableEvent(pointer, "true or false is wanted");
+        }
+        return token == JsonToken.VALUE_TRUE;
     }
 
     /** A text that may be sealed: then it is an object, and nobody's business. */

@@ -79,6 +79,9 @@ public record Touch(EvidenceRef event, String label, boolean fresh, boolean late
         out.put((byte) (ticketCode() | (fresh ? 4 : 0) | (late ? 8 : 0)));
         out.putInt((int) Math.min(records, Integer.MAX_VALUE));
         for (var text : new byte[][] {source, id, type, merchantBytes, labelBytes}) {
+            if (text.length > Short.MAX_VALUE) {
+                throw new IllegalArgumentException("a text of " + text.length + " bytes is not kept with a deed");
+            }
             out.putShort((short) text.length).put(text);
         }
         return Arrays.copyOf(out.array(), out.position());

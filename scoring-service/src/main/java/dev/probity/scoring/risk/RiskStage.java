@@ -57,10 +57,18 @@ public final class RiskStage {
 
     public static Concluded weigh(StreamsBuilder builder, Known known, ScoringConfig config, Plumbing plumbing) {
         var own = known.found().mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
-        KStream<String, RiskInput> others =
-                Intake.read(builder, List.of(Topics.FINDINGS), "findings", RiskStage::othersFinding, plumbing);
-        KStream<String, RiskInput> decided =
-                Intake.read(builder, List.of(Topics.DISPOSITIONS), "dispositions", RiskStage::disposition, plumbing);
+        KStream<String, RiskInput> others = Intake.read(
+                builder,
+                List.of(Topics.FINDINGS),
+                "findings",
+                new Intake.Reading<>(RiskStage::othersFinding, RiskInput::happened),
+                plumbing);
+        KStream<String, RiskInput> decided = Intake.read(
+                builder,
+                List.of(Topics.DISPOSITIONS),
+                "dispositions",
+                new Intake.Reading<>(RiskStage::disposition, RiskInput::happened),
+                plumbing);
         var forgotten = known.restricted()
                 .mapValues(families -> (RiskInput) new RiskInput.Restricted(families), Named.as("restricted"));
         var risk = own.merge(others, Named.as("all-findings"))

@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +56,10 @@ class RuleFolder {
                 var changed = ledger.change(files -> RuleChanges.follow(
                         files, texts, BY, InstantSource.system().instant()));
                 done = texts;
-                LOG.infof("rules of the folder: %d files, %d changed", texts.size(), changed.size());
+                LOG.infof("rules of the folder read files=%d changed=%d", texts.size(), changed.size());
             }
-        } catch (IOException | KafkaException | RuleLedger.Busy e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever it was: a failure that nobody takes would end all looks
             LOG.warn("the folder of rules could not be followed; it is looked at again", e);
         }
     }
@@ -74,9 +75,12 @@ class RuleFolder {
                 if (rules && RuleFile.named(relative) && Files.size(file) <= RuleFile.LONGEST_TEXT) {
                     texts.put(relative, Files.readString(file));
                 } else if (rules && !relative.startsWith(".")) {
-                    LOG.warnf("a file of rules is passed over for its name or size: %s", relative);
+                    LOG.warnf("file of rules passed over for its name or size file=%s", relative);
                 }
             }
+        } catch (UncheckedIOException e) {
+            // so a walk tells that what it was about to enter is gone
+            throw e.getCause();
         }
         return texts;
     }

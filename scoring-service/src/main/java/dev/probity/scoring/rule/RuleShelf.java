@@ -97,7 +97,7 @@ public final class RuleShelf {
         var made = new LiveRules(enabled, new RuleBook(all));
         made.matcher().prepare(live.matcher());
         LOG.infof(
-                "rules live: %d in %d files, %d problems",
+                "rules live rules=%d files=%d problems=%d",
                 made.rules().size(), enabled.size(), made.problems().size());
         return made;
     }

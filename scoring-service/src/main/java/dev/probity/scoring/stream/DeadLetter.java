@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic topic it lay on
  * @param partition partition it lay on
  * @param offset where it lay
- * @param rule what it broke, one of {@code unreadable}, {@code unkeyed}, {@code misplaced}, {@code unprocessable}
+ * @param rule what it broke, one of {@code unreadable}, {@code unkeyed}, {@code future}, {@code unprocessable}
  * @param detail why, in a sentence
  * @param at when it was refused
  * @param payload its value; null for a tombstone

@@ -1,10 +1,12 @@
 package dev.probity.scoring.stream;
 
 import io.micrometer.core.instrument.Counter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -31,18 +33,26 @@ public final class Intake {
     }
 
     /**
+     * How what a record says is had.
+     *
+     * @param decoder reads it
+     * @param happened when it happened: what is too far ahead is refused
+     */
+    public record Reading<T>(Decoder<T> decoder, Function<T, Instant> happened) {}
+
+    /**
      * @param topics topics with the same number of partitions
      * @param name begins the names of the nodes
      */
     @SuppressWarnings("unchecked")
     public static <T> KStream<String, T> read(
-            StreamsBuilder builder, List<String> topics, String name, Decoder<T> decoder, Plumbing plumbing) {
+            StreamsBuilder builder, List<String> topics, String name, Reading<T> reading, Plumbing plumbing) {
         var refused = name + "-refused";
         var taken = name + "-taken";
         var decoded = builder.stream(
                         topics,
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(name))
-                .process(() -> new Gate<>(decoder, topics, taken, refused, plumbing), Named.as(name + "-intake"));
+                .process(() -> new Gate<>(reading, topics, taken, refused, plumbing), Named.as(name + "-intake"));
         decoded.mapValues(value -> (byte[]) value, Named.as(refused))
                 .to(
                         Topics.DEAD_LETTERS,
@@ -51,15 +61,17 @@ public final class Intake {
     }
 
     private static final class Gate<T> implements Processor<@Nullable String, byte @Nullable [], String, Object> {
-        private final Decoder<T> decoder;
+        private final Reading<T> reading;
+        private final Duration ahead;
         private final String taken;
         private final String refused;
         private final Map<String, Counter> processed = new HashMap<>();
         private final Map<String, Counter> deadLetters = new HashMap<>();
         private @Nullable ProcessorContext<String, Object> context;
 
-        Gate(Decoder<T> decoder, List<String> topics, String taken, String refused, Plumbing plumbing) {
-            this.decoder = decoder;
+        Gate(Reading<T> reading, List<String> topics, String taken, String refused, Plumbing plumbing) {
+            this.reading = reading;
+            this.ahead = plumbing.ahead();
             this.taken = taken;
             this.refused = refused;
             for (var topic : topics) {
@@ -93,15 +105,20 @@ public final class Intake {
             }
             T decoded;
             try {
-                decoded = decoder.decode(key, value, record.headers());
+                decoded = reading.decoder().decode(key, value, record.headers());
             } catch (IllegalArgumentException e) {
                 refuse(record, "unreadable", String.valueOf(e.getMessage()));
                 return;
             }
-            if (decoded != null) {
-                context()
-                        .forward(new Record<String, Object>(key, decoded, record.timestamp(), record.headers()), taken);
+            if (decoded == null) {
+                return;
             }
+            var latest = Instant.ofEpochMilli(record.timestamp()).plus(ahead);
+            if (reading.happened().apply(decoded).isAfter(latest)) {
+                refuse(record, "future", "what it tells lies more than " + ahead + " after it was written");
+                return;
+            }
+            context().forward(new Record<String, Object>(key, decoded, record.timestamp(), record.headers()), taken);
         }
 
         private void refuse(Record<@Nullable String, byte @Nullable []> record, String rule, String detail) {

@@ -2,6 +2,7 @@ package dev.probity.scoring.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,10 +12,14 @@ import java.util.function.Function;
  * @param meters counts
  * @param telemetry traces
  * @param letters opens a letter box, given the engine's settings
+ * @param ahead how far what a record tells may lie ahead of the record's own timestamp
  */
 public record Plumbing(
-        MeterRegistry meters, OpenTelemetry telemetry, Function<Map<String, Object>, LetterBox> letters) {
-    public Plumbing(MeterRegistry meters, OpenTelemetry telemetry) {
-        this(meters, telemetry, KafkaLetterBox::new);
+        MeterRegistry meters,
+        OpenTelemetry telemetry,
+        Function<Map<String, Object>, LetterBox> letters,
+        Duration ahead) {
+    public Plumbing(MeterRegistry meters, OpenTelemetry telemetry, Duration ahead) {
+        this(meters, telemetry, KafkaLetterBox::new, ahead);
     }
 }

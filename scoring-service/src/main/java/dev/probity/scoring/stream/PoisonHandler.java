@@ -36,7 +36,7 @@ public final class PoisonHandler implements ProcessingExceptionHandler {
         Undigested.one();
         LOG.errorf(
                 exception,
-                "a record could not be processed: topic=%s partition=%d offset=%d",
+                "record could not be processed topic=%s partition=%d offset=%d",
                 context.topic(),
                 context.partition(),
                 context.offset());

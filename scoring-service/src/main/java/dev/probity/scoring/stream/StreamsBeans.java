@@ -23,7 +23,7 @@ class StreamsBeans {
     @Produces
     @Singleton
     Topology topology(ScoringConfig config, RuleShelf shelf, MeterRegistry meters, OpenTelemetry telemetry) {
-        return ScoringTopology.build(config, shelf, new Plumbing(meters, telemetry));
+        return ScoringTopology.build(config, shelf, new Plumbing(meters, telemetry, config.ahead()));
     }
 
     /** Changes are compiled one after the other, on a thread that is there only for as long. */

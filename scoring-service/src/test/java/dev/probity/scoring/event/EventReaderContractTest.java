@@ -72,6 +72,22 @@ class EventReaderContractTest {
     }
 
     @Test
+    void whatAnotherTypeCallsByTheSameNameIsNobodysBusiness() throws UndecodableEvent {
+        var access = assertInstanceOf(Access.class, read("staff.access.v1", """
+                        {"rating":"A+","site":{"id":[{}]},"channel":7,"about":[[1],{"x":[2]}],"anonymous":"?","amount":[],"action":"VIEW",\
+                        "identifiers":[{"kind":[]}],"logsource":5,"record":"x","dataClass":"X","merchantIds":["A"],"recordCount":1e15}"""));
+        assertEquals(List.of("merchant:A"), access.merchants());
+        assertEquals(1_000_000_000_000L, access.records());
+    }
+
+    @Test
+    void whatWasDoneIsKeptInAFewWordsHoweverLongARecordTellsIt() throws UndecodableEvent {
+        var log = assertInstanceOf(ForeignLog.class, read("log.record.v1", """
+                        {"logsource":{"product":"aws"},"record":{"eventName":"%s"}}""".formatted("x".repeat(40_000))));
+        assertEquals("aws " + "x".repeat(200), log.label());
+    }
+
+    @Test
     void noticeIsReadWhereItWasGiven() throws UndecodableEvent {
         var dated = assertInstanceOf(StaffProfile.class, read("staff.profile.v1", """
                         {"staffId":"S","employment":"ON_NOTICE","noticeDate":"2026-09-30"}"""));
@@ -111,12 +127,23 @@ class EventReaderContractTest {
                 "review.posted.v1 | {\"reviewId\":\"R\",\"reviewerId\":\"A\"} | /data/rating",
                 "log.record.v1 | {\"principal\":\"p\",\"logsource\":{},\"record\":{}} | /data/logsource",
                 "staff.access.v1 | [] | /data",
+                "log.record.v1 | {\"logsource\":7,\"record\":{}} | /data/logsource",
+                "log.record.v1 | {\"logsource\":{\"product\":\"x\"},\"record\":7} | /data/record",
+                "tip.received.v1 | {\"tipId\":\"T\",\"about\":[],\"channel\":\"c\",\"text\":\"t\",\"anonymous\":\"no\"} | /data/anonymous",
+                "identifier.observed.v1 | {\"party\":\"staff:S\",\"identifier\":[1]} | /data/identifier",
                 "staff.access.v2 | {} | /type",
                 "nothing | {} | /type",
             })
     void whatIsNoEventIsRefusedWithItsPlace(String type, String data, String pointer) {
         var refusal = assertThrows(UndecodableEvent.class, () -> read(type, data));
         assertEquals(pointer, refusal.pointer());
+    }
+
+    @Test
+    void anIdLongerThanAnyIsRefused() {
+        var data = "{\"action\":\"VIEW\",\"dataClass\":\"%s\"}".formatted("x".repeat(1_001));
+        var refusal = assertThrows(UndecodableEvent.class, () -> read("staff.access.v1", data));
+        assertEquals("/data/dataClass", refusal.pointer());
     }
 
     @ParameterizedTest
@@ -130,7 +157,8 @@ class EventReaderContractTest {
                 "{\"id\":1}",
                 "''",
                 "{} {}",
-                "{\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"time\":\"2026-13-01T00:00:00Z\"}"
+                "{\"id\":\"1\",\"source\":\"s\",\"type\":\"t\",\"time\":\"2026-13-01T00:00:00Z\"}",
+                "{\"id\":\"1\",\"source\":\"s\",\"type\":\"dev.probity.contact.observed.v1\",\"time\":\"1969-12-31T23:59:59Z\",\"data\":{\"partyA\":\"staff:S\",\"partyB\":\"staff:T\"}}"
             })
     void bytesThatAreNoEventAreRefused(String bytes) {
         assertThrows(UndecodableEvent.class, () -> reader.read(bytes.getBytes(StandardCharsets.UTF_8)));

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Conclusions implements AutoCloseable {
 
     Conclusions() {
         var config = ScoringConfigs.with(Map.of());
-        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
+        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(36_500));
         var builder = new StreamsBuilder();
         var detected = builder.stream(
                         "found",

@@ -162,7 +162,8 @@ class CorrelationPartitionsIT {
         properties.put("num.stream.threads", "2");
         properties.put("auto.offset.reset", "earliest");
         return new KafkaStreams(
-                ScoringTopology.build(config, new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop())),
+                ScoringTopology.build(
+                        config, new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(1))),
                 properties);
     }
 

@@ -1,6 +1,7 @@
 package dev.probity.scoring.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,5 +77,12 @@ class RuleChangesTest {
         Files.writeString(Files.createDirectories(folder.resolve("own")).resolve("b.yaml"), "title: b");
         Files.writeString(folder.resolve("README.md"), "no rules");
         assertEquals(Map.of("a.yml", "title: a", "own.b.yaml", "title: b"), RuleFolder.texts(folder));
+    }
+
+    @Test
+    void aFolderThatCannotBeWalkedToItsEndIsNoSetOfRules(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yml"), "title: a");
+        Files.createSymbolicLink(folder.resolve("round"), folder);
+        assertThrows(IOException.class, () -> RuleFolder.texts(folder));
     }
 }

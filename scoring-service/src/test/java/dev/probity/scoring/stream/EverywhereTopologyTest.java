@@ -12,6 +12,7 @@ import dev.probity.scoring.peer.PeerStage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,7 +33,7 @@ class EverywhereTopologyTest {
     private final TopologyTestDriver driver = driver();
 
     private TopologyTestDriver driver() {
-        var plumbing = new Plumbing(meters, OpenTelemetry.noop(), settings -> letters::add);
+        var plumbing = new Plumbing(meters, OpenTelemetry.noop(), settings -> letters::add, Duration.ofDays(1));
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());

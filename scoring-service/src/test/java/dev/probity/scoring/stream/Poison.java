@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cannot be read, on each topic that scoring reads: no JSON, no text, what is of a type that nobody knows, as large as a record may be, and good records any
- * one field of which is of a wrong type.
+ * What cannot be read, on each topic that scoring reads: no JSON, no text, what is of a type that nobody knows, as large as a record may be, of days to come, and good records
+ * any one field of which is of a wrong type.
  */
 final class Poison {
     private static final List<String> EVENTS =
@@ -36,6 +36,13 @@ final class Poison {
     private static final byte[] UNKNOWN = event("staff.mood.v1", "{\"staffId\":\"S-0\"}");
     private static final byte[] WRONG =
             event("staff.access.v1", "{\"staffId\":\"S-0\",\"action\":{},\"dataClass\":\"X\"}");
+
+    /** Of a day so far ahead that all that came after it would be late. */
+    private static final byte[] AHEAD = new String(
+                    event("staff.access.v1", "{\"staffId\":\"S-0\",\"action\":\"VIEW\",\"dataClass\":\"X\"}"),
+                    StandardCharsets.UTF_8)
+            .replaceFirst("\"time\":\"[0-9]+", "\"time\":\"2999")
+            .getBytes(StandardCharsets.UTF_8);
 
     /** Little less than a topic takes where nothing else is set; the letter that holds it is a third larger. */
     private static final byte[] LARGE = event("staff.mood.v1", "{\"text\":\"" + "x".repeat(1_000_000) + "\"}");
@@ -65,11 +72,13 @@ final class Poison {
         var all = new ArrayList<Lying>();
         for (var topic : EVENTS) {
             senseless(topic, "staff:S-0", all);
+            all.add(new Lying(topic, "staff:S-0", AHEAD));
         }
         senseless("probity.peers", "support@2026-10-04", all);
         for (var good : good()) {
             senseless(good.topic(), good.key(), all);
             wronglyTyped(good, all);
+            ahead(good, all);
         }
         unknownWords(all);
         return all;
@@ -116,6 +125,16 @@ final class Poison {
                 .put("subject", "staff:S-0")
                 .put("outcome", outcome)
                 .put("decidedAt", "2026-10-05T08:00:00Z");
+    }
+
+    /** Found or decided on a day that is far ahead. */
+    private static void ahead(Lying good, List<Lying> all) {
+        var record = (ObjectNode) tree(good.value());
+        for (var field : List.of("foundAt", "decidedAt")) {
+            if (!COMPACTED.contains(good.topic()) && record.has(field)) {
+                all.add(new Lying(good.topic(), good.key(), bytes(record.put(field, "2999-01-01T00:00:00Z"))));
+            }
+        }
     }
 
     private static void unknownWords(List<Lying> all) {

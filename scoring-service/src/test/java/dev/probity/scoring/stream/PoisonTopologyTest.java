@@ -11,6 +11,7 @@ import dev.probity.scoring.StateFolder;
 import dev.probity.scoring.stream.Poison.Lying;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -32,7 +33,8 @@ class PoisonTopologyTest {
     private final TestOutputTopic<String, byte[]> letters = out(Topics.DEAD_LETTERS);
 
     private TopologyTestDriver driver() {
-        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), settings -> beside::add);
+        var plumbing = new Plumbing(
+                new SimpleMeterRegistry(), OpenTelemetry.noop(), settings -> beside::add, Duration.ofDays(1));
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());

@@ -52,7 +52,7 @@ final class Crowd implements AutoCloseable {
         properties.put("commit.interval.ms", "100");
         properties.put("num.stream.threads", "2");
         properties.put("auto.offset.reset", "earliest");
-        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
+        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(36_500));
         var begun = new KafkaStreams(ScoringTopology.build(ScoringConfigs.with(settings), plumbing), properties);
         begun.start();
         return begun;

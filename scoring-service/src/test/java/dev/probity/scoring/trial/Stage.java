@@ -42,7 +42,7 @@ final class Stage implements AutoCloseable {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "trial");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
-        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop());
+        var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(36_500));
         driver = new TopologyTestDriver(HeapStores.instead(ScoringTopology.build(config, plumbing)), properties, start);
         clock = start;
     }

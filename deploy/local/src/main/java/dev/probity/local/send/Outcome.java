@@ -16,10 +16,9 @@ import java.util.List;
  * @param accepted events that are on Kafka now
  * @param repeated events that the file held twice
  * @param refused events that broke a rule
- * @param skipped records of a foreign format that mean nothing to Probity
  * @param lines for people: the first refusals, or the problem
  */
-public record Outcome(int status, long accepted, long repeated, long refused, long skipped, List<String> lines) {
+public record Outcome(int status, long accepted, long repeated, long refused, List<String> lines) {
     private static final int MOST_REFUSALS = 10;
     private static final int OK_BELOW = 300;
 
@@ -47,7 +46,6 @@ public record Outcome(int status, long accepted, long repeated, long refused, lo
                 report.path("accepted").asLong(),
                 report.path("repeated").asLong(),
                 report.path("refused").asLong(),
-                report.path("skipped").asLong(),
                 shortened(lines));
     }
 
@@ -105,11 +103,7 @@ public record Outcome(int status, long accepted, long repeated, long refused, lo
 
     /** "1,958 accepted, 0 repeated, 0 refused". */
     public String counts() {
-        return "%s accepted, %s repeated, %s refused%s"
-                .formatted(
-                        Words.count(accepted),
-                        Words.count(repeated),
-                        Words.count(refused),
-                        skipped > 0 ? ", " + Words.count(skipped) + " skipped" : "");
+        return "%s accepted, %s repeated, %s refused"
+                .formatted(Words.count(accepted), Words.count(repeated), Words.count(refused));
     }
 }

@@ -33,6 +33,9 @@ final class ServiceSettings {
             "CPT", "Africa/Johannesburg",
             "MNL", "Asia/Manila");
 
+    /** Stories may be told of days to come, whatever this machine's clock says; elsewhere a day is the most. */
+    private static final String AHEAD = "P400D";
+
     private final SourceTree tree;
     private final Ports ports;
     private final DataFolder data;
@@ -73,7 +76,9 @@ final class ServiceSettings {
                 "PROBITY_INGEST_DEAD_LETTER_KEY",
                 secrets.deadLetterKey(),
                 "PROBITY_INGEST_ADDRESS_KEY",
-                Objects.requireNonNull(secrets.addressKey()));
+                Objects.requireNonNull(secrets.addressKey()),
+                "PROBITY_INGEST_LIMITS_AHEAD",
+                AHEAD);
     }
 
     private Map<String, String> scoring(String member, int port) {
@@ -88,7 +93,9 @@ final class ServiceSettings {
                 tree.starterRules().toString(),
                 // newcomers send files twice, of any year
                 "PROBITY_SCORING_EXACT_REPEATS",
-                "P3650D"));
+                "P3650D",
+                "PROBITY_SCORING_AHEAD",
+                AHEAD));
         settings.putAll(RATE_OF_THE_STORY);
         STORY_CLOCKS.forEach((site, zone) -> settings.put("PROBITY_SCORING_SITES_" + site, zone));
         return settings;

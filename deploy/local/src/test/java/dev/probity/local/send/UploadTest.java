@@ -36,7 +36,7 @@ class UploadTest {
     private final AtomicReference<String> body = new AtomicReference<>("");
     private HttpServer server;
     private int status = 200;
-    private String answer = "{\"accepted\":2,\"repeated\":0,\"refused\":0,\"skipped\":0,\"refusals\":[]}";
+    private String answer = "{\"accepted\":2,\"repeated\":0,\"refused\":0,\"refusals\":[]}";
 
     @BeforeEach
     void listen() throws IOException {
@@ -96,13 +96,13 @@ class UploadTest {
     @Test
     void theFirstRefusalsAreShownWithLinePointerAndReason() throws IOException {
         answer = """
-                {"accepted":1,"repeated":0,"refused":1,"skipped":3,"refusals":[{"line":2,"deadLetterId":"d",
+                {"accepted":1,"repeated":0,"refused":1,"refusals":[{"line":2,"deadLetterId":"d",
                  "errors":[{"pointer":"/data/action","rule":"enum","detail":"is none of VIEW, SEARCH"}]}]}""";
 
         Outcome outcome = send(Files.writeString(folder.resolve("e.ndjson"), LINES), Optional.empty());
 
         assertThat(outcome.isWell()).isFalse();
-        assertThat(outcome.counts()).isEqualTo("1 accepted, 0 repeated, 1 refused, 3 skipped");
+        assertThat(outcome.counts()).isEqualTo("1 accepted, 0 repeated, 1 refused");
         assertThat(outcome.lines()).containsExactly("line 2: /data/action: is none of VIEW, SEARCH (enum)");
     }
 
@@ -111,7 +111,7 @@ class UploadTest {
         status = 503;
         answer = """
                 {"type":"https://probity.dev/problems/overloaded","title":"Overloaded","status":503,"detail":"Come back in 5 s.",
-                 "traceId":"abc","report":{"accepted":7,"repeated":0,"refused":0,"skipped":0,"refusals":[]}}""";
+                 "traceId":"abc","report":{"accepted":7,"repeated":0,"refused":0,"refusals":[]}}""";
 
         Outcome outcome = send(Files.writeString(folder.resolve("e.ndjson"), LINES), Optional.empty());
 
