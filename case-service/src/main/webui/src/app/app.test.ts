@@ -70,6 +70,25 @@ describe('the live stream', () => {
     stop();
     vi.unstubAllGlobals();
   });
+  it('does not call itself live while the service hears of nothing', () => {
+    let source: { onopen(): void; onmessage(message: { data: string }): void } | undefined;
+    class FakeSource {
+      onopen = () => {};
+      onmessage = (_: { data: string }) => {};
+      constructor() {
+        source = this;
+      }
+      close() {}
+    }
+    vi.stubGlobal('EventSource', FakeSource);
+    const told: Partial<LiveState>[] = [];
+    const stop = follow(new QueryClient(), (change) => told.push(change));
+    source?.onopen();
+    for (const kind of ['DEAF', 'RESYNC'] as const) source?.onmessage({ data: JSON.stringify(event(kind, null)) });
+    expect(told.map(({ status }) => status)).toEqual(['live', 'broken', 'live']);
+    stop();
+    vi.unstubAllGlobals();
+  });
   it('marks subjects stale by risk', () =>
     expect(staleAfter(event('RISK', 'z'))).toEqual(['subjects [object Object]']));
 });

@@ -15,6 +15,7 @@ const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   ALERT: ['alerts', 'alert', 'summary'],
   CASE: ['cases', 'case', 'summary', 'alerts'],
   RISK: ['subjects', 'subject'],
+  DEAF: [],
   HEARTBEAT: [],
 };
 
@@ -53,7 +54,8 @@ export function follow(client: QueryClient, tell: (change: Partial<LiveState>) =
     source.onmessage = ({ data }) => {
       const event = parse(data);
       if (!event) return;
-      tell(event.behindMs === null ? { status: 'live' } : { status: 'live', behindMs: event.behindMs });
+      const status = event.kind === 'DEAF' ? 'broken' : 'live';
+      tell(event.behindMs === null ? { status } : { status, behindMs: event.behindMs });
       refresh.add(event);
     };
   };

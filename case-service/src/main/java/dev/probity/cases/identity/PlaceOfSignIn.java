@@ -30,7 +30,7 @@ public class PlaceOfSignIn implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || isOfHere(token.getClaim(CLAIM))) {
             return Uni.createFrom().item(identity);
         }
-        LOG.warnf("refused a token of a realm in another kind of place; probity.case.place is %s", here);
+        LOG.warnf("token of a realm in another kind of place refused place=%s", here);
         return Uni.createFrom().failure(new AuthenticationFailedException("the token is of another kind of place"));
     }
 

@@ -25,6 +25,9 @@ public class BellRope {
     /** Rung whenever listening begins: what was said before, nobody heard. */
     static final String RESYNC = "RESYNC";
 
+    /** Rung when the connection is lost: nobody hears anything until the next {@link #RESYNC}. */
+    static final String DEAF = "DEAF";
+
     private static final Logger LOG = Logger.getLogger(BellRope.class);
     private static final String LISTEN = "listen " + LIVE + "; listen probity_outbox";
     private static final long PAUSE_MS = 1000;
@@ -61,7 +64,10 @@ public class BellRope {
     private Future<?> listen(SqlConnection connection) {
         var postgres = PgConnection.cast(connection);
         postgres.notificationHandler(said -> bells.fire(new Bell(said.getChannel(), said.getPayload())));
-        postgres.closeHandler(closed -> again());
+        postgres.closeHandler(closed -> {
+            bells.fire(new Bell(LIVE, DEAF));
+            again();
+        });
         return postgres.query(LISTEN)
                 .execute()
                 .onSuccess(listening -> bells.fire(new Bell(LIVE, RESYNC)))

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
     private static final LiveEvent RESYNC = new LiveEvent(LiveKind.RESYNC, null, null);
+    private static final LiveEvent DEAF = new LiveEvent(LiveKind.DEAF, null, null);
 
     private final BroadcastProcessor<LiveEvent> changes = BroadcastProcessor.create();
     private final AtomicReference<@Nullable Long> behind = new AtomicReference<>();
+    /** From the start until the database is listened to, and whenever it can't be. */
+    private volatile boolean deaf = true;
+
     private final Clock clock;
     private final CaseConfig config;
 
@@ -41,7 +45,7 @@ public class LiveFeed {
         }
     }
 
-    /** Changes that this reader may hear of, and a heartbeat; one who can't keep up misses changes, and is told to read everything anew. */
+    /** Changes that this reader may hear of, and a heartbeat (DEAF in its place while the database cannot be listened to); one who can't keep up misses changes, and is told to read everything anew. */
     public Multi<LiveEvent> follow(Predicate<LiveKind> may) {
         var missed = new AtomicBoolean();
         var heartbeats = Multi.createFrom()
@@ -63,12 +67,17 @@ public class LiveFeed {
     }
 
     private LiveEvent heartbeat() {
-        return new LiveEvent(LiveKind.HEARTBEAT, null, behind.get());
+        return deaf ? DEAF : new LiveEvent(LiveKind.HEARTBEAT, null, behind.get());
     }
 
     private LiveEvent event(String payload) {
         if (payload.equals(BellRope.RESYNC)) {
+            deaf = false;
             return RESYNC;
+        }
+        if (payload.equals(BellRope.DEAF)) {
+            deaf = true;
+            return DEAF;
         }
         var parts = payload.split(" ");
         var late = Math.max(0, clock.millis() - Long.parseLong(parts[2]));

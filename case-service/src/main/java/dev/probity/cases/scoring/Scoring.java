@@ -66,7 +66,9 @@ public class Scoring {
                             && e.getResponse().getStatus() == NOT_FOUND) {
                         return new Asked<T>(null, false);
                     }
-                    LOG.warnf("scoring did not answer: %s", failure.getClass().getSimpleName());
+                    LOG.warnf(
+                            "scoring did not answer cause=%s",
+                            failure.getClass().getSimpleName());
                     return new Asked<T>(null, true);
                 });
     }

@@ -131,6 +131,7 @@ class LiveQuarkusTest {
                             LISTENERS.formatted("1"),
                             id));
             await().atMost(PATIENCE).until(() -> reader.heard("RESYNC", ""));
+            assertTrue(reader.heard("DEAF", ""));
             assertFalse(reader.heard("CASE", id.toString()));
         }
     }
