@@ -1,6 +1,7 @@
 package dev.probity.bench;
 
 import dev.probity.bench.http.Load;
+import dev.probity.bench.ingest.EmitterBenchmark;
 import dev.probity.bench.ingest.IngestBench;
 import dev.probity.bench.ingest.KafkaBenchmark;
 import dev.probity.bench.quality.QualityBench;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             Bridge.class,
             Load.class,
             KafkaBenchmark.class,
+            EmitterBenchmark.class,
             CountStream.class
         })
 public final class Bench implements Runnable {

@@ -25,7 +25,7 @@ public final class EventRules {
                 .build();
     }
 
-    /** Checks the event that these bytes are; they are copied, so that the buffer may be used again. */
+    /** Checks the event that these bytes are. A part of a buffer is copied, so that it may be used again; an array of the event alone is kept, and must not be changed any more. */
     public Verdict check(byte[] buffer, int offset, int length) {
         if (!Utf8Json.is(buffer, offset, length)) {
             return new Verdict.Refused(null, null, List.of(notJson(0)));
@@ -44,7 +44,8 @@ public final class EventRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return reading.verdict(() -> Arrays.copyOfRange(buffer, offset, offset + length));
+        return reading.verdict(
+                () -> length == buffer.length ? buffer : Arrays.copyOfRange(buffer, offset, offset + length));
     }
 
     /** Checks data that stood before the type which says what it must look like. */

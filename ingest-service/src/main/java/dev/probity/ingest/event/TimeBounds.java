@@ -57,9 +57,8 @@ public final class TimeBounds {
         char zone = time.charAt(time.length() - 1);
         if (zone == 'Z') {
             // in UTC the order of texts is the order of times: a stream need not take each apart
-            int order = time.substring(0, TO_THE_SECOND).compareTo(known.utc().substring(0, TO_THE_SECOND));
-            if (order != 0) {
-                return order > 0;
+            if (!time.regionMatches(0, known.utc(), 0, TO_THE_SECOND)) {
+                return time.compareTo(known.utc()) > 0;
             }
         }
         return OffsetDateTime.parse(time).toInstant().isAfter(known.time());

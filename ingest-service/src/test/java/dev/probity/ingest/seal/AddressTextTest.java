@@ -51,6 +51,14 @@ class AddressTextTest {
     void anAtSignThatIsWrittenAsItsNumberIsSeen() {
         assertTrue(AddressText.maybeIn("\"ann\\u0040example.com\"".getBytes(UTF_8)));
         assertTrue(AddressText.maybeIn("\"ann@example.com\"".getBytes(UTF_8)));
+        for (int before = 0; before < 20; before++) {
+            for (int after = 0; after < 20; after++) {
+                var around = "ÿ".repeat(before) + "%s" + "\\n".repeat(after);
+                assertTrue(AddressText.maybeIn(around.formatted("@").getBytes(UTF_8)));
+                assertTrue(AddressText.maybeIn(around.formatted("\\u0040").getBytes(UTF_8)));
+                assertFalse(AddressText.maybeIn(around.formatted("A?").getBytes(UTF_8)));
+            }
+        }
         assertFalse(AddressText.maybeIn("\"ann\\u0041example.com\\u00".getBytes(UTF_8)));
     }
 }

@@ -6,6 +6,8 @@ public enum Contender {
     PRODUCER("Kafka's producer benchmark, fresh JVM"),
     /** The same code called again and again in one JVM, as warm as the service is. */
     WARM_PRODUCER("Kafka's producer benchmark, warm JVM"),
+    /** The same records through reactive messaging, as warm: what an emitter costs on top of the producer that it gives to. */
+    EMITTER("reactive messaging's emitter, warm JVM"),
     NDJSON("ingest, NDJSON stream"),
     GZIP("ingest, NDJSON stream, gzip"),
     SINGLE("ingest, one event a request"),
@@ -23,7 +25,7 @@ public enum Contender {
     }
 
     boolean isProducer() {
-        return this == PRODUCER || this == WARM_PRODUCER;
+        return this == PRODUCER || this == WARM_PRODUCER || this == EMITTER;
     }
 
     boolean needsService() {

@@ -34,6 +34,7 @@ public record IngestReport(
         List<Ratios> ratios = new ArrayList<>();
         Ratios.of(turns, Contender.NDJSON, Contender.PRODUCER).ifPresent(ratios::add);
         Ratios.of(turns, Contender.NDJSON, Contender.WARM_PRODUCER).ifPresent(ratios::add);
+        Ratios.of(turns, Contender.EMITTER, Contender.WARM_PRODUCER).ifPresent(ratios::add);
         Ratios.of(turns, Contender.GZIP, Contender.PRODUCER).ifPresent(ratios::add);
         Ratios.of(turns, Contender.SINGLE, Contender.BRIDGE).ifPresent(ratios::add);
         return ratios;

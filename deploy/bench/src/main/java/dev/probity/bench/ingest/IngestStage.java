@@ -46,6 +46,7 @@ final class IngestStage implements AutoCloseable {
     private final Child load;
     private @Nullable Child fresh;
     private @Nullable Child warm;
+    private @Nullable Child emitter;
     private @Nullable Child bridge;
     private @Nullable Service service;
     private URI bridgeUrl = URI.create("");
@@ -117,9 +118,11 @@ final class IngestStage implements AutoCloseable {
     /** Does what a contender needs before its turn begins. */
     void prepare(Contender contender) throws IOException {
         if (contender == Contender.PRODUCER) {
-            fresh = startProducer("producer");
+            fresh = startProducer("producer", "producer");
         } else if (contender == Contender.WARM_PRODUCER && warm == null) {
-            warm = open(startProducer("warm-producer"));
+            warm = open(startProducer("warm-producer", "producer"));
+        } else if (contender == Contender.EMITTER && emitter == null) {
+            emitter = open(startProducer("emitter", "emitter"));
         }
     }
 
@@ -131,14 +134,19 @@ final class IngestStage implements AutoCloseable {
         }
     }
 
-    private Child startProducer(String name) throws IOException {
-        Child child = Child.start(name, work, KafkaBenchmark.jvmOptions(), "producer");
+    private Child startProducer(String name, String command) throws IOException {
+        Child child = Child.start(name, work, KafkaBenchmark.jvmOptions(), command);
         child.ask(new KafkaBenchmark.Order(kafka, payloads.toString(), 0), KafkaBenchmark.Total.class);
         return child;
     }
 
     private Child producer(Contender contender) {
-        return started(contender == Contender.PRODUCER ? fresh : warm);
+        return started(
+                switch (contender) {
+                    case PRODUCER -> fresh;
+                    case EMITTER -> emitter;
+                    default -> warm;
+                });
     }
 
     Topics topics() {
@@ -153,7 +161,7 @@ final class IngestStage implements AutoCloseable {
     @Nullable
     Long servicePid(Contender contender) {
         return switch (contender) {
-            case PRODUCER, WARM_PRODUCER -> null;
+            case PRODUCER, WARM_PRODUCER, EMITTER -> null;
             case NDJSON, GZIP, SINGLE -> service().pid();
             case BRIDGE -> started(bridge).pid();
         };
@@ -177,7 +185,7 @@ final class IngestStage implements AutoCloseable {
     /** Lets a contender run for about so long. */
     Taken run(Contender contender, Duration turn) throws IOException {
         return switch (contender) {
-            case PRODUCER, WARM_PRODUCER -> produce(contender, turn);
+            case PRODUCER, WARM_PRODUCER, EMITTER -> produce(contender, turn);
             case NDJSON -> stream(LoadOrder.Kind.NDJSON, turn);
             case GZIP -> stream(LoadOrder.Kind.NDJSON_GZIP, turn);
             case SINGLE -> single(events(), token, turn);
