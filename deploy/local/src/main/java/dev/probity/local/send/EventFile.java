@@ -1,5 +1,6 @@
 package dev.probity.local.send;
 
+import com.github.luben.zstd.ZstdInputStream;
 import dev.probity.local.Trouble;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,12 @@ import java.util.zip.GZIPInputStream;
 public final class EventFile implements AutoCloseable {
     /** How much of a file is looked at to tell what it is. */
     static final int HEAD = 64 * 1024;
+
+    /** Bytes that are read for it: a block of zstd, of which no part can be unpacked, takes 128 KiB at most (RFC 8878, 3.1.1.2.4). */
+    private static final int LOOKED_AT = 3 * HEAD;
+
+    /** ingest-service unpacks no larger window than 8 MiB. */
+    private static final int LARGEST_WINDOW_LOG = 23;
 
     private final String name;
     private final OptionalLong size;
@@ -56,8 +63,8 @@ public final class EventFile implements AutoCloseable {
     }
 
     private static byte[] peek(BufferedInputStream content) throws IOException {
-        content.mark(HEAD + 1);
-        byte[] first = content.readNBytes(HEAD);
+        content.mark(LOOKED_AT + 1);
+        byte[] first = content.readNBytes(LOOKED_AT);
         content.reset();
         return first;
     }
@@ -84,23 +91,26 @@ public final class EventFile implements AutoCloseable {
 
     /** A beginning that ends in the midst of a packed block is still a beginning. */
     private static String unpacked(byte[] first, Optional<String> encoding) {
-        if (encoding.isEmpty()) {
-            return new String(first, StandardCharsets.UTF_8);
-        }
         byte[] text = new byte[HEAD];
         int length = 0;
-        if (encoding.get().equals("gzip")) {
-            try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(first))) {
-                int more = 0;
-                while (more >= 0 && length < text.length) {
-                    length += more;
-                    more = gzip.read(text, length, text.length - length);
-                }
-            } catch (IOException cutOff) {
-                return new String(text, 0, length, StandardCharsets.UTF_8);
+        try (InputStream in = unpacking(new ByteArrayInputStream(first), encoding.orElse(""))) {
+            int more = 0;
+            while (more >= 0 && length < text.length) {
+                length += more;
+                more = in.read(text, length, text.length - length);
             }
+        } catch (IOException cutOff) {
+            return new String(text, 0, length, StandardCharsets.UTF_8);
         }
         return new String(text, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static InputStream unpacking(InputStream packed, String encoding) throws IOException {
+        return switch (encoding) {
+            case "gzip" -> new GZIPInputStream(packed);
+            case "zstd" -> new ZstdInputStream(packed).setLongMax(LARGEST_WINDOW_LOG);
+            default -> packed;
+        };
     }
 
     /** The file's name. */
