@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.e2e.Probity.Running;
+import dev.probity.local.process.ProcessMark;
 import dev.probity.local.suite.SuiteState;
 import java.io.IOException;
 import java.net.URI;
@@ -164,6 +165,20 @@ class LauncherJourneyIT {
 
     @Test
     @Order(5)
+    void aBrokerThatEndsIsToldOfAndStartedAgain() {
+        var broker = ProcessMark.read(launcher.data().marks().resolve("kafka.pid"))
+                .flatMap(ProcessMark::alive)
+                .orElseThrow();
+        Launcher.kill(broker);
+        await().atMost(PATIENCE)
+                .until(() -> Files.readString(inFront.errors()).contains("kafka ended. What it said last:"));
+        await().atMost(PATIENCE).until(() -> ready().equals(Set.of("ingest", "scoring", "case", "oidc")));
+        var review = TraceIT.burst("M-launcher").lines().findFirst().orElseThrow();
+        assertEquals(200, launcher.api().events("ingest", review).status());
+    }
+
+    @Test
+    @Order(6)
     void ctrlCStopsTheServicesBeforeTheBrokerAndLeavesNothing() throws IOException, InterruptedException {
         var before = launcher.processes();
         Launcher.ctrlC(inFront);
@@ -175,7 +190,7 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theInfrastructureAloneIsSaidToBeThatAndIsNotTakenForTheWhole() throws IOException, InterruptedException {
         var up = launcher.upBehind("--infra");
         assertEquals(0, up.code(), up::errors);
@@ -189,7 +204,7 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void afterTheLauncherWasKilledAnUpWithoutAServiceFindsAllDataAgain() throws IOException, InterruptedException {
         var before = launcher.processes();
         Launcher.kill(launcher.supervisor());
@@ -207,7 +222,7 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void afterEveryProcessWasKilledAnotherUpFindsAllDataAgainAndTellsTheStoryOn()
             throws IOException, InterruptedException {
         launcher.processes().forEach(Launcher::kill);
@@ -223,7 +238,7 @@ class LauncherJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void downLeavesNoProcessAndNoLock() throws IOException, InterruptedException {
         var before = launcher.processes();
         var said = launcher.probity("down");

@@ -6,8 +6,9 @@ import dev.probity.local.suite.Member;
 import dev.probity.local.suite.Suite;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Looks after the services while people use them: one that ends is told of and started again, a few times. */
+/** Looks after the suite while people use it: a process that ends is told of and started again, a few times; a database that ends is told of. */
 final class Watch {
     private static final long POLL_MILLIS = 1_000;
     private static final int MOST_RESTARTS = 3;
@@ -16,6 +17,7 @@ final class Watch {
     private final Suite suite;
     private final Progress progress;
     private final Map<String, Integer> restarts = new HashMap<>();
+    private boolean withoutDatabase;
 
     Watch(Suite suite, Progress progress) {
         this.suite = suite;
@@ -24,7 +26,10 @@ final class Watch {
 
     void untilClosing() {
         while (!suite.isClosing()) {
-            suite.services().stream().filter(member -> !member.isAlive()).forEach(this::mend);
+            Stream.concat(suite.foundations().stream(), suite.services().stream())
+                    .filter(member -> !member.isAlive())
+                    .forEach(this::mend);
+            tellOfTheDatabase();
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException e) {
@@ -32,6 +37,18 @@ final class Watch {
                 return;
             }
         }
+    }
+
+    private void tellOfTheDatabase() {
+        if (withoutDatabase || suite.isClosing() || suite.hasDatabase()) {
+            return;
+        }
+        withoutDatabase = true;
+        var log = suite.data().logs().resolve("postgres.log");
+        progress.say("  PostgreSQL ended. What it said last:");
+        progress.say(LogTail.of(log, LAST_LINES) + "    (" + log + ")");
+        progress.say(
+                "  Cases can't be read or changed without it; ./probity down and up start it again, with all that was saved.");
     }
 
     private void mend(Member member) {

@@ -58,7 +58,7 @@ public final class OidcServer {
     }
 
     /** Fits the libraries to our settings, once for all suites of this checkout. */
-    public void fit() {
+    public void fit(Guardian guardian) {
         makeHome();
         try (FileChannel channel = FileChannel.open(
                         place.distribution().resolve("fitting.lock"),
@@ -66,7 +66,7 @@ public final class OidcServer {
                         StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
             if (!isFitted() && alone.isValid()) {
-                runFitting();
+                runFitting(guardian);
                 Files.writeString(fittedMark(), fitting());
             }
         } catch (IOException e) {
@@ -74,21 +74,19 @@ public final class OidcServer {
         }
     }
 
-    private void runFitting() throws IOException {
-        Path log = place.logs().resolve("oidc-build.log");
-        Files.createDirectories(place.logs());
-        Process process = new ProcessBuilder(command(FIT))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        process.getOutputStream().close();
+    private void runFitting(Guardian guardian) {
+        Child fitting = Child.start(
+                new Child.Plan("oidc-build", command(FIT), Map.of(), place.home()),
+                place.logs(),
+                place.marks(),
+                guardian);
         try {
-            if (process.waitFor() != 0) {
-                throw new Trouble("The OpenID provider could not be prepared. What it said:\n" + LogTail.of(log, 6)
-                        + "    (%s)".formatted(log));
+            if (fitting.await() != 0) {
+                throw new Trouble("The OpenID provider could not be prepared. What it said:\n"
+                        + LogTail.of(fitting.log(), 6) + "    (%s)".formatted(fitting.log()));
             }
         } catch (InterruptedException e) {
-            process.destroy();
+            fitting.kill();
             Thread.currentThread().interrupt();
             throw new Trouble("Interrupted while the OpenID provider was being prepared.", e);
         }

@@ -74,7 +74,7 @@ final class Startup {
         stage("OpenID provider", infrastructure.oidc().url().toString(), stage -> {
             if (infrastructure.oidcServer().needsFitting()) {
                 stage.detail("fitting it to the suite, once");
-                infrastructure.oidcServer().fit();
+                infrastructure.oidcServer().fit(guardian);
             }
             stage.detail("starting");
             infrastructure.oidc().start();

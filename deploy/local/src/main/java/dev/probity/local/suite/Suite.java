@@ -143,6 +143,16 @@ public final class Suite implements AutoCloseable {
         return List.copyOf(members.values());
     }
 
+    /** What the services stand on and may be started again beside them: the broker and the provider. */
+    public List<Member> foundations() {
+        return List.of(infrastructure.broker(), infrastructure.oidc());
+    }
+
+    /** Whether the database still runs. */
+    public boolean hasDatabase() {
+        return infrastructure.database().pid() > 0;
+    }
+
     /** A bearer token for a sign-in of the local suite. */
     public String token(String user) {
         return Tokens.of(addresses().issuer(), user);
