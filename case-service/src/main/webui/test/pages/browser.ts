@@ -30,13 +30,14 @@ export interface Look {
   answers?: Answers;
 }
 
-/** A stream that is open and 0.4 s behind: a made-up answer would end, and the page would call it broken. */
+/** A stream that is open and 0.4 s behind: a made-up answer would end, and the page would call it broken. A window event "said" makes it say more. */
 function liveStream(): void {
   class Stream extends EventTarget {
     onopen?: () => void;
     onmessage?: (event: { data: string }) => void;
     constructor() {
       super();
+      window.addEventListener('said', (event) => this.onmessage?.({ data: (event as CustomEvent<string>).detail }));
       setTimeout(() => {
         this.onopen?.();
         this.onmessage?.({ data: '{"kind":"HEARTBEAT","id":null,"behindMs":400}' });

@@ -96,6 +96,24 @@ it('says who was faster, and keeps what was typed', async () => {
   expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('The bank named the payer.');
 });
 
+it('decides on the case as it was when the dialog was opened, whatever comes in meanwhile', async () => {
+  await open({ path: CASE, answers: { 'POST /cases/:id/closure': problem(412, 'Changed meanwhile') } });
+  await page.getByRole('button', { name: 'Close C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const select of await dialog.getByRole('combobox').all()) await select.selectOption('CONFIRMED');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bank named the payer.');
+  const newer = { ...openCase, version: openCase.version + 1, title: 'Noted by a colleague' };
+  await page.route(new RegExp(`/api/v1/cases/${idOf('C-1042')}$`), (route) => route.fulfill({ json: newer }));
+  const said = JSON.stringify({ kind: 'CASE', id: idOf('C-1042'), behindMs: 1 });
+  await page.evaluate((detail) => window.dispatchEvent(new CustomEvent('said', { detail })), said);
+  await page.getByText('Noted by a colleague').waitFor({ state: 'attached' });
+  const [request] = await Promise.all([
+    page.waitForRequest(/closure/),
+    dialog.getByRole('button', { name: 'Close C-1042 with 5 confirmed' }).click(),
+  ]);
+  expect(request.headers()['if-match']).toBe(`"${openCase.version}"`);
+});
+
 it('opens the events that a number rests on', async () => {
   await open({ path: CASE });
   await page.getByRole('button', { name: '24 events of Purpose' }).click();
@@ -150,7 +168,7 @@ it('shows merchants that nothing is known about only when asked', async () => {
     path: CASE,
     answers: { '/cases/:id/story': { body: { ...story, lanes: [...story.lanes, ...silent] } } },
   });
-  const more = page.getByRole('button', { name: '2 more merchants' });
+  const more = page.getByRole('button', { name: '2 more lanes' });
   await more.waitFor();
   expect(await page.getByRole('link', { name: 'M-1000002' }).count()).toBe(0);
   await more.click();

@@ -11,9 +11,15 @@ import { CloseDialog } from './CloseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
 
+/** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
+interface Opened {
+  asks: 'close' | 'assign';
+  casefile: Case;
+}
+
 /** Which case this is, in which state, with whom, until when; and the one way to end it. */
 export function CaseHeader({ casefile }: { casefile: Case }) {
-  const [dialog, setDialog] = useState<'close' | 'assign'>();
+  const [dialog, setDialog] = useState<Opened>();
   const acts = useCaseActs(casefile);
   const may = (action: CaseAction) => casefile.actions.includes(action);
   const closeDialog = () => setDialog(undefined);
@@ -32,19 +38,29 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
           casefile={casefile}
           disabled={!may('TRANSITION') && !may('CLOSE')}
           onMove={acts.move}
-          onClose={() => setDialog('close')}
+          onClose={() => setDialog({ asks: 'close', casefile })}
         />
         <AssigneeMenu
           casefile={casefile}
           disabled={!may('ASSIGN')}
           onAssign={acts.assign}
-          onOther={() => setDialog('assign')}
+          onOther={() => setDialog({ asks: 'assign', casefile })}
         />
         <ClockPill clock={casefile.clock} />
-        {may('CLOSE') && <Button onClick={() => setDialog('close')}>{t.casefile.closeButton(casefile.ref)}</Button>}
+        {may('CLOSE') && (
+          <Button onClick={() => setDialog({ asks: 'close', casefile })}>{t.casefile.closeButton(casefile.ref)}</Button>
+        )}
       </div>
-      {dialog === 'close' && <CloseDialog casefile={casefile} onRun={acts.close} onClose={closeDialog} />}
-      {dialog === 'assign' && <AssignDialog what={casefile.ref} onAssign={acts.assignTo} onClose={closeDialog} />}
+      {dialog && <CaseDialog {...dialog} onClose={closeDialog} />}
     </header>
+  );
+}
+
+function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void }) {
+  const acts = useCaseActs(casefile);
+  return asks === 'close' ? (
+    <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />
+  ) : (
+    <AssignDialog what={casefile.ref} onAssign={acts.assignTo} onClose={onClose} />
   );
 }

@@ -35,8 +35,8 @@ export const timeline = {
   nothing: 'nothing',
   weighing: (families: string): string => (families ? `Weighs as ${families}` : 'Weighs nothing'),
   andMore: (count: number): string => `and ${count} more`,
-  more: (count: number): string => (count === 1 ? '1 more merchant' : `${count} more merchants`),
-  fewer: 'Fewer merchants',
+  more: (count: number): string => (count === 1 ? '1 more lane' : `${count} more lanes`),
+  fewer: 'Fewer lanes',
 } as const;
 
 export const marks = {

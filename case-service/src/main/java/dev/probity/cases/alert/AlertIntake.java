@@ -4,6 +4,7 @@ import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.Subjects;
 import dev.probity.cases.live.Live;
@@ -15,8 +16,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a revision of an alert, once: what is older than what is known changes nothing. */
@@ -24,14 +25,23 @@ import org.jspecify.annotations.Nullable;
 public class AlertIntake {
     private final Alerts alerts;
     private final Subjects subjects;
+    private final Maskings maskings;
     private final BillShelf bills;
     private final CaseFinder cases;
     private final Live live;
     private final Clock clock;
 
-    AlertIntake(Alerts alerts, Subjects subjects, BillShelf bills, CaseFinder cases, Live live, Clock clock) {
+    AlertIntake(
+            Alerts alerts,
+            Subjects subjects,
+            Maskings maskings,
+            BillShelf bills,
+            CaseFinder cases,
+            Live live,
+            Clock clock) {
         this.alerts = alerts;
         this.subjects = subjects;
+        this.maskings = maskings;
         this.bills = bills;
         this.cases = cases;
         this.live = live;
@@ -58,8 +68,9 @@ public class AlertIntake {
             alert.state = AlertStanding.after(
                     known.state, said.state(), said.aboveLine() && !known.aboveLine, known.caseFile != null);
         }
-        says(alert, subject, said);
-        return alerts.persistAndFlush(alert)
+        return maskings.of(subject, Stream.of(said.summary()))
+                .invoke(masking -> says(alert, masking, said))
+                .chain(() -> alerts.persistAndFlush(alert))
                 .chain(() -> bills.put(alert.id, said.bill()))
                 .chain(() -> cases.settle(alert, subject, recordAt))
                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
@@ -82,7 +93,7 @@ public class AlertIntake {
         return alert;
     }
 
-    private static void says(AlertEntity alert, SubjectEntity subject, ReceivedAlert said) {
+    private static void says(AlertEntity alert, Masking masking, ReceivedAlert said) {
         var bill = said.bill();
         var change = AlertChange.of(bill, said.changedAt());
         alert.episode = said.episode();
@@ -97,7 +108,7 @@ public class AlertIntake {
         alert.posterior = bill.posterior();
         alert.changeMdb = change.milli();
         alert.fresh = change.fresh();
-        alert.summary = Masking.of(List.of(subject)).sentence(said.summary());
+        alert.summary = masking.sentence(said.summary());
         alert.lines = FamilyLine.store(bill.lines());
         alert.families = against(bill);
         alert.merchants = said.merchants().toArray(String[]::new);

@@ -6,12 +6,13 @@ import dev.probity.cases.casefile.CaseState;
 import dev.probity.cases.casefile.CaseSubjectEntity;
 import dev.probity.cases.casefile.Clock;
 import dev.probity.cases.casefile.ClockKind;
+import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.evidence.LatestEvents;
-import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.SubjectRef;
@@ -38,13 +39,21 @@ public class AlertViews {
     private final CaseFiles files;
     private final Workers workers;
     private final Risks risks;
+    private final Maskings maskings;
     private final java.time.Clock clock;
     private final CaseConfig config;
 
-    AlertViews(CaseFiles files, Workers workers, Risks risks, java.time.Clock clock, CaseConfig config) {
+    AlertViews(
+            CaseFiles files,
+            Workers workers,
+            Risks risks,
+            Maskings maskings,
+            java.time.Clock clock,
+            CaseConfig config) {
         this.files = files;
         this.workers = workers;
         this.risks = risks;
+        this.maskings = maskings;
         this.clock = clock;
         this.config = config;
     }
@@ -73,7 +82,12 @@ public class AlertViews {
         if (received == null) {
             throw ProblemException.missing();
         }
-        var bill = Bills.shown(received, Masking.of(List.of(alert.subject)), BillSource.LIVE);
+        return maskings.of(alert.subject, received.texts())
+                .map(masking -> Bills.shown(received, masking, BillSource.LIVE))
+                .chain(bill -> detail(alert, bill));
+    }
+
+    private Uni<AlertDetail> detail(AlertEntity alert, Bill bill) {
         var count = bill.lines().stream().mapToInt(BillLine::evidenceCount).sum();
         var events = LatestEvents.of(bill, EVENTS_SHOWN);
         return rows(List.of(alert))

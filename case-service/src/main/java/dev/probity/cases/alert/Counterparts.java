@@ -1,11 +1,11 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.evidence.Masking;
 import dev.probity.cases.identity.MerchantLink;
 import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.scoring.ReceivedBill;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  */
 final class Counterparts {
     private static final Set<String> FAMILIES = Set.of("broker", "payment");
-
-    /** As scoring names go-betweens in its sentences; the only place where it does. */
-    private static final Pattern GO_BETWEEN = Pattern.compile("\\b(person|org|reviewer) ([!-~]*[!-~&&[^,;:.)!?]])");
 
     private static final int LONGEST_ID = 128;
 
@@ -35,11 +32,9 @@ final class Counterparts {
     }
 
     private static Stream<PartyRef> goBetweens(ReceivedBill.Line line) {
-        return GO_BETWEEN
-                .matcher(Objects.requireNonNullElse(line.summary(), ""))
-                .results()
-                .filter(found -> found.group(2).length() <= LONGEST_ID)
-                .map(found -> PartyRef.of(found.group(1) + ":" + found.group(2)));
+        return Masking.parties(Stream.ofNullable(line.summary())).stream()
+                .map(PartyRef::of)
+                .filter(party -> party.kind() != SubjectKind.STAFF && party.id().length() <= LONGEST_ID);
     }
 
     /** Merchants are named by their bare id: those of the line's events whose id is a word of its sentence. */

@@ -4,17 +4,22 @@ import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.SubjectKind;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Takes ids of people out of texts: whoever is known here is called as on the pages, any other member of staff is "a colleague". Staff's ids are found wherever
- * they stand; those of others, as "person P-77", where scoring's sentences name them.
+ * Takes ids of people out of texts: whoever is known here is called as on the pages, any other is "a colleague", "a go-between" or "a reviewer". Staff's ids are
+ * found wherever they stand; those of others where scoring's sentences name them, as {@code person:P-77}. Organisations are called by their name.
  */
 public final class Masking {
-    private static final Pattern ANY_STAFF = Pattern.compile("staff:[^\\s,;()\"'/]+");
-    private static final String SOMEONE = "a colleague";
+    private static final Pattern PARTY =
+            Pattern.compile("\\b(staff|person|reviewer|org):([!-~&&[^,;()\"'/]]*[!-~&&[^,;:.!?()\"'/]])");
 
     private final Map<Pattern, String> known = new LinkedHashMap<>();
 
@@ -47,6 +52,20 @@ public final class Masking {
         for (var entry : known.entrySet()) {
             masked = entry.getKey().matcher(masked).replaceAll(entry.getValue());
         }
-        return ANY_STAFF.matcher(masked).replaceAll(SOMEONE);
+        return PARTY.matcher(masked)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "staff" -> "a colleague";
+                            case "person" -> "a go-between";
+                            case "reviewer" -> "a reviewer";
+                            default -> "org " + found.group(2);
+                        }));
+    }
+
+    /** Whom these texts name, as kind:id, each once, in their order. */
+    public static Set<String> parties(Stream<String> texts) {
+        return texts.flatMap(text -> PARTY.matcher(text).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

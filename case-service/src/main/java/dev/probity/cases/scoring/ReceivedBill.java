@@ -5,6 +5,7 @@ import dev.probity.cases.identity.PartyRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A subject's bill as scoring writes it (probity.risk, alerts, REST). */
@@ -22,6 +23,15 @@ public record ReceivedBill(
         @Nullable Peers peers,
         @Nullable String policyVersion,
         List<Explanation> explanations) {
+    /** Every text in it that may name somebody. */
+    public Stream<String> texts() {
+        var said = lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(line.summary()),
+                        line.evidence().stream().flatMap(event -> Stream.ofNullable(event.what()))));
+        return Stream.concat(said, explanations.stream().map(Explanation::detail));
+    }
+
     /** What one family adds. */
     public record Line(
             @JsonProperty(required = true) String family,
@@ -33,6 +43,7 @@ public record ReceivedBill(
             int evidenceCount) {
         public Line {
             Objects.requireNonNull(family, "family");
+            finite(decibans);
             evidence = evidence == null ? List.of() : List.copyOf(evidence);
         }
     }
@@ -61,6 +72,7 @@ public record ReceivedBill(
             List<Weight> steps) {
         public Step {
             Objects.requireNonNull(at, "at");
+            finite(totalDecibans);
             steps = steps == null ? List.of() : List.copyOf(steps);
         }
     }
@@ -75,6 +87,7 @@ public record ReceivedBill(
             @Nullable String halfLife) {
         public Weight {
             Objects.requireNonNull(family, "family");
+            finite(decibans);
             found = found == null && faded == null && lifted == null ? Double.valueOf(decibans) : found;
         }
     }
@@ -106,12 +119,22 @@ public record ReceivedBill(
         lines = List.copyOf(lines);
         history = history == null ? List.of() : List.copyOf(history);
         explanations = explanations == null ? List.of() : List.copyOf(explanations);
+        finite(priorDecibans, totalDecibans, posterior, alertLineDecibans);
         var sum = priorDecibans + lines.stream().mapToDouble(Line::decibans).sum();
         if (Math.abs(sum - totalDecibans) > TOLERANCE) {
             throw new IllegalArgumentException("a bill whose lines do not add up to its total");
         }
         if (posterior < 0 || posterior > 1) {
             throw new IllegalArgumentException("a posterior outside 0 to 1");
+        }
+    }
+
+    /** A number too large for a double is read as infinite, and would pass every comparison. */
+    private static void finite(double... numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("a number that is not finite");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.evidence.Families;
 import dev.probity.cases.evidence.LineCrossing;
 import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.SubjectEntity;
@@ -24,7 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One subject as people see it: what is known here, and what scoring says now; without scoring, the last that is known. */
@@ -32,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public class SubjectViews {
     private final SubjectFiles files;
     private final Scoring scoring;
+    private final Maskings maskings;
     private final Clock clock;
 
-    SubjectViews(SubjectFiles files, Scoring scoring, Clock clock) {
+    SubjectViews(SubjectFiles files, Scoring scoring, Maskings maskings, Clock clock) {
         this.files = files;
         this.scoring = scoring;
+        this.maskings = maskings;
         this.clock = clock;
     }
 
@@ -51,7 +56,8 @@ public class SubjectViews {
                     .all()
                     .unis(scoring.bill(party, at), scoring.findings(party))
                     .asTuple()
-                    .map(asked -> view(known, asked.getItem1(), asked.getItem2()));
+                    .chain(asked -> maskings.of(known.subject(), texts(known, asked.getItem1(), asked.getItem2()))
+                            .map(masking -> view(known, asked.getItem1(), asked.getItem2(), masking)));
         });
     }
 
@@ -83,12 +89,25 @@ public class SubjectViews {
                 }));
     }
 
-    private Subject view(
+    private static Stream<String> texts(
             SubjectFiles.Known known,
             Scoring.Asked<ReceivedBill> askedBill,
             Scoring.Asked<ReceivedFindings> askedFindings) {
+        var bills = Stream.of(Optional.ofNullable(askedBill.value()), Optional.ofNullable(known.lastKnown()))
+                .flatMap(Optional::stream)
+                .flatMap(ReceivedBill::texts);
+        var found = askedFindings.value();
+        var findings = (found == null ? List.<ReceivedFindings.Finding>of() : found.items())
+                .stream().flatMap(one -> Stream.ofNullable(one.summary()));
+        return Stream.concat(bills, findings);
+    }
+
+    private Subject view(
+            SubjectFiles.Known known,
+            Scoring.Asked<ReceivedBill> askedBill,
+            Scoring.Asked<ReceivedFindings> askedFindings,
+            Masking masking) {
         var subject = known.subject();
-        var masking = Masking.of(List.of(subject));
         var bill = bill(known, askedBill, masking);
         var open = subject.kind == SubjectKind.MERCHANT || subject.kind == SubjectKind.ORG;
         return new Subject(

@@ -101,7 +101,7 @@ function Shown({ story, weighed, chosen, zoomed, onChoose, onSpan }: ShownProps)
             <button type="button" className="pb-link pb-small" onClick={() => setTable(!table)}>
               {table ? words.asChart : words.asTable}
             </button>
-            <span className="pb-subtle"> {words.zone(zoneName(now))}</span>
+            <span className="pb-subtle"> · {words.zone(zoneName(now))}</span>
           </span>
         </div>
       </div>

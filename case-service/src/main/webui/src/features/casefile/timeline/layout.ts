@@ -49,7 +49,7 @@ export const tickTop = (index: number): number => laneTop(index) + TICK_Y;
 /** Merchants shown before the rest is asked for. */
 const HANDFUL = 5;
 
-/** Lanes that say something: everyone but merchants, and of merchants with marks or evidence those that arrows of the chosen one lead to, then the heaviest; the chosen one always. */
+/** Lanes that say something: everyone but merchants and reviewers; reviewers with marks, for their reviews lie in the merchants' lanes; of merchants with marks or evidence those that arrows of the chosen one lead to, then the heaviest; the chosen one always. */
 export function sayingLanes(
   { lanes, arrows }: Pick<Story, 'lanes' | 'arrows'>,
   weighed: ReadonlySet<string>,
@@ -63,9 +63,11 @@ export function sayingLanes(
     .filter(({ subject, marks }) => subject.kind === 'MERCHANT' && (marks.length > 0 || weighed.has(subject.id)))
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, HANDFUL);
-  return lanes.filter(
-    (lane) => lane.subject.kind !== 'MERCHANT' || lane.subject.id === chosen || merchants.includes(lane),
-  );
+  return lanes.filter((lane) => {
+    if (lane.subject.id === chosen) return true;
+    if (lane.subject.kind === 'REVIEWER') return lane.marks.length > 0;
+    return lane.subject.kind !== 'MERCHANT' || merchants.includes(lane);
+  });
 }
 
 export interface MarkLabel {

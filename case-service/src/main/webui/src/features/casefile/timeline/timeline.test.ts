@@ -94,6 +94,10 @@ describe('swim-lanes', () => {
     expect(sayingLanes({ lanes, arrows: [] }, new Set(), undefined)).toEqual(story.lanes);
     expect(sayingLanes({ lanes, arrows: [] }, new Set(['s1']), undefined).at(-1)?.subject.id).toBe('s1');
     expect(sayingLanes({ lanes, arrows: [] }, new Set(), 's2').at(-1)?.subject.id).toBe('s2');
+    const reviewer = { ...silent('r1'), subject: { ...merchant.subject, id: 'r1', kind: 'REVIEWER' as const } };
+    const withReviewers = { lanes: [reviewer, { ...reviewer, marks: merchant.marks }], arrows: [] };
+    expect(sayingLanes(withReviewers, new Set(), undefined)).toEqual(withReviewers.lanes.slice(1));
+    expect(sayingLanes({ lanes: [reviewer], arrows: [] }, new Set(), 'r1')).toEqual([reviewer]);
     const many = Array.from({ length: 9 }, (_, index) => ({
       ...merchant,
       subject: { ...merchant.subject, id: `m${index}` },

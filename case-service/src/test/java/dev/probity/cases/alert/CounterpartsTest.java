@@ -31,12 +31,12 @@ class CounterpartsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Shares a phone with person P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more; of 12 ties of staff to go-betweens 1 tie as firmly to merchants | person:P-77 merchant:M-12 merchant:M-40",
-                "Shares a mailbox with org acme.example (3 share it), who paid M-12; of 12 ties … | org:acme.example merchant:M-12",
-                "Was paid by reviewer R-1; of 1 tie of staff … | reviewer:R-1",
-                "off the beat at 3 of 4 merchants tied to person P-77; 0.20 were to be expected by chance | person:P-77",
-                "paid 3 times by go-betweens, 1,980 in all, 3 in round sums, 2 soon after a visit to one of the payer's merchants; most by person P-77, who is tied to 3 merchants | person:P-77",
-                "Shares a phone with person P-77, who was paid by M-1200 | person:P-77",
+                "Shares a phone with person:P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more; of 12 ties of staff to go-betweens 1 tie as firmly to merchants | person:P-77 merchant:M-12 merchant:M-40",
+                "Shares a mailbox with org:acme.example (3 share it), who paid M-12; of 12 ties … | org:acme.example merchant:M-12",
+                "Was paid by reviewer:R-1; of 1 tie of staff … | reviewer:R-1",
+                "off the beat at 3 of 4 merchants tied to person:P-77; 0.20 were to be expected by chance | person:P-77",
+                "paid 3 times by go-betweens, 1,980 in all, 3 in round sums, 2 soon after a visit to one of the payer's merchants; most by person:P-77, who is tied to 3 merchants | person:P-77",
+                "Shares a phone with person:P-77, who was paid by M-1200 | person:P-77",
                 "visits off the beat led to no go-between's clients | ''",
             })
     void whomTiesNameIsRead(String summary, String parties) {
@@ -51,12 +51,12 @@ class CounterpartsTest {
     void staffAreNeverAmongThem() {
         assertEquals(
                 List.of("person:P-77"),
-                named("merchant:M-12", "broker", 9, "Was paid by person P-77, who paid staff:S-1", "merchant:M-12"));
+                named("merchant:M-12", "broker", 9, "Was paid by person:P-77, who paid staff:S-1", "merchant:M-12"));
     }
 
     @Test
     void whoIsNamedByWhatSpeaksForTheSubjectOrByOtherEvidenceStaysOut() {
-        var summary = "Was in contact with person P-77";
+        var summary = "Was in contact with person:P-77";
         assertEquals(List.of(), named("staff:S-1", "broker", -1, summary));
         assertEquals(List.of(), named("staff:S-1", "rule", 9, summary));
         assertEquals(List.of("person:P-77"), named("staff:S-1", "payment", 9, summary));

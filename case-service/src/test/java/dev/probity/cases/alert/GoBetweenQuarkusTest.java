@@ -8,6 +8,7 @@ import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
@@ -38,8 +39,13 @@ class GoBetweenQuarkusTest {
     private AlertFixtures alert() {
         return arrived(anAlertAboveTheLine()
                 .merchants(aMerchant())
-                .payment("broker", 9, TIED.formatted("person " + id), "pay-" + id)
-                .payment("payment", 11, PAID.formatted("person " + id), "pay-" + id));
+                .payment("broker", 9, TIED.formatted("person:" + id), "pay-" + id)
+                .payment("payment", 11, PAID.formatted("person:" + id), "pay-" + id));
+    }
+
+    /** The events' own ids hold it, too. */
+    private void isNotNamedIn(JsonPath answer) {
+        assertFalse(answer.prettify().replace("pay-" + id, "").contains(id), answer::prettify);
     }
 
     private static JsonPath story(AlertFixtures alert) {
@@ -80,7 +86,23 @@ class GoBetweenQuarkusTest {
         assertTrue(
                 file.getString("subjects.bill.lines.summary").contains("Was paid by " + label + ", who"),
                 file.getString("subjects.bill.lines.summary"));
-        assertTrue(!file.prettify().contains("person " + id));
+        isNotNamedIn(file);
+        assertTrue(
+                read(alert).getString("bill.lines.summary").contains("Was paid by " + label + ", who"),
+                read(alert)::prettify);
+        isNotNamedIn(read(alert));
+        var subject = as("investigator")
+                .get("/api/v1/subjects/" + read(alert).getString("alert.subject.id"))
+                .jsonPath();
+        assertTrue(
+                subject.getString("bill.lines.summary").contains("Was paid by " + label + ", who"), subject::prettify);
+        isNotNamedIn(subject);
+    }
+
+    @Test
+    void whoeverIsNotKnownHereIsCalledAGoBetween() {
+        var alert = arrived(anAlertAboveTheLine().line("broker", 9, TIED.formatted(goBetween)));
+        isNotNamedIn(read(alert));
     }
 
     @Test
@@ -96,7 +118,7 @@ class GoBetweenQuarkusTest {
     @Test
     void isDrawnInWhenAnAlertComesToNameIt() {
         var alert = arrived(anAlertAboveTheLine().merchants(aMerchant()));
-        arrived(alert.revision(2).payment("payment", 11, PAID.formatted("person " + id), "pay-" + id));
+        arrived(alert.revision(2).payment("payment", 11, PAID.formatted("person:" + id), "pay-" + id));
         assertEquals(List.of("PERSON", "STAFF", "MERCHANT"), story(alert).getList("lanes.subject.kind"));
     }
 }

@@ -65,11 +65,7 @@ class ClosedCaseQuarkusTest {
         Suite.scoring().answers(goBetween.subject(), "risk", goBetween.bill());
         var alert = arrived(anAlertAboveTheLine()
                 .merchants(merchant.subject())
-                .payment(
-                        "broker",
-                        9,
-                        "Was paid by person " + goBetween.subject().substring(7) + ", who is tied",
-                        "pay-1"));
+                .payment("broker", 9, "Was paid by " + goBetween.subject() + ", who is tied", "pay-1"));
         var caseId = read(alert).getString("alert.case.id");
         var path = "/api/v1/cases/" + caseId;
         risk(merchant, 1);

@@ -70,6 +70,11 @@ class PoisonQuarkusTest {
                         Poison.unreadable(RISK, "{\"subject\":\"staff:S-1\"}"),
                         Poison.unreadable(RISK, alert.bill().replace("\"revision\":1", "\"revision\":\"1\"")),
                         Poison.unreadable(RISK, alert.bill().replace("\"lines\":[{", "\"lines\":[7,{")),
+                        Poison.unreadable(
+                                RISK, alert.bill().replaceAll("\"(totalDecibans|decibans)\":[-0-9.]+", "\"$1\":1e999")),
+                        Poison.unreadable(
+                                ALERTS,
+                                alert.json().replaceAll("\"(totalDecibans|decibans)\":[-0-9.]+", "\"$1\":1e999")),
                         new Poison("no key", RISK, null, bytes(alert.bill()), "misplaced"),
                         new Poison(
                                 "a time that no database holds",

@@ -29,7 +29,9 @@ class MaskingTest {
             value = {
                 "Paid by person P-77, who paid M-12 | Paid by G-31, who paid M-12",
                 "person:P-77 | G-31",
-                "person P-778 and case P-77 | person P-778 and case P-77",
+                "person:P-778 and case P-77 | a go-between and case P-77",
+                "by this person without a contact. | by this person without a contact.",
+                "Paid person:P-1, who was paid by reviewer:R-9 (org:acme.example). | Paid a go-between, who was paid by a reviewer (org acme.example).",
             })
     void goBetweensOfTheCaseAreCalledAsOnItsLanes(String text, String masked) {
         assertEquals(masked, Masking.of(List.of(party("person:P-77", "G-31"))).mask(text));

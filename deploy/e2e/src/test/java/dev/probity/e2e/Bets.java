@@ -2,6 +2,7 @@ package dev.probity.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
@@ -97,6 +99,7 @@ final class Bets {
         var after = now();
         assertTrue(lessons.values().stream().flatMap(List::stream).anyMatch(e -> e > CLEARLY), lessons::toString);
         assertTrue(after.keySet().containsAll(lessons.keySet()), () -> lessons.keySet() + " taught " + after.keySet());
+        var told = new TreeSet<String>();
         after.forEach((detector, is) -> {
             var was = before.getOrDefault(detector, new Bet(is.configured(), is.configured(), 0));
             var taught = lessons.getOrDefault(detector, List.of());
@@ -109,10 +112,13 @@ final class Bets {
                 assertEquals(was.bet(), is.bet(), detector);
             } else if (taught.stream().allMatch(e -> e > CLEARLY)) {
                 assertTrue(confirmed ? rose(was, is) : fell(was, is), detector + was + is + taught);
+                told.add(detector);
             } else if (taught.stream().allMatch(e -> e < 1 / CLEARLY)) {
                 assertTrue(confirmed ? fell(was, is) : rose(was, is), detector + was + is + taught);
+                told.add(detector);
             }
         });
+        assertFalse(told.isEmpty(), () -> "no bet of which could be told whether it moved the right way: " + lessons);
     }
 
     /** A bet that outcomes have brought to its bound goes no further. */

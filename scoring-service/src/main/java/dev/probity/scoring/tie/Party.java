@@ -26,13 +26,10 @@ final class Party {
     }
 
     /**
-     * As it is called in sentences: {@code person P-77}, but {@code M-12} for merchants. Staff stay {@code staff:S-1}, by which whoever shows a sentence to people finds whom to call by
-     * their pseudonym.
+     * As it is called in sentences: {@code M-12} for merchants; all others stay {@code staff:S-1}, {@code person:P-77}, by which whoever shows a sentence to people finds whom to call by
+     * another name.
      */
     static String named(String party) {
-        if (staff(party)) {
-            return party;
-        }
-        return merchant(party) ? party.substring(MERCHANT.length()) : party.replaceFirst(":", " ");
+        return merchant(party) ? party.substring(MERCHANT.length()) : party;
     }
 }

@@ -29,7 +29,7 @@ public record Path(
         }
     }
 
-    /** For people: {@code Shares a phone with person P-77, who was paid by M-12}. */
+    /** For people: {@code Shares a phone with person:P-77, who was paid by M-12}. */
     public String words() {
         return Words.path(ofStaff, goBetween, java.util.List.of(new TieLetter.Reached(merchant, ofMerchant)), 1);
     }

@@ -10,7 +10,7 @@ final class Words {
 
     private Words() {}
 
-    /** {@code Shares a phone with person P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more}. */
+    /** {@code Shares a phone with person:P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more}. */
     static String path(Strand own, String goBetween, List<Reached> others, int all) {
         var first = own.kind().words();
         var sentence = Character.toUpperCase(first.charAt(0)) + first.substring(1) + " " + Party.named(goBetween)
