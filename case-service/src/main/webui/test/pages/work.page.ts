@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
@@ -81,12 +81,18 @@ it('dismisses with a reason, under a button that names whom', async () => {
   await page.getByText('Amber Heron: dismissed as false alarm').waitFor();
 });
 
-it('says who was faster, and keeps what was typed', async () => {
+/** A case whose closing is filled in, and which somebody else changes before it is sent. */
+async function openedToClose(): Promise<Locator> {
   await open({ path: CASE, answers: { 'POST /cases/:id/closure': problem(412, 'Changed meanwhile') } });
   await page.getByRole('button', { name: 'Close C-1042' }).click();
   const dialog = page.getByRole('dialog');
   for (const select of await dialog.getByRole('combobox').all()) await select.selectOption('CONFIRMED');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bank named the payer.');
+  return dialog;
+}
+
+it('says who was faster, and keeps what was typed', async () => {
+  const dialog = await openedToClose();
   await page.waitForTimeout(400);
   await pages.shoot(page, 'work-close');
   expect(await violations(page)).toEqual([]);
@@ -97,11 +103,7 @@ it('says who was faster, and keeps what was typed', async () => {
 });
 
 it('decides on the case as it was when the dialog was opened, whatever comes in meanwhile', async () => {
-  await open({ path: CASE, answers: { 'POST /cases/:id/closure': problem(412, 'Changed meanwhile') } });
-  await page.getByRole('button', { name: 'Close C-1042' }).click();
-  const dialog = page.getByRole('dialog');
-  for (const select of await dialog.getByRole('combobox').all()) await select.selectOption('CONFIRMED');
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bank named the payer.');
+  const dialog = await openedToClose();
   const newer = { ...openCase, version: openCase.version + 1, title: 'Noted by a colleague' };
   await page.route(new RegExp(`/api/v1/cases/${idOf('C-1042')}$`), (route) => route.fulfill({ json: newer }));
   const said = JSON.stringify({ kind: 'CASE', id: idOf('C-1042'), behindMs: 1 });

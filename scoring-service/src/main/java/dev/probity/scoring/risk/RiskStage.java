@@ -57,18 +57,8 @@ public final class RiskStage {
 
     public static Concluded weigh(StreamsBuilder builder, Known known, ScoringConfig config, Plumbing plumbing) {
         var own = known.found().mapValues(finding -> (RiskInput) new RiskInput.Found(finding), Named.as("found-here"));
-        KStream<String, RiskInput> others = Intake.read(
-                builder,
-                List.of(Topics.FINDINGS),
-                "findings",
-                new Intake.Reading<>(RiskStage::othersFinding, RiskInput::happened),
-                plumbing);
-        KStream<String, RiskInput> decided = Intake.read(
-                builder,
-                List.of(Topics.DISPOSITIONS),
-                "dispositions",
-                new Intake.Reading<>(RiskStage::disposition, RiskInput::happened),
-                plumbing);
+        var others = read(builder, Topics.FINDINGS, "findings", RiskStage::othersFinding, plumbing);
+        var decided = read(builder, Topics.DISPOSITIONS, "dispositions", RiskStage::disposition, plumbing);
         var forgotten = known.restricted()
                 .mapValues(families -> (RiskInput) new RiskInput.Restricted(families), Named.as("restricted"));
         var risk = own.merge(others, Named.as("all-findings"))
@@ -84,6 +74,11 @@ public final class RiskStage {
         risk.to(Topics.RISK, Produced.with(Serdes.String(), Serdes.ByteArray()).withName(RISK_OUT));
         return new Concluded(
                 risk.mapValues(bytes -> bytes, Named.as(TO_DESK)), risk.mapValues(bytes -> bytes, Named.as(TO_BETS)));
+    }
+
+    private static KStream<String, RiskInput> read(
+            StreamsBuilder builder, String topic, String name, Intake.Decoder<RiskInput> decoder, Plumbing plumbing) {
+        return Intake.read(builder, List.of(topic), name, new Intake.Reading<>(decoder, RiskInput::happened), plumbing);
     }
 
     /** Lets the counts of those detectors' findings stand at 0 from the start. */
