@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public class AlertIntake {
             alert.state = AlertStanding.after(
                     known.state, said.state(), said.aboveLine() && !known.aboveLine, known.caseFile != null);
         }
-        return maskings.of(subject, Stream.of(said.summary()))
+        return maskings.of(List.of(subject), Stream.of(said.summary()))
                 .invoke(masking -> says(alert, masking, said))
                 .chain(() -> alerts.persistAndFlush(alert))
                 .chain(() -> bills.put(alert.id, said.bill()))

@@ -82,7 +82,7 @@ public class AlertViews {
         if (received == null) {
             throw ProblemException.missing();
         }
-        return maskings.of(alert.subject, received.texts())
+        return maskings.of(List.of(alert.subject), received.texts())
                 .map(masking -> Bills.shown(received, masking, BillSource.LIVE))
                 .chain(bill -> detail(alert, bill));
     }

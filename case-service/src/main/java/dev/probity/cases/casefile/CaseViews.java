@@ -9,6 +9,7 @@ import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.evidence.LineCrossing;
 import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.identity.Person;
@@ -44,6 +45,7 @@ public class CaseViews {
     private final CaseBills bills;
     private final Timeline timeline;
     private final Workers workers;
+    private final Maskings maskings;
     private final java.time.Clock clock;
 
     CaseViews(
@@ -52,12 +54,14 @@ public class CaseViews {
             CaseBills bills,
             Timeline timeline,
             Workers workers,
+            Maskings maskings,
             java.time.Clock clock) {
         this.files = files;
         this.alerts = alerts;
         this.bills = bills;
         this.timeline = timeline;
         this.workers = workers;
+        this.maskings = maskings;
         this.clock = clock;
     }
 
@@ -68,7 +72,8 @@ public class CaseViews {
             Map<UUID, ReceivedBill> bills,
             List<TimelineEntity> notes,
             List<String> members,
-            Map<String, Person> names) {}
+            Map<String, Person> names,
+            Masking masking) {}
 
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
@@ -78,16 +83,24 @@ public class CaseViews {
                                 .chain(billsBySubject -> timeline.notes(file.id, NOTES)
                                         .chain(notes -> files.members(file.id)
                                                 .chain(members -> workers.named(people(file, notes, members))
-                                                        .map(names -> view(
-                                                                new Parts(
-                                                                        file,
-                                                                        subjects,
-                                                                        found,
-                                                                        billsBySubject,
-                                                                        notes,
-                                                                        members,
-                                                                        names),
-                                                                reader)))))));
+                                                        .chain(names -> masking(subjects, billsBySubject)
+                                                                .map(masking -> view(
+                                                                        new Parts(
+                                                                                file,
+                                                                                subjects,
+                                                                                found,
+                                                                                billsBySubject,
+                                                                                notes,
+                                                                                members,
+                                                                                names,
+                                                                                masking),
+                                                                        reader))))))));
+    }
+
+    private Uni<Masking> masking(List<CaseSubjectEntity> subjects, Map<UUID, ReceivedBill> bills) {
+        return maskings.of(
+                subjects.stream().map(one -> one.subject).toList(),
+                bills.values().stream().flatMap(ReceivedBill::texts));
     }
 
     private static HashSet<String> people(CaseFileEntity file, List<TimelineEntity> notes, List<String> members) {
@@ -154,12 +167,10 @@ public class CaseViews {
     }
 
     private List<CaseSubject> subjects(Parts parts) {
-        var masking = Masking.of(
-                parts.subjects().stream().map(subject -> subject.subject).toList());
         var now = clock.instant();
         var shown = new ArrayList<CaseSubject>();
         for (var subject : parts.subjects()) {
-            shown.add(subject(subject, parts.bills().get(subject.key.subjectId), masking, now));
+            shown.add(subject(subject, parts.bills().get(subject.key.subjectId), parts.masking(), now));
         }
         shown.sort(STAFF_THEN_WEIGHT);
         return shown;

@@ -5,10 +5,12 @@ import dev.probity.cases.identity.Subjects;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Masks for texts about one subject that name others. */
+/** Masks for texts about subjects that name others. */
 @ApplicationScoped
 public class Maskings {
     private final Subjects subjects;
@@ -17,14 +19,14 @@ public class Maskings {
         this.subjects = subjects;
     }
 
-    /** Calls the subject, and whoever else these texts name and is known here, as on the pages. */
+    /** Calls these subjects, and whoever else the texts name and is known here, as on the pages. */
     @WithSession
-    public Uni<Masking> of(SubjectEntity subject, Stream<String> texts) {
+    public Uni<Masking> of(Collection<SubjectEntity> about, Stream<String> texts) {
         return subjects.ofRefs(Masking.parties(texts)).map(named -> {
-            var known = new ArrayList<>(named);
-            known.removeIf(one -> one.id.equals(subject.id));
-            known.add(subject);
-            return Masking.of(known);
+            var known = new HashMap<UUID, SubjectEntity>();
+            named.forEach(one -> known.put(one.id, one));
+            about.forEach(one -> known.put(one.id, one));
+            return Masking.of(known.values());
         });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A person's activity as scoring answers; parts that it doesn't have are null. */
@@ -61,6 +62,11 @@ public record ReceivedActivity(
         public Event {
             Objects.requireNonNull(time, "time");
         }
+    }
+
+    /** Every text in it that may name somebody. */
+    public Stream<String> texts() {
+        return events.stream().flatMap(event -> Stream.ofNullable(event.label()));
     }
 
     public ReceivedActivity {

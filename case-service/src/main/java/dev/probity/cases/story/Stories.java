@@ -11,6 +11,7 @@ import dev.probity.cases.casefile.GoBetweenBills;
 import dev.probity.cases.evidence.BillSource;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.scoring.ReceivedActivity;
@@ -27,7 +28,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a case's story is made of: bills from here, ordinary work from scoring. */
@@ -40,14 +43,23 @@ public class Stories {
     private final CaseBills bills;
     private final GoBetweenBills goBetweens;
     private final Scoring scoring;
+    private final Maskings maskings;
     private final Clock clock;
 
-    Stories(CaseFiles files, Alerts alerts, CaseBills bills, GoBetweenBills goBetweens, Scoring scoring, Clock clock) {
+    Stories(
+            CaseFiles files,
+            Alerts alerts,
+            CaseBills bills,
+            GoBetweenBills goBetweens,
+            Scoring scoring,
+            Maskings maskings,
+            Clock clock) {
         this.files = files;
         this.alerts = alerts;
         this.bills = bills;
         this.goBetweens = goBetweens;
         this.scoring = scoring;
+        this.maskings = maskings;
         this.clock = clock;
     }
 
@@ -59,11 +71,31 @@ public class Stories {
 
     private record Asked(CaseSubjectEntity subject, Scoring.Asked<ReceivedActivity> answer) {}
 
+    private record Gathered(Known known, List<Asked> activity, Map<UUID, ReceivedBill> bills, boolean goBetweensAway) {
+        Stream<String> texts() {
+            var done = activity.stream()
+                    .map(one -> one.answer().value())
+                    .filter(Objects::nonNull)
+                    .flatMap(one -> one.texts());
+            return Stream.concat(bills.values().stream().flatMap(ReceivedBill::texts), done);
+        }
+
+        boolean away() {
+            return goBetweensAway
+                    || activity.stream().anyMatch(one -> one.answer().away());
+        }
+    }
+
     /** Without scoring it is told with the bills alone, and says so. A closed case is told up to its decision. */
     public Uni<Story> of(UUID caseId, @Nullable Instant from, @Nullable Instant to) {
         return Panache.withSession(() -> known(caseId))
-                .chain(known ->
-                        ask(known).chain(asked -> goBetweens(known).map(bills -> tell(known, asked, bills, from, to))));
+                .chain(known -> ask(known)
+                        .chain(asked -> goBetweens(known).chain(goBetweens -> {
+                            var bills = new HashMap<>(known.bills());
+                            bills.putAll(goBetweens.bills());
+                            var gathered = new Gathered(known, asked, bills, goBetweens.away());
+                            return masking(gathered).map(masking -> tell(gathered, masking, from, to));
+                        })));
     }
 
     private Uni<Known> known(UUID caseId) {
@@ -95,17 +127,15 @@ public class Stories {
                 : goBetweens.of(known.subjects(), known.bills());
     }
 
-    private Story tell(
-            Known known,
-            List<Asked> asked,
-            GoBetweenBills.Asked goBetweens,
-            @Nullable Instant from,
-            @Nullable Instant to) {
-        var bills = new HashMap<>(known.bills());
-        bills.putAll(goBetweens.bills());
-        var masking = Masking.of(known.subjects().stream().map(s -> s.subject).toList());
+    private Uni<Masking> masking(Gathered gathered) {
+        return maskings.of(
+                gathered.known().subjects().stream().map(s -> s.subject).toList(), gathered.texts());
+    }
+
+    private Story tell(Gathered gathered, Masking masking, @Nullable Instant from, @Nullable Instant to) {
+        var known = gathered.known();
         var activity = new HashMap<UUID, ReceivedActivity>();
-        for (var one : asked) {
+        for (var one : gathered.activity()) {
             if (one.answer().value() != null) {
                 activity.put(one.subject().key.subjectId, one.answer().value());
             }
@@ -113,7 +143,7 @@ public class Stories {
         var now = clock.instant();
         var parts = known.subjects().stream()
                 .map(subject -> {
-                    var bill = bills.get(subject.key.subjectId);
+                    var bill = gathered.bills().get(subject.key.subjectId);
                     var does = activity.get(subject.key.subjectId);
                     return new StoryParts.Part(
                             subject.subject.named(now),
@@ -122,9 +152,7 @@ public class Stories {
                 })
                 .toList();
         var alertedAt = known.alerts().stream().map(alert -> alert.raisedAt).toList();
-        var away =
-                goBetweens.away() || asked.stream().anyMatch(one -> one.answer().away());
         return StoryTeller.tell(
-                new StoryParts(parts, alertedAt, from, to), away ? ScoringState.AWAY : ScoringState.THERE);
+                new StoryParts(parts, alertedAt, from, to), gathered.away() ? ScoringState.AWAY : ScoringState.THERE);
     }
 }

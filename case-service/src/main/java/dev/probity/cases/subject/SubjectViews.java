@@ -56,7 +56,8 @@ public class SubjectViews {
                     .all()
                     .unis(scoring.bill(party, at), scoring.findings(party))
                     .asTuple()
-                    .chain(asked -> maskings.of(known.subject(), texts(known, asked.getItem1(), asked.getItem2()))
+                    .chain(asked -> maskings.of(
+                                    List.of(known.subject()), texts(known, asked.getItem1(), asked.getItem2()))
                             .map(masking -> view(known, asked.getItem1(), asked.getItem2(), masking)));
         });
     }
@@ -64,28 +65,33 @@ public class SubjectViews {
     /** Fails with a problem that says so when scoring is away: there is nothing of it here. */
     public Uni<Activity> activity(UUID id, @Nullable Instant from, @Nullable Instant to) {
         return files.who(id)
-                .chain(subject -> scoring.activity(subject.party(), from, to).map(asked -> {
+                .chain(subject -> scoring.activity(subject.party(), from, to).chain(asked -> {
                     if (asked.away()) {
                         throw new ProblemException(
                                 ProblemType.SCORING_AWAY,
                                 "Activity comes from scoring, which does not answer. Nothing is lost; try again soon.");
                     }
-                    return Activities.shown(asked.value(), Masking.of(List.of(subject)));
+                    var activity = asked.value();
+                    return maskings.of(List.of(subject), activity == null ? Stream.empty() : activity.texts())
+                            .map(masking -> Activities.shown(activity, masking));
                 }));
     }
 
     /** None is tested of who has no bill. Fails with a problem that says so when scoring is away. */
     public Uni<Explanations> explanations(UUID id) {
         return files.who(id)
-                .chain(subject -> scoring.explanations(subject.party()).map(asked -> {
+                .chain(subject -> scoring.explanations(subject.party()).chain(asked -> {
                     if (asked.away()) {
                         throw new ProblemException(
                                 ProblemType.SCORING_AWAY,
                                 "Explanations are tested by scoring, which does not answer. Nothing is lost; try again soon.");
                     }
-                    return asked.value() == null
-                            ? Explanations.NOT_TESTED
-                            : Bills.explanations(asked.value().items(), Masking.of(List.of(subject)));
+                    if (asked.value() == null) {
+                        return Uni.createFrom().item(Explanations.NOT_TESTED);
+                    }
+                    var items = asked.value().items();
+                    return maskings.of(List.of(subject), items.stream().map(ReceivedBill.Explanation::detail))
+                            .map(masking -> Bills.explanations(items, masking));
                 }));
     }
 

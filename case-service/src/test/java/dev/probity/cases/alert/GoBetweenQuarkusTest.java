@@ -28,6 +28,9 @@ class GoBetweenQuarkusTest {
     private static final String PAID =
             "paid 1 time by go-betweens, 300 in all, 1 in round sums, 0 soon after a visit to one of the payer's merchants; most by %s, who is tied to 2 merchants";
 
+    private static final String EXPLAINED = """
+            {"items": [{"title": "A friend", "state": "OPEN", "detail": "Was paid by %s, who is tied to nobody"}]}""";
+
     private final String id = "P-" + aStaffId();
     private final String goBetween = "person:" + id;
 
@@ -101,8 +104,32 @@ class GoBetweenQuarkusTest {
 
     @Test
     void whoeverIsNotKnownHereIsCalledAGoBetween() {
-        var alert = arrived(anAlertAboveTheLine().line("broker", 9, TIED.formatted(goBetween)));
+        var alert = arrived(anAlertAboveTheLine().payment("powers", 9, TIED.formatted(goBetween), "pay-" + id));
+        assertTrue(
+                read(alert).getString("bill.lines.summary").contains("Was paid by a go-between, who"),
+                read(alert)::prettify);
         isNotNamedIn(read(alert));
+    }
+
+    @Test
+    void isCalledTheSameInTheCaseOfAnotherWhichItWasNotDrawnInto() {
+        var label = story(alert()).getString("lanes[0].subject.label");
+        var another = arrived(anAlertAboveTheLine().payment("powers", 9, TIED.formatted(goBetween), "pay-" + id));
+        Suite.scoring().answers(another.subject(), "explanations", EXPLAINED.formatted(goBetween));
+        var file = as("investigator")
+                .get("/api/v1/cases/" + read(another).getString("alert.case.id"))
+                .jsonPath();
+        assertEquals(List.of("STAFF"), file.getList("subjects.subject.kind"));
+        for (var answer : List.of(file, read(another), explanations(another))) {
+            assertTrue(answer.prettify().contains("Was paid by " + label + ", who"), answer::prettify);
+            isNotNamedIn(answer);
+        }
+    }
+
+    private static JsonPath explanations(AlertFixtures alert) {
+        return as("investigator")
+                .get("/api/v1/subjects/" + read(alert).getString("alert.subject.id") + "/explanations")
+                .jsonPath();
     }
 
     @Test

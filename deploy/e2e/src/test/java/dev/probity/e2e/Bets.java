@@ -174,20 +174,27 @@ final class Bets {
         assertTrue(shown.size() > 0, subjectId);
         if (!byFindings.containsKey(shown)
                 && Duration.between(learntAt, Instant.now()).compareTo(FRESH) > 0) {
-            learnWhoHasWhat();
+            learnWhoHas(shown);
         }
         return Optional.ofNullable(byFindings.get(shown));
     }
 
-    private void learnWhoHasWhat() {
+    /** Looks through all staff, the heaviest first, until one has these findings: whose alert is old may have faded far down. */
+    private void learnWhoHas(List<String> shown) {
         byFindings.clear();
-        api.get("investigator", "scoring", "/api/v1/subjects?kind=staff&order=risk&limit=200")
-                .body()
-                .path("items")
-                .forEach(item -> {
-                    var subject = item.path("subject").asText();
-                    byFindings.put(said(findings("scoring", subject.replace(':', '/')), "decibans"), subject);
-                });
+        var cursor = "";
+        do {
+            var page = api.get(
+                            "investigator",
+                            "scoring",
+                            "/api/v1/subjects?kind=staff&order=risk&limit=200&cursor=" + cursor)
+                    .body();
+            page.path("items").forEach(item -> {
+                var subject = item.path("subject").asText();
+                byFindings.put(said(findings("scoring", subject.replace(':', '/')), "decibans"), subject);
+            });
+            cursor = page.path("nextCursor").asText("");
+        } while (!cursor.isEmpty() && !byFindings.containsKey(shown));
         learntAt = Instant.now();
     }
 

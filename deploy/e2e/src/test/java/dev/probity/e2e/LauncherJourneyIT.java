@@ -156,7 +156,7 @@ class LauncherJourneyIT {
     void aSuiteOnAnotherFolderIsRefusedTheSamePortsAndToldWhoHasThem() throws IOException, InterruptedException {
         var second = launcher.beside().upBehind("--infra");
         assertEquals(1, second.code(), second::errors);
-        assertTrue(second.errors().contains("are taken by another program, or by another local suite"), second::errors);
+        assertTrue(second.errors().contains("are taken, by another local suite or by another program"), second::errors);
         var data = launcher.data().root();
         assertTrue(
                 second.errors().contains("Another suite runs on %1$s: ./probity down --data %1$s".formatted(data)),

@@ -33,7 +33,7 @@ class UpRefusedIT {
 
             assertRefused(
                     said,
-                    "probity: Port %1$d, wanted for scoring, is taken by another program"
+                    "probity: Port %1$d (scoring) is taken, by another local suite or by another program"
                             .formatted(other.getLocalPort()));
             assertThat(said.words()).contains("lsof -nP -iTCP:" + port, "--port-offset");
         }

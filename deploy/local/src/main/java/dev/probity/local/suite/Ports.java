@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The ports of a suite by the name of what listens there: case, ingest, scoring, oidc, kafka, postgres, and further replicas as
@@ -100,21 +101,13 @@ public record Ports(Map<String, Integer> byName) {
     }
 
     String takenSentence(List<String> taken) {
-        String first = taken.getFirst();
-        String which = taken.size() == 1
-                ? "Port %d, wanted for %s, is".formatted(of(first), first)
-                : "Ports %s, wanted for %s, are"
-                        .formatted(
-                                String.join(
-                                        ", ",
-                                        taken.stream()
-                                                .map(name -> "" + of(name))
-                                                .toList()),
-                                String.join(", ", taken));
-        return which
-                + " taken by another program, or by another local suite. Stop it (lsof -nP -iTCP:%d -sTCP:LISTEN names it), or move all ports "
-                        .formatted(of(first))
-                + "of this suite with --port-offset 100.";
+        String which =
+                taken.stream().map(name -> "%d (%s)".formatted(of(name), name)).collect(Collectors.joining(", "));
+        return "%s taken, by another local suite or by another program. Move all ports of this suite: ./probity up --port-offset 100. Or stop who has %s: lsof -nP -iTCP:%d -sTCP:LISTEN names it."
+                .formatted(
+                        taken.size() == 1 ? "Port " + which + " is" : "Ports " + which + " are",
+                        taken.size() == 1 ? "it" : "them",
+                        of(taken.getFirst()));
     }
 
     /** Connecting finds a listener on any address; binding finds a port that is held without one. */

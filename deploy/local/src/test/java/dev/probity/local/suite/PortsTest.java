@@ -29,7 +29,7 @@ class PortsTest {
     void anOffsetOutOfRangeIsRefusedInWords(int offset) {
         assertThatThrownBy(() -> Ports.usual(offset))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("--port-offset");
+                .hasMessageContaining("./probity up --port-offset 100");
     }
 
     @Test
@@ -44,8 +44,9 @@ class PortsTest {
 
             assertThatThrownBy(() -> ports.demandFree(List.of("ingest")))
                     .isInstanceOf(Trouble.class)
-                    .hasMessageStartingWith("Port " + other.getLocalPort() + ", wanted for ingest, is taken")
-                    .hasMessageContaining("--port-offset");
+                    .hasMessageStartingWith(
+                            "Port " + other.getLocalPort() + " (ingest) is taken, by another local suite")
+                    .hasMessageContaining("./probity up --port-offset 100");
         }
     }
 
@@ -53,8 +54,7 @@ class PortsTest {
     void severalTakenPortsAreToldTogether() {
         Ports ports = new Ports(Map.of("ingest", 1, "case", 2));
 
-        assertThat(ports.takenSentence(List.of("case", "ingest")))
-                .startsWith("Ports 2, 1, wanted for case, ingest, are taken");
+        assertThat(ports.takenSentence(List.of("case", "ingest"))).startsWith("Ports 2 (case), 1 (ingest) are taken");
     }
 
     @Test
