@@ -42,6 +42,10 @@ public interface CaseConfig {
     /** Name of the place, shown beside the suite's name; by default its kind. */
     Optional<String> placeLabel();
 
+    /** Whether what is shown is a told story: the pages then say so, and offer a tour. */
+    @WithDefault("false")
+    boolean toldStory();
+
     /** User names to whom work can be given before they first sign in. */
     Optional<List<String>> investigators();
 

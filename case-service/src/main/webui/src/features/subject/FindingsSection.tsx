@@ -24,6 +24,7 @@ export function FindingsSection({ of: { findings, cases, judgements } }: { of: S
         )}
       </header>
       {findings.length === 0 && <p className="pb-subtle">{words.none}</p>}
+      {findings.length > 0 && <p className="pb-subtle">{words.alone}</p>}
       {findings.length > 0 && judgements[0] && (
         <p className="pb-subtle">{words.judged(shortDay(new Date(judgements[0].at)))}</p>
       )}

@@ -109,6 +109,7 @@ export const findings = {
   fewer: 'Fewer',
   columns: { found: 'Found', family: 'Family', before: 'Then', now: 'Now, dB' },
   none: 'Nothing found.',
+  alone: 'Each speaks of one window alone. The bill joins and bounds those of a family, so they do not add up to it.',
   judged: (day: string): string => `What was found by ${day} was judged; the bill no longer counts it.`,
   window: (from: string, to: string): string => `${from} to ${to}`,
 } as const;

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever goes wrong into a problem answer; an unknown failure says no more than its trace id. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String SESSION = "q_session";
     private static final String RETRY_SECONDS = "5";
     private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
 
@@ -51,7 +50,11 @@ public final class Problems {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response signedOut(SecurityException e, UriInfo uri) {
+    public Response signedOut(SecurityException e, UriInfo uri, HttpHeaders headers) {
+        return StaleSession.putAway(uri, headers).orElseGet(() -> signedOut(uri));
+    }
+
+    private static Response signedOut(UriInfo uri) {
         return Response.fromResponse(answer(
                         ProblemType.SIGNED_OUT,
                         "Sign in, or send a valid bearer token made out for this service.",
@@ -83,9 +86,7 @@ public final class Problems {
             case 406 -> answer(ProblemType.NOT_ACCEPTABLE, "Ask for application/json.", uri);
             case 413 -> answer(ProblemType.TOO_LARGE, "Send less at once.", uri);
             case 415 ->
-                nameless(headers)
-                        ? signedOut(new UnauthorizedException(), uri)
-                        : answer(ProblemType.MEDIA_TYPE, "Send application/json.", uri);
+                nameless(headers) ? signedOut(uri) : answer(ProblemType.MEDIA_TYPE, "Send application/json.", uri);
             default -> unknown(e, uri);
         };
     }
@@ -103,8 +104,7 @@ public final class Problems {
     }
 
     private static boolean nameless(HttpHeaders headers) {
-        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-                && headers.getCookies().keySet().stream().noneMatch(name -> name.startsWith(SESSION));
+        return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null && !StaleSession.isSent(headers);
     }
 
     /** Whether the database was away, overrun or chose this request to give way (SQLSTATE classes 08, 53, 57, 40). */

@@ -74,6 +74,6 @@ public class MeResource {
                 actor.name(),
                 actor.roles().stream().filter(SHOWN::contains).sorted().toList(),
                 new Place(place, config.placeLabel().orElse(SubjectEntity.words(place.name()))),
-                place == PlaceKind.LOCAL ? List.of("told-story") : List.of());
+                config.toldStory() ? List.of("told-story") : List.of());
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser goes through: sign-in by code flow, a session cookie, changes from our own pages only, sign-out. */
 @QuarkusTest
@@ -82,6 +84,7 @@ class SignInQuarkusTest {
         assertEquals(200, me.statusCode());
         var text = text(me);
         assertTrue(text.contains("\"user\":\"approver\"") && text.contains("\"roles\":[\"approver\"]"), text);
+        assertTrue(text.contains("\"features\":[]"), "nobody tells a story here");
         assertEquals(200, browser.call("GET", "/api/v1/cases", null, Map.of()).statusCode());
         assertEquals(
                 403,
@@ -119,6 +122,16 @@ class SignInQuarkusTest {
                 .asTheLocalSuite(() -> assertEquals(
                         401, browser.follow("/sign-in?returnTo=/q/health/live").statusCode()));
         assertEquals(401, browser.call("GET", "/api/v1/me", null, Map.of()).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q_session", "q_session_chunk_1"})
+    void aSessionOfAnotherSecretIsPutAwayAndTheSignInBeginsAnew(String cookie) throws IOException {
+        var browser = new Browser();
+        browser.cookies.put(cookie, "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..c3RhbGU.c3RhbGU.c3RhbGU");
+        assertEquals(401, browser.call("GET", "/api/v1/me", null, Map.of()).statusCode());
+        assertTrue(text(browser.signedInAs("approver").call("GET", "/api/v1/me", null, Map.of()))
+                .contains("\"user\":\"approver\""));
     }
 
     @Test

@@ -97,6 +97,7 @@ class LauncherJourneyIT {
         assertTrue(queued.path("lines").size() > 0, queued::toString);
         var page = ask("case", "/api/v1/subjects/" + queued.at("/subject/id").asText());
         assertEquals(queued.at("/subject/label"), page.at("/subject/label"), page::toString);
+        assertEquals("told-story", ask("case", "/api/v1/me").at("/features/0").asText(), "or the pages offer no tour");
     }
 
     @Test

@@ -42,7 +42,10 @@ record ReviewRow(CSVRecord row, ReviewsMapping mapping) {
         }
         var verified = cell("verifiedPurchase");
         if (time() == null) {
-            return new Violation(pointer("time"), "format", "expected a time as " + mapping.time());
+            return new Violation(
+                    pointer("time"),
+                    "format",
+                    "expected a time as " + mapping.time() + ", which is what the mapping calls for");
         }
         if (stars() == null) {
             return new Violation(pointer("rating"), "type", "expected a number within " + mapping.ratingScale());

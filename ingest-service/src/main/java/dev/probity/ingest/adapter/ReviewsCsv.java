@@ -110,7 +110,7 @@ public class ReviewsCsv {
                 throw new ProblemException(
                         ProblemType.MAPPING_INVALID,
                         "no column " + mapping.column(field) + " for " + field + "; the table has " + header
-                                + ". Say which column is what with mapping");
+                                + ". A mapping says which column is what");
             }
         }
     }

@@ -43,7 +43,7 @@ public final class TimeBounds {
             return new Violation("/time", "past", "lies before " + FIRST_DAY);
         }
         return isTooFar(time)
-                ? new Violation("/time", "future", "lies more than " + bound + " ahead of this service's clock")
+                ? new Violation("/time", "future", "lies after " + latest.utc() + ", the latest time that is taken now")
                 : null;
     }
 

@@ -59,7 +59,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return answer(new ProblemException(ProblemType.FORBIDDEN, "this needs another role"));
+        return answer(
+                new ProblemException(
+                        ProblemType.FORBIDDEN,
+                        "this needs the role integrator; of machines, the role service may send events, and of people admin may read and answer dead letters"));
     }
 
     @ServerExceptionMapper

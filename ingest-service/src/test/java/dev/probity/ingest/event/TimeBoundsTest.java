@@ -18,7 +18,7 @@ class TimeBoundsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
     private static final Violation TOO_FAR =
-            new Violation("/time", "future", "lies more than PT24H ahead of this service's clock");
+            new Violation("/time", "future", "lies after 2026-11-29T12:00:00Z, the latest time that is taken now");
 
     private final TimeBounds bounds = new TimeBounds(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofDays(1));
 

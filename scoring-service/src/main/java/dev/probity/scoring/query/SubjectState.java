@@ -172,6 +172,8 @@ class SubjectState {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(ProblemType.UNKNOWN_SUBJECT, "No finding was ever made on this subject");
+        return new ProblemException(
+                ProblemType.UNKNOWN_SUBJECT,
+                "No finding was made on this subject in what scoring has read so far; /api/v1/status says how much waits");
     }
 }

@@ -115,7 +115,10 @@ public final class Intake {
             }
             var latest = Instant.ofEpochMilli(record.timestamp()).plus(ahead);
             if (reading.happened().apply(decoded).isAfter(latest)) {
-                refuse(record, "future", "what it tells lies more than " + ahead + " after it was written");
+                refuse(
+                        record,
+                        "future",
+                        "what it tells lies after " + latest + ", the latest that is taken of when it was written");
                 return;
             }
             context().forward(new Record<String, Object>(key, decoded, record.timestamp(), record.headers()), taken);

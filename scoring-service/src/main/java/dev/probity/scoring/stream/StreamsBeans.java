@@ -5,6 +5,7 @@ import dev.probity.scoring.ScoringTopology;
 import dev.probity.scoring.rule.RuleShelf;
 import dev.probity.scoring.sigma.Placeholders;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,13 @@ class StreamsBeans {
     @Singleton
     StreamsUncaughtExceptionHandler threadsAreReplaced(MeterRegistry meters) {
         return new ThreadReplacement(System::nanoTime, meters);
+    }
+
+    /** The engine has some sixty figures for each store of each partition: more series than all others together, and nobody looks at one store. */
+    @Produces
+    @Singleton
+    MeterFilter noFiguresOfSingleStores() {
+        return MeterFilter.denyNameStartsWith("kafka.stream.state.");
     }
 
     /** Trace ids always exist and travel on; spans are recorded only where there is somebody to send them to. */

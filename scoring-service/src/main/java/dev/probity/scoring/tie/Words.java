@@ -1,6 +1,7 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.tie.TieLetter.Reached;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,11 +11,9 @@ final class Words {
 
     private Words() {}
 
-    /** {@code Shares a phone with person:P-77, who was paid by M-12 and shares a bank account with M-40 and 3 more}. */
+    /** {@code shares a phone with person:P-77, who was paid by M-12 and M-9 and shares a bank account with M-40 and is tied to 3 more}. */
     static String path(Strand own, String goBetween, List<Reached> others, int all) {
-        var first = own.kind().words();
-        var sentence = Character.toUpperCase(first.charAt(0)) + first.substring(1) + " " + Party.named(goBetween)
-                + rarity(own);
+        var sentence = own.kind().words() + " " + Party.named(goBetween) + rarity(own);
         return others.isEmpty() ? sentence : sentence + ", who " + reached(others, all);
     }
 
@@ -24,8 +23,13 @@ final class Words {
 
     private static String reached(List<Reached> others, int all) {
         var named = others.subList(0, Math.min(MOST_NAMED, others.size()));
-        var words = named.stream()
-                .map(other -> other.by().kind().fromGoBetween() + " " + Party.named(other.party()))
+        var byDeed = named.stream()
+                .collect(Collectors.groupingBy(
+                        other -> other.by().kind().fromGoBetween(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(other -> Party.named(other.party()), Collectors.joining(" and "))));
+        var words = byDeed.entrySet().stream()
+                .map(deed -> deed.getKey() + " " + deed.getValue())
                 .collect(Collectors.joining(" and "));
         return all > named.size() ? words + " and is tied to " + (all - named.size()) + " more" : words;
     }

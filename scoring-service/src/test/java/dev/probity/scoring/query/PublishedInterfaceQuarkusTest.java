@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.stream.SuiteResource;
@@ -118,9 +119,11 @@ class PublishedInterfaceQuarkusTest {
                 "probity_scoring_forgotten_total",
                 "probity_scoring_dead_letters_total{topic=\"internal\"",
                 "probity_scoring_alert_latency_seconds_bucket",
+                "kafka_stream_thread_",
                 "kafka_consumer_fetch_manager_records_lag")) {
             assertTrue(metrics.contains(metric), metric);
         }
+        assertFalse(metrics.contains("kafka_stream_state_"), "figures of single stores drown all others");
     }
 
     @Test

@@ -136,7 +136,7 @@ class TieFoldTest {
                 .orElseThrow();
         assertTrue(path.open());
         assertEquals(INSIDER, path.staff());
-        assertEquals("Shares a phone with person:P-77, who was paid by M-3", path.words());
+        assertEquals("shares a phone with person:P-77, who was paid by M-3", path.words());
         assertEquals(2, path.ofStaff().events().size());
         assertEquals(1, path.ofMerchant().events().size());
     }

@@ -40,6 +40,10 @@ import picocli.CommandLine.Parameters;
             "  ./probity send --as reviews-csv ratings.csv.gz",
             "  some-export | ./probity send --as ndjson -",
             "",
+            "A mapping of reviews: {\"source\": \"/reviews/shop\", \"columns\": {\"reviewerId\": \"buyer\", \"merchantId\": \"shop\"},",
+            "  \"ratingScale\": [1, 10], \"time\": \"ISO_8601\"}; time may be EPOCH_SECONDS and EPOCH_MILLIS, too. What is not named is",
+            "  called as its field: reviewId, reviewerId, merchantId, productId, rating, time, text, verifiedPurchase, deviceId, ip.",
+            "",
             "Ends with 0 if every event was accepted, 1 if any was refused or the file could not be sent."
         })
 public final class Send implements Callable<Integer> {
@@ -89,7 +93,7 @@ public final class Send implements Callable<Integer> {
             outcome.lines().forEach(line -> System.out.println("  " + line));
             hint(chosen, events, outcome).ifPresent(line -> System.out.println("  " + line));
             if (outcome.refused() > 0) {
-                System.out.println("  Refused events are kept: GET /api/v1/dead-letters lists them, with reasons.");
+                System.out.println("  Refused events are kept, with reasons: " + reading());
             }
             return outcome.isWell() ? 0 : 1;
         }
@@ -99,6 +103,10 @@ public final class Send implements Callable<Integer> {
     private static Optional<String> hint(Form chosen, EventFile events, Outcome outcome) {
         if (chosen == Form.NDJSON && outcome.isRefused() && !events.head().isWholeObjectPerLine()) {
             return Optional.of("This looks like one event laid out over lines: try --as cloudevents.");
+        }
+        if (chosen == Form.REVIEWS_CSV && outcome.isRefused()) {
+            return Optional.of(
+                    "Which column is what, and how times are written, is said by --mapping FILE; ./probity send --help shows one.");
         }
         if (chosen == Form.CLOUDTRAIL && outcome.accepted() > 0) {
             return Optional.of(
@@ -119,7 +127,7 @@ public final class Send implements Callable<Integer> {
                 last[0] = sent;
                 stage.detail(meter.words(sent, Duration.between(begun, Instant.now())));
             });
-            if (outcome.isRefused()) {
+            if (!outcome.isWell()) {
                 stage.failed();
             } else {
                 stage.done(Words.bytes(Math.max(last[0], events.size().orElse(0))));
@@ -131,6 +139,18 @@ public final class Send implements Callable<Integer> {
         } finally {
             Screen.finish(progress);
         }
+    }
+
+    private String reading() {
+        if (url != null) {
+            return "GET /api/v1/dead-letters at " + url;
+        }
+        return "curl -H \"Authorization: Bearer $(./probity token integrator%s)\" %s/api/v1/dead-letters"
+                .formatted(
+                        data.spoken(),
+                        SuiteState.running(data.folder(), "send " + file)
+                                .addresses()
+                                .service("ingest"));
     }
 
     private Upload upload() {

@@ -4,8 +4,11 @@ import dev.probity.local.process.LogTail;
 import dev.probity.local.progress.Progress;
 import dev.probity.local.suite.Member;
 import dev.probity.local.suite.Suite;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Looks after the suite while people use it: a process that ends is told of and started again, a few times; a database that ends is told of. */
@@ -16,7 +19,10 @@ final class Watch {
 
     private final Suite suite;
     private final Progress progress;
-    private final Map<String, Integer> restarts = new HashMap<>();
+    private final Map<String, Integer> restarts = new ConcurrentHashMap<>();
+    /** Names of those that are being started again: each by itself, so that nobody waits for another. */
+    private final Set<String> mending = ConcurrentHashMap.newKeySet();
+
     private boolean withoutDatabase;
 
     Watch(Suite suite, Progress progress) {
@@ -25,17 +31,22 @@ final class Watch {
     }
 
     void untilClosing() {
-        while (!suite.isClosing()) {
-            Stream.concat(suite.foundations().stream(), suite.services().stream())
-                    .filter(member -> !member.isAlive())
-                    .forEach(this::mend);
-            tellOfTheDatabase();
-            try {
+        try (ExecutorService menders = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (!suite.isClosing()) {
+                Stream.concat(suite.foundations().stream(), suite.services().stream())
+                        .filter(member -> !member.isAlive() && mending.add(member.name()))
+                        .forEach(member -> menders.execute(() -> {
+                            try {
+                                mend(member);
+                            } finally {
+                                mending.remove(member.name());
+                            }
+                        }));
+                tellOfTheDatabase();
                 Thread.sleep(POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

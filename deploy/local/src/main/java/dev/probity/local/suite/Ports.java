@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The ports of a suite by the name of what listens there: case, ingest, scoring, oidc, kafka, postgres, and further replicas as
@@ -28,6 +29,7 @@ public record Ports(Map<String, Integer> byName) {
     private static final int REPLICA_STEP = 10;
 
     private static final int HIGHEST = 65_535;
+    private static final int MOST_THOUSANDS = 40;
 
     /** Keeps its own copy, in the order of names. */
     public Ports {
@@ -103,11 +105,21 @@ public record Ports(Map<String, Integer> byName) {
     String takenSentence(List<String> taken) {
         String which =
                 taken.stream().map(name -> "%d (%s)".formatted(of(name), name)).collect(Collectors.joining(", "));
-        return "%s taken, by another local suite or by another program. Move all ports of this suite: ./probity up --port-offset 100. Or stop who has %s: lsof -nP -iTCP:%d -sTCP:LISTEN names it."
+        return "%s taken, by another local suite or by another program. Move all ports of this suite: ./probity up --port-offset %d. Or stop who has %s: lsof -nP -iTCP:%d -sTCP:LISTEN names it."
                 .formatted(
                         taken.size() == 1 ? "Port " + which + " is" : "Ports " + which + " are",
+                        freeOffset(),
                         taken.size() == 1 ? "it" : "them",
                         of(taken.getFirst()));
+    }
+
+    /** The first of the thousands by which all usual ports can be moved to free ones. */
+    private static int freeOffset() {
+        return IntStream.rangeClosed(1, MOST_THOUSANDS)
+                .map(thousands -> thousands * 1_000)
+                .filter(offset -> usual(offset).byName().values().stream().noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElse(MOST_THOUSANDS * 1_000);
     }
 
     /** Connecting finds a listener on any address; binding finds a port that is held without one. */

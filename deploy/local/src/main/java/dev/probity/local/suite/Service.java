@@ -9,7 +9,7 @@ public enum Service {
     /** Takes events in. */
     INGEST(256),
     /** Turns events into findings, risk and alerts; more of it lives outside the heap. */
-    SCORING(512),
+    SCORING(768),
     /** Turns alerts into cases; serves the pages. */
     CASE(320);
 

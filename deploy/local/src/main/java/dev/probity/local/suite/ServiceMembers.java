@@ -30,7 +30,7 @@ final class ServiceMembers {
         this.options = options;
         this.data = data;
         this.ports = ports;
-        this.settings = new ServiceSettings(options.tree(), ports, data, secrets);
+        this.settings = new ServiceSettings(options, ports, data, secrets);
         this.guardian = guardian;
     }
 

@@ -37,12 +37,14 @@ final class ServiceSettings {
     private static final String AHEAD = "P400D";
 
     private final SourceTree tree;
+    private final boolean toldStory;
     private final Ports ports;
     private final DataFolder data;
     private final Secrets secrets;
 
-    ServiceSettings(SourceTree tree, Ports ports, DataFolder data, Secrets secrets) {
-        this.tree = tree;
+    ServiceSettings(SuiteOptions options, Ports ports, DataFolder data, Secrets secrets) {
+        this.tree = options.tree();
+        this.toldStory = options.story();
         this.ports = ports;
         this.data = data;
         this.secrets = secrets;
@@ -115,7 +117,10 @@ final class ServiceSettings {
                         "PROBITY_CASE_SEALING_PRIVATE_KEY",
                         Secrets.sealingPrivateKey(data).toString()),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.caseClient()),
+                // a browser sends localhost's cookies to every port: two suites must not end each other's sessions
+                entry("QUARKUS_OIDC_AUTHENTICATION_COOKIE_SUFFIX", "" + ports.of("case")),
                 entry("PROBITY_CASE_RISK_FLOOR", CASE_FLOOR),
+                entry("PROBITY_CASE_TOLD_STORY", "" + toldStory),
                 entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
     }
 }

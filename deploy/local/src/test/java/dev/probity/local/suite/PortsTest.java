@@ -29,7 +29,7 @@ class PortsTest {
     void anOffsetOutOfRangeIsRefusedInWords(int offset) {
         assertThatThrownBy(() -> Ports.usual(offset))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("./probity up --port-offset 100");
+                .hasMessageContaining("--port-offset");
     }
 
     @Test
@@ -46,8 +46,20 @@ class PortsTest {
                     .isInstanceOf(Trouble.class)
                     .hasMessageStartingWith(
                             "Port " + other.getLocalPort() + " (ingest) is taken, by another local suite")
-                    .hasMessageContaining("./probity up --port-offset 100");
+                    .hasMessageFindingMatch("\\./probity up --port-offset \\d{1,2}000\\.");
         }
+    }
+
+    @Test
+    void noOffsetIsNamedAtWhichAnybodyListens() throws IOException {
+        Ports first = Ports.usual(1_000);
+        try (ServerSocket other = Ports.isTaken(first.of("case")) ? null : listener(first.of("case"))) {
+            assertThat(first.takenSentence(List.of("case"))).doesNotContain("--port-offset 1000.");
+        }
+    }
+
+    private static ServerSocket listener(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 
     @Test
