@@ -40,9 +40,13 @@ import picocli.CommandLine.Parameters;
             "  ./probity send --as reviews-csv ratings.csv.gz",
             "  some-export | ./probity send --as ndjson -",
             "",
-            "A mapping of reviews: {\"source\": \"/reviews/shop\", \"columns\": {\"reviewerId\": \"buyer\", \"merchantId\": \"shop\"},",
-            "  \"ratingScale\": [1, 10], \"time\": \"ISO_8601\"}; time may be EPOCH_SECONDS and EPOCH_MILLIS, too. What is not named is",
-            "  called as its field: reviewId, reviewerId, merchantId, productId, rating, time, text, verifiedPurchase, deviceId, ip.",
+            "A mapping of reviews:",
+            "  {\"source\": \"/reviews/shop\", \"ratingScale\": [1, 10],",
+            "   \"columns\": {\"reviewerId\": \"buyer\", \"merchantId\": \"shop\"},",
+            "   \"time\": \"ISO_8601\"}",
+            "time may be EPOCH_SECONDS or EPOCH_MILLIS, too; what is not named is called",
+            "as its field: reviewId, reviewerId, merchantId, productId, rating, time, text,",
+            "verifiedPurchase, deviceId, ip.",
             "",
             "Ends with 0 if every event was accepted, 1 if any was refused or the file could not be sent."
         })

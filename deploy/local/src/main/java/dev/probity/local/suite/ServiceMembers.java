@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 final class ServiceMembers {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Up to so many the better compiler takes more from a story than it gives: it works on the cores that the services need. */
+    private static final int FEW_CORES = 2;
+
     private final SuiteOptions options;
     private final DataFolder data;
     private final Ports ports;
@@ -62,15 +65,17 @@ final class ServiceMembers {
             throw new Trouble("%s isn't built: run mvn -pl %s package -DskipTests."
                     .formatted(service.module(), service.module()));
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx" + service.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString());
+                "--sun-misc-unsafe-memory-access=allow"));
+        if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of("-jar", jar.toString()));
         Map<String, String> environment = new LinkedHashMap<>(settings.of(service, replica));
         environment.putAll(options.settings());
         Child.Plan plan = new Child.Plan(service.member(replica), command, environment, data.root());
