@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 final class ServiceMembers {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Up to so many the better compiler takes more from a story than it gives: it works on the cores that the services need. */
-    private static final int FEW_CORES = 2;
-
     private final SuiteOptions options;
     private final DataFolder data;
     private final Ports ports;
@@ -72,7 +69,8 @@ final class ServiceMembers {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        if (Runtime.getRuntime().availableProcessors() <= FEW_CORES) {
+        if (service != Service.SCORING) {
+            // compiling better would take more than it gives to who has so little to do here
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of("-jar", jar.toString()));
