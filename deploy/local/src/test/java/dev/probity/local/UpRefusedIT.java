@@ -45,7 +45,7 @@ class UpRefusedIT {
     void tooLittleMemoryIsToldWithHowMuchIsNeededAndWhatCanBeDone() throws IOException, InterruptedException {
         assertRefused(
                 BareMachine.said(up(littleMemory())),
-                "probity: The suite needs about 2.0 GB of memory and 1.4 GB are free. Close other programs, leave a service out "
+                "probity: The suite needs about 2.8 GB of memory and 1.4 GB are free. Close other programs, leave a service out "
                         + "(--without case), or start only broker, database and sign-in (--infra). To start at your own risk: --anyway.");
     }
 

@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 final class Machine {
     private static final long MEGABYTE = 1_000_000;
     /** What the processes hold together once the usual story is told, as the README says. */
-    private static final long INFRASTRUCTURE = 800 * MEGABYTE;
+    private static final long INFRASTRUCTURE = 900 * MEGABYTE;
 
-    private static final long SERVICE = 400 * MEGABYTE;
     private static final long STORY = 200 * MEGABYTE;
 
     private static final Path LINUX = Path.of("/proc/meminfo");
@@ -42,7 +41,11 @@ final class Machine {
     }
 
     static Optional<String> shortage(SuiteOptions options, long free) {
-        long wanted = INFRASTRUCTURE + SERVICE * options.services().size() + (options.story() ? STORY : 0);
+        long services = options.services().stream()
+                        .mapToLong(service -> (long) service.wholeMegabytes() * options.replicasOf(service))
+                        .sum()
+                * MEGABYTE;
+        long wanted = INFRASTRUCTURE + services + (options.story() ? STORY : 0);
         return free >= wanted
                 ? Optional.empty()
                 : Optional.of("The suite needs about %s of memory and %s are free. Close other programs%s."

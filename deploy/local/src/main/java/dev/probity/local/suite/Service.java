@@ -7,16 +7,18 @@ import java.util.Optional;
 /** The three services, in the order in which an event meets them. */
 public enum Service {
     /** Takes events in. */
-    INGEST(256),
+    INGEST(256, 250),
     /** Turns events into findings, risk and alerts; more of it lives outside the heap. */
-    SCORING(768),
+    SCORING(768, 1_200),
     /** Turns alerts into cases; serves the pages. */
-    CASE(320);
+    CASE(320, 400);
 
     private final int heapMegabytes;
+    private final int wholeMegabytes;
 
-    Service(int heapMegabytes) {
+    Service(int heapMegabytes, int wholeMegabytes) {
         this.heapMegabytes = heapMegabytes;
+        this.wholeMegabytes = wholeMegabytes;
     }
 
     /** Its short name, as people type it. */
@@ -31,6 +33,11 @@ public enum Service {
 
     int heapMegabytes() {
         return heapMegabytes;
+    }
+
+    /** What its process holds once the usual story is told. */
+    int wholeMegabytes() {
+        return wholeMegabytes;
     }
 
     /** Name of one of its replicas: the first has the service's own name. */

@@ -59,17 +59,17 @@ class MachineTest {
     void tooLittleMemoryIsToldWithWhatToDo() {
         assertThat(Machine.shortage(ALL, 900_000_000L))
                 .hasValue(
-                        "The suite needs about 2.0 GB of memory and 900.0 MB are free. Close other programs, "
+                        "The suite needs about 2.8 GB of memory and 900.0 MB are free. Close other programs, "
                                 + "leave a service out (--without case), or start only broker, database and sign-in (--infra).");
         assertThat(Machine.shortage(ALL.infrastructureOnly(), 700_000_000L))
-                .hasValue("The suite needs about 800.0 MB of memory and 700.0 MB are free. Close other programs.");
+                .hasValue("The suite needs about 900.0 MB of memory and 700.0 MB are free. Close other programs.");
     }
 
     @Test
     void lessIsEnoughForLess() {
-        assertThat(Machine.shortage(ALL, 1_999_999_999L)).isPresent();
-        assertThat(Machine.shortage(ALL, 2_000_000_000L)).isEmpty();
-        assertThat(Machine.shortage(ALL.with(EnumSet.of(Service.INGEST, Service.SCORING)), 1_600_000_000L))
+        assertThat(Machine.shortage(ALL, 2_749_999_999L)).isPresent();
+        assertThat(Machine.shortage(ALL, 2_750_000_000L)).isEmpty();
+        assertThat(Machine.shortage(ALL.with(EnumSet.of(Service.INGEST, Service.SCORING)), 2_350_000_000L))
                 .isEmpty();
     }
 }
