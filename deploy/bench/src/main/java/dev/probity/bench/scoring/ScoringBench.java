@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Holds scoring-service against a Kafka Streams count of the same events (RocksDB, exactly_once_v2).",
             "Each round has a broker of its own, with a story of the simulator on its topics; then the count and the packaged"
-                    + " service take it in, one after the other, each in a fresh JVM.",
+                    + " service take it in, one after the other, each in a fresh JVM; at last the service is started again, with its disk and without.",
             ""
         },
         footer = {
@@ -49,7 +49,7 @@ public final class ScoringBench implements Callable<Integer> {
     private static final String GROUP = "probity-scoring";
     private static final List<String> STORES =
             List.of("staff-states", "staff-touches", "merchant-states", "risk-books", "risk-findings");
-    private static final Duration ROUND_AT_MOST = Duration.ofMinutes(8);
+    private static final Duration ROUND_AT_MOST = Duration.ofMinutes(20);
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Rounds (${DEFAULT-VALUE}).")
     private int rounds;
@@ -64,7 +64,7 @@ public final class ScoringBench implements Callable<Integer> {
     @Option(
             names = "--service-jvm",
             paramLabel = "OPTIONS",
-            defaultValue = "-Xmx512m -XX:+UseSerialGC",
+            defaultValue = "-Xmx768m -XX:+UseSerialGC",
             description = "JVM options of the service, separated by spaces (${DEFAULT-VALUE}).")
     private String serviceJvm = "";
 
@@ -83,6 +83,7 @@ public final class ScoringBench implements Callable<Integer> {
 
     private final Progress progress = new Progress(System.err);
     private final List<ScoringTurn> turns = new ArrayList<>();
+    private final List<Restart> restarts = new ArrayList<>();
     private final Map<String, StateSizes> state = new TreeMap<>();
     private Map<String, Long> written = Map.of();
 
@@ -99,7 +100,13 @@ public final class ScoringBench implements Callable<Integer> {
         }
         Files.delete(work.resolve("story.ndjson"));
         var report = new ScoringReport(
-                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, words(story), turns, state, written);
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
+                machine,
+                words(story),
+                turns,
+                restarts,
+                state,
+                written);
         ReportFiles.write(checkout.out(), report, report.markdown());
         spec.commandLine().getOut().println(report.markdown());
         return 0;
@@ -126,6 +133,13 @@ public final class ScoringBench implements Callable<Integer> {
                 var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
                 took(ScoringTurn.of(contender(settings), round, drain.watch()));
             }
+            try (var signIn = new SignIn()) {
+                restarted(round, Restart.of(work.resolve("state/scoring"), () -> {
+                    var service = scoring(checkout, kafka, signIn, settings, work);
+                    service.awaitReady();
+                    return service;
+                }));
+            }
             written = topics.bytes();
             STORES.forEach(store -> state.put(store, StateSizes.of(kafka, GROUP + "-" + store + "-changelog")));
         }
@@ -142,6 +156,13 @@ public final class ScoringBench implements Callable<Integer> {
         progress.say(
                 "round %d: %s %,.0f events/s, %.1f CPU µs an event",
                 turn.round(), turn.contender(), turn.rate(), 1e6 / turn.ratePerCpu());
+    }
+
+    private void restarted(int round, Restart restart) {
+        restarts.add(restart);
+        progress.say(
+                "round %d: ready again in %.1f s with its disk, in %.1f s without",
+                round, restart.withDisk(), restart.withoutDisk());
     }
 
     private static Child count(String kafka, EventRoutes routes, Path work) throws Exception {

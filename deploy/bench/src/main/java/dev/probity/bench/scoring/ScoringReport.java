@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param machine on what
  * @param story options of the story
  * @param turns all turns, in the order they were taken
+ * @param restarts starts of a service that has heard all, one a round
  * @param state what scoring keeps, by store, after the last round
  * @param written bytes that lie on each topic after the last round
  */
@@ -24,6 +25,7 @@ record ScoringReport(
         Machine machine,
         List<String> story,
         List<ScoringTurn> turns,
+        List<Restart> restarts,
         Map<String, StateSizes> state,
         Map<String, Long> written) {
     static final String COUNT = "Kafka Streams count";
@@ -81,6 +83,7 @@ record ScoringReport(
         return String.format(
                 Locale.ROOT,
                 "# Scoring, %s%n%n%s, %d cores, %s. Story: `%s`. Medians of %d rounds; both JVMs start cold.%n%n%s%n%s%n%s%n"
+                        + "Ready again in %s s with its disk, in %s s without (%s CPU s), which restores %,.0f MiB of changelogs.%n%n"
                         + "Scoring at least %.2f of the count per CPU-second: %.2f (%.2f–%.2f), %s.%n",
                 takenAt,
                 machine.cpu(),
@@ -91,11 +94,24 @@ record ScoringReport(
                 medians,
                 stores,
                 topics,
+                seconds(Restart::withDisk),
+                seconds(Restart::withoutDisk),
+                seconds(Restart::cpuWithoutDisk),
+                written.entrySet().stream()
+                                .filter(topic -> topic.getKey().endsWith("-changelog"))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum()
+                        / MIB,
                 PROMISE,
                 ratio.median(),
                 ratio.min(),
                 ratio.max(),
                 ratio.median() >= PROMISE ? "held" : "NOT HELD");
+    }
+
+    private String seconds(ToDoubleFunction<Restart> figure) {
+        var values = restarts.stream().map(figure::applyAsDouble).toList();
+        return String.format(Locale.ROOT, "%.1f", Spread.of(values).median());
     }
 
     private String shown(String format, String contender, ToDoubleFunction<ScoringTurn> figure) {

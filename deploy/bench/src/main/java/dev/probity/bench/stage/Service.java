@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A packaged Quarkus service in a JVM of its own, as it would run in production. */
 public final class Service implements AutoCloseable {
-    private static final Duration START_TIME = Duration.ofSeconds(60);
+    /** Whoever lost their disk restores all state first. */
+    private static final Duration START_TIME = Duration.ofMinutes(5);
+
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long LEAVE_SECONDS = 15;
     /** Stops the service when its standard input ends, by force if need be, so that it doesn't outlive a killed conductor. */
@@ -62,7 +64,8 @@ public final class Service implements AutoCloseable {
         return new Service(builder.start(), URI.create("http://127.0.0.1:" + port), log);
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Waits until it says that it is ready. */
+    public void awaitReady() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START_TIME.toNanos();
         while (!isReady()) {
             if (!shell.isAlive() || ProcessHandle.of(pid).isEmpty() || System.nanoTime() > deadline) {
