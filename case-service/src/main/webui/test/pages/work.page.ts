@@ -4,7 +4,7 @@ import { idOf } from '../fixtures/build';
 import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { approver } from '../fixtures/me';
-import { alertDetail, alertPage, alertRows } from '../fixtures/queue';
+import { alertDetail, alertPage, alertRows, c1036 } from '../fixtures/queue';
 import { story } from '../fixtures/story';
 import { type Answers, problem } from './answers';
 import { violations } from './axe';
@@ -100,6 +100,40 @@ it('says who was faster, and keeps what was typed', async () => {
   await dialog.getByText('Investigator 07 changed this while you had it open').waitFor();
   await pages.shoot(page, 'work-conflict');
   expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('The bank named the payer.');
+});
+
+it('keeps what a long closing waits for in sight, and says it beside the button', async () => {
+  const elsewhere = denseCase.subjects.map((one, index) => (index === 21 ? { ...one, alertIn: c1036 } : one));
+  await open({
+    path: CASE,
+    height: 700,
+    answers: {
+      '/cases/:id': { body: { ...denseCase, subjects: elsewhere } },
+      '/cases/:id/story': { body: denseStory },
+    },
+  });
+  await page.getByRole('button', { name: 'Close C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('5 outcomes and a reason are missing').waitFor();
+  expect(await dialog.getByRole('combobox').count()).toBe(5);
+  await dialog.getByRole('button', { name: '17 more without an alert here' }).click();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-close-long');
+  for (const part of [
+    dialog.getByRole('textbox', { name: 'Reason' }),
+    dialog.getByRole('button', { name: 'Cancel' }),
+  ]) {
+    const box = await part.boundingBox();
+    expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
+  }
+  expect(await dialog.getByRole('combobox').last().locator('option').first().textContent()).toBe(
+    'optional: its alert is in C-1036',
+  );
+  await dialog.getByRole('combobox').last().scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-close-end');
+  for (const select of (await dialog.getByRole('combobox').all()).slice(0, 4)) await select.selectOption('CONFIRMED');
+  await dialog.getByText('1 outcome and a reason are missing').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
 
 it('decides on the case as it was when the dialog was opened, whatever comes in meanwhile', async () => {

@@ -14,13 +14,19 @@ interface Props {
   onClose: () => void;
 }
 
+/** Up to so many subjects without an alert of the case stand in the list from the start. */
+const FEW = 3;
 const OUTCOMES = Object.keys(t.action.outcomes) as Outcome[];
 
 /** Ends a case: an outcome for each subject with an alert, and one reason. */
 export function CloseDialog({ casefile, onRun, onClose }: Props) {
   const [chosen, setChosen] = useState<Record<string, Outcome>>({});
   const [reason, setReason] = useState('');
-  const missing = casefile.subjects.some(({ alerted, subject }) => alerted && !chosen[subject.id]);
+  const [all, setAll] = useState(false);
+  const missing = casefile.subjects.filter(({ alerted, subject }) => alerted && !chosen[subject.id]).length;
+  const noReason = reason.trim() === '';
+  const others = casefile.subjects.filter(({ alerted }) => !alerted).length;
+  const collapsed = others > FEW && !all;
   const outcomes = Object.entries(chosen).map(([subject, outcome]) => ({ subject, outcome }));
   const choose = (subject: string, outcome: string) =>
     setChosen((before) => {
@@ -31,33 +37,42 @@ export function CloseDialog({ casefile, onRun, onClose }: Props) {
     <CommandDialog
       title={t.action.close.title(casefile.ref)}
       button={t.action.close.button(casefile.ref, inWords(Object.values(chosen)))}
-      disabled={missing || reason.trim() === ''}
+      disabled={missing > 0 || noReason}
+      missing={t.action.close.missing(missing, noReason)}
+      longList
       onRun={() => onRun({ outcomes, reason: reason.trim() })}
       onClose={onClose}
       onReload={() => {}}
     >
       <FormGroup role="group" label={t.action.close.each} fieldId="close-outcomes">
         <ul className="pb-outcomes">
-          {casefile.subjects.map((one) => (
-            <OutcomeOf
-              key={one.subject.id}
-              of={one}
-              chosen={chosen[one.subject.id]}
-              onChoose={(outcome) => choose(one.subject.id, outcome)}
-            />
-          ))}
+          {casefile.subjects
+            .filter(({ alerted }) => alerted || !collapsed)
+            .map((one) => (
+              <OutcomeOf
+                key={one.subject.id}
+                of={one}
+                chosen={chosen[one.subject.id]}
+                onChoose={(outcome) => choose(one.subject.id, outcome)}
+              />
+            ))}
         </ul>
+        {collapsed && (
+          <button type="button" className="pb-link pb-small" onClick={() => setAll(true)}>
+            {t.action.close.others(others)}
+          </button>
+        )}
       </FormGroup>
       <ReasonField value={reason} onChange={setReason} rows={4} />
       <p className="pb-subtle">
-        {missing ? t.action.close.chooseAll : t.action.teaches} {t.action.close.final}
+        {missing > 0 ? t.action.close.chooseAll : t.action.teaches} {t.action.close.final}
       </p>
     </CommandDialog>
   );
 }
 
 function OutcomeOf({
-  of: { subject, bill, alerted },
+  of: { subject, bill, alerted, alertIn },
   chosen,
   onChoose,
 }: {
@@ -65,6 +80,7 @@ function OutcomeOf({
   chosen: Outcome | undefined;
   onChoose: (outcome: string) => void;
 }) {
+  const without = alertIn ? t.action.close.optionalElsewhere(alertIn.ref) : t.action.close.optional;
   return (
     <li>
       <Badge kind={subject.kind} badge={subject.badge} size={26} />
@@ -73,7 +89,7 @@ function OutcomeOf({
         <span className="pb-subtle"> {bill ? percent(bill.posterior) : ''}</span>
       </span>
       <FormSelect aria-label={subject.label} value={chosen ?? ''} onChange={(_, value) => onChoose(value)}>
-        <FormSelectOption value="" label={alerted ? t.action.close.choose : t.action.close.optional} />
+        <FormSelectOption value="" label={alerted ? t.action.close.choose : without} />
         {OUTCOMES.map((outcome) => (
           <FormSelectOption key={outcome} value={outcome} label={t.action.outcomes[outcome].label} />
         ))}

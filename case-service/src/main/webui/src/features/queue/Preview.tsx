@@ -97,10 +97,17 @@ function Detail({ detail, ...doing }: { detail: AlertDetail } & PreviewDoing) {
         <section>
           <h3>{words.inSameCase}</h3>
           <ul className="pb-mates">
-            {detail.inSameCase.map(({ subject, posterior }) => (
+            {detail.inSameCase.map(({ subject, posterior, alertIn }) => (
               <li key={subject.id}>
                 <Badge kind={subject.kind} badge={subject.badge} size={20} />
-                <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+                <span>
+                  <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+                  {alertIn && (
+                    <span className="pb-subtle" title={alertIn.title}>
+                      {t.casefile.alertIn(alertIn.ref)}
+                    </span>
+                  )}
+                </span>
                 {posterior !== null && <strong>{percent(posterior)}</strong>}
               </li>
             ))}

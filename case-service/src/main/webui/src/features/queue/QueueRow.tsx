@@ -1,10 +1,10 @@
 import { Checkbox } from '@patternfly/react-core';
-import { FolderOpenIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import type { AlertRow, Person } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
+import { CaseChip } from '~/ui/CaseChip';
 import { ClockCell } from '~/ui/ClockCell';
 import { StackedBill } from '~/ui/charts/StackedBill';
 import { shownBill } from '~/ui/format/bill';
@@ -100,14 +100,9 @@ function Involved({ row }: { row: AlertRow }) {
         ? t.queue.merchants(row.merchants.count)
         : others.length > 0 && t.queue.withOthers(others.join(', '))}
       {row.case && (
-        <Link
-          className="pb-chip"
-          to={`/cases/${row.case.id}`}
-          title={row.case.title}
-          aria-label={t.queue.inCase(row.case.ref)}
-        >
-          <FolderOpenIcon /> {row.case.ref}
-        </Link>
+        <div>
+          <CaseChip of={row.case} also={row.alsoIn} />
+        </div>
       )}
     </>
   );

@@ -1,8 +1,9 @@
-import { BalanceScaleIcon, FolderOpenIcon } from '@patternfly/react-icons';
+import { BalanceScaleIcon } from '@patternfly/react-icons';
 import { Link, useNavigate } from 'react-router';
 import type { SubjectRow } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
+import { CaseChip } from '~/ui/CaseChip';
 import { STACK_SPAN, StackedBill } from '~/ui/charts/StackedBill';
 import { shownBill } from '~/ui/format/bill';
 import { percent, signed } from '~/ui/format/decibans';
@@ -97,11 +98,7 @@ function Row({ row, span, current, focusable, onActive }: RowProps) {
         <StackedBill bill={{ ...row, priorDecibans: priorOf(row) }} span={span} />
       </td>
       <td>
-        {row.case && (
-          <Link className="pb-chip" to={`/cases/${row.case.id}`} title={row.case.title}>
-            <FolderOpenIcon /> {row.case.ref}
-          </Link>
-        )}
+        {row.case && <CaseChip of={row.case} also={row.alsoIn} />}
         {!row.case && row.judged && (
           <span className="pb-judged-mark" title={t.subject.judged.as(t.action.outcomes[row.judged.outcome].label)}>
             <BalanceScaleIcon /> {t.action.outcomes[row.judged.outcome].label}

@@ -67,6 +67,14 @@ export const close = {
   choose: 'choose an outcome',
   chooseAll: 'Every subject with an alert needs an outcome.',
   optional: 'optional: no alert',
+  optionalElsewhere: (ref: string): string => `optional: its alert is in ${ref}`,
+  others: (count: number): string => `${count} more without an alert here`,
+  /** Beside the button that waits for them. */
+  missing: (outcomes: number, reason: boolean): string => {
+    const parts = [outcomes === 1 && '1 outcome', outcomes > 1 && `${outcomes} outcomes`, reason && 'a reason'];
+    const words = parts.filter(Boolean).join(' and ');
+    return words && `${words} ${outcomes + Number(reason) > 1 ? 'are' : 'is'} missing`;
+  },
   button: (ref: string, counts: string): string => `Close ${ref}${counts ? ` with ${counts}` : ''}`,
   done: (ref: string): string => `${ref} is closed`,
   final: 'A closed case stays closed; new evidence opens a new one.',

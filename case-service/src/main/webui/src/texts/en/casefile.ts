@@ -5,6 +5,9 @@ export const state = 'State';
 export const assignee = 'Assignee';
 export const states = { OPEN: 'open', INVESTIGATING: 'investigating', CLOSED: 'closed' } as const;
 export const closeButton = (ref: string): string => `Close ${ref}`;
+/** Where one's alert is, of those who are in a case without it. */
+export const alertIn = (ref: string): string => `alert in ${ref}`;
+export const alsoIn = (refs: string): string => `also in ${refs}`;
 export const toDecide = 'to decide';
 export const takeUp = 'Take it up';
 export const subjects = (count: number): string => `Subjects ${count}`;

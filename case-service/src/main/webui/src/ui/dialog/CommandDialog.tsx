@@ -1,3 +1,4 @@
+import './dialog.css';
 import { Button, Form, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { Problem } from '~/api/problem';
@@ -10,6 +11,10 @@ interface Props {
   button: string;
   danger?: boolean;
   disabled?: boolean;
+  /** Said beside the button: what it still waits for. */
+  missing?: string;
+  /** Its first field is a list that may be long: that scrolls, and all below it stays in sight. */
+  longList?: boolean;
   onRun: () => Promise<unknown>;
   onClose: () => void;
   /** Offered after a conflict: shows what is there now. */
@@ -18,7 +23,18 @@ interface Props {
 }
 
 /** Asks for what a command needs, runs it, and stays open with everything typed if it is refused. */
-export function CommandDialog({ title, button, danger, disabled, onRun, onClose, onReload, children }: Props) {
+export function CommandDialog({
+  title,
+  button,
+  danger,
+  disabled,
+  missing,
+  longList,
+  onRun,
+  onClose,
+  onReload,
+  children,
+}: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const id = useId().replaceAll(/\W/g, '');
@@ -43,7 +59,7 @@ export function CommandDialog({ title, button, danger, disabled, onRun, onClose,
       aria-labelledby={id}
     >
       <ModalHeader title={title} labelId={id} />
-      <ModalBody>
+      <ModalBody className={longList ? 'pb-long-list' : ''}>
         <Form
           id={`${id}-form`}
           onSubmit={(event) => {
@@ -80,6 +96,11 @@ export function CommandDialog({ title, button, danger, disabled, onRun, onClose,
         <Button variant="link" onClick={onClose}>
           {t.action.cancel}
         </Button>
+        {missing && (
+          <span className="pb-subtle pb-missing" role="status">
+            {missing}
+          </span>
+        )}
       </ModalFooter>
     </Modal>
   );

@@ -35,7 +35,12 @@ public record AlertRow(
         @Schema(description = "other subjects of the same case that have an alert, at most three")
         List<SubjectRef> with,
 
-        @JsonProperty("case") @Nullable CaseLink inCase,
+        @Schema(description = "the case that holds it") @JsonProperty("case") @Nullable
+        CaseLink inCase,
+
+        @Schema(description = "other open cases that its subject is in, newest first")
+        List<CaseLink> alsoIn,
+
         @Nullable Person assignee,
         @Schema(description = "event time") Instant raisedAt,
         @Schema(description = "event time") Instant changedAt,

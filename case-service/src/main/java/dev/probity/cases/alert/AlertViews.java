@@ -6,6 +6,7 @@ import dev.probity.cases.casefile.CaseState;
 import dev.probity.cases.casefile.CaseSubjectEntity;
 import dev.probity.cases.casefile.Clock;
 import dev.probity.cases.casefile.ClockKind;
+import dev.probity.cases.casefile.OpenCases;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
 import dev.probity.cases.evidence.BillSource;
@@ -68,13 +69,15 @@ public class AlertViews {
                 .map(alert -> alert.assignee)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        var subjectIds = alerts.stream().map(alert -> alert.subject.id).toList();
         return files.subjects(caseIds)
-                .chain(mates -> workers.named(people).map(names -> {
-                    var byCase = mates.stream().collect(Collectors.groupingBy(mate -> mate.key.caseId));
-                    return alerts.stream()
-                            .map(alert -> row(alert, byCase, names))
-                            .toList();
-                }));
+                .chain(mates -> files.openOf(subjectIds)
+                        .chain(open -> workers.named(people).map(names -> {
+                            var byCase = mates.stream().collect(Collectors.groupingBy(mate -> mate.key.caseId));
+                            return alerts.stream()
+                                    .map(alert -> row(alert, byCase, open, names))
+                                    .toList();
+                        })));
     }
 
     /** The drawer of an alert. */
@@ -104,17 +107,26 @@ public class AlertViews {
             var others = all.stream()
                     .filter(mate -> !mate.key.subjectId.equals(alert.subject.id))
                     .toList();
-            return risks.posteriors(others.stream().map(m -> m.key.subjectId).toList())
-                    .map(known -> others.stream()
-                            .map(mate ->
-                                    new CaseMate(mate.subject.named(clock.instant()), known.get(mate.key.subjectId)))
-                            .sorted(Comparator.comparing(
-                                    CaseMate::posterior, Comparator.nullsLast(Comparator.reverseOrder())))
-                            .toList());
+            var ids = others.stream().map(mate -> mate.key.subjectId).toList();
+            return files.openOf(ids)
+                    .chain(open -> risks.posteriors(ids)
+                            .map(known -> others.stream()
+                                    .map(mate -> mate(mate, known.get(mate.key.subjectId), open))
+                                    .sorted(Comparator.comparing(
+                                            CaseMate::posterior, Comparator.nullsLast(Comparator.reverseOrder())))
+                                    .toList()));
         });
     }
 
-    private AlertRow row(AlertEntity alert, Map<UUID, List<CaseSubjectEntity>> byCase, Map<String, Person> names) {
+    private CaseMate mate(CaseSubjectEntity mate, @Nullable Double posterior, OpenCases open) {
+        return new CaseMate(
+                mate.subject.named(clock.instant()),
+                posterior,
+                open.alertedBesides(mate.key.caseId, mate.key.subjectId));
+    }
+
+    private AlertRow row(
+            AlertEntity alert, Map<UUID, List<CaseSubjectEntity>> byCase, OpenCases open, Map<String, Person> names) {
         var now = clock.instant();
         var state = alert.stateAt(now);
         return new AlertRow(
@@ -132,6 +144,7 @@ public class AlertViews {
                 Merchants.of(alert.merchants),
                 with(alert, byCase, now),
                 alert.caseFile == null ? null : alert.caseFile.link(),
+                open.besides(alert.caseFile == null ? null : alert.caseFile.id, alert.subject.id),
                 alert.assignee == null ? null : names.get(alert.assignee),
                 alert.raisedAt,
                 alert.changedAt,

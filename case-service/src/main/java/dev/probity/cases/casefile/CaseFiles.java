@@ -6,11 +6,11 @@ import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** All cases. */
@@ -50,32 +50,29 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                         .getResultList());
     }
 
-    /** Cases that a subject is in, newest first. */
+    /** Cases that a subject is in: the open one that holds its alert first, then the newest. */
     public Uni<List<CaseFileEntity>> ofSubject(UUID subjectId) {
         return list(
-                "select c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
-                        + " and s.key.subjectId = :id order by c.number desc",
-                Parameters.with("id", subjectId));
+                "select c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id and s.key.subjectId = :id"
+                        + " order by case when s.alerted and c.state <> :closed then 0 else 1 end, c.number desc",
+                Parameters.with("id", subjectId).and("closed", CaseState.CLOSED));
     }
 
-    /** The open case that each of these is in, by subject; the newest where there are several, nothing for who is in none. */
-    public Uni<Map<UUID, CaseFileEntity>> openBySubject(Collection<UUID> subjectIds) {
+    /** The open cases of each of these, in one query. */
+    public Uni<OpenCases> openOf(Collection<UUID> subjectIds) {
         if (subjectIds.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(OpenCases.NONE);
         }
         return getSession()
                 .chain(session -> session.createQuery(
-                                "select s.key.subjectId, c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
-                                        + " and s.key.subjectId in (:ids) and c.state <> :closed order by c.number",
-                                Object[].class)
+                                "select s, c from CaseFileEntity c, CaseSubjectEntity s where s.key.caseId = c.id"
+                                        + " and s.key.subjectId in (:ids) and c.state <> :closed"
+                                        + " order by case when s.alerted then 0 else 1 end, c.number desc",
+                                Tuple.class)
                         .setParameter("ids", subjectIds)
                         .setParameter("closed", CaseState.CLOSED)
                         .getResultList())
-                .map(rows -> {
-                    Map<UUID, CaseFileEntity> bySubject = new HashMap<>();
-                    rows.forEach(row -> bySubject.put((UUID) row[0], (CaseFileEntity) row[1]));
-                    return bySubject;
-                });
+                .map(OpenCases::of);
     }
 
     public Uni<List<String>> members(UUID caseId) {

@@ -14,6 +14,10 @@ public record CaseSubject(
         @Schema(description = "false: drawn in by what an alert involves")
         boolean alerted,
 
+        @Schema(description = "the other open case that its alert is in; null where it is in this one, or in none")
+        @Nullable
+        CaseLink alertIn,
+
         @Schema(description = "null while no evidence is known about it") @Nullable
         Bill bill,
 

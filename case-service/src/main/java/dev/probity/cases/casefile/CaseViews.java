@@ -68,6 +68,7 @@ public class CaseViews {
     private record Parts(
             CaseFileEntity file,
             List<CaseSubjectEntity> subjects,
+            OpenCases open,
             List<AlertEntity> alerts,
             Map<UUID, ReceivedBill> bills,
             List<TimelineEntity> notes,
@@ -78,23 +79,26 @@ public class CaseViews {
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
         return files.subjects(file.id)
-                .chain(subjects -> alerts.ofCase(file.id)
-                        .chain(found -> bills.of(file)
-                                .chain(billsBySubject -> timeline.notes(file.id, NOTES)
-                                        .chain(notes -> files.members(file.id)
-                                                .chain(members -> workers.named(people(file, notes, members))
-                                                        .chain(names -> masking(subjects, billsBySubject)
-                                                                .map(masking -> view(
-                                                                        new Parts(
-                                                                                file,
-                                                                                subjects,
-                                                                                found,
-                                                                                billsBySubject,
-                                                                                notes,
-                                                                                members,
-                                                                                names,
-                                                                                masking),
-                                                                        reader))))))));
+                .chain(subjects -> files.openOf(
+                                subjects.stream().map(one -> one.key.subjectId).toList())
+                        .chain(open -> alerts.ofCase(file.id)
+                                .chain(found -> bills.of(file)
+                                        .chain(billsBySubject -> timeline.notes(file.id, NOTES)
+                                                .chain(notes -> files.members(file.id)
+                                                        .chain(members -> workers.named(people(file, notes, members))
+                                                                .chain(names -> masking(subjects, billsBySubject)
+                                                                        .map(masking -> view(
+                                                                                new Parts(
+                                                                                        file,
+                                                                                        subjects,
+                                                                                        open,
+                                                                                        found,
+                                                                                        billsBySubject,
+                                                                                        notes,
+                                                                                        members,
+                                                                                        names,
+                                                                                        masking),
+                                                                                reader)))))))));
     }
 
     private Uni<Masking> masking(List<CaseSubjectEntity> subjects, Map<UUID, ReceivedBill> bills) {
@@ -170,18 +174,19 @@ public class CaseViews {
         var now = clock.instant();
         var shown = new ArrayList<CaseSubject>();
         for (var subject : parts.subjects()) {
-            shown.add(subject(subject, parts.bills().get(subject.key.subjectId), parts.masking(), now));
+            shown.add(subject(subject, parts, now));
         }
         shown.sort(STAFF_THEN_WEIGHT);
         return shown;
     }
 
-    private static CaseSubject subject(
-            CaseSubjectEntity subject, @Nullable ReceivedBill received, Masking masking, Instant now) {
-        @Nullable Bill bill = received == null ? null : Bills.shown(received, masking, BillSource.LIVE);
+    private static CaseSubject subject(CaseSubjectEntity subject, Parts parts, Instant now) {
+        var received = parts.bills().get(subject.key.subjectId);
+        @Nullable Bill bill = received == null ? null : Bills.shown(received, parts.masking(), BillSource.LIVE);
         return new CaseSubject(
                 subject.subject.named(now),
                 subject.alerted,
+                parts.open().alertedBesides(subject.key.caseId, subject.key.subjectId),
                 bill,
                 bill == null ? null : LineCrossing.since(bill),
                 subject.outcome,

@@ -28,7 +28,10 @@ public record Subject(
         @Nullable Bill bill,
         @Nullable Instant aboveLineSince,
         @Schema(description = "newest first") List<Finding> findings,
+
+        @Schema(description = "the open one that holds its alert first, then the newest")
         List<CaseLink> cases,
+
         @Schema(description = "newest first") List<Judgement> judgements,
         @Schema(description = "its open alert") @Nullable UUID alertId,
         ScoringState scoring) {}

@@ -47,7 +47,7 @@ public class SubjectFiles {
      *
      * @param subject who it is
      * @param alert its newest waiting alert; null when there is none
-     * @param cases its cases, newest first
+     * @param cases its cases: the open one that holds its alert first, then the newest
      * @param judgements what people found, newest first
      * @param lastKnown the last bill; null when none ever came
      */

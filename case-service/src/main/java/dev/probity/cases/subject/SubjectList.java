@@ -2,8 +2,8 @@ package dev.probity.cases.subject;
 
 import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
-import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.http.Clauses;
@@ -103,7 +103,7 @@ public class SubjectList {
     private Uni<List<SubjectRow>> rows(List<RiskEntity> found) {
         List<UUID> ids = found.stream().map(risk -> risk.id).toList();
         return alerts.waitingOf(ids)
-                .chain(waiting -> files.openBySubject(ids)
+                .chain(waiting -> files.openOf(ids)
                         .chain(cases -> judgements.of(ids).map(judged -> {
                             Map<UUID, AlertEntity> bySubject = waiting.stream()
                                     .collect(Collectors.toMap(a -> a.subject.id, Function.identity(), (a, b) -> a));
@@ -111,14 +111,13 @@ public class SubjectList {
                                     .map(risk -> row(
                                             risk,
                                             bySubject.get(risk.id),
-                                            cases.get(risk.id),
+                                            cases.of(risk.id),
                                             judged.getOrDefault(risk.id, List.of())))
                                     .toList();
                         })));
     }
 
-    private SubjectRow row(
-            RiskEntity risk, @Nullable AlertEntity alert, @Nullable CaseFileEntity openCase, List<Judgement> judged) {
+    private SubjectRow row(RiskEntity risk, @Nullable AlertEntity alert, List<CaseLink> open, List<Judgement> judged) {
         return new SubjectRow(
                 risk.subject.named(clock.instant()),
                 risk.posterior,
@@ -126,7 +125,8 @@ public class SubjectList {
                 risk.aboveLine,
                 risk.asOf,
                 FamilyLine.read(risk.lines),
-                openCase == null ? null : openCase.link(),
+                open.isEmpty() ? null : open.getFirst(),
+                open.stream().skip(1).toList(),
                 alert == null ? null : alert.id,
                 judged.isEmpty() ? null : judged.getFirst());
     }

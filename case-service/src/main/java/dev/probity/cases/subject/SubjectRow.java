@@ -19,7 +19,15 @@ public record SubjectRow(
         boolean aboveLine,
         Instant asOf,
         List<FamilyLine> lines,
-        @JsonProperty("case") @Nullable CaseLink inCase,
+
+        @Schema(description = "the open case that holds its alert, else the newest open one that it is in")
+        @JsonProperty("case")
+        @Nullable
+        CaseLink inCase,
+
+        @Schema(description = "other open cases that it is in, newest first")
+        List<CaseLink> alsoIn,
+
         @Nullable UUID alertId,
 
         @Schema(description = "what people found of it last; null where nobody has judged it yet") @Nullable
