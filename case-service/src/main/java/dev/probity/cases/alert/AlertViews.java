@@ -167,13 +167,13 @@ public class AlertViews {
                 .toList();
     }
 
-    /** Triage is over once somebody investigates; then the case's own clock runs. */
+    /** Triage is over once somebody has the case or investigates; then its own clock runs. */
     private @Nullable Clock due(AlertEntity alert, AlertState state) {
         if (state != AlertState.OPEN) {
             return null;
         }
         var file = alert.caseFile;
-        return file != null && file.state == CaseState.INVESTIGATING
+        return file != null && (file.assignee != null || file.state == CaseState.INVESTIGATING)
                 ? Clock.of(ClockKind.DECISION, file.openedAt, file.dueAt)
                 : Clock.of(
                         ClockKind.TRIAGE,

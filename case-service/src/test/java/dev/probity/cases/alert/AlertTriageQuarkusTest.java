@@ -36,6 +36,23 @@ class AlertTriageQuarkusTest {
     }
 
     @Test
+    void anAlertIsTriagedUntilSomebodyHasItsCaseWhoseClockRunsFromThenOn() {
+        var alert = arrived(anAlertAboveTheLine());
+        assertEquals("TRIAGE", read(alert).getString("alert.clock.kind"));
+        var path = "/api/v1/cases/" + read(alert).getString("alert.case.id");
+        as("investigator")
+                .body(Map.of("assignee", "me"))
+                .post(path + "/assignment")
+                .then()
+                .statusCode(200);
+        assertEquals("OPEN", as("investigator").get(path).jsonPath().getString("state"));
+        assertEquals("DECISION", read(alert).getString("alert.clock.kind"));
+        assertEquals(
+                as("investigator").get(path).jsonPath().getString("clock.dueAt"),
+                read(alert).getString("alert.clock.dueAt"));
+    }
+
+    @Test
     void anAlertIsGivenToMeAndShownAsMine() {
         var alert = arrived(anAlertBelowTheLine());
         as("investigator").get("/api/v1/me").then().statusCode(200);
