@@ -23,29 +23,45 @@ export interface Placed {
 const HOUR = 3_600_000;
 
 /** Spans that marks are gathered by. A day is the picture's; finer ones are for who zooms in, coarser ones for narrow screens. */
-const SPANS = [1, 3, 6, 12, 24, 48, 96, 168, 336].map((hours) => hours * HOUR);
+const SPANS = [1, 3, 6, 12, 24, 48, 96, 168, 336, 672].map((hours) => hours * HOUR);
 
 const GAP = 1;
 const SMALLEST = 19;
 const DIAMOND = 20;
 
-/** A lane's marks, gathered until none lies on another: by day where the zoom allows, else by fewer or more hours. */
+/** A lane's marks, gathered until none lies on another and all lie within it: by day where the zoom allows, else by fewer or more hours. */
 export function gathered(marks: readonly Mark[], x: Scale, y: number, width: number): Placed[] {
   const sorted = [...marks].sort((a, b) => a.at.localeCompare(b.at));
-  const placed = grouped(sorted, (mark) => `${mark.kind} ${weighs(mark)}`).flatMap((kind) => finest(kind, x, y));
-  return apart(
-    placed.sort((a, b) => a.x - b.x),
-    width,
-  );
+  const kinds = grouped(sorted, (mark) => `${mark.kind} ${weighs(mark)}`);
+  const drawnBy = (spans: readonly number[]) =>
+    apart(
+      kinds.flatMap((kind) => finest(kind, spans, x, y)).sort((a, b) => a.x - b.x),
+      width,
+    );
+  let spans = spansOf(x);
+  let drawn = drawnBy(spans);
+  while (spans.length > 1 && !within(drawn)) {
+    spans = spans.slice(1);
+    drawn = drawnBy(spans);
+  }
+  return drawn;
+}
+
+/** More than a lane holds is pushed out at its start. */
+const within = ([first]: readonly Placed[]): boolean => !first || first.x - first.half >= 0;
+
+/** Those as wide as the smallest mark; the coarsest at least. */
+function spansOf(x: Scale): readonly number[] {
+  const wide = SPANS.filter((span) => x(span) - x(0) >= SMALLEST);
+  return wide.length > 0 ? wide : SPANS.slice(-1);
 }
 
 /** Only then is it drawn in the colour of evidence. */
 export const weighs = ({ families }: Pick<Mark, 'families'>): boolean => families.length > 0;
 
 /** Gathered by the finest span at which marks of this kind stand beside each other. */
-function finest(marks: readonly Mark[], x: Scale, y: number): Placed[] {
-  const wide = SPANS.filter((span) => x(span) - x(0) >= SMALLEST);
-  const tried = (wide.length > 0 ? wide : SPANS.slice(-1)).map((span) => by(span, marks, x, y));
+function finest(marks: readonly Mark[], spans: readonly number[], x: Scale, y: number): Placed[] {
+  const tried = spans.map((span) => by(span, marks, x, y));
   return tried.find((placed) => placed.every((one, index) => clear(placed[index - 1], one))) ?? tried.at(-1) ?? [];
 }
 

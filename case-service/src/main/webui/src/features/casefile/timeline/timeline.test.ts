@@ -47,6 +47,25 @@ describe('swim-lanes', () => {
     });
   });
 
+  it.each([560, 900])('keep every mark within the lane, however many there are, at %i px', (width) => {
+    const [lane] = story.lanes;
+    const [mark] = lane?.marks ?? [];
+    if (!lane || !mark) throw new Error('the story has no mark');
+    const start = Date.parse(story.from);
+    const days = (Date.parse(story.to) - start) / 86_400_000;
+    const full = Array.from({ length: Math.floor(days * 2) }, (_, index): Mark => {
+      const at = new Date(start + index * 12 * 3_600_000).toISOString();
+      const paid = { kind: 'PAYMENT' as const, amount: '1590.00', currency: 'USD' };
+      return { ...mark, id: `f${index}`, kind: 'TOUCH', at, until: at, count: 1, ...(index % 5 === 0 ? paid : {}) };
+    });
+    const { placed } = layoutOf({ ...story, lanes: [{ ...lane, marks: full }] }, width);
+    expect(total(placed)).toBe(total(full));
+    for (const { x, half } of placed) {
+      expect(x - half).toBeGreaterThanOrEqual(0);
+      expect(x + half).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('gather a day, whoever was touched, where a day is as wide as a mark', () => {
     const [lane] = story.lanes;
     const [mark] = lane?.marks ?? [];
