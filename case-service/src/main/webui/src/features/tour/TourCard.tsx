@@ -82,7 +82,7 @@ function said(words: Words, shows: Place): (who: string) => string {
 
 /** What a step speaks of, as it is found on the page. */
 function targetOf(step: number, { id }: AlertRow, shows: Place): string {
-  const bill = '.pb-drawer .pb-waterfall';
+  const bill = '.pb-drawer section:has(.pb-waterfall)';
   const casefile = { open: '.pb-drawer-actions', none: bill };
   const targets = [
     `.pb-queue-table [data-id="${id}"]`,
