@@ -29,7 +29,14 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         <p className="pb-subtle">
           <Link to="/cases">{t.casefile.cases}</Link> / {casefile.ref} · {t.casefile.opened('')}
           <Moment at={casefile.openedAt} full />
-          {casefile.members.length > 0 && ` · ${t.casefile.members(casefile.members.length)}`}
+          {casefile.members.length > 0 && (
+            <>
+              {' · '}
+              <span title={t.casefile.membersAre(casefile.members.map(({ name }) => name).join(', '))}>
+                {t.casefile.members(casefile.members.length)}
+              </span>
+            </>
+          )}
         </p>
         <h1>{casefile.title}</h1>
       </div>
@@ -61,6 +68,6 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
   return asks === 'close' ? (
     <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />
   ) : (
-    <AssignDialog what={casefile.ref} onAssign={acts.assignTo} onClose={onClose} />
+    <AssignDialog what={casefile.ref} now={casefile.assignee?.id ?? null} onAssign={acts.assignTo} onClose={onClose} />
   );
 }

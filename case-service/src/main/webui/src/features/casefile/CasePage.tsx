@@ -1,8 +1,9 @@
 import '~/ui/page.css';
 import './casefile.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
+import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
@@ -12,7 +13,7 @@ import { CaseHeader } from './CaseHeader';
 import { ClosedNote } from './ClosedNote';
 import { EvidenceTab } from './EvidenceTab';
 import { NotesTab } from './NotesTab';
-import { useCase } from './queries';
+import { useCase, useCaseOf } from './queries';
 import { RecordTab } from './RecordTab';
 import { StoryTab } from './StoryTab';
 import { Timeline } from './timeline/Timeline';
@@ -20,9 +21,26 @@ import { Timeline } from './timeline/Timeline';
 /** One screen tells the story: who, what happened when, what it weighs, and what was done about it. */
 export default function CasePage() {
   const { id = '' } = useParams();
+  return /^c-\d{1,15}$/i.test(id) ? <OfReference reference={id.toUpperCase()} /> : <OfId id={id} />;
+}
+
+/** A reference in the address leads on to the case. */
+function OfReference({ reference }: { reference: string }) {
+  const query = useCaseOf(reference);
+  const { search } = useLocation();
+  if (query.data) return <Navigate to={`/cases/${query.data.id}${search}`} replace />;
+  if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
+  return query.isPending ? <Waiting /> : <ErrorState page error={new Problem(404)} />;
+}
+
+function OfId({ id }: { id: string }) {
   const query = useCase(id);
   if (query.data) return <CaseView casefile={query.data} />;
   if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
+  return <Waiting />;
+}
+
+function Waiting() {
   return (
     <div className="pb-column">
       <SkeletonRows rows={1} height={64} />

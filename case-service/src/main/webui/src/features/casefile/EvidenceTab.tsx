@@ -14,6 +14,8 @@ interface Props {
 
 interface Item {
   subject: SubjectRef;
+  /** The go-between who has part in the event. */
+  with: SubjectRef | undefined;
   line: BillLine;
   event: EvidenceRef;
 }
@@ -63,7 +65,7 @@ export function EvidenceTab({ casefile, subject, family, onAll }: Props) {
   );
 }
 
-function Row({ subject, line, event }: Item) {
+function Row({ subject, with: other, line, event }: Item) {
   const words = t.casefile.evidence;
   return (
     <tr>
@@ -78,7 +80,17 @@ function Row({ subject, line, event }: Item) {
       </td>
       <td className="narrow">
         {typeOf(event)}
-        {event.what && <div className="pb-subtle">{event.what}</div>}
+        {(event.what || other) && (
+          <div className="pb-subtle">
+            {event.what}
+            {event.what && other && ', '}
+            {other && (
+              <>
+                {words.with} <Link to={`/subjects/${other.id}`}>{other.label}</Link>
+              </>
+            )}
+          </div>
+        )}
       </td>
       <td className="narrow">
         {event.merchant && <Link to={`/subjects/${event.merchant.id}`}>{event.merchant.label}</Link>}
@@ -97,10 +109,24 @@ const typeOf = ({ type }: EvidenceRef) =>
     .replace(/\.v\d+$/, '')
     .replace('.', ' ');
 
-function itemsOf(casefile: Case): Item[] {
-  return casefile.subjects
-    .flatMap(({ subject, bill }) =>
-      (bill?.lines ?? []).flatMap((line) => line.evidence.map((event) => ({ subject, line, event }))),
-    )
+/** All evidence, newest first. */
+export function itemsOf({ subjects }: Pick<Case, 'subjects'>): Item[] {
+  const all = subjects.flatMap(({ subject, bill }) =>
+    (bill?.lines ?? []).flatMap((line) => line.evidence.map((event) => ({ subject, line, event }))),
+  );
+  const between = new Map(all.filter(ties).map(({ subject, event }) => [keyOf(event), subject]));
+  return all
+    .map((item) => ({ ...item, with: otherOf(item, between) }))
     .sort((a, b) => b.event.time.localeCompare(a.event.time));
+}
+
+const keyOf = ({ source, eventId }: EvidenceRef) => `${source} ${eventId}`;
+
+/** An event of a tie on which a go-between's bill rests: scoring names nobody in it, but this one has part. */
+const ties = ({ subject, event }: Pick<Item, 'subject' | 'event'>) =>
+  ['PERSON', 'ORG'].includes(subject.kind) && /\b(payment|contact|identifier)\.observed\b/.test(event.type);
+
+function otherOf({ subject, event }: Pick<Item, 'subject' | 'event'>, between: ReadonlyMap<string, SubjectRef>) {
+  const other = between.get(keyOf(event));
+  return other?.id === subject.id ? undefined : other;
 }

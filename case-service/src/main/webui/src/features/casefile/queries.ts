@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Case, CaseState, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
+import type { Case, CasePage, CaseState, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
@@ -18,6 +18,17 @@ export function useCase(id: string) {
   return useQuery({
     queryKey: keys.case(id),
     queryFn: async ({ signal }) => (await get<Case>(`/cases/${id}`, {}, signal)).data,
+  });
+}
+
+/** The case of a reference, as people write it down and paste it; null where there is none, or none to see. */
+export function useCaseOf(ref: string) {
+  return useQuery({
+    queryKey: keys.cases({ q: ref }),
+    queryFn: async ({ signal }) => {
+      const { items } = (await get<CasePage>('/cases', { q: ref }, signal)).data;
+      return items.find((one) => one.ref === ref) ?? null;
+    },
   });
 }
 

@@ -21,6 +21,7 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
       return (
         <AssignDialog
           what={what}
+          now={assigneeOf(alerts)}
           onClose={onClose}
           onAssign={(assignee, name) =>
             acts.run(
@@ -59,4 +60,10 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
     case 'merge':
       return <MergeDialog what={what} onClose={onClose} onMerge={(caseId) => acts.merge(alerts, caseId)} />;
   }
+}
+
+/** With whom all of them are; undefined where that differs. */
+function assigneeOf(alerts: readonly AlertRow[]): string | null | undefined {
+  const [first, ...others] = new Set(alerts.map(({ assignee }) => assignee?.id ?? null));
+  return others.length > 0 ? undefined : first;
 }

@@ -15,6 +15,7 @@ export const assign = {
   other: 'Assign to…',
   title: (what: string): string => `Assign ${what}`,
   who: 'To whom',
+  choose: 'choose somebody',
   button: (what: string, who: string): string => `Assign ${what} to ${who}`,
   done: (what: string, who: string): string => `${what}: assigned to ${who}`,
   unassigned: (what: string): string => `${what}: assigned to nobody`,

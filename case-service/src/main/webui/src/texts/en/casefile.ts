@@ -1,6 +1,8 @@
 export const cases = 'Cases';
 export const opened = (when: string): string => `opened ${when}`;
 export const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
+/** Who is a member; said on hover. */
+export const membersAre = (names: string): string => `Who opened it or was given it: ${names}`;
 export const state = 'State';
 export const assignee = 'Assignee';
 export const states = { OPEN: 'open', INVESTIGATING: 'investigating', CLOSED: 'closed' } as const;
@@ -90,6 +92,7 @@ export const evidence = {
   showing: (shown: number, of: number): string => `the newest ${shown} of ${of}`,
   ticketed: 'with a ticket',
   unticketed: 'no ticket',
+  with: 'with',
   columns: {
     time: 'Time',
     subject: 'Subject',

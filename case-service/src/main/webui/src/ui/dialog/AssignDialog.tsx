@@ -6,27 +6,31 @@ import { CommandDialog } from './CommandDialog';
 
 interface Props {
   what: string;
+  /** With whom it is now; unknown where several are with different people. */
+  now: string | null | undefined;
   onAssign: (assignee: string | null, name: string) => Promise<unknown>;
   onClose: () => void;
   onReload?: () => void;
 }
 
 /** To whom work is given. */
-export function AssignDialog({ what, onAssign, onClose, onReload }: Props) {
+export function AssignDialog({ what, now, onAssign, onClose, onReload }: Props) {
   const [chosen, setChosen] = useState('');
-  const people = useInvestigators(true).data ?? [];
+  const people = (useInvestigators(true).data ?? []).filter(({ id }) => id !== now);
+  const unchosen = now === null && chosen === '';
   const name = people.find(({ id }) => id === chosen)?.name ?? t.action.nobody;
   return (
     <CommandDialog
       title={t.action.assign.title(what)}
-      button={t.action.assign.button(what, name)}
+      button={unchosen ? t.action.assign.title(what) : t.action.assign.button(what, name)}
+      disabled={unchosen}
       onClose={onClose}
       onReload={onReload ?? (() => {})}
       onRun={() => onAssign(chosen || null, name)}
     >
       <FormGroup label={t.action.assign.who} fieldId="assign-who">
         <FormSelect id="assign-who" value={chosen} onChange={(_, value) => setChosen(value)}>
-          <FormSelectOption value="" label={t.action.nobody} />
+          <FormSelectOption value="" label={now === null ? t.action.assign.choose : t.action.nobody} />
           {people.map((person) => (
             <FormSelectOption key={person.id} value={person.id} label={person.name} />
           ))}
