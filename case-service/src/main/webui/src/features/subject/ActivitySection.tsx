@@ -44,7 +44,7 @@ function Chart({ activity, name }: { activity: Activity; name: string }) {
     <>
       <ul className="pb-heat-key top">
         <li>
-          <span className="line" /> {name}
+          <span className="line" /> {words.line(name)}
         </li>
         {activity.peers && (
           <li>

@@ -14,6 +14,7 @@ import { signed } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { choice, useUrl } from '~/ui/useUrl';
+import { boundedFamilies, wordsBy } from './bounded';
 import { StepsTable } from './StepsTable';
 
 const DAY = 86_400_000;
@@ -22,6 +23,7 @@ const SPANS = ['all', 'd30', 'd90'] as const;
 /** The bill as it stands, and how it came to stand there. */
 export function BillSections({ of, bill }: { of: Subject; bill: Bill }) {
   const staff = of.subject.kind === 'STAFF';
+  const bounded = wordsBy(boundedFamilies(of), t.charts.boundedWhy);
   return (
     <div className="pb-bills">
       <section aria-label={t.casefile.bill.title}>
@@ -35,7 +37,8 @@ export function BillSections({ of, bill }: { of: Subject; bill: Bill }) {
           <BillBalance bill={bill} words />
         </header>
         {of.judgements[0] && <JudgedNote judged={of.judgements[0]} />}
-        <Waterfall bill={bill} compact row={26} />
+        <Waterfall bill={bill} compact row={26} bounded={bounded} />
+        {bounded.size > 0 && <p className="pb-subtle pb-bounded">{t.charts.bounded}</p>}
         {bill.lines.every(({ decibans }) => decibans > 0) && !(of.judgements.length > 0 && bill.lines.length === 0) && (
           <p className="pb-subtle">{staff ? t.charts.nothingFor : t.charts.nothingForParty}</p>
         )}

@@ -53,10 +53,20 @@ export function factsOf({ subject, ref, country, openedAt, peers }: Subject): st
   return [...new Set(facts.filter((fact): fact is string => Boolean(fact)))];
 }
 
-/** What makes them peers; scoring names a group by it: "seller-support/SZX", "seller-support", "staff", "merchants/sports", "merchants". */
+const ALL: Record<string, keyof typeof t.subject.peers> = {
+  staff: 'everybody',
+  merchants: 'allMerchants',
+  merchant: 'allMerchants',
+  person: 'allGoBetweens',
+  reviewer: 'allReviewers',
+  org: 'allOrganisations',
+};
+
+/** What makes them peers; scoring names a group by it: "seller-support/SZX", "seller-support", "staff", "merchants/sports", "merchants"; for rules "person". */
 function basisOf(group: string): keyof typeof t.subject.peers {
-  if (group === 'staff') return 'everybody';
-  if (group === 'merchants') return 'allMerchants';
+  const all = ALL[group];
+  if (all) return all;
   if (group.startsWith('merchants/')) return 'category';
+  if (group.startsWith('team:')) return 'team';
   return group.includes('/') ? 'roleAndSite' : 'role';
 }

@@ -17,6 +17,9 @@ export const when = 'When';
 export const fades = 'Weights fade: half-life 30 d for behaviour, 90 d for ties.';
 export const bound = (oneIn: string): string =>
   `At any moment an innocent person stands at the alert line with a chance of at most 1 in ${oneIn}.`;
+export const bounded =
+  '* Bounded: a finding alone speaks for more. The bill joins the findings of a family and bounds what they add.';
+export const boundedWhy = (heaviest: string): string => `Bounded: its heaviest finding alone speaks for ${heaviest} dB`;
 export const nothingFor = 'Nothing speaks for them yet. Ticketed work, and time like their peers’, would.';
 export const nothingForParty = 'Nothing speaks for it yet.';
 export const asTable = 'Show as a table';

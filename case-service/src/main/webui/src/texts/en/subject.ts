@@ -31,7 +31,11 @@ export const peers = {
   everybody: (size: number): string => `${size} peers, all staff`,
   role: (size: number): string => `${size} peers by role`,
   roleAndSite: (size: number): string => `${size} peers by role and site`,
+  team: (size: number): string => `${size} peers by team`,
   allMerchants: (size: number): string => `${size} peers, all merchants`,
+  allGoBetweens: (size: number): string => `${size} peers, all go-betweens`,
+  allReviewers: (size: number): string => `${size} peers, all reviewers`,
+  allOrganisations: (size: number): string => `${size} peers, all organisations`,
   category: (size: number): string => `${size} peers by category`,
 } as const;
 export const since = (day: string): string => `open since ${day}`;
@@ -72,6 +76,7 @@ export const stepsColumns = {
 export const activity = {
   title: 'Activity',
   note: 'mean look-ups by hour of week',
+  line: (name: string): string => `${name}, the week’s days summed`,
   own: 'peers’ band',
   unusual: 'far above peers’ band',
   clock: (site: string | null, zone: string): string => (site ? `${site} time (${zone})` : zone),

@@ -21,6 +21,8 @@ interface Props<Line extends WaterfallLine> {
   priorWords?: string;
   nowWords?: string;
   onEvidence?: (line: Line) => void;
+  /** Families that add less than what was found of them, and why, in words. */
+  bounded?: ReadonlyMap<string, string>;
 }
 
 /** Narrower than this there is no room for words beside the bars. */
@@ -37,6 +39,7 @@ export function Waterfall<Line extends WaterfallLine>({
   priorWords,
   nowWords,
   onEvidence,
+  bounded,
 }: Props<Line>) {
   const [whole, room] = useWidth<HTMLTableElement>(asked ? 0 : ROOM_FOR_WORDS);
   const compact = asked || room < ROOM_FOR_WORDS;
@@ -103,6 +106,7 @@ export function Waterfall<Line extends WaterfallLine>({
           <Row
             key={part.line.family}
             {...{ part, compact, x, width, row, domain, onEvidence }}
+            bounded={bounded?.get(part.line.family)}
             next={shown.lines[index + 1]}
           />
         ))}
@@ -152,9 +156,20 @@ interface RowProps<Line extends WaterfallLine> {
   row: number;
   domain: readonly [number, number];
   onEvidence: ((line: Line) => void) | undefined;
+  bounded: string | undefined;
 }
 
-function Row<Line extends WaterfallLine>({ part, next, compact, x, width, row, domain, onEvidence }: RowProps<Line>) {
+function Row<Line extends WaterfallLine>({
+  part,
+  next,
+  compact,
+  x,
+  width,
+  row,
+  domain,
+  onEvidence,
+  bounded,
+}: RowProps<Line>) {
   const { line, decibans } = part;
   const side = line.decibans > 0 ? 'against' : 'for';
   const label = t.family.label(line.family, line.label);
@@ -181,7 +196,14 @@ function Row<Line extends WaterfallLine>({ part, next, compact, x, width, row, d
           last={!next}
         />
       </td>
-      <td className={`number strong ${side}-text`}>{signed(decibans)}</td>
+      <td className={`number strong ${side}-text`}>
+        {signed(decibans)}
+        {bounded && (
+          <span className="bounded" title={bounded}>
+            *<span className="pf-v6-screen-reader"> {bounded}</span>
+          </span>
+        )}
+      </td>
       {!compact && (
         <td className="more">
           {count > 0 && onEvidence && (

@@ -3,7 +3,7 @@ import { t } from '~/texts';
 import type { ShownLine } from '../format/bill';
 import { percentOfDecibans, plain, signed } from '../format/decibans';
 import { EvidenceBar } from './EvidenceBar';
-import { marks, type Scale } from './scale';
+import { marks, type Scale, textWidth } from './scale';
 
 interface Frame {
   x: Scale;
@@ -41,24 +41,38 @@ export function WaterfallAxis({ x, width, domain, compact }: Frame & { compact: 
   const all = marks(domain[0], domain[1], 10);
   const shown = compact ? all.filter((at) => at === all[0] || at === 0 || at === 20) : all;
   const crowded = !compact && width < 260;
+  const written = (at: number): [above: string, below: string] => [
+    percentOfDecibans(at),
+    compact ? '' : at === all[0] ? `${plain(at)} ${t.charts.unit}` : at === 0 ? '0' : signed(at),
+  ];
+  const wide = (at: number) => Math.max(...written(at).map((text) => textWidth(text)));
   return (
     <svg className="pb-svg" width={width} height={compact ? 18 : 34} aria-hidden="true">
-      {shown
-        .filter((at) => !crowded || at % 20 === 0)
-        .map((at) => (
-          <g key={at} textAnchor="middle" className={at === 0 ? 'strong' : ''}>
-            <text className={compact && at !== 0 ? 'subtle' : ''} x={x(at)} y={compact ? 12 : 13}>
-              {percentOfDecibans(at)}
+      {(compact ? besideEachOther(shown, x, wide) : shown.filter((at) => !crowded || at % 20 === 0)).map((at) => (
+        <g key={at} textAnchor="middle" className={at === 0 ? 'strong' : ''}>
+          <text className={compact && at !== 0 ? 'subtle' : ''} x={x(at)} y={compact ? 12 : 13}>
+            {written(at)[0]}
+          </text>
+          {!compact && (
+            <text className="subtle" x={x(at)} y="28">
+              {written(at)[1]}
             </text>
-            {!compact && (
-              <text className="subtle" x={x(at)} y="28">
-                {at === all[0] ? `${plain(at)} ${t.charts.unit}` : at === 0 ? '0' : signed(at)}
-              </text>
-            )}
-          </g>
-        ))}
+          )}
+        </g>
+      ))}
     </svg>
   );
+}
+
+const BETWEEN = 7;
+
+/** Without those whose words would run into others; the alert line's are the last to go. */
+function besideEachOther(marked: readonly number[], x: Scale, wide: (at: number) => number): number[] {
+  const kept: number[] = [];
+  for (const at of [...marked].sort((a, b) => Number(b === 0) - Number(a === 0))) {
+    if (kept.every((other) => Math.abs(x(at) - x(other)) >= (wide(at) + wide(other)) / 2 + BETWEEN)) kept.push(at);
+  }
+  return kept.sort((a, b) => a - b);
 }
 
 export function PriorMark({ prior, ...frame }: RowFrame & { prior: number }) {

@@ -54,6 +54,31 @@ describe('the waterfall', () => {
     expect(prior + rest.reduce((sum, weight) => sum + weight, 0)).toBe(total);
     expect(await violationsIn(container)).toEqual([]);
   });
+
+  it.each([-17, -26, -40])('writes no label of its axis over another, from %i dB on', (priorDecibans) => {
+    const [line] = heronBill.lines;
+    if (!line) throw new Error('the bill has no line');
+    const bill = { ...heronBill, priorDecibans, totalDecibans: 27, lines: [{ ...line, decibans: 27 - priorDecibans }] };
+    const { container } = render(<Waterfall bill={bill} compact />);
+    const labels = [...container.querySelectorAll('thead text')].map((one) => {
+      const half = textWidth(one.textContent ?? '') / 2;
+      return {
+        text: one.textContent,
+        from: Number(one.getAttribute('x')) - half,
+        to: Number(one.getAttribute('x')) + half,
+      };
+    });
+    expect(labels.map(({ text }) => text)).toContain('50\u00a0%');
+    labels.forEach((label, index) => {
+      const next = labels[index + 1];
+      if (next) expect(next.from).toBeGreaterThan(label.to + 5);
+    });
+  });
+
+  it('says of a family that it is bounded, and why', () => {
+    render(<Waterfall bill={heronBill} bounded={new Map([['broker', 'It could say +31']])} />);
+    expect(screen.getByRole('row', { name: /Broker/ }).textContent).toContain('+13* It could say +31');
+  });
 });
 
 describe('time', () => {

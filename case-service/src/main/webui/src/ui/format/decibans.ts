@@ -70,8 +70,10 @@ export function percent(share: number): string {
   return `${Number(value.toPrecision(1))}\u00a0%`;
 }
 
-/** Posterior of an axis mark: whole per cent from 1 on, one digit below ("0.01 %"). */
+/** Posterior of an axis mark: whole per cent, and at the ends as far as its one digit from nothing or all: "0.01 %", "99.9 %". */
 export function percentOfDecibans(decibans: number): string {
   const value = posteriorOf(decibans) * 100;
-  return `${value < 0.95 ? Number(value.toPrecision(1)) : Math.round(value)}\u00a0%`;
+  const rest = posteriorOf(-decibans) * 100;
+  if (value < 0.95) return `${Number(value.toPrecision(1))}\u00a0%`;
+  return `${rest < 0.5 ? Number((100 - Number(rest.toPrecision(1))).toFixed(6)) : Math.round(value)}\u00a0%`;
 }

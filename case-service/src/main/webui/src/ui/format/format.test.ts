@@ -47,6 +47,7 @@ describe('whole decibans', () => {
 describe('posterior', () => {
   it('is one half at the alert line', () => expect(posteriorOf(0)).toBe(0.5));
   it('reads as on the axis', () => {
+    expect([30, 40].map(percentOfDecibans)).toEqual(['99.9\u00a0%', '99.99\u00a0%']);
     expect([-40, -30, -20, -10, 0, 10, 20].map(percentOfDecibans)).toEqual(
       ['0.01', '0.1', '1', '9', '50', '91', '99'].map((p) => `${p}\u00a0%`),
     );
