@@ -7,7 +7,7 @@ import { AccountMenu } from './AccountMenu';
 import type { Command } from './commands';
 import { LiveIndicator } from './LiveIndicator';
 import type { LiveState } from './live';
-import { mayOpen } from './roles';
+import { homeOf, mayOpen } from './roles';
 import { Search } from './Search';
 import type { Theme } from './theme';
 
@@ -31,7 +31,7 @@ export function Masthead({ me, live, theme, commands, onTheme, onHelp }: Props) 
       <Label isCompact color="purple" className="pb-place">
         {me.place.label || t.frame.places[me.place.kind]}
       </Label>
-      <Search commands={commands} />
+      {homeOf(me) && <Search commands={commands} />}
       <div className="pb-tools">
         {mayOpen(me, 'queue') && <LiveIndicator {...live} />}
         <Button

@@ -6,6 +6,7 @@ import { admin, approver, integrator, me } from '../../test/fixtures/me';
 import { type Command, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
 import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
+import { afterSignOut } from './session';
 
 describe('the live stream', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -102,6 +103,14 @@ describe('commands', () => {
   });
   it('are found by their own words', () => {
     expect([found('theme'), found('xyz'), found('')]).toEqual([['Change the theme'], [], []]);
+  });
+});
+
+describe('the way out', () => {
+  it('is told from a queue that is filtered by state', () => {
+    expect(afterSignOut({ pathname: '/', search: '?state=9b1c' })).toBe(true);
+    expect(afterSignOut({ pathname: '/', search: '' })).toBe(false);
+    expect(afterSignOut({ pathname: '/queue', search: '?state=OPEN' })).toBe(false);
   });
 });
 

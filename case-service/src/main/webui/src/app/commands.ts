@@ -4,6 +4,7 @@ import type { Me } from '~/api/model';
 import { t } from '~/texts';
 import { useKeys } from '~/ui/keys';
 import { mayOpen, PAGES, type Page } from './roles';
+import { SIGN_OUT } from './session';
 
 export interface Command {
   id: string;
@@ -29,6 +30,7 @@ export function useCommands(me: Me, doing: Doing): Command[] {
     ...pages,
     { id: 'theme', label: t.frame.commands.theme, run: doing.theme },
     { id: 'help', label: t.frame.commands.help, run: doing.help },
+    { id: 'sign-out', label: t.frame.signOut, run: () => location.assign(SIGN_OUT) },
     ...(doing.tour ? [{ id: 'tour', label: t.frame.commands.tour, run: doing.tour }] : []),
   ];
 }

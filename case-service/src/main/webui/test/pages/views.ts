@@ -1,9 +1,9 @@
 import { idOf } from '../fixtures/build';
 import { closedCase, explained } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { admin, approver, engineer, integrator, newcomer } from '../fixtures/me';
+import { admin, approver, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
-import { fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
 
 export interface View {
@@ -35,6 +35,7 @@ export const PAGES: Record<string, View> = {
 /** What stands in a page's place, and its less common faces: looked at once. */
 export const STATES: Record<string, View> = {
   'signed-out': { path: '/queue', shows: 'text=Sign in to Probity', answers: { '/me': problem(401, 'Not signed in') } },
+  left: { path: '/?state=9b1c', shows: 'text=You are signed out', answers: { '/me': problem(401, 'Not signed in') } },
   unreachable: {
     path: '/queue',
     shows: 'text=Something went wrong on our side',
@@ -50,6 +51,11 @@ export const STATES: Record<string, View> = {
     path: '/',
     shows: 'text=Roles come from the sign-in provider',
     answers: { '/me': { body: admin } },
+  },
+  'forbidden-privacy': {
+    path: '/',
+    shows: 'text=everyone sees pseudonyms only',
+    answers: { '/me': { body: privacyOfficer } },
   },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },
@@ -93,6 +99,11 @@ export const STATES: Record<string, View> = {
     path: SUBJECT,
     shows: 'text=Queue and cases show +14 dB',
     answers: { '/subjects/:id': { body: movedSubject } },
+  },
+  'subject-bounded': {
+    path: SUBJECT,
+    shows: '.pb-bounded',
+    answers: { '/subjects/:id': { body: boundedSubject } },
   },
   'subject-fading': {
     path: SUBJECT,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { approver } from '../fixtures/me';
+import { approver, integrator } from '../fixtures/me';
 import { alertDetail, alertPage, alertRows, c1036 } from '../fixtures/queue';
 import { story } from '../fixtures/story';
 import { type Answers, problem } from './answers';
@@ -148,6 +148,49 @@ it('decides on the case as it was when the dialog was opened, whatever comes in 
     dialog.getByRole('button', { name: 'Close C-1042 with 5 confirmed' }).click(),
   ]);
   expect(request.headers()['if-match']).toBe(`"${openCase.version}"`);
+});
+
+it('leads from a reference in the address to the case, and to nothing where there is none', async () => {
+  await open({ path: '/cases/c-1042?tab=notes' });
+  await page.getByRole('tab', { name: /Notes/, selected: true }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(CASE);
+  await close();
+  await open({ path: '/cases/C-9999' });
+  await page.getByText('Nothing to see here').waitFor();
+});
+
+it('gives a case of nobody to somebody, not to nobody', async () => {
+  await open({ path: CASE, answers: { '/cases/:id': { body: { ...openCase, assignee: null } } } });
+  await page.getByRole('button', { name: /^Assignee/ }).click();
+  await page.getByRole('menuitem', { name: 'Assign to…' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Assign C-1042', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('combobox').selectOption('investigator2');
+  expect(await dialog.getByRole('button', { name: 'Assign C-1042 to Investigator 02' }).isEnabled()).toBe(true);
+  await pages.shoot(page, 'work-assign');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says that one is signed out, and cleans the address', async () => {
+  await open({ path: '/?state=9b1c', answers: { '/me': problem(401, 'Not signed in') } });
+  await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/sign-in?returnTo=%2F');
+});
+
+it('offers no search to who may see nothing', async () => {
+  await open({ path: '/', answers: { '/me': { body: integrator } } });
+  await page.getByText('./probity send FILE').waitFor();
+  expect(await page.getByRole('search').count()).toBe(0);
+});
+
+it('has one ring round the search field of a list', async () => {
+  await open({ path: '/subjects' });
+  const field = page.getByRole('textbox', { name: 'Find by pseudonym or merchant' });
+  await field.fill('G-31');
+  await pages.shoot(page, 'work-field');
+  expect(await field.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('none');
+  expect(await page.locator('.pb-field').evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
 });
 
 it('opens the events that a number rests on', async () => {

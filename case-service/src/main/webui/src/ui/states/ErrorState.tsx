@@ -36,6 +36,7 @@ export function ErrorState({ error, onRetry, page = false, children }: Props) {
       icon={iconOf(problem)}
       status={problem.status === 404 ? undefined : words.status}
       variant="sm"
+      className={children ? 'pb-explained' : ''}
     >
       <EmptyStateBody>
         <p>{words.what}</p>
