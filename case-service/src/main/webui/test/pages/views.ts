@@ -88,6 +88,7 @@ export const STATES: Record<string, View> = {
     answers: { '/cases/:id/story': problem(503, 'Busy') },
   },
   'case-evidence': { path: `${CASE}?tab=evidence&family=purpose`, shows: 'text=All evidence' },
+  'case-payments': { path: `${CASE}?tab=evidence&family=payment`, shows: 'text=with G-31' },
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
   'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
   'subject-judged': {

@@ -167,6 +167,7 @@ it('gives a case of nobody to somebody, not to nobody', async () => {
   expect(await dialog.getByRole('button', { name: 'Assign C-1042', exact: true }).isDisabled()).toBe(true);
   await dialog.getByRole('combobox').selectOption('investigator2');
   expect(await dialog.getByRole('button', { name: 'Assign C-1042 to Investigator 02' }).isEnabled()).toBe(true);
+  await page.waitForTimeout(400);
   await pages.shoot(page, 'work-assign');
   expect(await violations(page)).toEqual([]);
 });
