@@ -43,11 +43,13 @@ final class LockStepDetector {
         double of(List<Judged> reviews);
     }
 
-    private static double product(List<Judged> reviews) {
+    /** ln E of reviews of one hand: each is judged given those before it. */
+    static double product(List<Judged> reviews) {
         return reviews.stream().mapToDouble(Judged::logE).sum();
     }
 
-    private static double mean(List<Judged> reviews) {
+    /** ln E of reviews of many hands, which depend on each other. */
+    static double mean(List<Judged> reviews) {
         return Mixture.logMeanExp(reviews.stream().mapToDouble(Judged::logE).toArray());
     }
 

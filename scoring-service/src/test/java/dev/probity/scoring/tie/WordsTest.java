@@ -2,13 +2,18 @@ package dev.probity.scoring.tie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.tie.TieLetter.Reached;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
+    private static final EvidenceRef EVENT =
+            new EvidenceRef("/trust", "e-1", "dev.probity.identifier.observed.v1", Instant.EPOCH, null, null, null);
+
     private static Strand by(TieKind kind) {
-        return new Strand(kind, "any", 2, List.of());
+        return new Strand(kind, "any", 2, List.of(EVENT));
     }
 
     private static Reached reached(String merchant, TieKind kind) {
