@@ -49,7 +49,9 @@ public final class Up implements Callable<Integer> {
     @Option(names = "--infra", description = "only broker, database and OpenID provider")
     private boolean infrastructureOnly;
 
-    @Option(names = "--no-story", description = "tell no story; send your own events")
+    @Option(
+            names = "--no-story",
+            description = "tell no story; send your own events, which are weighed as the story's are: 1 in 50 sells")
     private boolean noStory;
 
     @Option(names = "--without", paramLabel = "SERVICE", split = ",", description = "leave out ingest, scoring or case")
@@ -62,13 +64,17 @@ public final class Up implements Callable<Integer> {
                     "add N to every port (8080 case, 8081 ingest, 8082 scoring, 8180 OpenID, 19092 Kafka, 15432 PostgreSQL)")
     private int portOffset;
 
-    @Option(names = "--seed", paramLabel = "N", description = "tell another story (default: 1)")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "tell another story (default: 1), in a folder that holds none yet")
     private @Nullable Long seed;
 
     @Option(
             names = "--staff",
             paramLabel = "N",
-            description = "tell a story with so many staff, and merchants in proportion (default: 400, with 1,500)")
+            description =
+                    "tell a story with so many staff, and merchants in proportion (default: 400, with 1,500), in a folder that holds none yet")
     private @Nullable Integer staff;
 
     @Option(names = "--anyway", description = "start though memory or disk seem too small, at your own risk")
@@ -79,6 +85,9 @@ public final class Up implements Callable<Integer> {
         demandEnoughStaff();
         SourceTree tree = SourceTree.find();
         DataFolder folder = new DataFolder(data.path(tree));
+        if (tellsStory()) {
+            Storyteller.demandThatStory(folder, seed, staff);
+        }
         SuiteReport report = SuiteReport.of(folder);
         if (report.isRunning()) {
             return alreadyRuns(report);

@@ -2,6 +2,7 @@ package dev.probity.local.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.probity.local.Trouble;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.process.Child;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the simulator's story to a suite: the past fast, then on in real time. The simulator keeps how far it got in the data
@@ -35,6 +37,35 @@ public final class Storyteller {
     public Storyteller(SourceTree tree, List<String> wishes) {
         this.tree = tree;
         this.wishes = List.copyOf(wishes);
+    }
+
+    /**
+     * A story goes on as it was begun: whoever wishes for another seed or size is told so, and not given the old one.
+     *
+     * @param seed that is wished for; null for any
+     * @param staff the same
+     */
+    public static void demandThatStory(DataFolder data, @Nullable Long seed, @Nullable Integer staff) {
+        JsonNode begun = begun(data.story()).path("settings");
+        boolean other = seed != null && begun.path("seed").asLong(seed) != seed
+                || staff != null && begun.path("staff").asInt(staff) != staff;
+        if (other) {
+            throw new Trouble(
+                    "The story in %s was begun with seed %d and %d staff, and goes on as it was. Another takes a folder of its own (--data DIR); or stop the suite and delete that folder."
+                            .formatted(
+                                    data.root(),
+                                    begun.path("seed").asLong(),
+                                    begun.path("staff").asInt()));
+        }
+    }
+
+    private static JsonNode begun(Path story) {
+        try {
+            return Files.exists(story) ? new JsonMapper().readTree(story.toFile()) : MissingNode.getInstance();
+        } catch (IOException unreadable) {
+            // The simulator says what is wrong with it.
+            return MissingNode.getInstance();
+        }
     }
 
     /** Begins to tell; returns once the past is told and the telling goes on in real time. */

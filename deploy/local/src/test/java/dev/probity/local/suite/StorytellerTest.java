@@ -1,7 +1,9 @@
 package dev.probity.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.probity.local.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,20 @@ class StorytellerTest {
                 {"phase":"tel""");
 
         assertThat(Storyteller.last(log).orElseThrow().path("phase").asText()).isEqualTo("following");
+    }
+
+    @Test
+    void whoWishesForAnotherStoryThanTheFolderHoldsIsToldSo() throws IOException {
+        DataFolder data = new DataFolder(folder);
+        Storyteller.demandThatStory(data, 7L, 50);
+        Files.writeString(data.story(), "{\"edition\":2,\"settings\":{\"seed\":1,\"staff\":400},\"arrived\":9}");
+        Storyteller.demandThatStory(data, null, null);
+        Storyteller.demandThatStory(data, 1L, 400);
+
+        assertThatThrownBy(() -> Storyteller.demandThatStory(data, null, 50))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("was begun with seed 1 and 400 staff");
+        assertThatThrownBy(() -> Storyteller.demandThatStory(data, 2L, null)).isInstanceOf(Trouble.class);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The committed contract is what the code says; -Dcontract.write=true writes it anew. */
 @QuarkusTest
 @ComponentTest
-class OpenApiContractTest {
+class OpenApiContractQuarkusTest {
     private static final Path COMMITTED = Path.of("contracts/openapi.yaml");
 
     @Test
@@ -26,6 +26,6 @@ class OpenApiContractTest {
         assertEquals(
                 Files.readString(COMMITTED),
                 generated,
-                "contracts/openapi.yaml differs: mvn -f case-service test -Dtest=OpenApiContractTest -Dcontract.write=true");
+                "contracts/openapi.yaml differs: mvn -f case-service test -Dtest=OpenApiContractQuarkusTest -Dcontract.write=true");
     }
 }
