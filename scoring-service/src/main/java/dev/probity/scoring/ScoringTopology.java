@@ -3,6 +3,7 @@ package dev.probity.scoring;
 import dev.probity.scoring.alert.AlertStage;
 import dev.probity.scoring.anomaly.AnomalyStage;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.event.EventReader;
 import dev.probity.scoring.event.EventStage;
 import dev.probity.scoring.exchange.ExchangeStage;
 import dev.probity.scoring.exchange.TouchStage;
@@ -21,13 +22,18 @@ import dev.probity.scoring.rule.RuleStage;
 import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.staff.StaffStage;
 import dev.probity.scoring.staff.StaffStores;
+import dev.probity.scoring.stream.AlignedClients;
 import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.stream.Progress;
 import dev.probity.scoring.tie.TieStage;
 import dev.probity.scoring.tip.TipStage;
 import dev.probity.scoring.watchlist.WatchListStage;
+import dev.probity.scoring.watermark.WatermarkStage;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -36,6 +42,7 @@ import org.apache.kafka.streams.kstream.Named;
 /** The whole way of an event, from the event topics to alerts; reads from top to bottom as it flows. */
 public final class ScoringTopology {
     private static final List<String> EVENT_TOPICS = List.of("parties", "activity", "market", "ties", "tips");
+    private static final ThreadLocal<EventReader> TIMES = ThreadLocal.withInitial(EventReader::new);
 
     /** Detectors that speak of people, and so are the policy's to forbid. */
     public static final List<Detector> ABOUT_PEOPLE = Stream.of(
@@ -50,6 +57,12 @@ public final class ScoringTopology {
 
     private ScoringTopology() {}
 
+    /** The clients to read it with, so that no partition of events runs ahead of the others. */
+    public static KafkaClientSupplier clients(Progress progress) {
+        var topics = EVENT_TOPICS.stream().map(EventStage::topic).collect(Collectors.toSet());
+        return new AlignedClients(progress, topics, bytes -> TIMES.get().time(bytes));
+    }
+
     /** With a shelf of rules of its own, whose changes are compiled at once. */
     public static Topology build(ScoringConfig config, Plumbing plumbing) {
         return build(config, new RuleShelf(new Placeholders(config.rules().placeholders()), Runnable::run), plumbing);
@@ -63,12 +76,13 @@ public final class ScoringTopology {
         RuleStage.everywhere(builder, shelf, plumbing);
 
         var arrivals = ProfileStage.inOrder(EventStage.read(builder, EVENT_TOPICS, plumbing));
+        var ticks = WatermarkStage.tell(arrivals, plumbing.progress());
         var admitted = PolicyStage.admit(arrivals, ABOUT_PEOPLE, plumbing);
         var once = RepeatStage.once(admitted.arrivals(), config.exactRepeats());
         var events = EventStage.events(once);
         var staff = StaffStage.watch(events, config.detectors(), Finding.UNSTAMPED);
         var merchants = MerchantStage.watch(events, config.detectors(), Finding.UNSTAMPED);
-        var rules = RuleStage.watch(once, shelf, config);
+        var rules = RuleStage.watch(once, ticks, shelf, config);
         var rings = RingStage.watch(merchants.encounters(), config.detectors(), Finding.UNSTAMPED);
         var touches = TouchStage.toMerchants(staff.touches());
         var exchange = ExchangeStage.meet(
@@ -80,12 +94,14 @@ public final class ScoringTopology {
                 Finding.UNSTAMPED);
 
         var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
-        PeerStage.compare(staff.days()
-                .merge(merchants.days(), Named.as("days"))
-                .merge(rules.days(), Named.as("all-days"))
-                .merge(ties.days(), Named.as("days-of-ties"))
-                .merge(exchange.days(), Named.as("days-and-weeks")));
-        PeerStage.keep(ties.census());
+        PeerStage.compare(
+                staff.days()
+                        .merge(merchants.days(), Named.as("days"))
+                        .merge(rules.days(), Named.as("all-days"))
+                        .merge(ties.days(), Named.as("days-of-ties"))
+                        .merge(ties.census(), Named.as("days-and-census"))
+                        .merge(exchange.days(), Named.as("days-and-weeks")),
+                ticks);
 
         var unlike = AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
 

@@ -43,6 +43,7 @@ class ScoringArchitectureTest {
         "..anomaly..",
         "..tip..",
         "..watchlist..",
+        "..watermark..",
         "..rule..",
         "..policy..",
         "..sigma.."
@@ -56,7 +57,7 @@ class ScoringArchitectureTest {
     private static final Set<String> PLUMBED_NAMES = Set.of(
             "ExplanationSource",
             "GlobalPeers",
-            "JoinPartitions",
+            "ToEveryPartition",
             "KafkaPast",
             "PolicyDoor",
             "SeenEvents",

@@ -3,6 +3,8 @@ package dev.probity.scoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.event.EventReader;
+import dev.probity.scoring.stream.Held;
 import dev.probity.scoring.stream.Plumbing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -27,9 +29,12 @@ public final class Story implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public final TopologyTestDriver driver;
+    private final EventReader reader = new EventReader();
+    private final Held held;
 
     public Story(Instant start, Map<String, String> settings) {
         var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(36_500));
+        held = new Held(plumbing.progress());
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, StateFolder.fresh());
@@ -38,6 +43,10 @@ public final class Story implements AutoCloseable {
     }
 
     public void tell(String topic, String key, String event) {
+        var time = reader.time(event.getBytes(StandardCharsets.UTF_8));
+        if (time != null) {
+            held.before(time, driver::advanceWallClockTime);
+        }
         driver.createInputTopic(topic, new StringSerializer(), new StringSerializer())
                 .pipeInput(key, event);
     }

@@ -60,6 +60,24 @@ public final class EventReader {
         return event(new EventHead(fields.head("source"), fields.head("id"), fields.head("type"), time));
     }
 
+    /** When the event happened, without the rest of it; null where it does not say, or is none. */
+    public @Nullable Instant time(byte[] bytes) {
+        try (var parser = json.createParser(bytes)) {
+            parser.nextToken();
+            for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (name.equals("time")) {
+                    var text = parser.nextTextValue();
+                    return text == null ? null : EventTime.parse(text);
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return null;
+        } catch (IOException | DateTimeException e) {
+            return null;
+        }
+    }
+
     private PartyEvent event(EventHead head) throws UndecodableEvent {
         var type = head.type().startsWith(PREFIX) ? head.type().substring(PREFIX.length()) : "";
         return switch (type) {

@@ -14,9 +14,14 @@ public final class EventStage {
 
     private EventStage() {}
 
+    /** The topic of that short name. */
+    public static String topic(String name) {
+        return PREFIX + name;
+    }
+
     /** Reads the topics of those short names. */
     public static KStream<String, Arrival> read(StreamsBuilder builder, List<String> names, Plumbing plumbing) {
-        var topics = names.stream().map(name -> PREFIX + name).toList();
+        var topics = names.stream().map(EventStage::topic).toList();
         return Intake.read(
                 builder,
                 topics,

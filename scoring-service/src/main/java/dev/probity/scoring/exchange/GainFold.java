@@ -148,11 +148,11 @@ final class GainFold {
         state.book.begin(day);
         while (state.book.behind(day)) {
             int week = state.book.startDay(LIVE);
-            judge.tell(file, folded.days());
+            judge.tell(file, day, folded.days());
             state.week(judge.surprise(file, state.gainsOf(week), week));
             var course = state.course.next(rules);
             for (var group : PeerGroups.ofGains(state.category)) {
-                folded.days().add(new PeerDay(group, week + Days.WEEK - 1, course));
+                folded.days().add(new PeerDay(group, day, course));
             }
             state.book.next(rules);
             state.exposures.forEach(Exposure::shift);

@@ -73,7 +73,7 @@ final class GainJudge {
     }
 
     /** Tells what merchants gain after touches: a week is told of when the next one is over, so that late touches are in it. */
-    void tell(GainFile file, List<PeerDay> days) {
+    void tell(GainFile file, int day, List<PeerDay> days) {
         var state = file.state();
         var tally = Tally.ofOne();
         long visitors = state.book.stakes().stream()
@@ -92,7 +92,7 @@ final class GainJudge {
             }
         }
         if (!tally.rows().isEmpty()) {
-            days.add(new PeerDay(PeerGroups.TOUCHED, state.book.startDay(BEFORE) + Days.WEEK - 1, tally));
+            days.add(new PeerDay(PeerGroups.TOUCHED, day, tally));
         }
     }
 }

@@ -123,11 +123,14 @@ final class MerchantFold {
         var state = file.state();
         state.latest = Math.max(state.latest, time.toEpochMilli());
         while (!state.open.isEmpty() && over(state, state.open.getFirst().day)) {
-            close(file, state.open.removeFirst(), folded);
+            var day = state.open.removeFirst();
+            boolean last = state.open.isEmpty() || !over(state, state.open.getFirst().day);
+            close(file, day, last, folded);
         }
     }
 
-    private void close(MerchantFile file, ReviewDay day, Folded folded) {
+    /** Of several days that become known at once the last counts the merchant. */
+    private void close(MerchantFile file, ReviewDay day, boolean last, Folded folded) {
         var state = file.state();
         var baseline = file.baseline(day.day);
         var like = baseline == null ? null : baseline.sums(ReviewFigures.RATE);
@@ -137,14 +140,14 @@ final class MerchantFold {
             week.logE = (float)
                     RankedWeek.logE(week.surprise, baseline == null ? null : baseline.sums(ReviewFigures.BURSTS));
         }
-        var tally = Tally.ofOne()
+        var tally = (last ? Tally.ofOne() : new Tally())
                 .add(ReviewFigures.RATE, state.rate.close(day.day, day.reviews, like, rules))
                 .add(ReviewFigures.WORST, ShareMoments.one(day.reviews, day.worst))
                 .add(ReviewFigures.BEST, ShareMoments.one(day.reviews, day.best))
                 .add(ReviewFigures.COPIED, ShareMoments.one(day.worded, day.copied))
                 .add(ReviewFigures.SHARED, ShareMoments.one(day.traced, day.shared));
         for (var group : state.groups()) {
-            folded.days().add(new PeerDay(group, day.day, tally));
+            folded.days().add(new PeerDay(group, known(state), tally));
         }
     }
 
@@ -158,8 +161,12 @@ final class MerchantFold {
     private static void tell(MerchantState state, String row, RankedWeek week, Folded folded) {
         var tally = new Tally().add(row, week.row());
         for (var group : state.groups()) {
-            folded.days().add(new PeerDay(group, week.lastDay(), tally));
+            folded.days().add(new PeerDay(group, known(state), tally));
         }
+    }
+
+    private static int known(MerchantState state) {
+        return (int) TimeUnit.MILLISECONDS.toDays(state.latest);
     }
 
     private boolean over(MerchantState state, int day) {

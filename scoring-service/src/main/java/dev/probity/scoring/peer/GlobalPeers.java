@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Baselines as every replica has them. Not safe for use by several threads. */
 public final class GlobalPeers implements PeerLookup {
     /** A baseline older than this says little about today. */
-    private static final int DAYS_BACK = 10;
+    private static final int DAYS_BACK = 12;
 
     /** Baselines kept decoded, some 30 kB each: those of one day's groups. */
     private static final int CACHED = 96;
@@ -51,7 +51,7 @@ public final class GlobalPeers implements PeerLookup {
     }
 
     private @Nullable PeerBaseline latest(String group, int day) {
-        for (int through = day - 1; through >= day - DAYS_BACK; through--) {
+        for (int through = day - SETTLES; through >= day - DAYS_BACK; through--) {
             var key = PeerStage.key(group, through);
             var stored = store.get(key);
             if (stored != null) {

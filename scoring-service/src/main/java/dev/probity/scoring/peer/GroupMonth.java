@@ -11,24 +11,6 @@ public final class GroupMonth {
 
     private GroupMonth() {}
 
-    /** Row in which rules' groups count what they were told of a day. */
-    public static final String TOLD = "told";
-
-    private static final double TENTH_MORE = Math.log(1.1);
-
-    /**
-     * Whether a baseline is worth publishing when the sums of a day have become these: each time that the members who told of it have doubled. Of rules it is told
-     * each time that a tenth more was told: a match that is left out would make its rule seem rarer than it is.
-     */
-    public static boolean worthTelling(String group, int day, Tally sums) {
-        if (!PeerGroups.isOfRules(group)) {
-            return Integer.bitCount(sums.members()) == 1 && PeerGroups.toldOn(group, day);
-        }
-        var row = sums.rows().get(TOLD);
-        int told = row == null ? 0 : (int) row[0];
-        return told == 1 || (int) (Math.log(told) / TENTH_MORE) > (int) (Math.log(told - 1) / TENTH_MORE);
-    }
-
     /**
      * The baseline through a day.
      *

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group usually does: its members' figures, added up over the days that ended before.
+ * What a group usually does: its members' figures, added up over the days on which they were known.
  *
  * @param group name of the group
- * @param through last day that went into it; it serves later days only
+ * @param through last day on which something of it was known; it serves days after the next only
  * @param people members seen on the busiest day
  * @param days days that went into it
  * @param figures sums by name

@@ -1,6 +1,8 @@
 package dev.probity.scoring.peer;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Names of the groups that people and merchants are compared in, the closest first. */
 public final class PeerGroups {
@@ -10,6 +12,7 @@ public final class PeerGroups {
     /** Pairs of a member of staff and a merchant, week by week. */
     public static final String TOUCHED = "touched";
 
+    private static final String GO_BETWEENS = "go-betweens/";
     private static final String GAINS = "gains";
     private static final String UNKNOWN = "unknown";
     private static final String TEAM = "team:";
@@ -64,9 +67,29 @@ public final class PeerGroups {
         return category.isEmpty() ? List.of(GAINS) : List.of(GAINS + "/" + category, GAINS);
     }
 
-    /** Whether a group's baseline is told on that day: there are so many teams, each on every replica, that theirs is told once a week. */
-    static boolean toldOn(String group, int day) {
-        return !group.startsWith(TEAM) || day % DAYS_PER_WEEK == 0;
+    /**
+     * Whether a group's baseline is told through that day: there are so many teams, each on every replica, that theirs is told once a week, the first time in it that anything
+     * is heard; weeks of teams begin on different days. Not in a team's first week: a beat of a day would make everybody stray.
+     *
+     * @param heard whether anything was heard of the group on a day
+     */
+    static boolean toldThrough(String group, int day, IntPredicate heard) {
+        if (!group.startsWith(TEAM)) {
+            return true;
+        }
+        int week = day - Math.floorMod(day + group.hashCode(), DAYS_PER_WEEK);
+        return IntStream.range(week, day).noneMatch(heard)
+                && IntStream.range(week - DAYS_PER_WEEK, week).anyMatch(heard);
+    }
+
+    /** Go-betweens of a kind. */
+    public static String ofGoBetweens(String kind) {
+        return GO_BETWEENS + kind;
+    }
+
+    /** Whether the group's figures stand until they are changed. */
+    static boolean isStock(String group) {
+        return group.startsWith(GO_BETWEENS);
     }
 
     /** Merchants of the category, then all. */

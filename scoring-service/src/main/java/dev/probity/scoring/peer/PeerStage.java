@@ -2,6 +2,8 @@ package dev.probity.scoring.peer;
 
 import dev.probity.scoring.stream.Everywhere;
 import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.stream.Progress;
+import dev.probity.scoring.watermark.WatermarkStage;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** Days of everybody's figures in, baselines out, and the baselines everywhere. */
 public final class PeerStage {
@@ -25,11 +28,10 @@ public final class PeerStage {
     /** Group and last day → baseline, the same on every replica. */
     public static final String PEERS = "peers";
     /**
-     * Group and day → sums of the day: a month a group, older ones are deleted. The one store that is cached: few records, each changed by every member's day.
+     * Day and group → sums of what was told on it: a month a group, older ones are deleted; of a stock what stands. The one store that is cached: few records, each changed
+     * by every member's day.
      */
     static final String DAYS = "peer-days";
-    /** Group → its stock: one record a group, for ever. */
-    static final String STOCKS = "peer-stocks";
 
     private PeerStage() {}
 
@@ -38,37 +40,47 @@ public final class PeerStage {
         return group + "@" + LocalDate.ofEpochDay(through);
     }
 
-    /** Lets every replica know the baselines. */
+    /** Lets every replica know the baselines, and its readers how far those who make them have come. */
     public static void everywhere(StreamsBuilder builder, Plumbing plumbing) {
-        Everywhere.read(builder, TOPIC, PEERS, "peers-everywhere", PeerStage::check, plumbing);
+        Everywhere.read(
+                builder,
+                TOPIC,
+                PEERS,
+                "peers-everywhere",
+                PeerStage::check,
+                (key, value) -> reached(key, value, plumbing.progress()),
+                plumbing);
     }
 
     private static void check(String key, byte[] bytes) {
+        if (PeerMark.isKey(key)) {
+            PeerMark.read(bytes);
+            return;
+        }
         var baseline = PeerBytes.read(bytes);
         if (!key.equals(key(baseline.group(), (int) baseline.through().toEpochDay()))) {
             throw new IllegalArgumentException("a baseline of another group or day than its key says");
         }
     }
 
-    /** Adds days up by group, and publishes what the group usually does. */
-    public static void compare(KStream<String, PeerDay> days) {
-        days.mapValues(PeerStage::bytes, Named.as("peer-days-out"))
-                .repartition(Repartitioned.<String, byte[]>as("peer-days")
-                        .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.ByteArray()))
-                .process(supplier(), Named.as("peer-groups"))
-                .to(TOPIC, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("peers-out"));
+    private static void reached(String key, byte @Nullable [] bytes, Progress progress) {
+        var application = PeerMark.isKey(key) ? PeerMark.application(key) : null;
+        if (application != null && bytes != null && progress.isOf(application)) {
+            var mark = PeerMark.read(bytes);
+            progress.reached(mark.teller(), mark.tellers(), mark.time());
+        }
     }
 
-    /** Keeps what stands until it is changed by the group, and publishes it once a day. */
-    public static void keep(KStream<String, PeerDay> differences) {
-        differences
-                .mapValues(PeerStage::bytes, Named.as("peer-stocks-out"))
-                .repartition(Repartitioned.<String, byte[]>as("peer-stocks")
+    /** Adds up by group what is told, and publishes what each group usually does. */
+    public static void compare(KStream<String, PeerDay> days, WatermarkStage.Ticks ticks) {
+        days.mapValues(PeerStage::bytes, Named.as("peer-days-out"))
+                .merge(ticks.words(), Named.as("peer-days-and-ticks"))
+                .repartition(Repartitioned.<String, byte[]>as("peer-days")
                         .withKeySerde(Serdes.String())
-                        .withValueSerde(Serdes.ByteArray()))
-                .process(keeper(), Named.as("peer-stock"))
-                .to(TOPIC, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("stocks-out"));
+                        .withValueSerde(Serdes.ByteArray())
+                        .withStreamPartitioner(ticks.partitions()))
+                .process(supplier(), Named.as("peer-groups"))
+                .to(TOPIC, Produced.with(Serdes.String(), Serdes.ByteArray()).withName("peers-out"));
     }
 
     static byte[] bytes(PeerDay day) {
@@ -82,23 +94,6 @@ public final class PeerStage {
     static PeerDay day(String group, byte[] bytes) {
         int day = ByteBuffer.wrap(bytes).getInt();
         return new PeerDay(group, day, Tally.of(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length)));
-    }
-
-    private static ProcessorSupplier<String, byte[], String, byte[]> keeper() {
-        return new ProcessorSupplier<>() {
-            @Override
-            public Processor<String, byte[], String, byte[]> get() {
-                return new StockProcessor();
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(STOCKS), Serdes.String(), Serdes.ByteArray())
-                        .withLoggingEnabled(Map.of())
-                        .withCachingEnabled());
-            }
-        };
     }
 
     private static ProcessorSupplier<String, byte[], String, byte[]> supplier() {

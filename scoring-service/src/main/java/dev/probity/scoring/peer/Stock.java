@@ -1,7 +1,6 @@
 package dev.probity.scoring.peer;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,46 +11,36 @@ public final class Stock {
     /** Row of one figure: how many members the group has. */
     public static final String MEMBERS = "members";
 
+    /** Before the group's name in a store, behind all days. */
+    static final String PREFIX = "stock@";
+
     private final Tally sums;
-    private int day;
 
-    private Stock(Tally sums, int day) {
+    private Stock(Tally sums) {
         this.sums = sums;
-        this.day = day;
     }
 
-    /** Nothing, before any day. */
-    public Stock() {
-        this(new Tally(), Integer.MIN_VALUE);
+    /** As it lies in a store; nothing where nothing lies there. */
+    static Stock of(byte @Nullable [] bytes) {
+        return new Stock(bytes == null ? new Tally() : Tally.of(bytes));
     }
 
-    /**
-     * Takes a difference in.
-     *
-     * @return what stood at the end of the last day told of, when a later one begins; else null. Differences of earlier days count from here on
-     */
-    public @Nullable PeerBaseline take(PeerDay told) {
-        var ended = told.day() > day && day != Integer.MIN_VALUE ? through(told.group()) : null;
-        day = Math.max(day, told.day());
-        sums.add(told.tally());
-        return ended;
+    /** Takes a day's differences in. */
+    Stock add(@Nullable Tally differences) {
+        if (differences != null) {
+            sums.add(differences);
+        }
+        return this;
     }
 
-    private PeerBaseline through(String group) {
+    /** What stood at the end of that day. */
+    PeerBaseline through(String group, int day) {
         var members = sums.rows().get(MEMBERS);
-        var rows = new java.util.TreeMap<String, float[]>();
-        sums.rows().forEach((name, figures) -> rows.put(name, Arrays.copyOf(figures, figures.length)));
         return new PeerBaseline(
-                group, LocalDate.ofEpochDay(day), members == null ? 0 : Math.round(members[0]), 1, rows);
+                group, LocalDate.ofEpochDay(day), members == null ? 0 : Math.round(members[0]), 1, sums.rows());
     }
 
-    /** As it lies in a store. */
     byte[] bytes() {
-        return PeerStage.bytes(new PeerDay("", day, sums));
-    }
-
-    static Stock of(byte[] bytes) {
-        var stored = PeerStage.day("", bytes);
-        return new Stock(stored.tally(), stored.day());
+        return sums.bytes();
     }
 }

@@ -7,30 +7,14 @@ import java.util.Arrays;
 /** What is said on the way to the correlations' groups, and on the way back from them. */
 sealed interface JoinWord {
     byte MATCH = 1;
-    byte TICK = 2;
     byte HELD = 3;
     int MOST_BYTES = 1 << 17;
 
     /** A match for the group of a correlation of that id. */
     record Match(String correlation, JoinMatch match) implements JoinWord {}
 
-    /**
-     * How far event time has come in a partition of events; said to every group's partition.
-     *
-     * @param sender the partition
-     * @param senders how many there are; 0 while the sender does not know
-     * @param time newest time of an event in it
-     * @param quiet whether nothing is left to read there, so that nobody need wait for it
-     */
-    record Tick(int sender, int senders, Instant time, boolean quiet) implements JoinWord {}
-
     /** A correlation of that id held, and a party is told. */
     record Held(String correlation, JoinGroup.Held held) implements JoinWord {}
-
-    /** Whether these bytes are a tick. */
-    static boolean isTick(byte[] bytes) {
-        return bytes[0] == TICK;
-    }
 
     default byte[] bytes() {
         var out = ByteBuffer.allocate(MOST_BYTES);
@@ -39,12 +23,6 @@ sealed interface JoinWord {
                 RuleBytes.put(out.put(MATCH), match.correlation());
                 match.match().write(out);
             }
-            case Tick tick ->
-                out.put(TICK)
-                        .putInt(tick.sender())
-                        .putInt(tick.senders())
-                        .putLong(tick.time().toEpochMilli())
-                        .put((byte) (tick.quiet() ? 1 : 0));
             case Held held -> {
                 RuleBytes.put(out.put(HELD), held.correlation());
                 RuleBytes.put(out, held.held().party());
@@ -60,7 +38,6 @@ sealed interface JoinWord {
         byte kind = in.get();
         return switch (kind) {
             case MATCH -> new Match(RuleBytes.text(in), JoinMatch.read(in));
-            case TICK -> new Tick(in.getInt(), in.getInt(), Instant.ofEpochMilli(in.getLong()), in.get() != 0);
             case HELD ->
                 new Held(
                         RuleBytes.text(in),

@@ -151,10 +151,6 @@ public final class LiveRules {
         return joints.get(id);
     }
 
-    boolean joins() {
-        return !joints.isEmpty();
-    }
-
     /** What stands in the files and can't be used. */
     public List<RuleProblem> problems() {
         return List.copyOf(problems);

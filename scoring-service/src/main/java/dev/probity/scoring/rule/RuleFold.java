@@ -9,7 +9,6 @@ import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.PeerGroup;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
-import dev.probity.scoring.peer.GroupMonth;
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerGroups;
@@ -124,7 +123,6 @@ final class RuleFold {
         return groups.stream()
                 .map(group -> {
                     var tally = first ? Tally.ofOne() : new Tally();
-                    tally.add(GroupMonth.TOLD, 1);
                     rows.forEach(row -> tally.add(row, 1));
                     return new PeerDay(group, day, tally);
                 })

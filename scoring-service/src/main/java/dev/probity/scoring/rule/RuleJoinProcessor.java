@@ -1,5 +1,7 @@
 package dev.probity.scoring.rule;
 
+import dev.probity.scoring.watermark.Tick;
+import dev.probity.scoring.watermark.Watermark;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes matches into their correlation's group. Groups that wait for the {@link JoinClock}, to be judged or forgotten, are found by when they are due.
+ * Takes matches into their correlation's group. Groups that wait for the {@link Watermark}, to be judged or forgotten, are found by when they are due.
  */
 final class RuleJoinProcessor implements Processor<String, byte[], String, byte[]> {
     private static final int CACHED_GROUPS = 512;
@@ -33,7 +35,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         }
     };
     private LiveRules live = LiveRules.NONE;
-    private JoinClock clock = new JoinClock();
+    private Watermark clock = new Watermark();
     private @Nullable ProcessorContext<String, byte[]> context;
     private @Nullable KeyValueStore<String, byte[]> groups;
 
@@ -48,7 +50,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         groups = processorContext.getStateStore(RuleStage.JOINS);
         cached.clear();
         shelf.settle();
-        clock = JoinClock.of(need(groups).get(CLOCK));
+        clock = Watermark.of(need(groups).get(CLOCK));
     }
 
     @Override
@@ -57,9 +59,12 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
             live = shelf.live();
             cached.clear(); // what a group has judged so far belongs to the rules before
         }
+        if (Tick.isKey(record.key())) {
+            advance(Tick.of(record.value()), record);
+            return;
+        }
         switch (JoinWord.read(record.value())) {
             case JoinWord.Match match -> take(record.key(), match, record);
-            case JoinWord.Tick tick -> advance(tick, record);
             case JoinWord.Held held ->
                 throw new IllegalStateException("a word on the wrong way: " + held.correlation());
         }
@@ -99,7 +104,7 @@ final class RuleJoinProcessor implements Processor<String, byte[], String, byte[
         return String.format(Locale.ROOT, "%s%016x", DUE, Math.max(0, time.toEpochMilli()));
     }
 
-    private void advance(JoinWord.Tick tick, Record<String, byte[]> record) {
+    private void advance(Tick tick, Record<String, byte[]> record) {
         boolean on = clock.advance(tick);
         need(groups).put(CLOCK, clock.bytes());
         if (!on) {

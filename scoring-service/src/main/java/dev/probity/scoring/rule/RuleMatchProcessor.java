@@ -7,13 +7,10 @@ import dev.probity.scoring.sigma.LogEvent;
 import dev.probity.scoring.sigma.LogSource;
 import dev.probity.scoring.sigma.Matcher;
 import dev.probity.scoring.sigma.Reasons;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -23,34 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class RuleMatchProcessor implements Processor<String, Arrival, String, Object> {
     private static final int MOST_KINDS_REMEMBERED = 1_000;
 
-    /** Step of event time in which groups are told of it. */
-    private static final Duration TICK = Duration.ofMinutes(15);
-
-    /** How long nothing need come until groups are told not to wait; long beside what the broker takes to hand over what it holds. */
-    private static final Duration QUIET = Duration.ofSeconds(30);
-
     private final RuleShelf shelf;
-    private final JoinPartitions partitions;
     private final RuleEvents events = new RuleEvents();
     private final Map<List<LogSource>, List<LiveRule.Scope>> scopes = new HashMap<>();
-    private Instant newest = Instant.EPOCH;
-    private Instant ticked = Instant.EPOCH;
-    private boolean heard;
-    private boolean quiet;
     private LiveRules live = LiveRules.NONE;
     private Matcher.Session session = live.matcher().session();
     private @Nullable ProcessorContext<String, Object> context;
 
-    RuleMatchProcessor(RuleShelf shelf, JoinPartitions partitions) {
+    RuleMatchProcessor(RuleShelf shelf) {
         this.shelf = shelf;
-        this.partitions = partitions;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
-        heard = true; // what lies here is not yet handed over
-        processorContext.schedule(QUIET, PunctuationType.WALL_CLOCK_TIME, now -> listen(processorContext, now));
         shelf.settle(); // the topic of rules has been read to its end by now: no event goes by untried
     }
 
@@ -67,9 +50,6 @@ final class RuleMatchProcessor implements Processor<String, Arrival, String, Obj
         var read = read(record.key(), record.value());
         if (read != null) {
             match(read, record, context);
-        }
-        if (live.joins()) {
-            tick(record, context);
         }
     }
 
@@ -93,40 +73,6 @@ final class RuleMatchProcessor implements Processor<String, Arrival, String, Obj
         }
         var tried = new RuleFold.Tried(record.key(), event.head().time(), scopes(read.sources()), speaking);
         to.forward(record.withValue((Object) new RuleWord.Tried(tried)), RuleStage.TRIED);
-    }
-
-    /** Tells all groups how far event time has come here. */
-    private void tick(Record<String, Arrival> record, ProcessorContext<String, Object> to) {
-        heard = true;
-        var time = record.value().event().head().time();
-        newest = time.isAfter(newest) ? time : newest;
-        if (quiet || ticked.plus(TICK).isBefore(newest)) {
-            quiet = false;
-            tell(to, record.timestamp());
-        }
-    }
-
-    /** Tells all groups not to wait for this partition once nothing came for a while. */
-    private void listen(ProcessorContext<String, Object> to, long now) {
-        if (shelf.live().joins() && !heard && !quiet) {
-            quiet = true;
-            tell(to, now);
-        }
-        heard = false;
-    }
-
-    private void tell(ProcessorContext<String, Object> to, long timestamp) {
-        ticked = newest;
-        boolean counted = partitions.known();
-        say(to, timestamp);
-        if (!counted) {
-            say(to, timestamp); // with their number, which the first word on its way made known
-        }
-    }
-
-    private void say(ProcessorContext<String, Object> to, long timestamp) {
-        var tick = new JoinWord.Tick(to.taskId().partition(), partitions.count(), newest, quiet);
-        to.forward(new Record<>(RuleStage.EVERYBODY, (Object) tick.bytes(), timestamp), RuleStage.TO_JOIN);
     }
 
     private void takeUp(LiveRules now) {

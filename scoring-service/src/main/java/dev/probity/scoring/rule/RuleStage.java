@@ -8,6 +8,7 @@ import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.stream.Everywhere;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Topics;
+import dev.probity.scoring.watermark.WatermarkStage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,6 @@ public final class RuleStage {
     /** Group of a correlation → {@link JoinGroup}, until its timespan and the grace are over; and when that is. */
     public static final String JOINS = "rule-joins";
 
-    /** Key of what is said to all groups. */
-    static final String EVERYBODY = "";
-
     static final String TO_JOIN = "rules-to-join";
     static final String TRIED = "rules-tried";
     static final String FOUND = "rule-findings";
@@ -57,14 +55,15 @@ public final class RuleStage {
         Everywhere.read(builder, Topics.RULES, RULES, "rules-everywhere", RuleShelf::check, shelf::changed, plumbing);
     }
 
-    public static Observed watch(KStream<String, Arrival> arrivals, RuleShelf shelf, ScoringConfig config) {
-        var partitions = new JoinPartitions();
-        var matched = arrivals.process(() -> new RuleMatchProcessor(shelf, partitions), Named.as("rules-match"));
+    public static Observed watch(
+            KStream<String, Arrival> arrivals, WatermarkStage.Ticks ticks, RuleShelf shelf, ScoringConfig config) {
+        var matched = arrivals.process(() -> new RuleMatchProcessor(shelf), Named.as("rules-match"));
         var held = matched.mapValues(word -> (byte[]) word, Named.as(TO_JOIN))
+                .merge(ticks.words(), Named.as("rules-and-ticks"))
                 .repartition(Repartitioned.<String, byte[]>as("rule-joins")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(Serdes.ByteArray())
-                        .withStreamPartitioner(partitions))
+                        .withStreamPartitioner(ticks.partitions()))
                 .process(joining(shelf, config), Named.as("rules-join"))
                 .repartition(Repartitioned.<String, byte[]>as("rule-joined")
                         .withKeySerde(Serdes.String())
@@ -83,7 +82,6 @@ public final class RuleStage {
             case JoinWord.Held held -> new RuleWord.Joined(held.correlation(), held.held());
             case JoinWord.Match match ->
                 throw new IllegalStateException("a match on the wrong way: " + match.correlation());
-            case JoinWord.Tick tick -> throw new IllegalStateException("a tick on the wrong way: " + tick.time());
         };
     }
 

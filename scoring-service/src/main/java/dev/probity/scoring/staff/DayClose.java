@@ -32,7 +32,10 @@ final class DayClose {
     void close(StaffFile file, DayAccount day, Instant at, Folded folded) {
         var state = file.state();
         touches.tell(file, day, folded);
-        var tally = Tally.ofOne();
+        int known = StaffFold.dayOf(at);
+        boolean first = known != state.toldOn;
+        state.toldOn = known;
+        var tally = first ? Tally.ofOne() : new Tally();
         shares(day, tally);
         volumes(file, day, tally);
         folded.worked(WorkDays.of(file, day, at));
@@ -47,9 +50,9 @@ final class DayClose {
         }
         state.recent.add(day.day, day.lookUps(), day.untracked());
         for (var group : state.groups()) {
-            folded.told(new PeerDay(group, day.day, tally));
+            folded.told(new PeerDay(group, known, tally));
         }
-        folded.told(new PeerDay(state.beatGroups().getFirst(), day.day, merchants(day)));
+        folded.told(new PeerDay(state.beatGroups().getFirst(), known, merchants(day, first)));
     }
 
     private static void shares(DayAccount day, Tally tally) {
@@ -111,8 +114,8 @@ final class DayClose {
         tally.add(StaffFigures.HOURS + HourCounts.weekday(day.day), row);
     }
 
-    private static Tally merchants(DayAccount day) {
-        var tally = Tally.ofOne();
+    private static Tally merchants(DayAccount day, boolean first) {
+        var tally = first ? Tally.ofOne() : new Tally();
         int width = StaffFigures.MERCHANT_BUCKETS;
         for (var touch : day.touches) {
             tally.mark(StaffFigures.MERCHANTS, width, StaffFigures.bucket(touch.merchant, width));

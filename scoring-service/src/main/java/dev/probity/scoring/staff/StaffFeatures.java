@@ -92,7 +92,7 @@ final class StaffFeatures {
 
     /** What peers may be told of the person. */
     static PeerDay told(PeerDay day, Terms terms) {
-        var left = Tally.ofOne();
+        var left = day.tally().members() == 0 ? new Tally() : Tally.ofOne();
         day.tally().rows().forEach((row, figures) -> {
             if (FEATURES.stream()
                     .allMatch(feature ->

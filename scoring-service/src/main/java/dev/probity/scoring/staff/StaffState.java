@@ -16,7 +16,7 @@ import java.util.List;
  * <p>Kept decoded in the processor's own cache and written whole after each event (half a microsecond; the store's put costs forty times as much).
  */
 final class StaffState {
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
     static final int LABELS_REMEMBERED = 256;
 
     final RecentIds seen;
@@ -52,6 +52,8 @@ final class StaffState {
     String team = "";
     /** Latest event time, in milliseconds since the epoch. */
     long latest = Long.MIN_VALUE;
+    /** Day on which peers were last told of the person, who counts once on it; 0 for never. */
+    int toldOn;
     /** Slot of the touch log that is written next. */
     int nextSlot;
 
@@ -144,7 +146,7 @@ final class StaffState {
     /** Writes the state at the buffer's start and returns a copy of what was written. */
     byte[] bytes(ByteBuffer scratch) {
         var out = scratch.clear();
-        out.put(FORMAT).putLong(latest).put((byte) nextSlot);
+        out.put(FORMAT).putLong(latest).putShort((short) toldOn).put((byte) nextSlot);
         putText(out, role);
         putText(out, site);
         putText(out, team);
@@ -176,6 +178,7 @@ final class StaffState {
             throw new IllegalStateException("state of staff in format " + format + ", expected " + FORMAT);
         }
         long latest = in.getLong();
+        int toldOn = Short.toUnsignedInt(in.getShort());
         int nextSlot = in.get();
         var role = text(in);
         var site = text(in);
@@ -200,6 +203,7 @@ final class StaffState {
             state.open.add(DayAccount.read(in));
         }
         state.latest = latest;
+        state.toldOn = toldOn;
         state.nextSlot = nextSlot;
         state.role = role;
         state.site = site;

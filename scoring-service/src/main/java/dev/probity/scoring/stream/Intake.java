@@ -63,6 +63,7 @@ public final class Intake {
     private static final class Gate<T> implements Processor<@Nullable String, byte @Nullable [], String, Object> {
         private final Reading<T> reading;
         private final Duration ahead;
+        private final Progress progress;
         private final String taken;
         private final String refused;
         private final Map<String, Counter> processed = new HashMap<>();
@@ -72,6 +73,7 @@ public final class Intake {
         Gate(Reading<T> reading, List<String> topics, String taken, String refused, Plumbing plumbing) {
             this.reading = reading;
             this.ahead = plumbing.ahead();
+            this.progress = plumbing.progress();
             this.taken = taken;
             this.refused = refused;
             for (var topic : topics) {
@@ -93,6 +95,7 @@ public final class Intake {
         @Override
         public void process(Record<@Nullable String, byte @Nullable []> record) {
             count(processed);
+            progress.processed(origin().topic(), origin().partition(), origin().offset());
             var key = record.key();
             var value = record.value();
             if (key == null || key.isBlank()) {

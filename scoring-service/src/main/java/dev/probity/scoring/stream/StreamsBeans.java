@@ -4,6 +4,7 @@ import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.ScoringTopology;
 import dev.probity.scoring.rule.RuleShelf;
 import dev.probity.scoring.sigma.Placeholders;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.opentelemetry.api.OpenTelemetry;
@@ -11,6 +12,7 @@ import io.opentelemetry.sdk.trace.samplers.Sampler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,8 +25,24 @@ class StreamsBeans {
     /** Not proxied: the engine reads the topology's fields. */
     @Produces
     @Singleton
-    Topology topology(ScoringConfig config, RuleShelf shelf, MeterRegistry meters, OpenTelemetry telemetry) {
-        return ScoringTopology.build(config, shelf, new Plumbing(meters, telemetry, config.ahead()));
+    Topology topology(ScoringConfig config, RuleShelf shelf, Plumbing plumbing) {
+        return ScoringTopology.build(config, shelf, plumbing);
+    }
+
+    @Produces
+    @Singleton
+    Plumbing plumbing(ScoringConfig config, MeterRegistry meters, OpenTelemetry telemetry) {
+        var plumbing = new Plumbing(meters, telemetry, config.ahead());
+        Gauge.builder("probity.scoring.partitions.waiting", plumbing.progress(), Progress::waiting)
+                .description("Partitions of events that wait for slower ones")
+                .register(meters);
+        return plumbing;
+    }
+
+    @Produces
+    @Singleton
+    KafkaClientSupplier clients(Plumbing plumbing) {
+        return ScoringTopology.clients(plumbing.progress());
     }
 
     /** Changes are compiled one after the other, on a thread that is there only for as long. */

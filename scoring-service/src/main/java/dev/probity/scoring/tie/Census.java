@@ -2,6 +2,7 @@ package dev.probity.scoring.tie;
 
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.peer.PeerGroups;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.peer.Stock;
 import dev.probity.scoring.peer.Tally;
@@ -27,7 +28,6 @@ final class Census {
     static final String STRENGTHS = "strengths";
 
     private static final int WIDTH = 64;
-    private static final String GROUP = "go-betweens/";
     private static final double BINS_PER_DOUBLING = 5;
 
     private final @Nullable PeerBaseline baseline;
@@ -42,7 +42,7 @@ final class Census {
     }
 
     private static String group(String goBetween) {
-        return GROUP + Party.kind(goBetween);
+        return PeerGroups.ofGoBetweens(Party.kind(goBetween));
     }
 
     /** What changed when one go-between's ties changed; members are go-betweens with any tie. */

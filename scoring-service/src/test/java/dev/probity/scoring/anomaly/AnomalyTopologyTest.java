@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AnomalyTopologyTest {
     private static final Instant MONDAY = Instant.parse("2026-10-05T08:00:00Z");
     private static final int PEOPLE = 32;
-    private static final int DAYS = 12;
+    private static final int DAYS = 15;
     private static final Map<String, String> SETTINGS = Map.of(
             "probity.scoring.detectors.anomaly.hold-days", "2", "probity.scoring.detectors.anomaly.fewest", "90");
 
@@ -59,12 +59,12 @@ class AnomalyTopologyTest {
                             one.path("eValue").asDouble(), other.path("eValue").asDouble()))
                     .orElseThrow();
             assertEquals("staff:S-7", heaviest.path("subject").asText());
-            assertTrue(heaviest.path("summary").asText().contains("2026-10-12: above all"), heaviest.toString());
+            assertTrue(heaviest.path("summary").asText().contains("2026-10-15: above all"), heaviest.toString());
             assertEquals("support/SZX", heaviest.path("peers").path("group").asText());
             assertFalse(heaviest.path("evidence").isEmpty());
             heaviest.path("evidence")
                     .forEach(event ->
-                            assertTrue(event.path("time").asText().startsWith("2026-10-12"), event.toString()));
+                            assertTrue(event.path("time").asText().startsWith("2026-10-15"), event.toString()));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -66,13 +67,25 @@ class PeerTopologyTest {
         }
     }
 
+    private static Instant day(int day) {
+        return MONDAY.plus(Duration.ofDays(day));
+    }
+
+    /** Of half of eight people; by Tuesday their Monday is over, and Tuesday is over everywhere once it is Thursday. */
+    private void mondayOf(int inShenzhen) {
+        for (int number = 0; number < 8; number++) {
+            person(number, number < inShenzhen ? "SZX" : "HYD");
+            looks(number, day(0));
+        }
+        for (int number = 0; number < 8; number++) {
+            looks(number, day(1));
+        }
+        looks(0, day(3));
+    }
+
     @Test
     void closedDaysBecomeBaselinesOfSiteAndRole() {
-        for (int number = 0; number < 8; number++) {
-            person(number, number < 4 ? "SZX" : "HYD");
-            looks(number, MONDAY);
-            looks(number, MONDAY.plus(Duration.ofDays(1)));
-        }
+        mondayOf(4);
         var baselines = baselines();
         assertEquals(
                 List.of("support", "support/HYD", "support/SZX"),
@@ -81,7 +94,7 @@ class PeerTopologyTest {
                 .filter(b -> b.group().equals("support/SZX"))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        assertEquals(LocalDate.of(2026, 10, 5), site.through());
+        assertEquals(LocalDate.of(2026, 10, 6), site.through());
         assertEquals(4, site.people());
         assertEquals(16, site.sums("untracked")[1], "merchant-days");
     }
@@ -90,9 +103,10 @@ class PeerTopologyTest {
         return story
                 .driver
                 .createOutputTopic(PeerStage.TOPIC, new StringDeserializer(), new ByteArrayDeserializer())
-                .readValuesToList()
+                .readKeyValuesToList()
                 .stream()
-                .map(PeerBytes::read)
+                .filter(told -> !PeerMark.isKey(told.key) && told.value != null)
+                .map(told -> PeerBytes.read(told.value))
                 .toList();
     }
 
@@ -105,38 +119,84 @@ class PeerTopologyTest {
     @Test
     void teamIsToldOnceAWeekWhichMerchantsAreOnItsBeat() {
         person(1, "SZX");
-        for (int day = 0; day < 8; day++) {
-            looks(1, MONDAY.plus(Duration.ofDays(day)));
+        for (int day = 0; day < 24; day++) {
+            looks(1, day(day));
         }
         var teams = baselines().stream()
                 .filter(baseline -> baseline.group().equals("team:T"))
                 .toList();
-        assertEquals(1, teams.size());
-        assertEquals(LocalDate.of(2026, 10, 8), teams.getFirst().through());
+        assertTrue(teams.size() >= 3, teams::toString);
+        assertEquals(
+                teams.get(1).through().plusDays(7L * (teams.size() - 2)),
+                teams.getLast().through());
+        int told = (int) ChronoUnit.DAYS.between(
+                LocalDate.of(2026, 10, 5), teams.getFirst().through());
         double days = 0;
         for (var count : teams.getFirst().sums("merchants")) {
             days += count;
         }
-        assertEquals(4 * 4, days, "merchant-days from Monday to Thursday");
+        assertEquals(4 * told, days, "merchant-days known by then: each day is on the next");
     }
 
     @Test
-    void baselineServesLaterDaysOnlyAndTheSmallGroupIsWidened() {
-        for (int number = 0; number < 8; number++) {
-            person(number, number < 2 ? "SZX" : "HYD");
-            looks(number, MONDAY);
-            looks(number, MONDAY.plus(Duration.ofDays(1)));
-        }
+    void baselineServesTheThirdDayAfterItAndTheSmallGroupIsWidened() {
+        mondayOf(2);
         var peers = new GlobalPeers(story.driver.<String, byte[]>getKeyValueStore(PeerStage.PEERS), 4);
-        int monday = (int) LocalDate.of(2026, 10, 5).toEpochDay();
-        assertEquals(null, peers.before(PeerGroups.ofStaff("support", "HYD"), monday));
-        var next = peers.before(PeerGroups.ofStaff("support", "HYD"), monday + 1);
+        int tuesday = (int) LocalDate.of(2026, 10, 6).toEpochDay();
+        assertEquals(null, peers.before(PeerGroups.ofStaff("support", "HYD"), tuesday + 2));
+        var next = peers.before(PeerGroups.ofStaff("support", "HYD"), tuesday + 3);
         assertNotNull(next);
         assertEquals("support/HYD", next.group());
-        var widened = peers.before(PeerGroups.ofStaff("support", "SZX"), monday + 1);
+        var widened = peers.before(PeerGroups.ofStaff("support", "SZX"), tuesday + 3);
         assertNotNull(widened);
         assertEquals("support", widened.group());
         assertEquals(8, widened.people());
+    }
+
+    @Test
+    void whatIsToldOfADayThatIsPublishedCountsFromTheNextOn() {
+        mondayOf(8);
+        looks(0, day(4));
+        var before = baselines();
+        looks(7, day(2)); // comes two days late: its Tuesday is told of now
+        looks(0, day(7));
+        var site = baselines().stream()
+                .filter(baseline -> baseline.group().equals("support/SZX"))
+                .toList();
+        assertEquals(8 * 4, last(before).sums("untracked")[1]);
+        var merchantDays = last(site).sums("untracked")[1];
+        assertEquals(8 * 4 + 2 * 4 + 4, merchantDays, "the first's Tuesday and Thursday, and what came late");
+    }
+
+    private static PeerBaseline last(List<PeerBaseline> baselines) {
+        return baselines.stream()
+                .filter(baseline -> baseline.group().equals("support/SZX"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    @Test
+    void marksFollowTheBaselinesThatTheySpeakOf() {
+        mondayOf(8);
+        looks(0, day(5));
+        var told = story.driver
+                .createOutputTopic(PeerStage.TOPIC, new StringDeserializer(), new ByteArrayDeserializer())
+                .readKeyValuesToList();
+        var marks = told.stream().filter(one -> PeerMark.isKey(one.key)).toList();
+        assertEquals("~test~0", marks.getLast().key);
+        assertEquals("test", PeerMark.application(marks.getLast().key));
+        assertEquals(new PeerMark(0, 1, day(5)), PeerMark.read(marks.getLast().value));
+        var through = LocalDate.of(2026, 10, 8);
+        int baseline = told.indexOf(told.stream()
+                .filter(one -> one.key.equals("support/SZX@" + through))
+                .findFirst()
+                .orElseThrow());
+        var first = told.subList(0, baseline).stream()
+                .filter(one -> PeerMark.isKey(one.key))
+                .map(one -> PeerMark.read(one.value).time())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        assertTrue(Cut.lastDay(first) < through.toEpochDay(), "no mark says more than was published");
     }
 
     @Test

@@ -5,10 +5,6 @@ import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.Neighbourhood;
-import dev.probity.scoring.peer.PeerBaseline;
-import dev.probity.scoring.peer.PeerDay;
-import dev.probity.scoring.peer.PeerLookup;
-import dev.probity.scoring.peer.Stock;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Sighting;
 import java.time.Instant;
@@ -17,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Ties in memory, without Kafka: for long stories. Every letter arrives at once. */
 public final class Acquaintances {
@@ -29,10 +24,7 @@ public final class Acquaintances {
     private final Map<String, PathState> parties = new HashMap<>();
     private final Map<String, AffinityState> affinities = new HashMap<>();
     private final AffinityFold affinityFold;
-    private final Map<String, Stock> stocks = new HashMap<>();
-    private final Map<String, TreeMap<Integer, PeerBaseline>> censuses = new HashMap<>();
-    private final Neighbourhood flows = new Neighbourhood(30);
-    private final PeerLookup peers = this::before;
+    private final Neighbourhood peers = new Neighbourhood(30);
     private final List<Finding> findings = new ArrayList<>();
     private final List<Path> paths = new ArrayList<>();
 
@@ -60,7 +52,7 @@ public final class Acquaintances {
         findings.clear();
         var folded = ErrandFold.touch(touch.merchant(), path(touch.merchant()), touch, peers);
         if (folded != null) {
-            flows.hear(folded.counted());
+            peers.hear(folded.counted());
             errand(folded.errand());
         }
         return List.copyOf(findings);
@@ -70,7 +62,7 @@ public final class Acquaintances {
         var gave = (TieLetter.Gave) letter.letter();
         var counted = pathFold.received(path(letter.to()), gave);
         if (counted != null) {
-            flows.hear(counted);
+            peers.hear(counted);
             heard(letter.to(), gave.event().time());
         }
     }
@@ -149,7 +141,7 @@ public final class Acquaintances {
         var folded = goBetweenFold.fold(letter.to(), state, letter.letter(), peers);
         if (folded != null) {
             found(folded.found());
-            folded.counted().forEach(this::count);
+            folded.counted().forEach(peers::hear);
             folded.letters().forEach(this::party);
         }
     }
@@ -171,18 +163,5 @@ public final class Acquaintances {
         if (finding != null) {
             findings.add(finding);
         }
-    }
-
-    private void count(PeerDay told) {
-        var ended = stocks.computeIfAbsent(told.group(), name -> new Stock()).take(told);
-        if (ended != null) {
-            censuses.computeIfAbsent(told.group(), name -> new TreeMap<>())
-                    .put((int) ended.through().toEpochDay(), ended);
-        }
-    }
-
-    private PeerBaseline before(List<String> groups, int day) {
-        var census = censuses.getOrDefault(groups.getFirst(), new TreeMap<>()).lowerEntry(day);
-        return census == null ? flows.before(groups, day) : census.getValue();
     }
 }

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.evidence.TopBet;
 import dev.probity.scoring.finding.EvidenceRef;
-import dev.probity.scoring.peer.PeerBaseline;
+import dev.probity.scoring.peer.Neighbourhood;
 import dev.probity.scoring.peer.PeerDay;
-import dev.probity.scoring.peer.Stock;
+import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,21 +130,16 @@ class TieFairnessTest {
     }
 
     private static Census census(List<Integer> merchants) {
-        var stock = new Stock();
+        var peers = new Neighbourhood(30);
         int number = 0;
         for (int count : merchants) {
             var ties = new HashMap<String, Tie>();
             for (int i = 0; i < count; i++) {
                 ties.put("merchant:" + i, Tie.of(Strand.direct(TieKind.CONTACT, event("c"))));
             }
-            stock.take(Census.change("person:" + number++, 1, Map.of(), ties));
+            peers.hear(Census.change("person:" + number++, 1, Map.of(), ties));
         }
-        var ended = new ArrayList<PeerBaseline>();
-        var next = stock.take(Census.change("person:next", 2, Map.of(), Map.of()));
-        if (next != null) {
-            ended.add(next);
-        }
-        return Census.before((groups, day) -> ended.isEmpty() ? null : ended.getFirst(), "person:any", 2);
+        return Census.before(peers, "person:any", 1 + PeerLookup.SETTLES);
     }
 
     /** A difference and its opposite leave nothing. */

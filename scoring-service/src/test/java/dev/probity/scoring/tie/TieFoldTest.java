@@ -65,7 +65,7 @@ class TieFoldTest {
     @Test
     void clientsOfABrokerStandOutWhereFewAreTiedLikeThem() {
         tell(all, town.ordinary(0, 300));
-        tell(all, town.broker(2));
+        tell(all, town.broker(4));
         assertTrue(
                 decibans("broker merchant:M-6") > 2,
                 latest.get("broker merchant:M-6").toString());
@@ -75,7 +75,7 @@ class TieFoldTest {
         latest.clear();
         var small = new Acquaintances(Map.of());
         tell(small, town.ordinary(0, 30));
-        tell(small, town.broker(2));
+        tell(small, town.broker(4));
         assertTrue(
                 decibans("broker merchant:M-6") < 0,
                 latest.get("broker merchant:M-6").toString());
@@ -85,7 +85,7 @@ class TieFoldTest {
     @Property(tries = 20)
     void orderWithinADayDoesNotMatter(@ForAll long seed) {
         var ordinary = town.ordinary(0);
-        var broker = town.broker(2);
+        var broker = town.broker(4);
         var one = new Acquaintances(Map.of());
         tell(one, ordinary);
         tell(one, broker);
@@ -105,7 +105,7 @@ class TieFoldTest {
     /** Once a hub, whatever the order in which its sharers were seen. */
     @Property(tries = 20)
     void hubIsAHubInAnyOrder(@ForAll long seed) {
-        var events = new ArrayList<>(town.broker(2));
+        var events = new ArrayList<>(town.broker(4));
         for (int i = 0; i < 6; i++) {
             events.add(town.seen("staff:L-" + i, "PHONE", "+1", 2));
         }
@@ -119,7 +119,7 @@ class TieFoldTest {
 
     @Test
     void whatIsForgottenTiesNobody() {
-        tell(all, town.broker(2));
+        tell(all, town.broker(4));
         assertEquals(1, all.party(INSIDER).goBetweens.size());
         tell(all, List.of(town.met(BROKER, "merchant:M-99", 200)));
         assertEquals(Set.of("merchant:M-99"), all.goBetween(BROKER).ties.keySet());
@@ -129,7 +129,7 @@ class TieFoldTest {
     /** An address that two homes share is said to be shared, and the path names both hops' events. */
     @Test
     void pathsNameTheirHops() {
-        tell(all, town.broker(2));
+        tell(all, town.broker(4));
         var path = all.paths().stream()
                 .filter(one -> one.merchant().equals("merchant:M-3"))
                 .reduce((before, after) -> after)
@@ -144,7 +144,7 @@ class TieFoldTest {
     @Test
     void statesReadBackAreTheSame() {
         tell(all, town.ordinary(0));
-        tell(all, town.broker(2));
+        tell(all, town.broker(4));
         var goBetween = all.goBetween(BROKER).bytes();
         assertArrayEquals(goBetween, GoBetweenState.of(goBetween).bytes());
         for (var party : List.of(INSIDER, "merchant:M-3")) {

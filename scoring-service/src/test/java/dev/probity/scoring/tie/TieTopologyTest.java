@@ -52,7 +52,7 @@ class TieTopologyTest {
 
     @Test
     void brokerIsFoundWithoutAnyDirectTieAndEachHopCitesItsEvent() {
-        var broker = town.broker(2);
+        var broker = town.broker(4);
         tell(broker);
         var state = story.stored(TieStores.GO_BETWEENS, BROKER);
         var latest = latest();
@@ -86,10 +86,10 @@ class TieTopologyTest {
     /** An office line that few were seen with at first. */
     @Test
     void hubFoundOutTakesBackWhatItTied() {
-        tell(town.broker(2));
+        tell(town.broker(4));
         assertTrue(latest().get("broker " + INSIDER).path("decibans").asDouble() > 2);
         for (int i = 0; i < 10; i++) {
-            tell(List.of(town.seen("staff:L-" + i, "PHONE", "+1", 3)));
+            tell(List.of(town.seen("staff:L-" + i, "PHONE", "+1", 5)));
         }
         var found = latest().get("broker " + INSIDER);
         assertEquals(0, found.path("decibans").asDouble(), found.toString());

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** The product's whole topology on a real broker, with as many partitions as one likes; may be stopped and started in the middle. */
 final class Crowd implements AutoCloseable {
@@ -53,7 +54,10 @@ final class Crowd implements AutoCloseable {
         properties.put("num.stream.threads", "2");
         properties.put("auto.offset.reset", "earliest");
         var plumbing = new Plumbing(new SimpleMeterRegistry(), OpenTelemetry.noop(), Duration.ofDays(36_500));
-        var begun = new KafkaStreams(ScoringTopology.build(ScoringConfigs.with(settings), plumbing), properties);
+        var begun = new KafkaStreams(
+                ScoringTopology.build(ScoringConfigs.with(settings), plumbing),
+                new StreamsConfig(properties),
+                ScoringTopology.clients(plumbing.progress()));
         begun.start();
         return begun;
     }

@@ -1,4 +1,4 @@
-package dev.probity.scoring.rule;
+package dev.probity.scoring.watermark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,33 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class JoinClockTest {
+class WatermarkTest {
     private static final Instant NOON = Instant.parse("2026-10-01T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(3_600);
 
-    private final JoinClock clock = new JoinClock();
+    private final Watermark mark = new Watermark();
 
     private boolean speaks(int sender, Instant time) {
-        return clock.advance(new JoinWord.Tick(sender, 3, time, false));
+        return mark.advance(new Tick(sender, 3, time, false));
     }
 
     private boolean isQuiet(int sender, Instant time) {
-        return clock.advance(new JoinWord.Tick(sender, 3, time, true));
+        return mark.advance(new Tick(sender, 3, time, true));
     }
 
     @Test
     void standsStillUntilEveryPartitionHasSpoken() {
         assertFalse(speaks(0, LATER));
         assertFalse(speaks(1, LATER));
-        assertEquals(Instant.EPOCH, clock.time());
+        assertEquals(Instant.EPOCH, mark.time());
         assertTrue(speaks(2, NOON));
-        assertEquals(NOON, clock.time());
+        assertEquals(NOON, mark.time());
     }
 
     @Test
     void standsStillWhileNobodyKnowsHowManyPartitionsThereAre() {
-        assertFalse(clock.advance(new JoinWord.Tick(0, 0, NOON, false)));
-        assertEquals(Instant.EPOCH, clock.time());
+        assertFalse(mark.advance(new Tick(0, 0, NOON, false)));
+        assertEquals(Instant.EPOCH, mark.time());
     }
 
     @Test
@@ -43,9 +43,9 @@ class JoinClockTest {
         speaks(2, NOON);
         assertFalse(speaks(0, LATER));
         assertFalse(speaks(1, LATER));
-        assertEquals(NOON, clock.time());
+        assertEquals(NOON, mark.time());
         assertTrue(speaks(2, NOON.plusSeconds(60)));
-        assertEquals(NOON.plusSeconds(60), clock.time());
+        assertEquals(NOON.plusSeconds(60), mark.time());
     }
 
     @Test
@@ -53,7 +53,7 @@ class JoinClockTest {
         speaks(0, NOON);
         speaks(1, NOON);
         isQuiet(2, Instant.EPOCH);
-        assertEquals(NOON, clock.time());
+        assertEquals(NOON, mark.time());
         assertFalse(speaks(2, NOON));
         speaks(0, LATER);
         assertFalse(speaks(1, LATER));
@@ -68,7 +68,7 @@ class JoinClockTest {
         isQuiet(0, NOON);
         isQuiet(1, LATER);
         assertTrue(isQuiet(2, NOON));
-        assertEquals(LATER, clock.time());
+        assertEquals(LATER, mark.time());
     }
 
     @Test
@@ -77,7 +77,7 @@ class JoinClockTest {
         speaks(1, LATER);
         speaks(2, LATER);
         assertFalse(speaks(1, NOON));
-        assertEquals(LATER, clock.time());
+        assertEquals(LATER, mark.time());
     }
 
     @Test
@@ -85,10 +85,10 @@ class JoinClockTest {
         speaks(0, NOON);
         isQuiet(1, Instant.EPOCH);
         speaks(2, LATER);
-        var again = JoinClock.of(clock.bytes());
+        var again = Watermark.of(mark.bytes());
         assertEquals(NOON, again.time());
-        assertTrue(again.advance(new JoinWord.Tick(0, 3, LATER, false)));
+        assertTrue(again.advance(new Tick(0, 3, LATER, false)));
         assertEquals(LATER, again.time());
-        assertEquals(Instant.EPOCH, JoinClock.of(null).time());
+        assertEquals(Instant.EPOCH, Watermark.of(null).time());
     }
 }

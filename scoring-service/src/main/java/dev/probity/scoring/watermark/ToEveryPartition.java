@@ -1,4 +1,4 @@
-package dev.probity.scoring.rule;
+package dev.probity.scoring.watermark;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * Where words on the way to the correlations' groups go: a tick to every partition, any other where its group is. There are as many as there are partitions of events, for Kafka Streams lays
- * a repartition topic out like what it is made from; how many is known from the first word on.
+ * Where words on the way between tasks go: a tick to every partition, any other where its key is. There are as many as there are partitions of events, for Kafka
+ * Streams lays a repartition topic out like what it is made from; how many is known from the first word on.
  */
-final class JoinPartitions implements StreamPartitioner<String, byte[]> {
+public final class ToEveryPartition implements StreamPartitioner<String, byte[]> {
     private volatile int count;
 
     /** How many there are; 0 until it is known. */
@@ -25,7 +25,7 @@ final class JoinPartitions implements StreamPartitioner<String, byte[]> {
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, byte[] word, int partitions) {
         count = partitions;
-        return JoinWord.isTick(word)
+        return Tick.isKey(key)
                 ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
                 : Optional.empty();
     }

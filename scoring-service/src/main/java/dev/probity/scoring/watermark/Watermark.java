@@ -1,4 +1,4 @@
-package dev.probity.scoring.rule;
+package dev.probity.scoring.watermark;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event time as groups go by it: how far it has come in every partition of events, so that what one that lags behind still holds comes in time. A partition with
- * nothing left to read says that it is quiet, and is not waited for until it speaks again. The clock never goes back.
+ * Event time as those go by it who bring many partitions' words together: how far it has come in every partition of events, so that what one that lags behind still
+ * holds comes in time (Akidau et al., The Dataflow Model, VLDB 2015). A partition with nothing left to read says that it is quiet, and is not waited for until it
+ * speaks again. It never goes back. Pure.
  */
-final class JoinClock {
+public final class Watermark {
     private static final int ENTRY_BYTES = Integer.BYTES + Long.BYTES + 1;
 
     private final Map<Integer, Said> said = new TreeMap<>();
@@ -19,31 +20,33 @@ final class JoinClock {
 
     private record Said(Instant time, boolean quiet) {}
 
-    static JoinClock of(byte @Nullable [] bytes) {
-        var clock = new JoinClock();
+    /** As it was stored; at the epoch where nothing was. */
+    public static Watermark of(byte @Nullable [] bytes) {
+        var mark = new Watermark();
         if (bytes != null) {
             var in = ByteBuffer.wrap(bytes);
-            clock.time = Instant.ofEpochMilli(in.getLong());
+            mark.time = Instant.ofEpochMilli(in.getLong());
             while (in.hasRemaining()) {
-                clock.said.put(in.getInt(), new Said(Instant.ofEpochMilli(in.getLong()), in.get() != 0));
+                mark.said.put(in.getInt(), new Said(Instant.ofEpochMilli(in.getLong()), in.get() != 0));
             }
         }
-        return clock;
+        return mark;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var out = ByteBuffer.allocate(Long.BYTES + ENTRY_BYTES * said.size()).putLong(time.toEpochMilli());
         said.forEach((sender, one) ->
                 out.putInt(sender).putLong(one.time().toEpochMilli()).put((byte) (one.quiet() ? 1 : 0)));
         return out.array();
     }
 
-    Instant time() {
+    /** Every event before is in, but for late ones. */
+    public Instant time() {
         return time;
     }
 
-    /** Takes up how far a partition has come; whether the clock went on. It stands still until every partition has spoken. */
-    boolean advance(JoinWord.Tick tick) {
+    /** Takes up how far a partition has come; whether the mark went on. It stands still until every partition has spoken. */
+    public boolean advance(Tick tick) {
         said.put(tick.sender(), new Said(tick.time(), tick.quiet()));
         if (tick.senders() == 0 || said.size() < tick.senders()) {
             return false;
