@@ -109,19 +109,16 @@ final class AlignedConsumer extends KafkaConsumer<byte[], byte[]> {
         if (first.isAfter(progress.limit(first)) && !progress.lostPatience(first)) {
             return;
         }
-        for (var one : List.copyOf(held.entrySet())) {
-            if (!one.getValue().isAfter(progress.limit(one.getValue()))) {
-                letGo(one.getKey());
-                if (!resting.contains(one.getKey())) {
-                    super.resume(Set.of(one.getKey()));
+        for (var partition : Set.copyOf(held.keySet())) {
+            var head = held.get(partition);
+            if (head != null && !head.isAfter(progress.limit(head))) {
+                held.remove(partition);
+                progress.held(partition, null);
+                if (!resting.contains(partition) && super.assignment().contains(partition)) {
+                    super.resume(Set.of(partition));
                 }
             }
         }
-    }
-
-    private void letGo(TopicPartition partition) {
-        held.remove(partition);
-        progress.held(partition, null);
     }
 
     /** Takes up which partitions came and went. */
@@ -138,10 +135,12 @@ final class AlignedConsumer extends KafkaConsumer<byte[], byte[]> {
         }
         var gone = new HashSet<>(known);
         gone.removeAll(now);
+        var come = new HashSet<>(now);
+        come.removeAll(known);
         held.keySet().removeAll(gone);
         resting.retainAll(assigned);
         progress.revoked(gone);
-        progress.assigned(now);
+        progress.assigned(come);
         known = now;
     }
 

@@ -24,6 +24,9 @@ public final class Progress {
     /** How long nothing was left to read until nobody need wait for more. */
     private static final Duration END = Duration.ofSeconds(5);
 
+    /** Whoever did not look for so long does not know what came meanwhile. */
+    private static final Duration LOOKED = Duration.ofSeconds(1);
+
     private final LongSupplier now;
     private final Map<TopicPartition, Reading> readings = new ConcurrentHashMap<>();
     private final Map<Integer, Instant> marks = new HashMap<>();
@@ -50,6 +53,7 @@ public final class Progress {
         private @Nullable Instant head;
         private boolean atEnd;
         private long endSince;
+        private long lookedAt;
     }
 
     /** Where a partition of events stands. */
@@ -111,7 +115,7 @@ public final class Progress {
     }
 
     void assigned(Set<TopicPartition> assignment) {
-        assignment.forEach(one -> readings.computeIfAbsent(one, ignored -> new Reading()));
+        assignment.forEach(one -> readings.put(one, new Reading()));
     }
 
     void revoked(Set<TopicPartition> partitions) {
@@ -128,9 +132,11 @@ public final class Progress {
 
     void atEnd(TopicPartition partition, boolean atEnd) {
         var reading = reading(partition);
-        if (atEnd && !reading.atEnd) {
-            reading.endSince = now.getAsLong();
+        long at = now.getAsLong();
+        if (atEnd && (!reading.atEnd || at - reading.lookedAt > LOOKED.toNanos())) {
+            reading.endSince = at;
         }
+        reading.lookedAt = at;
         reading.atEnd = atEnd;
     }
 
@@ -164,7 +170,7 @@ public final class Progress {
             any = true;
             var reading = entry.getValue();
             var its = reading.head;
-            boolean ended = reading.atEnd && now.getAsLong() - reading.endSince >= END.toNanos();
+            boolean ended = reading.atEnd && reading.lookedAt - reading.endSince >= END.toNanos();
             if (reading.processed < reading.handedOver || its == null && !ended) {
                 return new Standing.Busy();
             }

@@ -23,6 +23,16 @@ class ProgressTest {
         now += time.toNanos();
     }
 
+    /** Looks again and again for so many seconds, and finds nothing to read. */
+    private void nothingComes(int seconds, TopicPartition... partitions) {
+        for (int half = 0; half <= 2 * seconds; half++) {
+            for (var partition : partitions) {
+                progress.atEnd(partition, true);
+            }
+            passes(Duration.ofMillis(500));
+        }
+    }
+
     @Test
     void beforeAnybodyToldHowFarItCameNothingIsHandedOverFarFromTheFirstThatIsThere() {
         assertEquals(NOON.plus(Progress.WINDOW), progress.limit(NOON));
@@ -65,8 +75,7 @@ class ProgressTest {
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2));
         progress.assigned(Set.of(ACTIVITY));
         progress.handedOver(ACTIVITY, 7);
-        progress.atEnd(ACTIVITY, true);
-        passes(Duration.ofMinutes(1));
+        nothingComes(60, ACTIVITY);
         progress.processed("probity.activity", 2, 6);
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2), "one that was handed over is not done");
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(3));
@@ -75,15 +84,25 @@ class ProgressTest {
     @Test
     void partitionIsAtItsEndOnceNothingCameForAWhileInAnyTopic() {
         progress.assigned(Set.of(ACTIVITY, TIES));
-        progress.atEnd(ACTIVITY, true);
-        passes(Duration.ofSeconds(6));
+        nothingComes(6, ACTIVITY);
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2), "the other topic is not read to its end");
-        progress.atEnd(TIES, true);
+        nothingComes(4, ACTIVITY, TIES);
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2), "more may be on its way");
-        passes(Duration.ofSeconds(6));
+        nothingComes(2, ACTIVITY, TIES);
         assertInstanceOf(Progress.Standing.AtEnd.class, progress.standing(2));
         progress.atEnd(TIES, false);
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2));
+    }
+
+    @Test
+    void whoeverDidNotLookDoesNotKnowThatNothingCame() {
+        progress.assigned(Set.of(ACTIVITY));
+        nothingComes(4, ACTIVITY);
+        passes(Duration.ofSeconds(20));
+        progress.atEnd(ACTIVITY, true);
+        assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2));
+        nothingComes(6, ACTIVITY);
+        assertInstanceOf(Progress.Standing.AtEnd.class, progress.standing(2));
     }
 
     @Test
@@ -94,8 +113,7 @@ class ProgressTest {
         progress.held(TIES, NOON);
         assertEquals(new Progress.Standing.Waits(NOON), progress.standing(2));
         progress.held(TIES, null);
-        progress.atEnd(TIES, true);
-        passes(Duration.ofSeconds(6));
+        nothingComes(6, TIES);
         assertEquals(new Progress.Standing.Waits(NOON.plusSeconds(5)), progress.standing(2));
         progress.revoked(Set.of(ACTIVITY, TIES));
         assertInstanceOf(Progress.Standing.Busy.class, progress.standing(2));

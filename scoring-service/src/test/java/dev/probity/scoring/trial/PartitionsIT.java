@@ -48,9 +48,9 @@ class PartitionsIT {
 
     private static final double FADED = 1.5;
 
-    private record Outcome(double total, boolean alert) {
+    private record Outcome(double total, boolean alert, Map<String, Double> families) {
         /** Of whom nothing was said. */
-        static final Outcome NOTHING = new Outcome(-40, false);
+        static final Outcome NOTHING = new Outcome(-40, false, Map.of());
     }
 
     private record Told(String topic, String key, byte[] event, Instant arrives) {}
@@ -141,9 +141,12 @@ class PartitionsIT {
         var outcome = new TreeMap<String, Outcome>();
         for (var bill : crowd.last("probity.risk").entrySet()) {
             var json = JSON.readTree(bill.getValue());
-            outcome.put(
-                    bill.getKey(),
-                    new Outcome(json.path("totalDecibans").asDouble(), alerts.containsKey(bill.getKey())));
+            var families = new TreeMap<String, Double>();
+            json.path("lines")
+                    .forEach(line -> families.put(
+                            line.path("family").asText(), line.path("decibans").asDouble()));
+            double total = json.path("totalDecibans").asDouble();
+            outcome.put(bill.getKey(), new Outcome(total, alerts.containsKey(bill.getKey()), families));
         }
         return outcome;
     }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 public record Head(String text) {
     private static final Pattern COLUMNS = Pattern.compile("[^\\s,;{\\[][^,;{]*([,;][^,;{]*){2,}");
 
+    /** How CloudTrail lays out a file: one object around all records, perhaps on one line. */
+    private static final Pattern RECORDS = Pattern.compile("\\{\\s*\"Records\"\\s*:");
+
     boolean beginsWith(char character) {
         String stripped = text.stripLeading();
         return !stripped.isEmpty() && stripped.charAt(0) == character;
@@ -27,7 +30,7 @@ public record Head(String text) {
     public boolean isWholeObjectPerLine() {
         String first = firstLine().strip();
         boolean cut = text.lines().count() == 1;
-        return first.startsWith("{") && (first.endsWith("}") || cut) && !first.startsWith("{\"Records\"");
+        return first.startsWith("{") && (first.endsWith("}") || cut) && !RECORDS.matcher(first).lookingAt();
     }
 
     boolean looksLikeColumns() {

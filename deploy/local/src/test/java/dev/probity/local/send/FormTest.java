@@ -64,6 +64,8 @@ class FormTest {
         assertThat(Form.CLOUDTRAIL.contentType(new Head("{\"Records\":[{\"eventSource\":\"x\"}]}")))
                 .isEqualTo("application/json");
         assertThat(Form.CLOUDTRAIL.contentType(new Head("{\n \"Records\": ["))).isEqualTo("application/json");
+        assertThat(Form.CLOUDTRAIL.contentType(new Head("{ \"Records\" : [{\"eventSource\":\"x\"}]}")))
+                .isEqualTo("application/json");
         assertThat(Form.CLOUDTRAIL.contentType(new Head("{\"eventSource\":\"x\"}\n{\"eve")))
                 .isEqualTo("application/x-ndjson");
     }
