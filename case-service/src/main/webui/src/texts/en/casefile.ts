@@ -123,6 +123,7 @@ export const record = {
     ASSIGNED: 'assigned',
     MOVED: 'state',
     NOTED: 'note',
+    RECUSED: 'stepped back',
     CLOSED: 'closed',
   },
   older: 'Show older',

@@ -2,6 +2,7 @@ package dev.probity.cases.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.probity.cases.scoring.ScoringJson;
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -92,6 +93,7 @@ public class Profiles {
         }
     }
 
+    @ByRule
     @WithTransaction
     public Uni<Void> put(List<Profile> profiles) {
         var latest = latest(profiles);
