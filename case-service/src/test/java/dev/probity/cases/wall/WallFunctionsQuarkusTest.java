@@ -9,6 +9,8 @@ import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +176,25 @@ class WallFunctionsQuarkusTest {
                     asTheService(file.user(Relation.RECUSED, "investigator"), "staff:W-1", count),
                     entry.getKey() + " to who stepped back");
         }
+    }
+
+    @Test
+    void aRoleThatTheWallDoesNotBindGetsNoConnection() {
+        var options = new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(Suite.database().port())
+                .setDatabase("probity")
+                .setUser("probity_owner")
+                .setPassword("owner");
+        var pool = new WalledPool(PgBuilder.pool().connectingTo(options).build());
+        var failure = assertThrows(
+                ExecutionException.class,
+                () -> pool.getConnection()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(30, TimeUnit.SECONDS));
+        assertTrue(failure.getMessage().contains("row-level security does not bind this role"), failure.getMessage());
+        pool.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
