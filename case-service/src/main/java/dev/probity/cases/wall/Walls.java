@@ -17,8 +17,11 @@ import java.util.stream.Collectors;
 public class Walls {
     private static final String BLIND = """
             select what, person from wall_blind(cast(:what as uuid[]), cast(:people as text[]), cast(:staff as text[]))""";
-    private static final String WORKER = """
-            select b.person from worker w, wall_blind(array[cast(:what as uuid)], array[w.id], array[w.staff_ref]) b where w.id in (:people)""";
+    private static final String BLIND_WORKERS = """
+            select b.person
+            from (select array_agg(p.id) as ids, array_agg(w.staff_ref) as refs
+                  from unnest(cast(:people as text[])) p(id) left join worker w on w.id = p.id) known,
+                 wall_blind(array[cast(:what as uuid)], known.ids, known.refs) b""";
     private static final String THERE = """
             select exists (select 1 from case_file where id = :what) or exists (select 1 from alert where id = :what)""";
 
@@ -40,14 +43,14 @@ public class Walls {
                                 Collectors.mapping(row -> row.get(1, String.class), Collectors.toSet()))));
     }
 
-    /** Of these people who work here, those from whom a case or an alert is walled. */
+    /** Of these people, those from whom a case or an alert is walled, as far as their last sign-in told who they are. */
     public Uni<Set<String>> blindTo(UUID what, Collection<String> people) {
         return people.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : Panache.getSession()
-                        .chain(session -> session.createNativeQuery(WORKER, String.class)
+                        .chain(session -> session.createNativeQuery(BLIND_WORKERS, String.class)
                                 .setParameter("what", what)
-                                .setParameter("people", people)
+                                .setParameter("people", people.toArray(String[]::new))
                                 .getResultList())
                         .map(Set::copyOf);
     }
