@@ -82,7 +82,8 @@ class RealmFileTest {
     @Test
     void everyTokenSaysWhichMemberOfStaffOneIs() {
         assertThat(all("clients")).allSatisfy(client -> {
-            JsonNode mapper = StreamSupport.stream(client.path("protocolMappers").spliterator(), false)
+            JsonNode mapper = StreamSupport.stream(
+                            client.path("protocolMappers").spliterator(), false)
                     .filter(one -> one.at("/config/claim.name").asText().equals("staff_id"))
                     .findFirst()
                     .orElseThrow()
