@@ -8,8 +8,10 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonNumber;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which member of staff signed in: the same id by which events call them, as a claim of access and identity tokens. */
 @ApplicationScoped
@@ -24,11 +26,12 @@ public class StaffOfSignIn implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token) || !(token.getClaim(claim) instanceof String id)) {
+        var id = identity.getPrincipal() instanceof JsonWebToken token ? written(token.getClaim(claim)) : null;
+        if (id == null) {
             return Uni.createFrom().item(identity);
         }
         try {
-            var staff = new PartyRef(SubjectKind.STAFF, id.strip()).toString();
+            var staff = new PartyRef(SubjectKind.STAFF, id).toString();
             return Uni.createFrom()
                     .item(QuarkusSecurityIdentity.builder(identity)
                             .addAttribute(Actor.STAFF, staff)
@@ -37,5 +40,15 @@ public class StaffOfSignIn implements SecurityIdentityAugmentor {
             LOG.warnf("a staff id in a token that is none claim=%s", claim);
             return Uni.createFrom().item(identity);
         }
+    }
+
+    /** Some providers write numbers as numbers. Null where none is there, and where there are several. */
+    private static @Nullable String written(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> text.strip();
+            case Number number -> number.toString();
+            case JsonNumber number -> number.toString();
+            case null, default -> null;
+        };
     }
 }

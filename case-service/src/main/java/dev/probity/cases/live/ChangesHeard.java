@@ -2,6 +2,7 @@ package dev.probity.cases.live;
 
 import dev.probity.cases.http.Cause;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import org.jboss.logging.Logger;
 final class ChangesHeard {
     private static final Logger LOG = Logger.getLogger(ChangesHeard.class);
     private static final int AT_ONCE = 500;
+    /** A database that says nothing must not keep pages waiting for the next change for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Queue<LiveEvent> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -53,6 +56,9 @@ final class ChangesHeard {
         var ids = events.stream().map(LiveEvent::id).filter(Objects::nonNull).collect(Collectors.toSet());
         Uni.createFrom()
                 .deferred(() -> sights.apply(ids))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .subscribe()
                 .with(sight -> tell(events, sight), failure -> tell(untold(events, failure), Sight.NONE));
     }

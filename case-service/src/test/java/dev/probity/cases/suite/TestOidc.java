@@ -106,7 +106,8 @@ public final class TestOidc implements AutoCloseable {
         claims.setClaim("preferred_username", user);
         claims.setClaim("name", "The " + user);
         claims.setClaim("typ", "Bearer");
-        staff.getOrDefault(user, Optional.of("W-" + user)).ifPresent(id -> claims.setClaim("staff_id", id));
+        staff.getOrDefault(user, Optional.of("W-" + user))
+                .ifPresent(id -> claims.setClaim("staff_id", id.matches("\\d+") ? (Object) Long.valueOf(id) : id));
         if (local) {
             claims.setClaim("probity_place", "local");
         }

@@ -276,6 +276,18 @@ class ConflictWallQuarkusTest {
     }
 
     @Test
+    void aStaffIdMayBeANumber() {
+        var number = String.valueOf(System.nanoTime());
+        var alert = arrived(anAlertOn("staff:" + number));
+        Suite.oidc().isStaff("numbered", number);
+        call("numbered", INVESTIGATOR).get("/api/v1/alerts").then().statusCode(200);
+        call("numbered", INVESTIGATOR)
+                .get("/api/v1/alerts/" + alert.id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void anOutsiderIsWalledFromNothingButWhatTheySteppedBackFrom() {
         var file = aWalledCase();
         Suite.oidc().isStaff("outsider", null);
