@@ -2,6 +2,7 @@ package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.identity.Person;
+import dev.probity.cases.live.Live;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Uni;
@@ -15,8 +16,10 @@ public class CaseCommands {
     private final CaseRecord record;
     private final CaseRows rows;
     private final Walls walls;
+    private final Live live;
 
-    CaseCommands(CaseRecord record, CaseRows rows, Walls walls) {
+    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Live live) {
+        this.live = live;
         this.record = record;
         this.rows = rows;
         this.walls = walls;
@@ -52,7 +55,8 @@ public class CaseCommands {
         var theirs = person.id().equals(file.assignee) && file.state != CaseState.CLOSED;
         return record.apply(file, actor, new CaseChange.Recused(person.id()), line)
                 .call(() -> theirs ? rows.handOver(file) : Uni.createFrom().voidItem())
-                .call(() -> rows.recuse(file, person.id(), actor, reason));
+                .call(() -> rows.recuse(file, person.id(), actor, reason))
+                .call(live::resync);
     }
 
     /** Whoever came to stand too near to a case has it no longer: nobody else would see that it lies there. */

@@ -4,11 +4,13 @@ import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
 import static dev.probity.cases.wall.WalledCase.call;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -56,6 +58,29 @@ class ConflictWallQuarkusTest {
         call(user, INVESTIGATOR).get(file.path("")).then().statusCode(200);
         Organisation.told(file.suspect(), "T-" + file.suspect(), staffId);
         call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void whoComesToStandTooNearIsToldToReadAnewWhatTheirPageShows() throws Exception {
+        var file = aWalledCase();
+        for (var recused : List.of(true, false)) {
+            var user = "reader-" + recused + file.suspect().toLowerCase(java.util.Locale.ROOT);
+            call(user, INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+            try (var stream = new Stream(user, INVESTIGATOR)) {
+                assertFalse(stream.heard("RESYNC"));
+                if (recused) {
+                    as(INVESTIGATOR)
+                            .body(Map.of("person", user, "reason", "x"))
+                            .post(file.path("/recusals"))
+                            .then()
+                            .statusCode(201);
+                } else {
+                    Organisation.told("W-" + user, "T-" + file.suspect(), null);
+                }
+                await().atMost(PATIENCE).until(() -> stream.heard("RESYNC"));
+                assertFalse(stream.heard(file.id()));
+            }
+        }
     }
 
     @Test
