@@ -1,7 +1,7 @@
 /** Names of what is cached; the live stream marks them stale by their first words. */
 export const keys = {
   me: ['me'] as const,
-  investigators: ['investigators'] as const,
+  investigators: (given: string | undefined) => ['investigators', given] as const,
   summary: ['summary'] as const,
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,

@@ -12,10 +12,11 @@ export function useMe() {
   });
 }
 
-export function useInvestigators(enabled: boolean) {
+/** To whom work can be given; of a case or an alert, to whom that one can. */
+export function useInvestigators(enabled: boolean, given?: string) {
   return useQuery({
-    queryKey: keys.investigators,
-    queryFn: async ({ signal }) => (await get<Investigators>('/investigators', {}, signal)).data.items,
+    queryKey: keys.investigators(given),
+    queryFn: async ({ signal }) => (await get<Investigators>('/investigators', { for: given }, signal)).data.items,
     enabled,
   });
 }

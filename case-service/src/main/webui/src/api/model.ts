@@ -26,6 +26,7 @@ export type EvidenceRef = Schemas['EvidenceRef'];
 export type Explanations = Schemas['Explanations'];
 export type Finding = Schemas['Finding'];
 export type Investigators = Schemas['Investigators'];
+export type Recusal = Schemas['Recusal'];
 export type Judgement = Schemas['Judgement'];
 export type Lane = Schemas['Lane'];
 export type LiveEvent = Schemas['LiveEvent'];

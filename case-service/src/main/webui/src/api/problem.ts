@@ -9,6 +9,7 @@ export type ProblemKind =
   | 'broken';
 
 interface Details {
+  type?: string;
   title?: string;
   detail?: string | null;
   traceId?: string | null;
@@ -20,6 +21,8 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly detail: string | undefined;
   readonly traceId: string | undefined;
+  /** Which problem of the contract's it is, e.g. no-staff-id; empty where the service named none. */
+  readonly slug: string;
   readonly errors: { pointer?: string; detail?: string }[];
 
   constructor(
@@ -29,6 +32,7 @@ export class Problem extends Error {
     super(details.title ?? `HTTP ${status}`);
     this.detail = details.detail ?? undefined;
     this.traceId = details.traceId ?? undefined;
+    this.slug = details.type?.split('/').pop() ?? '';
     this.errors = details.errors ?? [];
   }
 

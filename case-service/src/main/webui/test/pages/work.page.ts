@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { approver, integrator } from '../fixtures/me';
+import { approver, integrator, me } from '../fixtures/me';
 import { alertDetail, alertPage, alertRows, c1036 } from '../fixtures/queue';
 import { story } from '../fixtures/story';
 import { type Answers, problem } from './answers';
@@ -377,6 +377,34 @@ it('says what was done over the page, which stays as it is', async () => {
   expect(await violations(page)).toEqual([]);
   expect(await page.locator('.pb-main').boundingBox()).toEqual(before);
   expect(toast && before && toast.y > before.y + before.height / 2 && toast.y + toast.height <= 900).toBe(true);
+});
+
+it('steps back from a case with a reason and is led away from it', async () => {
+  const recusal = { person: { id: me.user, name: me.displayName }, at: openCase.changedAt };
+  await open({ path: CASE, answers: { 'POST /cases/:id/recusals': { status: 201, body: recusal } } });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
+  const dialog = page.getByRole('dialog');
+  const button = dialog.getByRole('button', { name: 'Step back from C-1042' });
+  expect(await button.isDisabled()).toBe(true);
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-recuse');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('We went to school together.');
+  await button.click();
+  await page.getByText('You stepped back from C-1042').waitFor();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/cases');
+});
+
+it('offers readers of a case to step back from it, themselves alone', async () => {
+  await open({
+    path: CASE,
+    answers: { '/me': { body: approver }, '/cases/:id': { body: { ...openCase, actions: ['RECUSE'] } } },
+  });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor();
+  expect(await page.getByRole('dialog').getByRole('combobox').count()).toBe(0);
 });
 
 it('names each tab by what it shows', async () => {

@@ -26,6 +26,9 @@ public interface CaseConfig {
     /** How an alert finds the case that it belongs to. */
     Grouping grouping();
 
+    /** Who must not see what. */
+    Wall wall();
+
     /** Until when the next step is due. */
     Clocks clocks();
 
@@ -87,6 +90,16 @@ public interface CaseConfig {
         @WithDefault("5")
         @Min(0)
         int merchantsDrawnIn();
+    }
+
+    /** Who must not see what. */
+    interface Wall {
+        /** Claim of access and identity tokens that holds the staff id, as events have it, of whoever signed in. */
+        @WithDefault("staff_id")
+        String staffClaim();
+
+        /** User names of people and machines that are no staff of the marketplace: no team and no superior walls anything from them. Anyone else whose token has no staff id sees nothing. */
+        Optional<List<String>> outsiders();
     }
 
     /** Until when the next step is due, from the day it came here. */

@@ -3,6 +3,7 @@ package dev.probity.cases;
 import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.casefile.Case;
+import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.deadletter.DeadLetter;
 import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.scoring.ReceivedActivity;
@@ -25,7 +26,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             DeadLetter.class,
             AlertRow.class,
             AlertDetail.class,
-            Case.class
+            Case.class,
+            Recusal.class
         })
 final class Reflected {
     private Reflected() {}

@@ -7,13 +7,15 @@ import { ClockPill } from '~/ui/ClockCell';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
 import { Moment } from '~/ui/Moment';
 import { AssigneeMenu } from './AssigneeMenu';
+import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
+import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign';
+  asks: 'close' | 'assign' | 'recuse';
   casefile: Case;
 }
 
@@ -57,6 +59,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         {may('CLOSE') && (
           <Button onClick={() => setDialog({ asks: 'close', casefile })}>{t.casefile.closeButton(casefile.ref)}</Button>
         )}
+        {may('RECUSE') && <CaseMenu onRecuse={() => setDialog({ asks: 'recuse', casefile })} />}
       </div>
       {dialog && <CaseDialog {...dialog} onClose={closeDialog} />}
     </header>
@@ -65,9 +68,20 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
 
 function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void }) {
   const acts = useCaseActs(casefile);
-  return asks === 'close' ? (
-    <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />
-  ) : (
-    <AssignDialog what={casefile.ref} now={casefile.assignee?.id ?? null} onAssign={acts.assignTo} onClose={onClose} />
-  );
+  switch (asks) {
+    case 'close':
+      return <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />;
+    case 'recuse':
+      return <RecuseDialog casefile={casefile} onClose={onClose} />;
+    case 'assign':
+      return (
+        <AssignDialog
+          what={casefile.ref}
+          given={casefile.id}
+          now={casefile.assignee?.id ?? null}
+          onAssign={acts.assignTo}
+          onClose={onClose}
+        />
+      );
+  }
 }

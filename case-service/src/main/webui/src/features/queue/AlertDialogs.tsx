@@ -21,6 +21,7 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
       return (
         <AssignDialog
           what={what}
+          given={alerts.length === 1 ? alerts[0]?.id : undefined}
           now={assigneeOf(alerts)}
           onClose={onClose}
           onAssign={(assignee, name) =>

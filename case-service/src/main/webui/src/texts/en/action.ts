@@ -81,6 +81,20 @@ export const close = {
   final: 'A closed case stays closed; new evidence opens a new one.',
 };
 
+export const recuse = {
+  menu: 'Step back from this case…',
+  title: (ref: string): string => `Step back from ${ref}`,
+  who: 'Who steps back',
+  final:
+    'You will see nothing more of this case, of its alerts, and of the staff whom it is about. You cannot undo it.',
+  finalOf: (name: string): string =>
+    `${name} will see nothing more of this case, of its alerts, and of the staff whom it is about. It cannot be undone.`,
+  button: (ref: string): string => `Step back from ${ref}`,
+  buttonOf: (name: string, ref: string): string => `Take ${name} off ${ref}`,
+  done: (ref: string): string => `You stepped back from ${ref}`,
+  doneOf: (name: string, ref: string): string => `${ref}: ${name} taken off`,
+};
+
 export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';

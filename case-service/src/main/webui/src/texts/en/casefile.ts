@@ -6,6 +6,7 @@ export const membersAre = (names: string): string => `Who opened it or was given
 export const state = 'State';
 export const assignee = 'Assignee';
 export const states = { OPEN: 'open', INVESTIGATING: 'investigating', CLOSED: 'closed' } as const;
+export const more = 'More actions';
 export const closeButton = (ref: string): string => `Close ${ref}`;
 /** Where one's alert is, of those who are in a case without it. */
 export const alertIn = (ref: string): string => `alert in ${ref}`;
@@ -123,6 +124,7 @@ export const record = {
     ASSIGNED: 'assigned',
     MOVED: 'state',
     NOTED: 'note',
+    RECUSED: 'stepped back',
     CLOSED: 'closed',
   },
   older: 'Show older',

@@ -6,6 +6,8 @@ import { CommandDialog } from './CommandDialog';
 
 interface Props {
   what: string;
+  /** The case or alert that it is; several are refused one by one. */
+  given: string | undefined;
   /** With whom it is now; unknown where several are with different people. */
   now: string | null | undefined;
   onAssign: (assignee: string | null, name: string) => Promise<unknown>;
@@ -14,9 +16,9 @@ interface Props {
 }
 
 /** To whom work is given. */
-export function AssignDialog({ what, now, onAssign, onClose, onReload }: Props) {
+export function AssignDialog({ what, given, now, onAssign, onClose, onReload }: Props) {
   const [chosen, setChosen] = useState('');
-  const people = (useInvestigators(true).data ?? []).filter(({ id }) => id !== now);
+  const people = (useInvestigators(true, given).data ?? []).filter(({ id }) => id !== now);
   const unchosen = now === null && chosen === '';
   const name = people.find(({ id }) => id === chosen)?.name ?? t.action.nobody;
   return (

@@ -88,6 +88,9 @@ function saidBy(problem: Problem): { title?: string; what?: string } {
 function wordsOf(problem: Problem, admin: boolean): Words {
   switch (problem.kind) {
     case 'forbidden':
+      if (problem.slug === 'no-staff-id') {
+        return { title: problem.message, what: problem.detail ?? '', next: '', lost: false, status: 'warning' };
+      }
       return {
         title: t.state.forbidden.title,
         what: problem.detail ?? '',

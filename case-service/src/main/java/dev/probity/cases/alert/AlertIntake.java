@@ -11,6 +11,7 @@ import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
 import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,7 @@ public class AlertIntake {
     }
 
     /** True when the revision was news. */
+    @ByRule
     @WithTransaction
     public Uni<Boolean> take(ReceivedAlert said, Instant recordAt) {
         return cases.oneAtATime()

@@ -76,7 +76,7 @@ public class AlertTriage {
         return work(
                 id,
                 command,
-                alert -> assignees.of(assignment, command.actor()).chain(to -> {
+                alert -> assignees.of(id, assignment, command.actor()).chain(to -> {
                     alert.demandWaiting();
                     if (alert.caseFile != null) {
                         return files.locked(alert.caseFile.id)
@@ -141,7 +141,7 @@ public class AlertTriage {
                 .invoke(session -> session.clear())
                 .chain(() -> alerts.whole(id))
                 .chain(alert -> views.rows(List.of(alert)))
-                .map(rows -> once.answer(OK, rows.getFirst().version(), null, rows.getFirst()));
+                .map(rows -> once.answer(OK, rows.getFirst().version(), null, id, rows.getFirst()));
     }
 
     private Disposition disposition(AlertEntity alert, Dismissal dismissal) {

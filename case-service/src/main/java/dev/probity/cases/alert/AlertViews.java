@@ -20,6 +20,8 @@ import dev.probity.cases.identity.SubjectRef;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.risk.Risks;
 import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.wall.Veil;
+import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -41,6 +43,7 @@ public class AlertViews {
     private final Workers workers;
     private final Risks risks;
     private final Maskings maskings;
+    private final Walls walls;
     private final java.time.Clock clock;
     private final CaseConfig config;
 
@@ -49,12 +52,14 @@ public class AlertViews {
             Workers workers,
             Risks risks,
             Maskings maskings,
+            Walls walls,
             java.time.Clock clock,
             CaseConfig config) {
         this.files = files;
         this.workers = workers;
         this.risks = risks;
         this.maskings = maskings;
+        this.walls = walls;
         this.clock = clock;
         this.config = config;
     }
@@ -72,12 +77,13 @@ public class AlertViews {
         var subjectIds = alerts.stream().map(alert -> alert.subject.id).toList();
         return files.subjects(caseIds)
                 .chain(mates -> files.openOf(subjectIds)
-                        .chain(open -> workers.named(people).map(names -> {
-                            var byCase = mates.stream().collect(Collectors.groupingBy(mate -> mate.key.caseId));
-                            return alerts.stream()
-                                    .map(alert -> row(alert, byCase, open, names))
-                                    .toList();
-                        })));
+                        .chain(open -> workers.named(people)
+                                .chain(names -> walls.veil().map(veil -> {
+                                    var byCase = mates.stream().collect(Collectors.groupingBy(mate -> mate.key.caseId));
+                                    return alerts.stream()
+                                            .map(alert -> row(alert, byCase, open, new Told(names, veil)))
+                                            .toList();
+                                }))));
     }
 
     /** The drawer of an alert. */
@@ -125,8 +131,9 @@ public class AlertViews {
                 open.alertedBesides(mate.key.caseId, mate.key.subjectId));
     }
 
-    private AlertRow row(
-            AlertEntity alert, Map<UUID, List<CaseSubjectEntity>> byCase, OpenCases open, Map<String, Person> names) {
+    private record Told(Map<String, Person> names, Veil veil) {}
+
+    private AlertRow row(AlertEntity alert, Map<UUID, List<CaseSubjectEntity>> byCase, OpenCases open, Told told) {
         var now = clock.instant();
         var state = alert.stateAt(now);
         return new AlertRow(
@@ -140,12 +147,12 @@ public class AlertViews {
                 Bills.decibans(alert.priorMdb),
                 Bills.decibans(alert.lineMdb),
                 FamilyLine.read(alert.lines),
-                alert.summary,
+                told.veil().sentence(alert.summary),
                 Merchants.of(alert.merchants),
                 with(alert, byCase, now),
                 alert.caseFile == null ? null : alert.caseFile.link(),
                 open.besides(alert.caseFile == null ? null : alert.caseFile.id, alert.subject.id),
-                alert.assignee == null ? null : names.get(alert.assignee),
+                alert.assignee == null ? null : told.names().get(alert.assignee),
                 alert.raisedAt,
                 alert.changedAt,
                 alert.receivedAt,

@@ -30,10 +30,8 @@ public class CaseCandidates {
                   or (a.state in ('OPEN', 'SNOOZED', 'DEFERRED') and (a.merchants && string_to_array(cast(:merchants as text), ' ') or x.ref = any(string_to_array(cast(:merchants as text), ' ')))))
             order by c.number limit 500""";
     private static final String WAITING = """
-            select m.ref, count(*) from unnest(string_to_array(cast(:merchants as text), ' ')) m(ref)
-            join alert a on a.merchants @> array[m.ref] and a.state in ('OPEN', 'SNOOZED', 'DEFERRED')
-             and a.changed_at between :since and :until
-            group by m.ref""";
+            select ref, alerts from waiting_by_merchant(
+                string_to_array(cast(:merchants as text), ' '), cast(:since as timestamptz), cast(:until as timestamptz))""";
 
     /** Open cases that have the subject, with or without an alert, or an alert that names one of the merchants. */
     Uni<List<AlertGrouping.Candidate>> of(UUID subject, List<String> merchants) {

@@ -8,5 +8,6 @@ public enum CaseAction {
     ASSIGN,
     TRANSITION,
     NOTE,
+    RECUSE,
     CLOSE
 }

@@ -45,6 +45,13 @@ public sealed interface CaseChange {
     record Noted(String text) implements CaseChange {}
 
     /**
+     * Somebody steps back, or is made to: they have nothing more to do with the case.
+     *
+     * @param user who
+     */
+    record Recused(String user) implements CaseChange {}
+
+    /**
      * The case is decided.
      *
      * @param outcomes what was found of each subject

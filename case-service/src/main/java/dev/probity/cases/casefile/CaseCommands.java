@@ -1,20 +1,28 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.identity.Person;
+import dev.probity.cases.live.Live;
 import dev.probity.cases.timeline.EntryKind;
+import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with an open case: give it to someone, move it on, write something down. */
+/** What people do with a case: give it to someone, move it on, write something down, step back from it. */
 @ApplicationScoped
 public class CaseCommands {
     private final CaseRecord record;
     private final CaseRows rows;
+    private final Walls walls;
+    private final Live live;
 
-    CaseCommands(CaseRecord record, CaseRows rows) {
+    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Live live) {
+        this.live = live;
         this.record = record;
         this.rows = rows;
+        this.walls = walls;
     }
 
     public Uni<CaseFileEntity> assign(CaseFileEntity file, Actor actor, Assignee to) {
@@ -35,6 +43,31 @@ public class CaseCommands {
 
     public Uni<CaseFileEntity> note(CaseFileEntity file, Actor actor, String text) {
         return record.apply(file, actor, new CaseChange.Noted(text), CaseRecord.line(EntryKind.NOTED, text));
+    }
+
+    /** Takes somebody off the case, themself or a colleague. */
+    public Uni<CaseFileEntity> recuse(CaseFileEntity file, Actor actor, Person person, String reason) {
+        var own = person.id().equals(actor.id());
+        var line = CaseRecord.line(
+                EntryKind.RECUSED,
+                (own ? person.name() + " stepped back" : person.name() + " taken off") + ": " + reason);
+        line.to = person.id();
+        var theirs = person.id().equals(file.assignee) && file.state != CaseState.CLOSED;
+        return record.apply(file, actor, new CaseChange.Recused(person.id()), line)
+                .call(() -> theirs ? rows.handOver(file) : Uni.createFrom().voidItem())
+                .call(() -> rows.recuse(file, person.id(), actor, reason))
+                .call(live::resync);
+    }
+
+    /** Whoever came to stand too near to a case has it no longer: nobody else would see that it lies there. */
+    public Uni<Void> release(CaseFileEntity file) {
+        var assignee = file.assignee;
+        return assignee == null
+                ? Uni.createFrom().voidItem()
+                : walls.blindTo(file.id, List.of(assignee))
+                        .chain(blind -> blind.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : assign(file, Actor.PROBITY, Assignee.NOBODY).replaceWithVoid());
     }
 
     private Uni<Void> member(CaseFileEntity file, @Nullable String user) {

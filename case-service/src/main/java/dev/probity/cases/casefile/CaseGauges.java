@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.wall.ByRule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -33,6 +34,7 @@ public class CaseGauges {
             delayed = "2s",
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @ByRule
     @WithSession
     Uni<Void> count() {
         return Panache.getSession()

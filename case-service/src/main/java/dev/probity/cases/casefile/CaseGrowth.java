@@ -16,13 +16,16 @@ public class CaseGrowth {
     private final CaseFiles files;
     private final CaseRows rows;
     private final CaseRecord record;
+    private final CaseCommands commands;
     private final Clock clock;
     private final CaseConfig config;
 
-    CaseGrowth(CaseFiles files, CaseRows rows, CaseRecord record, Clock clock, CaseConfig config) {
+    CaseGrowth(
+            CaseFiles files, CaseRows rows, CaseRecord record, CaseCommands commands, Clock clock, CaseConfig config) {
         this.files = files;
         this.rows = rows;
         this.record = record;
+        this.commands = commands;
         this.clock = clock;
         this.config = config;
     }
@@ -70,7 +73,8 @@ public class CaseGrowth {
     public Uni<CaseFileEntity> join(CaseFileEntity file, Actor actor, Joining joining) {
         var change = new CaseChange.AlertJoined(joining.alertId(), joining.subject(), joining.drawnIn());
         return record.apply(file, actor, change, line(EntryKind.ALERT_JOINED, joining))
-                .call(() -> rows.takeIn(file, joining.alertId()));
+                .call(() -> rows.takeIn(file, joining.alertId()))
+                .call(() -> commands.release(file));
     }
 
     /** Takes in whom a case's evidence has come to involve. */

@@ -21,6 +21,8 @@ class CaseRows {
             on conflict (case_id, subject_id) do update set alerted = excluded.alerted""";
     private static final String MEMBER =
             "insert into case_member (case_id, user_id, since) values (:case, :user, :now) on conflict do nothing";
+    private static final String RECUSAL = """
+            insert into case_recusal (case_id, user_id, by_user, reason, at) values (:case, :user, :by, :reason, :now)""";
     private static final String ALERT = """
             update alert set case_id = :case, assignee = nullif(cast(:assignee as text), ''), snoozed_until = null,
                 state = case when state in ('SNOOZED', 'DEFERRED') then 'OPEN' else state end, version = version + 1
@@ -70,6 +72,13 @@ class CaseRows {
         return user.equals(Actor.PROBITY.id())
                 ? Uni.createFrom().voidItem()
                 : run(MEMBER, Map.of("case", file.id, "user", user, "now", clock.instant()));
+    }
+
+    /** The last that is done with the case where it is the actor who steps back: they see nothing of it after that. */
+    Uni<Void> recuse(CaseFileEntity file, String user, Actor by, String reason) {
+        return run(
+                RECUSAL,
+                Map.of("case", file.id, "user", user, "by", by.id(), "reason", reason, "now", clock.instant()));
     }
 
     /** The alert is the case's from now on, and its assignee's; it waits no longer. */

@@ -39,7 +39,7 @@ public record CaseStatus(
 
     /** The status after that change; a change that doesn't go with this status is refused. */
     public CaseStatus after(CaseChange change) {
-        if (state == CaseState.CLOSED) {
+        if (state == CaseState.CLOSED && !(change instanceof CaseChange.Recused)) {
             throw new Refused("The case is closed. New evidence opens a new one.");
         }
         return switch (change) {
@@ -48,6 +48,7 @@ public record CaseStatus(
             case CaseChange.Assigned assigned -> assigned(assigned.assignee());
             case CaseChange.Moved moved -> moved(moved.to());
             case CaseChange.Noted noted -> this;
+            case CaseChange.Recused recused -> without(recused.user());
             case CaseChange.Closed closed -> closed(closed.outcomes());
         };
     }
@@ -66,6 +67,13 @@ public record CaseStatus(
             throw new Refused(to == null ? "It is nobody's already." : "It is theirs already.");
         }
         return new CaseStatus(state, to, alerted, subjects, outcomes);
+    }
+
+    /** Open work of theirs is nobody's then; a closed case stays in the name of whoever had it. */
+    private CaseStatus without(String user) {
+        return user.equals(assignee) && state != CaseState.CLOSED
+                ? new CaseStatus(state, null, alerted, subjects, outcomes)
+                : this;
     }
 
     private CaseStatus moved(CaseState to) {

@@ -202,7 +202,7 @@ public class CaseViews {
 
     private static List<CaseAction> actions(CaseFileEntity file, Actor reader) {
         return file.state == CaseState.CLOSED || !reader.has(Roles.INVESTIGATOR)
-                ? List.of()
+                ? List.of(CaseAction.RECUSE)
                 : List.of(CaseAction.values());
     }
 

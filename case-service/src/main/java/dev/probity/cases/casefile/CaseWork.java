@@ -33,6 +33,7 @@ public class CaseWork {
     private final CaseClosing closing;
     private final CaseViews views;
     private final Assignees assignees;
+    private final Recusals recusals;
     private final Workers workers;
     private final Once once;
     private final DecisionCount decisions;
@@ -43,6 +44,7 @@ public class CaseWork {
             CaseClosing closing,
             CaseViews views,
             Assignees assignees,
+            Recusals recusals,
             Workers workers,
             Once once,
             DecisionCount decisions) {
@@ -51,6 +53,7 @@ public class CaseWork {
         this.closing = closing;
         this.views = views;
         this.assignees = assignees;
+        this.recusals = recusals;
         this.workers = workers;
         this.once = once;
         this.decisions = decisions;
@@ -74,13 +77,29 @@ public class CaseWork {
                 command,
                 OK,
                 file -> assignees
-                        .of(assignment, command.actor())
+                        .of(id, assignment, command.actor())
                         .chain(to -> commands.assign(file, command.actor(), to)));
     }
 
     @WithTransaction
     public Uni<Answer> move(UUID id, Command command, Transition transition) {
         return work(id, command, OK, file -> commands.move(file, command.actor(), transition.to()));
+    }
+
+    /** Takes somebody off the case. The answer tells of them alone: to whoever stepped back the case is gone. */
+    @WithTransaction
+    public Uni<Answer> recuse(UUID id, Command command, NewRecusal recusal) {
+        return begin(
+                id,
+                command,
+                file -> recusals.person(id, recusal.person(), command.actor())
+                        .chain(person -> commands.recuse(
+                                        file,
+                                        command.actor(),
+                                        person,
+                                        recusal.reason().strip())
+                                .map(after -> once.answer(
+                                        CREATED, after.version, null, null, new Recusal(person, after.changedAt)))));
     }
 
     @WithTransaction
@@ -118,19 +137,23 @@ public class CaseWork {
                 .chain(() -> files.findById(file.id))
                 .chain(fresh -> views.of(fresh, actor))
                 .map(view -> once.answer(
-                        status, view.version(), status == CREATED ? "/api/v1/cases/" + file.id : null, view));
+                        status, view.version(), status == CREATED ? "/api/v1/cases/" + file.id : null, file.id, view));
     }
 
     private Uni<Answer> work(
             UUID id, Command command, int status, Function<CaseFileEntity, Uni<CaseFileEntity>> change) {
+        return begin(
+                id, command, file -> change.apply(file).chain(changed -> answer(changed, command.actor(), status)));
+    }
+
+    private Uni<Answer> begin(UUID id, Command command, Function<CaseFileEntity, Uni<Answer>> work) {
         return workers.seen(command.actor())
                 .chain(() -> once.run(
                         command,
                         () -> files.locked(id)
                                 .map(CaseWork::there)
                                 .invoke(file -> command.seen(file.version))
-                                .chain(change::apply)
-                                .chain(file -> answer(file, command.actor(), status))));
+                                .chain(work::apply)));
     }
 
     private static CaseFileEntity there(@Nullable CaseFileEntity file) {

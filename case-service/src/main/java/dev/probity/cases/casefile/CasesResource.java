@@ -130,6 +130,16 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/recusals")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Write
+    @Operation(operationId = "recuseFromCase", summary = "Step back from the case, or take a colleague off it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Recusal.class)))
+    public Uni<Response> recuse(@PathParam("id") UUID id, @NotNull @Valid NewRecusal body) {
+        return work.recuse(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/closure")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write

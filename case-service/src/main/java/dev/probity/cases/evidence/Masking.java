@@ -1,8 +1,10 @@
 package dev.probity.cases.evidence;
 
+import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.SubjectKind;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,24 +23,41 @@ public final class Masking {
     private static final Pattern PARTY =
             Pattern.compile("\\b(staff|person|reviewer|org):([!-~&&[^,;()\"'/]]*[!-~&&[^,;:.!?()\"'/]])");
 
+    private static final String STAFF = "staff:";
+    private static final int LONGEST_ID = 128;
+    private static final String COLLEAGUE = "a colleague";
+
     private final Map<Pattern, String> known = new LinkedHashMap<>();
 
-    private Masking(Collection<SubjectEntity> subjects) {
-        subjects.stream()
-                .filter(subject -> subject.kind != SubjectKind.MERCHANT)
-                .sorted((a, b) -> b.ref.length() - a.ref.length())
-                .forEach(subject -> known.put(
-                        Pattern.compile("(?<![A-Za-z0-9])" + kind(subject)
-                                + Pattern.quote(subject.party().id()) + "(?![A-Za-z0-9])"),
-                        Matcher.quoteReplacement(subject.label)));
+    private Masking(Map<PartyRef, String> names) {
+        names.entrySet().stream()
+                .sorted((a, b) ->
+                        b.getKey().toString().length() - a.getKey().toString().length())
+                .forEach(name -> known.put(
+                        Pattern.compile("(?<![A-Za-z0-9])" + kind(name.getKey().kind())
+                                + Pattern.quote(name.getKey().id()) + "(?![A-Za-z0-9])"),
+                        Matcher.quoteReplacement(name.getValue())));
     }
 
-    private static String kind(SubjectEntity subject) {
-        return subject.kind == SubjectKind.STAFF ? "(?:staff:)?" : subject.kind.wireName() + "[ :]";
+    private static String kind(SubjectKind kind) {
+        return kind == SubjectKind.STAFF ? "(?:staff:)?" : kind.wireName() + "[ :]";
     }
 
     public static Masking of(Collection<SubjectEntity> subjects) {
-        return new Masking(subjects);
+        return of(subjects, Set.of());
+    }
+
+    /** With whom the texts name as kind:id: staff among them whom the reader may not know of are hidden wherever their bare id stands. */
+    static Masking of(Collection<SubjectEntity> subjects, Set<String> named) {
+        var names = new HashMap<PartyRef, String>();
+        named.stream()
+                .filter(ref -> ref.startsWith(STAFF))
+                .filter(ref -> ref.length() - STAFF.length() <= LONGEST_ID)
+                .forEach(ref -> names.put(PartyRef.of(ref), COLLEAGUE));
+        subjects.stream()
+                .filter(subject -> subject.kind != SubjectKind.MERCHANT)
+                .forEach(subject -> names.put(subject.party(), subject.label));
+        return new Masking(names);
     }
 
     /** A text that stands by itself: masked, and beginning with a capital. */
@@ -55,7 +74,7 @@ public final class Masking {
         return PARTY.matcher(masked)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         switch (found.group(1)) {
-                            case "staff" -> "a colleague";
+                            case "staff" -> COLLEAGUE;
                             case "person" -> "a go-between";
                             case "reviewer" -> "a reviewer";
                             default -> "org " + found.group(2);

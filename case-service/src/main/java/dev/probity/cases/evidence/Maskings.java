@@ -19,14 +19,15 @@ public class Maskings {
         this.subjects = subjects;
     }
 
-    /** Calls these subjects, and whoever else the texts name and is known here, as on the pages. */
+    /** Calls these subjects, and whoever else the texts name and the reader may know of, as on the pages. */
     @WithSession
     public Uni<Masking> of(Collection<SubjectEntity> about, Stream<String> texts) {
-        return subjects.ofRefs(Masking.parties(texts)).map(named -> {
+        var parties = Masking.parties(texts);
+        return subjects.ofRefs(parties).map(named -> {
             var known = new HashMap<UUID, SubjectEntity>();
             named.forEach(one -> known.put(one.id, one));
             about.forEach(one -> known.put(one.id, one));
-            return Masking.of(known.values());
+            return Masking.of(known.values(), parties);
         });
     }
 }

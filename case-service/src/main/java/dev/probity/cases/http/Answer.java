@@ -3,6 +3,7 @@ package dev.probity.cases.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param etag version after the change
  * @param location where the new thing is; null when nothing new was made
+ * @param about the case or alert that the body tells of; null where it tells of neither
  * @param body JSON
  */
-public record Answer(int status, String etag, @Nullable String location, String body) {
+public record Answer(
+        int status,
+        String etag,
+        @Nullable String location,
+        @Nullable UUID about,
+        String body) {
     public Response response() {
         var response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -3,6 +3,7 @@ package dev.probity.cases.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,10 @@ public class Once {
                 .chain(fresh -> fresh ? change.get().call(answer -> keep(command, key, answer)) : again(command, key));
     }
 
-    /** Answer with that body; the version becomes the ETag. */
-    public Answer answer(int status, long version, @Nullable String location, Object body) {
+    /** Answer with that body, which tells of that case or alert; the version becomes the ETag. */
+    public Answer answer(int status, long version, @Nullable String location, @Nullable UUID about, Object body) {
         try {
-            return new Answer(status, Answer.etag(version), location, json.writeValueAsString(body));
+            return new Answer(status, Answer.etag(version), location, about, json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer that is no JSON", e);
         }
@@ -61,27 +63,36 @@ public class Once {
     private Uni<Void> keep(Command command, String key, Answer answer) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                update idempotent_answer set status = :status, etag = :etag, location = :location, body = :body
+                                update idempotent_answer set status = :status, etag = :etag, location = :location, body = :body,
+                                    about = cast(nullif(:about, '') as uuid)
                                 where actor = :actor and key = :key""")
                         .setParameter("status", answer.status())
                         .setParameter("etag", answer.etag())
                         .setParameter("location", answer.location() == null ? "" : answer.location())
                         .setParameter("body", answer.body())
+                        .setParameter(
+                                "about",
+                                answer.about() == null ? "" : answer.about().toString())
                         .setParameter("actor", command.actor().id())
                         .setParameter("key", key)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
+    /** None is there once what it tells of is walled from whoever asks. */
     private Uni<Answer> again(Command command, String key) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select request, status, etag, location, body from idempotent_answer
+                                select request, status, etag, location, about, body from idempotent_answer
                                 where actor = :actor and key = :key""", Tuple.class)
                         .setParameter("actor", command.actor().id())
                         .setParameter("key", key)
-                        .getSingleResult())
-                .map(row -> {
+                        .getResultList())
+                .map(rows -> {
+                    if (rows.isEmpty()) {
+                        throw ProblemException.missing();
+                    }
+                    var row = rows.getFirst();
                     if (!command.print().equals(row.get(0, String.class))) {
                         throw new ProblemException(
                                 ProblemType.KEY_REUSED, "Take a new key for a new request. Nothing was changed.");
@@ -91,7 +102,8 @@ public class Once {
                             row.get(1, Integer.class),
                             row.get(2, String.class),
                             location.isEmpty() ? null : location,
-                            row.get(4, String.class));
+                            row.get(4, UUID.class),
+                            row.get(5, String.class));
                 });
     }
 
@@ -101,6 +113,7 @@ public class Once {
             delayed = "5m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    @ByRule
     @WithTransaction
     Uni<Void> forget() {
         return Panache.getSession()

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A malformed id is one that doesn't exist (404); any other malformed parameter is a mistake (400) that is called by its name. */
+/** A malformed id in a path is one that doesn't exist (404); any other malformed parameter is a mistake (400) that is called by its name. */
 @Provider
 public final class ParameterConverters implements ParamConverterProvider {
     /** RFC 3339 writes years in four digits. */
@@ -27,16 +27,18 @@ public final class ParameterConverters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var name = nameIn(annotations);
         if (type == UUID.class) {
             return (ParamConverter<T>) new Converter<>(text -> {
                 try {
                     return UUID.fromString(text);
                 } catch (IllegalArgumentException e) {
-                    throw new NotFoundException(ProblemException.missing());
+                    throw name == null
+                            ? new NotFoundException(ProblemException.missing())
+                            : bad(name, "uuid", text, "an id (UUID)");
                 }
             });
         }
-        var name = nameIn(annotations);
         if (type == Instant.class) {
             return (ParamConverter<T>) new Converter<>(text -> time(name, text));
         }

@@ -11,6 +11,7 @@ public enum ProblemType {
     MISSING("not-found", Kind.MISSING, "There is nothing here"),
     SIGNED_OUT("not-signed-in", Kind.SIGNED_OUT, "You are not signed in"),
     FORBIDDEN("forbidden", Kind.FORBIDDEN, "Your role does not allow this"),
+    NO_STAFF_ID("no-staff-id", Kind.FORBIDDEN, "Your sign-in does not say which member of staff you are"),
     CROSS_SITE("cross-site", Kind.FORBIDDEN, "The request came from another site"),
     CONFLICT("conflict", Kind.CONFLICT, "This does not go together with how things stand"),
     STALE("stale", Kind.STALE, "Someone changed it meanwhile"),

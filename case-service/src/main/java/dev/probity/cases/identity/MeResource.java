@@ -10,11 +10,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, and who else works here. */
 @Path("/api/v1")
@@ -63,8 +67,12 @@ public class MeResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @WithTransaction
     @Operation(operationId = "investigators", summary = "To whom work can be given")
-    public Uni<Investigators> investigators() {
-        return workers.investigators().map(Investigators::new);
+    public Uni<Investigators> investigators(
+            @Parameter(description = "a case or an alert: only those to whom it can be given")
+                    @QueryParam("for")
+                    @Nullable
+                    UUID what) {
+        return (what == null ? workers.investigators() : workers.investigatorsFor(what)).map(Investigators::new);
     }
 
     private Me me(Actor actor) {

@@ -1,7 +1,9 @@
 package dev.probity.cases.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.probity.cases.live.Live;
 import dev.probity.cases.scoring.ScoringJson;
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -27,6 +29,13 @@ public class Profiles {
                 site = excluded.site, country = excluded.country, employment = excluded.employment,
                 notice_date = excluded.notice_date, sealed = excluded.sealed, event_time = excluded.event_time
             where staff_profile.event_time <= excluded.event_time""";
+    // Of those who are new only who works with Probity moves a wall that somebody may be looking over.
+    private static final String STAFF_MOVED = """
+            select exists (
+                select 1 from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, team text, manager_ref text, event_time timestamptz)
+                left join staff_profile p on p.ref = r.ref
+                where case when p.ref is null then exists (select 1 from worker w where w.staff_ref = r.ref)
+                           else p.event_time <= r.event_time and (p.team, p.manager_ref) is distinct from (r.team, r.manager_ref) end)""";
     private static final String STAFF_SUBJECTS = """
             update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
             from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
@@ -41,6 +50,12 @@ public class Profiles {
             update subject s set category = p.category, country = p.country, opened_at = p.opened_at
             from merchant_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text)
             where p.ref = r.ref and s.ref = r.ref""";
+
+    private final Live live;
+
+    Profiles(Live live) {
+        this.live = live;
+    }
 
     @RegisterForReflection
     private record StaffRow(
@@ -92,6 +107,7 @@ public class Profiles {
         }
     }
 
+    @ByRule
     @WithTransaction
     public Uni<Void> put(List<Profile> profiles) {
         var latest = latest(profiles);
@@ -103,7 +119,20 @@ public class Profiles {
                 .filter(Profile.Merchant.class::isInstance)
                 .map(profile -> MerchantRow.of((Profile.Merchant) profile))
                 .toList();
-        return run(staff, STAFF, STAFF_SUBJECTS).chain(() -> run(merchants, MERCHANTS, MERCHANT_SUBJECTS));
+        return moved(staff)
+                .chain(moved -> run(staff, STAFF, STAFF_SUBJECTS)
+                        .chain(() -> run(merchants, MERCHANTS, MERCHANT_SUBJECTS))
+                        .chain(() -> moved ? live.resync() : Uni.createFrom().voidItem()));
+    }
+
+    /** Whether somebody comes to another team or superior, so that who is walled from whom changes. */
+    private static Uni<Boolean> moved(List<StaffRow> staff) {
+        return staff.isEmpty()
+                ? Uni.createFrom().item(false)
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(STAFF_MOVED, Boolean.class)
+                                .setParameter("rows", ScoringJson.write(staff))
+                                .getSingleResult());
     }
 
     private static Uni<Void> run(List<?> rows, String profiles, String subjects) {

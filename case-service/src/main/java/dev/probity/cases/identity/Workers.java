@@ -2,7 +2,9 @@ package dev.probity.cases.identity;
 
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.wall.Walls;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who works here, known from their sign-ins and from configuration. */
 @ApplicationScoped
 public class Workers {
     private final Clock clock;
     private final CaseConfig config;
+    private final Walls walls;
 
-    Workers(Clock clock, CaseConfig config) {
+    Workers(Clock clock, CaseConfig config, Walls walls) {
+        this.walls = walls;
         this.clock = clock;
         this.config = config;
     }
@@ -32,14 +37,17 @@ public class Workers {
     public Uni<Void> seen(Actor actor) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into worker (id, name, roles, seen_at) values (:id, :name, :roles, :now)
-                                on conflict (id) do update set name = excluded.name, roles = excluded.roles, seen_at = excluded.seen_at
+                                insert into worker (id, name, roles, seen_at, staff_ref) values (:id, :name, :roles, :now, nullif(:staff, ''))
+                                on conflict (id) do update set name = excluded.name, roles = excluded.roles, seen_at = excluded.seen_at,
+                                    staff_ref = excluded.staff_ref
                                 where worker.name <> excluded.name or worker.roles <> excluded.roles
+                                   or worker.staff_ref is distinct from excluded.staff_ref
                                    or worker.seen_at < excluded.seen_at - interval '1 hour'""")
                         .setParameter("id", actor.id())
                         .setParameter("name", actor.name())
                         .setParameter("roles", " " + String.join(" ", actor.roles()) + " ")
                         .setParameter("now", clock.instant())
+                        .setParameter("staff", actor.staff() == null ? "" : actor.staff())
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -60,6 +68,34 @@ public class Workers {
                     sorted.sort(Comparator.comparing(Person::name).thenComparing(Person::id));
                     return List.copyOf(sorted);
                 });
+    }
+
+    /** Those to whom this case or alert can be given; fails for one that the reader doesn't see. */
+    public Uni<List<Person>> investigatorsFor(UUID what) {
+        return walls.shows(what).chain(there -> {
+            if (!there) {
+                throw ProblemException.missing();
+            }
+            return investigators()
+                    .chain(people -> walls.blindTo(
+                                    what, people.stream().map(Person::id).toList())
+                            .map(blind -> people.stream()
+                                    .filter(person -> !blind.contains(person.id()))
+                                    .toList()));
+        });
+    }
+
+    /** Somebody who works here, in whatever role. */
+    public Uni<Optional<Person>> known(String id) {
+        return investigator(id)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
+                        : Panache.getSession()
+                                .chain(session -> session.createNativeQuery(
+                                                "select name from worker where id = :id", String.class)
+                                        .setParameter("id", id)
+                                        .getResultList())
+                                .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));
     }
 
     /** Whether work can be given to that person. */

@@ -11,6 +11,15 @@ import java.util.UUID;
 public class Live {
     private static final String TELL = "select cast(pg_notify('" + BellRope.LIVE + "', :payload) as text)";
 
+    /** Tells every open page to read everything anew: who may see what has changed, and some page may show what its reader must not see any more. */
+    public Uni<Void> resync() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TELL, String.class)
+                        .setParameter("payload", BellRope.RESYNC)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Since is when the record came to Kafka, or when the change was made. */
     public Uni<Void> changed(LiveKind kind, UUID id, Instant since) {
         return Panache.getSession()

@@ -2,12 +2,20 @@ package dev.probity.cases.live;
 
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Cause;
+import dev.probity.cases.wall.OwnContext;
+import dev.probity.cases.wall.Reader;
+import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -18,35 +26,53 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LiveFeed {
     private static final Logger LOG = Logger.getLogger(LiveFeed.class);
-    private static final LiveEvent RESYNC = new LiveEvent(LiveKind.RESYNC, null, null);
+    static final LiveEvent RESYNC = new LiveEvent(LiveKind.RESYNC, null, null);
     private static final LiveEvent DEAF = new LiveEvent(LiveKind.DEAF, null, null);
 
-    private final BroadcastProcessor<LiveEvent> changes = BroadcastProcessor.create();
+    private final BroadcastProcessor<Change> changes = BroadcastProcessor.create();
+    private final ChangesHeard heard;
+    private final List<Reader> readers = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Long> behind = new AtomicReference<>();
     /** From the start until the database is listened to, and whenever it can't be. */
     private volatile boolean deaf = true;
 
     private final Clock clock;
     private final CaseConfig config;
+    private final Walls walls;
 
-    LiveFeed(Clock clock, CaseConfig config) {
+    LiveFeed(Clock clock, CaseConfig config, Walls walls, Vertx vertx) {
         this.clock = clock;
         this.config = config;
+        this.heard = new ChangesHeard(
+                this::sight,
+                (event, sight) -> changes.onNext(new Change(event, sight)),
+                work -> OwnContext.run(vertx, work));
+        this.walls = walls;
     }
+
+    private record Change(LiveEvent event, Sight sight) {}
 
     void heard(@Observes Bell bell) {
         if (!bell.channel().equals(BellRope.LIVE)) {
             return;
         }
         try {
-            changes.onNext(event(bell.payload()));
+            heard.add(event(bell.payload()));
         } catch (RuntimeException e) {
             LOG.warnf("a change that nobody can read %s", Cause.of(e));
         }
     }
 
+    /** One question for all that is waiting and all who listen. */
+    private Uni<Sight> sight(Set<UUID> changed) {
+        var listening = Set.copyOf(readers);
+        return changed.isEmpty() || listening.isEmpty()
+                ? Uni.createFrom().item(Sight.NONE)
+                : walls.blind(changed, listening).map(blind -> new Sight(listening, blind));
+    }
+
     /** Changes that this reader may hear of, and a heartbeat (DEAF in its place while the database cannot be listened to); one who can't keep up misses changes, and is told to read everything anew. */
-    public Multi<LiveEvent> follow(Predicate<LiveKind> may) {
+    public Multi<LiveEvent> follow(Reader reader, Predicate<LiveKind> may) {
         var missed = new AtomicBoolean();
         var heartbeats = Multi.createFrom()
                 .ticks()
@@ -58,7 +84,13 @@ public class LiveFeed {
                 .merging()
                 .streams(
                         Multi.createFrom().item(this::heartbeat),
-                        changes.filter(event -> may.test(event.kind()))
+                        changes.onSubscription()
+                                .invoke(() -> readers.add(reader))
+                                .onTermination()
+                                .invoke(() -> readers.remove(reader))
+                                .filter(change -> may.test(change.event().kind())
+                                        && !change.sight().hides(change.event(), reader))
+                                .map(change -> change.sight().of(change.event(), reader))
                                 .onOverflow()
                                 .invoke(dropped -> missed.set(true))
                                 .dropPreviousItems()

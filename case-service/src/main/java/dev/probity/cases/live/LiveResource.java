@@ -1,6 +1,8 @@
 package dev.probity.cases.live;
 
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.wall.Reader;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +44,7 @@ public class LiveResource {
         var cases = identity.hasRole(Roles.INVESTIGATOR)
                 || identity.hasRole(Roles.APPROVER)
                 || identity.hasRole(Roles.AUDITOR);
-        return feed.follow(kind -> cases || kind != LiveKind.CASE);
+        var actor = Actor.of(identity);
+        return feed.follow(new Reader(actor.id(), actor.staff()), kind -> cases || kind != LiveKind.CASE);
     }
 }

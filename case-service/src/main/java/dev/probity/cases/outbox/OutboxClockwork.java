@@ -3,17 +3,15 @@ package dev.probity.cases.outbox;
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Cause;
 import dev.probity.cases.live.Bell;
+import dev.probity.cases.wall.OwnContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -48,9 +46,7 @@ public class OutboxClockwork {
 
     void called(@Observes Bell bell) {
         if (bell.channel().equals(Outbox.CHANNEL)) {
-            var context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
-            VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(ignored -> relay.run().subscribe().with(done -> {}, OutboxClockwork::failed));
+            OwnContext.run(vertx, () -> relay.run().subscribe().with(done -> {}, OutboxClockwork::failed));
         }
     }
 

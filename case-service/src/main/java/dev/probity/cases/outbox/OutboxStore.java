@@ -1,5 +1,6 @@
 package dev.probity.cases.outbox;
 
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ public class OutboxStore {
             returning id, topic, key, body, traceparent""";
 
     /** Takes what nobody else has taken. */
+    @ByRule
     @WithTransaction
     public Uni<List<Letter>> take(String owner, Instant now, Duration lease, int batch) {
         return Panache.getSession()
@@ -41,6 +43,7 @@ public class OutboxStore {
     }
 
     /** Remembers that it is on Kafka. */
+    @ByRule
     @WithTransaction
     public Uni<Void> sent(UUID id, Instant now) {
         return Panache.getSession()
@@ -53,6 +56,7 @@ public class OutboxStore {
     }
 
     /** Gives back what could not be sent; it is tried again after a pause. */
+    @ByRule
     @WithTransaction
     public Uni<Void> failed(UUID id, Instant again) {
         return Panache.getSession()
@@ -65,6 +69,7 @@ public class OutboxStore {
     }
 
     /** How much is still to be sent. */
+    @ByRule
     @WithTransaction
     public Uni<Long> backlog() {
         return Panache.getSession()
@@ -74,6 +79,7 @@ public class OutboxStore {
     }
 
     /** Forgets what was sent long ago. */
+    @ByRule
     @WithTransaction
     public Uni<Void> forget(Instant before) {
         return Panache.getSession()

@@ -10,6 +10,7 @@ import dev.probity.cases.identity.Subjects;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
 import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -48,6 +49,7 @@ public class RiskMirror {
     }
 
     /** Whose bills are kept: subjects' own, and those above the floor. */
+    @ByRule
     @WithSession
     public Uni<Set<String>> wanted(List<ReceivedBill> received) {
         var refs = received.stream().map(ReceivedBill::subject).toList();
@@ -61,6 +63,7 @@ public class RiskMirror {
                         .collect(Collectors.toSet()));
     }
 
+    @ByRule
     @WithTransaction
     public Uni<Void> put(ReceivedBill bill, Instant recordAt) {
         return subjects.named(bill.party()).chain(subject -> put(subject, bill, recordAt));

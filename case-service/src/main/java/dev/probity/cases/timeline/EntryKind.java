@@ -11,5 +11,6 @@ public enum EntryKind {
     ASSIGNED,
     MOVED,
     NOTED,
+    RECUSED,
     CLOSED
 }

@@ -1,6 +1,7 @@
 package dev.probity.cases.casefile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,18 @@ class CaseStatusTest {
     }
 
     @Test
+    void openWorkOfWhoeverStepsBackIsNobodys() {
+        var theirs = anOpenCase().after(new CaseChange.Assigned("a"));
+        assertEquals("a", theirs.after(new CaseChange.Recused("b")).assignee());
+        assertNull(theirs.after(new CaseChange.Recused("a")).assignee());
+    }
+
+    @Test
+    void aClosedCaseCanBeSteppedBackFromAndStaysAsItIs() {
+        assertEquals(aClosedCase(), aClosedCase().after(new CaseChange.Recused("a")));
+    }
+
+    @Test
     void closingNeedsAnOutcomeForEveryAlertedSubject() {
         var closing = new CaseChange.Closed(Map.of(MERCHANT, Outcome.FALSE_ALARM), "because");
         assertThrows(CaseStatus.Refused.class, () -> anOpenCase().after(closing));
@@ -85,7 +98,8 @@ class CaseStatusTest {
         Arbitrary<CaseChange> closed = Arbitraries.maps(ids, Arbitraries.of(Outcome.class))
                 .ofMaxSize(3)
                 .map(outcomes -> new CaseChange.Closed(outcomes, "because"));
-        return Arbitraries.oneOf(joined, added, assigned, moved, noted, closed)
+        Arbitrary<CaseChange> recused = Arbitraries.of("a", "b").map(CaseChange.Recused::new);
+        return Arbitraries.oneOf(joined, added, assigned, moved, noted, recused, closed)
                 .list()
                 .ofMaxSize(30);
     }
@@ -101,7 +115,7 @@ class CaseStatusTest {
                 assertEquals(before, status, "a refused change changes nothing");
                 continue;
             }
-            assertTrue(before.state() != CaseState.CLOSED, "nothing happens to a closed case");
+            assertTrue(before.state() != CaseState.CLOSED || status.equals(before), "nothing happens to a closed case");
             assertTrue(status.subjects().containsAll(before.subjects()), "nobody gets lost");
             assertTrue(status.alerted().containsAll(before.alerted()), "no alert gets lost");
             assertEquals(

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.SubjectKind;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +51,15 @@ class MaskingTest {
     void whatStandsByItselfBeginsWithACapital(String text, String sentence) {
         assertEquals(
                 sentence, Masking.of(List.of(staff("staff:S-1", "Amber Heron"))).sentence(text));
+    }
+
+    @Test
+    void whomTheReaderMayNotKnowIsHiddenWhereverTheirIdStands() {
+        var masking =
+                Masking.of(List.of(staff("staff:S-1", "Amber Heron")), Set.of("staff:S-1", "staff:S-12", "person:P-7"));
+        assertEquals(
+                "a colleague paid Amber Heron, and a colleague again; P-7 is a number",
+                masking.mask("staff:S-12 paid S-1, and S-12 again; P-7 is a number"));
     }
 
     @ParameterizedTest

@@ -62,6 +62,9 @@ class RoleMatrixQuarkusTest {
             Map.entry("POST /api/v1/cases/{id}/transition", new Endpoint(WORKERS, "{\"to\":\"INVESTIGATING\"}")),
             Map.entry("POST /api/v1/cases/{id}/notes", new Endpoint(WORKERS, "{\"text\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/recusals",
+                    new Endpoint(CASE_READERS, "{\"person\":\"me\",\"reason\":\"x\"}")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/closure",
                     new Endpoint(
                             WORKERS,

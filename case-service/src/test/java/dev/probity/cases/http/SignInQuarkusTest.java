@@ -1,5 +1,8 @@
 package dev.probity.cases.http;
 
+import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +97,35 @@ class SignInQuarkusTest {
                                 "{\"text\":\"x\"}",
                                 Map.of("Content-Type", "application/json", "Sec-Fetch-Site", "same-origin"))
                         .statusCode());
+    }
+
+    @Test
+    void theWallStandsForSessionsToo() throws IOException {
+        var alert = arrived(anAlertAboveTheLine());
+        var path = "/api/v1/cases/" + read(alert).getString("alert.case.id");
+        Suite.oidc().isStaff("investigator8", alert.subject().replace("staff:", ""));
+        assertEquals(
+                404,
+                new Browser()
+                        .signedInAs("investigator8")
+                        .call("GET", path, null, Map.of())
+                        .statusCode());
+        assertEquals(
+                200,
+                new Browser()
+                        .signedInAs("investigator")
+                        .call("GET", path, null, Map.of())
+                        .statusCode());
+    }
+
+    @Test
+    void whoseProviderSaysNoStaffIdSignsInAndIsToldThatNothingIsShown() throws IOException {
+        Suite.oidc().isStaff("investigator7", null);
+        var browser = new Browser().signedInAs("investigator7");
+        assertEquals(200, browser.call("GET", "/api/v1/me", null, Map.of()).statusCode());
+        var cases = browser.call("GET", "/api/v1/cases", null, Map.of());
+        assertEquals(403, cases.statusCode());
+        assertTrue(text(cases).contains("https://probity.dev/problems/no-staff-id"));
     }
 
     @Test

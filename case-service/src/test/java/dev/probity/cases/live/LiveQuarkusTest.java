@@ -138,10 +138,18 @@ class LiveQuarkusTest {
 
     @Test
     void aReaderWhoCannotKeepUpIsToldToReadAllAnew() {
-        var slow = feed.follow(kind -> true).subscribe().withSubscriber(AssertSubscriber.<LiveEvent>create(0));
+        var reader = new dev.probity.cases.wall.Reader("investigator", "staff:W-investigator");
+        var slow = feed.follow(reader, kind -> true).subscribe().withSubscriber(AssertSubscriber.<LiveEvent>create(0));
+        var fast = feed.follow(reader, kind -> true)
+                .subscribe()
+                .withSubscriber(AssertSubscriber.<LiveEvent>create(Long.MAX_VALUE));
+        var last = UUID.randomUUID();
         for (var i = 0; i < 1000; i++) {
             feed.heard(new Bell(BellRope.LIVE, "CASE " + UUID.randomUUID() + " 0"));
         }
+        feed.heard(new Bell(BellRope.LIVE, "CASE " + last + " 0"));
+        await().atMost(PATIENCE).until(() -> fast.getItems().stream().anyMatch(event -> last.equals(event.id())));
+        fast.cancel();
         slow.request(Long.MAX_VALUE);
         await().atMost(PATIENCE)
                 .until(() -> slow.getItems().stream()

@@ -54,6 +54,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.credentials.secret", "a-secret-for-tests-of-32-characters");
         config.put("probity.case.scoring-url", scoring.url());
         config.put("probity.case.investigators", "investigator,investigator2");
+        config.put("probity.case.wall.outsiders", "outsider");
         return config;
     }
 

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -30,6 +31,7 @@ public final class TestOidc implements AutoCloseable {
     private final HttpServer server;
     private final RsaJsonWebKey key;
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> staff = new ConcurrentHashMap<>();
     private volatile String signsIn = "investigator";
     private volatile boolean local;
 
@@ -72,6 +74,11 @@ public final class TestOidc implements AutoCloseable {
         }
     }
 
+    /** Lets tokens of that user say that they are this member of staff from now on, or nobody with null; all others have an id that no event names. */
+    public void isStaff(String user, String staffId) {
+        staff.put(user, Optional.ofNullable(staffId));
+    }
+
     /** A good access token of the user whose name is also the role. */
     public String token(String user) {
         return token(user, List.of(user.replaceAll("\\d+$", "")), CLIENT, 300);
@@ -99,6 +106,8 @@ public final class TestOidc implements AutoCloseable {
         claims.setClaim("preferred_username", user);
         claims.setClaim("name", "The " + user);
         claims.setClaim("typ", "Bearer");
+        staff.getOrDefault(user, Optional.of("W-" + user))
+                .ifPresent(id -> claims.setClaim("staff_id", id.matches("\\d+") ? (Object) Long.valueOf(id) : id));
         if (local) {
             claims.setClaim("probity_place", "local");
         }

@@ -80,6 +80,21 @@ class RealmFileTest {
     }
 
     @Test
+    void everyTokenSaysWhichMemberOfStaffOneIs() {
+        assertThat(all("clients")).allSatisfy(client -> {
+            JsonNode mapper = StreamSupport.stream(
+                            client.path("protocolMappers").spliterator(), false)
+                    .filter(one -> one.at("/config/claim.name").asText().equals("staff_id"))
+                    .findFirst()
+                    .orElseThrow()
+                    .path("config");
+            assertThat(mapper.path("user.attribute").asText()).isEqualTo("username");
+            assertThat(mapper.path("access.token.claim").asText()).isEqualTo("true");
+            assertThat(mapper.path("id.token.claim").asText()).isEqualTo("true");
+        });
+    }
+
+    @Test
     void thePagesClientSignsInWithPkceOnly() {
         assertThat(client("probity-case")
                         .path("attributes")

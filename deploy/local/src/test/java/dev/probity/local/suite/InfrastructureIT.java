@@ -101,6 +101,7 @@ class InfrastructureIT {
         assertThat(claims.path("iss").asText())
                 .isEqualTo(suite.addresses().issuer().toString());
         assertThat(claims.path("aud").toString()).contains("probity-ingest", "probity-scoring", "probity-case");
+        assertThat(claims.path("staff_id").asText()).isEqualTo("integrator");
         assertThat(claims.at("/realm_access/roles").toString()).isEqualTo("[\"integrator\"]");
         assertThat(claims.path("probity_place").asText()).isEqualTo("local");
         assertThat(claims.path("probity_sources").toString()).isEqualTo("[\"*\"]");

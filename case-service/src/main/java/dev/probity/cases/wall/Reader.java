@@ -1,0 +1,14 @@
+package dev.probity.cases.wall;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom the database is looked into.
+ *
+ * @param user user name, or what the service calls itself
+ * @param staff which member of staff they are, as staff:id; null for an outsider and for the service
+ */
+public record Reader(String user, @Nullable String staff) {
+    /** What the service does by rule: no wall stands between it and anyone. */
+    public static final Reader PROBITY = new Reader("probity", null);
+}

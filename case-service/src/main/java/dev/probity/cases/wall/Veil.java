@@ -1,0 +1,40 @@
+package dev.probity.cases.wall;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Calls people whom a reader must not know of "a colleague", in texts that name them by their pseudonym. */
+public final class Veil {
+    private static final String SOMEONE = "a colleague";
+
+    @Nullable
+    private final Pattern names;
+
+    private Veil(@Nullable Pattern names) {
+        this.names = names;
+    }
+
+    /** The longest name first: one may begin as another does. */
+    static Veil over(Collection<String> names) {
+        return new Veil(
+                names.isEmpty()
+                        ? null
+                        : Pattern.compile(names.stream()
+                                .sorted(Comparator.comparing(String::length).reversed())
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining(
+                                        "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}]| \\p{N})"))));
+    }
+
+    /** A text that stands by itself, which begins with a capital. */
+    public String sentence(String text) {
+        if (names == null) {
+            return text;
+        }
+        var veiled = names.matcher(text).replaceAll(SOMEONE);
+        return veiled.isEmpty() ? veiled : Character.toUpperCase(veiled.charAt(0)) + veiled.substring(1);
+    }
+}

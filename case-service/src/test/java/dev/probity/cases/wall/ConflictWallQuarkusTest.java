@@ -1,0 +1,359 @@
+package dev.probity.cases.wall;
+
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static dev.probity.cases.wall.WalledCase.call;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ComponentTest
+class ConflictWallQuarkusTest {
+    private static final String INVESTIGATOR = "investigator";
+
+    private static void note(WalledCase file, String user, String key, int status) {
+        call(user, INVESTIGATOR)
+                .header("Idempotency-Key", key)
+                .body(Map.of("text", "seen"))
+                .post(file.path("/notes"))
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void aChangeOfTheOrganisationWallsAndOpensAtOnce() {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var staffId = "W-" + user;
+        call(user, INVESTIGATOR).get(file.path("")).then().statusCode(200);
+        Organisation.told(staffId, "T-" + file.suspect(), null);
+        call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+        Organisation.told(staffId, "T-elsewhere", null);
+        call(user, INVESTIGATOR).get(file.path("")).then().statusCode(200);
+        Organisation.told(file.suspect(), "T-" + file.suspect(), staffId);
+        call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void whoComesToStandTooNearIsToldToReadAnewWhatTheirPageShows() throws Exception {
+        var file = aWalledCase();
+        for (var recused : List.of(true, false)) {
+            var user = "reader-" + recused + file.suspect().toLowerCase(java.util.Locale.ROOT);
+            call(user, INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+            try (var stream = new Stream(user, INVESTIGATOR)) {
+                assertFalse(stream.heard("RESYNC"));
+                if (recused) {
+                    as(INVESTIGATOR)
+                            .body(Map.of("person", user, "reason", "x"))
+                            .post(file.path("/recusals"))
+                            .then()
+                            .statusCode(201);
+                } else {
+                    Organisation.told("W-" + user, "T-" + file.suspect(), null);
+                }
+                await().atMost(PATIENCE).until(() -> stream.heard("RESYNC"));
+                assertFalse(stream.heard(file.id()));
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatWasGivenIsNotGivenAgainThroughTheWall() {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var key = UUID.randomUUID().toString();
+        note(file, user, key, 201);
+        note(file, user, key, 201);
+        Organisation.told("W-" + user, "T-" + file.suspect(), null);
+        note(file, user, key, 404);
+    }
+
+    @Test
+    void anOldVersionIsNoSignThatThereIsACase() {
+        var file = aWalledCase();
+        call(file.user(Relation.TEAM_MATE, INVESTIGATOR), INVESTIGATOR)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("text", "x"))
+                .post(file.path("/notes"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whoStepsBackSeesNothingMoreAndIsToldSoAgainUnderTheSameKey() {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        call(user, INVESTIGATOR)
+                .body(Map.of("assignee", "me"))
+                .post(file.path("/assignment"))
+                .then()
+                .statusCode(200);
+        for (var i = 0; i < 2; i++) {
+            call(user, INVESTIGATOR)
+                    .header("Idempotency-Key", "back-" + user)
+                    .body(Map.of("person", "me", "reason", "We went to school together"))
+                    .post(file.path("/recusals"))
+                    .then()
+                    .statusCode(201)
+                    .body("person.id", equalTo(user));
+            call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+            call(user, INVESTIGATOR)
+                    .get("/api/v1/subjects/" + file.subjectId())
+                    .then()
+                    .statusCode(404);
+        }
+        as(INVESTIGATOR).get(file.path("")).then().body("assignee", nullValue()).body("members.id", not(hasItem(user)));
+        assertNull(read(file.alert()).<Object>get("alert.assignee"));
+        as(INVESTIGATOR)
+                .get(file.path("/timeline"))
+                .then()
+                .body("items[0].kind", equalTo("RECUSED"))
+                .body("items[0].text", containsString("We went to school together"));
+    }
+
+    @Test
+    void whoIsNoInvestigatorTakesNobodyElseOffACase() {
+        var file = aWalledCase();
+        var body = Map.of("person", INVESTIGATOR, "reason", "x");
+        var approver = file.user(Relation.STRANGER, "approver");
+        call(approver, "approver")
+                .body(body)
+                .post(file.path("/recusals"))
+                .then()
+                .statusCode(403);
+        call(approver, "approver")
+                .body(Map.of("person", "me", "reason", "x"))
+                .post(file.path("/recusals"))
+                .then()
+                .statusCode(201);
+        call(approver, "approver").get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void aRecusalNeedsSomebodyWhoIsKnownAndIsMadeOnce() {
+        var file = aWalledCase();
+        as(INVESTIGATOR)
+                .body(Map.of("person", "nobody-of-here", "reason", "x"))
+                .post(file.path("/recusals"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/person"));
+        for (var status : List.of(201, 409)) {
+            as(INVESTIGATOR)
+                    .body(Map.of("person", "investigator2", "reason", "x"))
+                    .post(file.path("/recusals"))
+                    .then()
+                    .statusCode(status);
+        }
+    }
+
+    @Test
+    void aClosedCaseCanBeSteppedBackFrom() {
+        var file = aWalledCase();
+        as(INVESTIGATOR)
+                .body(Map.of(
+                        "outcomes",
+                        List.of(Map.of("subject", file.subjectId(), "outcome", "FALSE_ALARM")),
+                        "reason",
+                        "They were heard"))
+                .post(file.path("/closure"))
+                .then()
+                .statusCode(200);
+        var user = file.user(Relation.STRANGER, "auditor");
+        call(user, "auditor")
+                .body(Map.of("person", "me", "reason", "x"))
+                .post(file.path("/recusals"))
+                .then()
+                .statusCode(201);
+        call(user, "auditor").get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void nothingIsGivenToSomebodyWhoIsWalledFromIt() {
+        var file = aWalledCase();
+        var mate = file.user(Relation.TEAM_MATE, INVESTIGATOR);
+        call(mate, INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+        for (var path : List.of(
+                file.path("/assignment"), "/api/v1/alerts/" + file.alert().id() + "/assignment")) {
+            as(INVESTIGATOR)
+                    .body(Map.of("assignee", mate))
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .body("detail", equalTo("This can't be given to them."))
+                    .body("errors[0].pointer", equalTo("/assignee"));
+        }
+        as(INVESTIGATOR).get("/api/v1/investigators").then().body("items.id", hasItem(mate));
+        for (var what : List.of(file.id(), file.alert().id().toString())) {
+            as(INVESTIGATOR)
+                    .get("/api/v1/investigators?for=" + what)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", not(hasItem(mate)))
+                    .body("items.id", hasItem(INVESTIGATOR));
+        }
+    }
+
+    @Test
+    void anAlertWithoutACaseIsNotGivenToItsSubjectsTeam() {
+        var suspect = aStaffId();
+        Organisation.told(suspect, "T-" + suspect, null);
+        Organisation.told("T-" + suspect, "T-" + suspect, null);
+        var user = "mate-of-" + suspect.toLowerCase(java.util.Locale.ROOT);
+        Suite.oidc().isStaff(user, "T-" + suspect);
+        call(user, INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+        var alert = arrived(anAlertOn("staff:" + suspect).line("volume", -30, null));
+        as(INVESTIGATOR)
+                .body(Map.of("assignee", user))
+                .post("/api/v1/alerts/" + alert.id() + "/assignment")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aCaseThatComesTooNearToWhoeverHasItIsNobodys() {
+        var file = aWalledCase();
+        var near = aStaffId();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        Organisation.told(near, null, "W-" + user);
+        call(user, INVESTIGATOR)
+                .body(Map.of("assignee", "me"))
+                .post(file.path("/assignment"))
+                .then()
+                .statusCode(200);
+        arrived(anAlertOn("staff:" + near).merchants(file.merchant()));
+        call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+        as(INVESTIGATOR)
+                .get(file.path(""))
+                .then()
+                .statusCode(200)
+                .body("subjects.subject.label.size()", equalTo(3))
+                .body("assignee", nullValue());
+    }
+
+    @Test
+    void aMerchantsPageShowsItsMerchantAndNotTheWalledCase() {
+        var file = aWalledCase();
+        var path = "/api/v1/subjects/" + file.merchantId();
+        as(INVESTIGATOR).get(path).then().statusCode(200).body(containsString(file.ref()));
+        var seen = call(file.user(Relation.SELF, INVESTIGATOR), INVESTIGATOR).get(path);
+        assertEquals(200, seen.statusCode());
+        assertFalse(file.telling().stream().anyMatch(seen.asString()::contains), seen.asString());
+    }
+
+    @Test
+    void anAlertOnAnotherNamesNobodyFromBehindTheWall() {
+        var file = aWalledCase();
+        var other = arrived(anAlertOn(aMerchant())
+                .summary("Gained after staff:%s looked, and %s looked again".formatted(file.suspect(), file.suspect()))
+                .payment(
+                        "payment",
+                        4,
+                        "paid to staff:%s, and again to %s".formatted(file.suspect(), file.suspect()),
+                        "e-1"));
+        var path = "/api/v1/alerts/" + other.id();
+        as(INVESTIGATOR).get(path).then().statusCode(200).body(containsString(file.pseudonym()));
+        for (var relation : List.of(Relation.SELF, Relation.MANAGERS_MANAGER, Relation.REPORT)) {
+            var seen = call(file.user(relation, INVESTIGATOR), INVESTIGATOR).get(path);
+            assertEquals(200, seen.statusCode());
+            assertFalse(file.telling().stream().anyMatch(seen.asString()::contains), seen.asString());
+            assertTrue(seen.asString().contains("Gained after a colleague looked, and a colleague looked again"));
+        }
+    }
+
+    @Test
+    void whoSaysNoStaffIdIsToldThatNothingIsShownWithoutOne() {
+        Suite.oidc().isStaff("nobody-knows", null);
+        call("nobody-knows", INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+        for (var path : List.of("/api/v1/cases", "/api/v1/queue/summary", "/api/v1/search?q=a", "/api/v1/live")) {
+            call("nobody-knows", INVESTIGATOR)
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("https://probity.dev/problems/no-staff-id"));
+        }
+    }
+
+    @Test
+    void aStaffIdMayBeANumber() {
+        var number = String.valueOf(System.nanoTime());
+        var alert = arrived(anAlertOn("staff:" + number));
+        Suite.oidc().isStaff("numbered", number);
+        call("numbered", INVESTIGATOR).get("/api/v1/alerts").then().statusCode(200);
+        call("numbered", INVESTIGATOR)
+                .get("/api/v1/alerts/" + alert.id())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void anOutsiderIsWalledFromNothingButWhatTheySteppedBackFrom() {
+        var file = aWalledCase();
+        Suite.oidc().isStaff("outsider", null);
+        call("outsider", "auditor").get(file.path("")).then().statusCode(200);
+        call("outsider", "auditor")
+                .body(Map.of("person", "me", "reason", "x"))
+                .post(file.path("/recusals"))
+                .then()
+                .statusCode(201);
+        call("outsider", "auditor").get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void noConnectionRemembersWhoseItWas() throws Exception {
+        var file = aWalledCase();
+        var near = file.user(Relation.MANAGER, INVESTIGATOR);
+        var far = file.user(Relation.STRANGER, INVESTIGATOR);
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = new ArrayList<Callable<Integer>>();
+            for (var i = 0; i < 300; i++) {
+                calls.add(() -> call(near, INVESTIGATOR).get(file.path("")).statusCode());
+                calls.add(() -> call(far, INVESTIGATOR).get(file.path("")).statusCode());
+            }
+            var answers = many.invokeAll(calls);
+            for (var i = 0; i < answers.size(); i++) {
+                assertEquals(i % 2 == 0 ? 404 : 200, answers.get(i).get());
+            }
+        }
+    }
+
+    @Test
+    void whoOpensACaseCannotTellThatTheSubjectIsInOneBehindTheWall() {
+        var file = aWalledCase();
+        var other = arrived(anAlertBelowTheLine().merchants(file.merchant()));
+        var mate = file.user(Relation.TEAM_MATE, INVESTIGATOR);
+        assertEquals(file.id(), read(other).getString("alert.case.id"));
+        call(mate, INVESTIGATOR).get("/api/v1/alerts/" + other.id()).then().statusCode(404);
+        call(mate, INVESTIGATOR)
+                .body(Map.of("alertIds", List.of(other.id().toString()), "caseId", file.id()))
+                .post("/api/v1/alerts/merge")
+                .then()
+                .statusCode(404);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.probity.cases.wall;
+
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every endpoint that the running service has, with everyone who stands near to a suspect and somebody who doesn't, in every role that may read: no list of
+ * exceptions, a new endpoint fails until it is in here.
+ */
+@QuarkusTest
+@ComponentTest
+class WallMatrixQuarkusTest {
+    private static final List<String> ROLES = List.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
+    private static final Set<String> ALERT_READERS = Set.copyOf(ROLES);
+    private static final Set<String> WORKERS = Set.of("investigator");
+
+    /** What the wall does to an answer. */
+    private enum Behind {
+        /** 404, as of what never was. */
+        MISSING,
+        /** An answer that holds nothing of it, though the stranger's does. */
+        ABSENT,
+        /** Counts of which it is none. */
+        UNCOUNTED,
+        /** A stream that never tells of it. */
+        UNHEARD,
+        /** Nothing of any case is ever in it. */
+        BESIDE
+    }
+
+    private record Door(Behind behind, Set<String> mayUse, String path, String body) {
+        Door(Behind behind, Set<String> mayUse, String path) {
+            this(behind, mayUse, path, null);
+        }
+    }
+
+    private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
+
+    /** In the order in which a stranger can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
+    private static final List<Map.Entry<String, Door>> MATRIX = List.of(
+            Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me")),
+            Map.entry(
+                    "GET /api/v1/investigators",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
+            Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
+            Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
+            Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
+            Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),
+            Map.entry("GET /api/v1/cases/{id}", new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/timeline",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/timeline")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/story",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/story" + A_DAY)),
+            Map.entry("GET /api/v1/subjects", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/subjects?q={name}")),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}")),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}/activity",
+                    new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/activity" + A_DAY)),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}/explanations",
+                    new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/explanations")),
+            Map.entry("GET /api/v1/search", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/search?q={name}")),
+            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, ALERT_READERS, "/api/v1/live")),
+            Map.entry(
+                    "POST /api/v1/cases",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}")),
+            Map.entry(
+                    "POST /api/v1/alerts/merge",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/merge", "{\"alertIds\":[\"{alert}\"]}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/assignment",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/{alert}/assignment", "{\"assignee\":\"me\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/snooze",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/alerts/{alert}/snooze",
+                            "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/dismissal",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/alerts/{alert}/dismissal",
+                            "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/assignment",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/assignment", "{\"assignee\":null}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/transition",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/transition", "{\"to\":\"INVESTIGATING\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/notes",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/closure",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/cases/{case}/closure",
+                            "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/recusals",
+                    new Door(
+                            Behind.MISSING,
+                            CASE_READERS,
+                            "/api/v1/cases/{case}/recusals",
+                            "{\"person\":\"me\",\"reason\":\"x\"}")));
+
+    private static Set<String> endpointsOfTheService() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").then().extract().path("paths");
+        var endpoints = new TreeSet<String>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(method ->
+                        Set.of("get", "post", "put", "patch", "delete").contains(method))
+                .forEach(method -> endpoints.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return endpoints;
+    }
+
+    private static String filled(String text, WalledCase file) {
+        return text.replace("{case}", file.id())
+                .replace("{alert}", file.alert().id().toString())
+                .replace("{subject}", file.subjectId())
+                .replace("{name}", file.pseudonym().replace(" ", "%20"))
+                .replace(
+                        "{tomorrow}",
+                        java.time.Instant.now().plusSeconds(86_400).toString());
+    }
+
+    private static Response knock(Map.Entry<String, Door> entry, WalledCase file, String user, String role) {
+        var call = WalledCase.call(user, role).urlEncodingEnabled(false);
+        var door = entry.getValue();
+        if (door.body() != null) {
+            call.body(filled(door.body(), file));
+        }
+        return call.request(entry.getKey().substring(0, entry.getKey().indexOf(' ')), filled(door.path(), file));
+    }
+
+    private static boolean tells(WalledCase file, String body) {
+        return file.telling().stream().anyMatch(body::contains);
+    }
+
+    @Test
+    void everyEndpointIsInTheMatrix() {
+        assertEquals(
+                MATRIX.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)),
+                endpointsOfTheService());
+    }
+
+    @Test
+    void whoeverIsWalledFindsNothingAtAnyDoorAndAStrangerFindsItAll() throws Exception {
+        var file = aWalledCase();
+        file.recuse(ROLES.toArray(String[]::new));
+        for (var entry : MATRIX) {
+            for (var role : ROLES) {
+                for (var relation : Relation.values()) {
+                    if (relation.walled()) {
+                        walled(entry, file, relation, role);
+                    }
+                }
+            }
+        }
+        for (var entry : MATRIX) {
+            for (var role : ROLES) {
+                stranger(entry, file, role);
+            }
+        }
+    }
+
+    private static void walled(Map.Entry<String, Door> entry, WalledCase file, Relation relation, String role)
+            throws Exception {
+        var who = relation + " as " + role + " at " + entry.getKey();
+        var user = file.user(relation, role);
+        var door = entry.getValue();
+        if (door.behind() == Behind.UNHEARD) {
+            try (var stream = new Stream(user, role);
+                    var strangers = new Stream(file.user(Relation.STRANGER, "investigator"), "investigator")) {
+                as("investigator")
+                        .body(Map.of("text", "y"))
+                        .post(file.path("/notes"))
+                        .then()
+                        .statusCode(201);
+                Sql.query("select pg_notify('probity_live', 'ALERT %s 0')"
+                        .formatted(file.alert().id()));
+                Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(file.subjectId()));
+                var fence = java.util.UUID.randomUUID().toString();
+                Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(fence));
+                await(who).atMost(PATIENCE).until(() -> stream.heard(fence) && strangers.heard(fence));
+                assertTrue(
+                        strangers.heard(file.id())
+                                && strangers.heard(file.alert().id().toString()),
+                        who);
+                assertTrue(strangers.heard(file.subjectId()), who);
+                assertFalse(
+                        stream.heard(file.id())
+                                || stream.heard(file.alert().id().toString()),
+                        who);
+                assertFalse(stream.heard(file.subjectId()), who);
+            }
+            return;
+        }
+        var answer = knock(entry, file, user, role);
+        if (!door.mayUse().contains(role)) {
+            assertEquals(403, answer.statusCode(), who);
+        } else {
+            assertEquals(door.behind() == Behind.MISSING ? 404 : 200, answer.statusCode(), who + answer.asString());
+        }
+        var body = answer.asString().replace(filled(door.path(), file).replaceFirst("\\?.*", ""), "");
+        assertFalse(tells(file, body.replace(user, "")), who + body);
+        if (door.behind() == Behind.UNCOUNTED) {
+            var strangers = knock(entry, file, file.user(Relation.STRANGER, role), role);
+            assertEquals(
+                    strangers.jsonPath().getInt("team") - 1, answer.jsonPath().getInt("team"), who);
+            assertEquals(
+                    strangers.jsonPath().getInt("cases") - 1, answer.jsonPath().getInt("cases"), who);
+        }
+    }
+
+    private static void stranger(Map.Entry<String, Door> entry, WalledCase file, String role) {
+        var who = "a stranger as " + role + " at " + entry.getKey();
+        var door = entry.getValue();
+        if (door.behind() == Behind.UNHEARD) {
+            return; // heard beside each who is walled
+        }
+        var answer = knock(entry, file, file.user(Relation.STRANGER, role), role);
+        if (!door.mayUse().contains(role)) {
+            assertEquals(403, answer.statusCode(), who);
+            return;
+        }
+        assertTrue(Set.of(200, 201, 409).contains(answer.statusCode()), who + answer.statusCode() + answer.asString());
+        if (door.behind() == Behind.ABSENT) {
+            assertTrue(tells(file, answer.asString()), who);
+        }
+    }
+}

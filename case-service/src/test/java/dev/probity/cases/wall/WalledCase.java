@@ -1,0 +1,120 @@
+package dev.probity.cases.wall;
+
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
+
+import dev.probity.cases.alert.AlertFixtures;
+import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Topics;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * An open case on a member of staff, with everyone who stands near to them and somebody who doesn't; the investigator "investigator" is a stranger.
+ *
+ * @param suspect staff id
+ * @param merchant ref of the merchant that is in it
+ * @param alert what opened it
+ * @param id the case
+ * @param ref what it is called by
+ * @param subjectId the suspect as a subject
+ * @param pseudonym what they are called
+ * @param merchantId the merchant as a subject
+ */
+record WalledCase(
+        String suspect,
+        String merchant,
+        AlertFixtures alert,
+        String id,
+        String ref,
+        String subjectId,
+        String pseudonym,
+        String merchantId) {
+    /** Written down in it, so that nothing of it can be shown unnoticed. */
+    static final String CANARY = "canary-7f3a";
+
+    static WalledCase aWalledCase() {
+        var suspect = aStaffId();
+        Organisation.told("G-" + suspect, null, null);
+        Organisation.told("M-" + suspect, "T-of-managers-" + suspect, "G-" + suspect);
+        Organisation.told(suspect, "T-" + suspect, "M-" + suspect);
+        Organisation.told("R-" + suspect, "T-of-reports-" + suspect, suspect);
+        Organisation.told("RR-" + suspect, null, "R-" + suspect);
+        Organisation.told("T-" + suspect, "T-" + suspect, "X-" + suspect);
+        var merchant = aMerchant();
+        var alert = arrived(anAlertOn("staff:" + suspect).merchants(merchant));
+        Topics.send("probity.risk", alert.subject(), alert.bill());
+        var row = read(alert);
+        var file = new WalledCase(
+                suspect,
+                merchant,
+                alert,
+                row.getString("alert.case.id"),
+                row.getString("alert.case.ref"),
+                row.getString("alert.subject.id"),
+                row.getString("alert.subject.label"),
+                row.getString("alert.merchants.first[0].id"));
+        as("investigator")
+                .body(Map.of("text", CANARY))
+                .post(file.path("/notes"))
+                .then()
+                .statusCode(201);
+        return file;
+    }
+
+    String path(String what) {
+        return "/api/v1/cases/" + id + what;
+    }
+
+    /** What no answer to somebody behind the wall may hold. */
+    List<String> telling() {
+        return List.of(id, ref, subjectId, alert.id().toString(), suspect, pseudonym, CANARY);
+    }
+
+    /** Somebody of that role who is that to the suspect. */
+    String user(Relation relation, String role) {
+        var user = (relation + "-" + role + "-" + suspect).toLowerCase(java.util.Locale.ROOT);
+        Suite.oidc()
+                .isStaff(
+                        user,
+                        switch (relation) {
+                            case SELF -> suspect;
+                            case MANAGER -> "M-" + suspect;
+                            case MANAGERS_MANAGER -> "G-" + suspect;
+                            case REPORT -> "R-" + suspect;
+                            case REPORTS_REPORT -> "RR-" + suspect;
+                            case TEAM_MATE -> "T-" + suspect;
+                            case RECUSED, STRANGER -> "W-" + user;
+                        });
+        return user;
+    }
+
+    static RequestSpecification call(String user, String role) {
+        return given().auth().oauth2(token(user, role)).contentType(ContentType.JSON);
+    }
+
+    static String token(String user, String role) {
+        return Suite.oidc().token(user, List.of(role), "probity-case", 300);
+    }
+
+    /** Everyone of that role steps back who is there as RECUSED. */
+    void recuse(String... roles) {
+        Stream.of(roles).forEach(role -> {
+            var user = user(Relation.RECUSED, role);
+            call(user, role).get("/api/v1/me").then().statusCode(200);
+            as("investigator")
+                    .body(Map.of("person", user, "reason", "They are friends"))
+                    .post(path("/recusals"))
+                    .then()
+                    .statusCode(201);
+        });
+    }
+}
