@@ -30,7 +30,9 @@ public record Head(String text) {
     public boolean isWholeObjectPerLine() {
         String first = firstLine().strip();
         boolean cut = text.lines().count() == 1;
-        return first.startsWith("{") && (first.endsWith("}") || cut) && !RECORDS.matcher(first).lookingAt();
+        return first.startsWith("{")
+                && (first.endsWith("}") || cut)
+                && !RECORDS.matcher(first).lookingAt();
     }
 
     boolean looksLikeColumns() {
