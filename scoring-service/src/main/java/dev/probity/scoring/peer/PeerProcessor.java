@@ -51,9 +51,16 @@ final class PeerProcessor implements Processor<String, byte[], String, byte[]> {
         }
     }
 
-    /** What is told of a day that was published counts from the next on. */
+    /**
+     * What is told of a day that was published counts from the next baseline on; what is older than any month, as of an archive that is sent into a running system, in none: it
+     * says nothing of today. Stocks forget nothing.
+     */
     private void take(PeerDay told) {
-        int day = Math.max(told.day(), Cut.lastDay(watermark.time()) + 1);
+        int published = Cut.lastDay(watermark.time());
+        int day = PeerGroups.isStock(told.group()) ? Math.max(told.day(), published + 1) : told.day();
+        if (day <= published - KEPT) {
+            return;
+        }
         var key = Cut.key(day, told.group());
         var before = sums(key);
         var sums = before == null ? new Tally() : before;

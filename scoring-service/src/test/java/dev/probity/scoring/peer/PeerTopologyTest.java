@@ -168,6 +168,23 @@ class PeerTopologyTest {
         assertEquals(8 * 4 + 2 * 4 + 4, merchantDays, "the first's Tuesday and Thursday, and what came late");
     }
 
+    @Test
+    void anArchiveSaysNothingOfToday() {
+        mondayOf(8);
+        looks(0, day(3));
+        var before = last(baselines());
+        for (int number = 20; number < 60; number++) {
+            person(number, "SZX");
+            looks(number, day(-400));
+            looks(number, day(-398));
+        }
+        looks(1, day(4));
+        looks(1, day(6));
+        var after = last(baselines());
+        assertEquals(before.sums("untracked")[1] + 2 * 4, after.sums("untracked")[1], "the Tuesdays of two");
+        assertEquals(8, after.people());
+    }
+
     private static PeerBaseline last(List<PeerBaseline> baselines) {
         return baselines.stream()
                 .filter(baseline -> baseline.group().equals("support/SZX"))
