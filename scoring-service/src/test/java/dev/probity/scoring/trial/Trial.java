@@ -132,6 +132,16 @@ final class Trial implements AutoCloseable {
         return rest;
     }
 
+    /** A subject's bill from what was found by then. */
+    Books asOf(String subject, Instant then) {
+        var known = new Books(
+                rules,
+                finding ->
+                        finding.subject().equals(subject) && !finding.foundAt().isAfter(then));
+        words.forEach(known::take);
+        return known;
+    }
+
     /** Who spoke. */
     TreeSet<String> detectors() {
         var names = new TreeSet<String>();
