@@ -171,21 +171,18 @@ create policy wall on case_subject to ${app_role}
     using ((select wall_reader()) is not null and case_id not in (select wall_cases()))
     with check ((select wall_reader()) is not null and case_id not in (select wall_cases()) and subject_id not in (select wall_subjects()));
 
-alter table case_member enable row level security;
-create policy wall on case_member to ${app_role}
-    using ((select wall_reader()) is not null and case_id not in (select wall_cases()));
-
-alter table case_bill enable row level security;
-create policy wall on case_bill to ${app_role}
-    using ((select wall_reader()) is not null and case_id not in (select wall_cases()));
-
-alter table case_recusal enable row level security;
-create policy wall on case_recusal to ${app_role}
-    using ((select wall_reader()) is not null and case_id not in (select wall_cases()));
-
-alter table timeline_entry enable row level security;
-create policy wall on timeline_entry to ${app_role}
-    using ((select wall_reader()) is not null and case_id not in (select wall_cases()));
+-- What a case consists of goes with the case.
+do $$
+declare
+    part text;
+begin
+    foreach part in array array['case_member', 'case_bill', 'case_recusal', 'timeline_entry'] loop
+        execute format('alter table %I enable row level security', part);
+        execute format('create policy wall on %I to %I using ((select wall_reader()) is not null and case_id not in (select wall_cases()))',
+                       part, '${app_role}');
+    end loop;
+end
+$$;
 
 alter table alert enable row level security;
 create policy wall on alert to ${app_role}

@@ -1,8 +1,8 @@
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { useState } from 'react';
+import { DropdownItem } from '@patternfly/react-core';
 import type { Case } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { t } from '~/texts';
+import { Menu } from '~/ui/Menu';
 
 interface Props {
   casefile: Case;
@@ -14,31 +14,18 @@ interface Props {
 /** With whom the case is, and to whom it can go. */
 export function AssigneeMenu({ casefile, disabled, onAssign, onOther }: Props) {
   const me = useSignedIn();
-  const [open, setOpen] = useState(false);
   const mine = casefile.assignee?.id === me.user;
   const name = mine ? t.action.me : (casefile.assignee?.name ?? t.action.nobody);
+  const label = (
+    <>
+      {t.casefile.assignee} <strong>{name}</strong>
+    </>
+  );
   return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          isExpanded={open}
-          isDisabled={disabled}
-          onClick={() => setOpen(!open)}
-          className="pb-head-toggle"
-        >
-          {t.casefile.assignee} <strong>{name}</strong>
-        </MenuToggle>
-      )}
-    >
-      <DropdownList>
-        {!mine && <DropdownItem onClick={() => onAssign('me')}>{t.action.assign.toMe}</DropdownItem>}
-        <DropdownItem onClick={onOther}>{t.action.assign.other}</DropdownItem>
-        {casefile.assignee && <DropdownItem onClick={() => onAssign(null)}>{t.action.nobody}</DropdownItem>}
-      </DropdownList>
-    </Dropdown>
+    <Menu button={{ isDisabled: disabled, className: 'pb-head-toggle' }} label={label}>
+      {!mine && <DropdownItem onClick={() => onAssign('me')}>{t.action.assign.toMe}</DropdownItem>}
+      <DropdownItem onClick={onOther}>{t.action.assign.other}</DropdownItem>
+      {casefile.assignee && <DropdownItem onClick={() => onAssign(null)}>{t.action.nobody}</DropdownItem>}
+    </Menu>
   );
 }

@@ -1,7 +1,7 @@
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { useState } from 'react';
+import { DropdownItem } from '@patternfly/react-core';
 import type { Case, CaseState } from '~/api/model';
 import { t } from '~/texts';
+import { Menu } from '~/ui/Menu';
 
 interface Props {
   casefile: Case;
@@ -12,34 +12,21 @@ interface Props {
 
 /** The state, and where it may go from here. */
 export function StateMenu({ casefile, disabled, onMove, onClose }: Props) {
-  const [open, setOpen] = useState(false);
   const targets = casefile.transitions.filter((to) => to !== 'CLOSED');
   const closable = casefile.actions.includes('CLOSE');
+  const label = (
+    <>
+      {t.casefile.state} <strong>{t.casefile.states[casefile.state]}</strong>
+    </>
+  );
   return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          isExpanded={open}
-          isDisabled={disabled}
-          onClick={() => setOpen(!open)}
-          className="pb-head-toggle"
-        >
-          {t.casefile.state} <strong>{t.casefile.states[casefile.state]}</strong>
-        </MenuToggle>
-      )}
-    >
-      <DropdownList>
-        {targets.map((to) => (
-          <DropdownItem key={to} onClick={() => onMove(to)}>
-            {t.casefile.states[to]}
-          </DropdownItem>
-        ))}
-        {closable && <DropdownItem onClick={onClose}>{t.casefile.closeButton(casefile.ref)}…</DropdownItem>}
-      </DropdownList>
-    </Dropdown>
+    <Menu button={{ isDisabled: disabled, className: 'pb-head-toggle' }} label={label}>
+      {targets.map((to) => (
+        <DropdownItem key={to} onClick={() => onMove(to)}>
+          {t.casefile.states[to]}
+        </DropdownItem>
+      ))}
+      {closable && <DropdownItem onClick={onClose}>{t.casefile.closeButton(casefile.ref)}…</DropdownItem>}
+    </Menu>
   );
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Endpoints;
 import dev.probity.cases.suite.Http;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,17 +80,6 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/search", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/live", new Endpoint(ALERT_READERS, null)));
 
-    private static Set<String> endpointsOfTheService() {
-        Map<String, Map<String, Object>> paths =
-                given().get("/q/openapi?format=json").then().extract().path("paths");
-        var endpoints = new TreeSet<String>();
-        paths.forEach((path, operations) -> operations.keySet().stream()
-                .filter(method ->
-                        Set.of("get", "post", "put", "patch", "delete").contains(method))
-                .forEach(method -> endpoints.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
-        return endpoints;
-    }
-
     private static int call(String endpoint, String token) throws IOException {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
@@ -110,7 +100,7 @@ class RoleMatrixQuarkusTest {
 
     @Test
     void everyEndpointIsInTheMatrix() {
-        assertEquals(new TreeSet<>(MATRIX.keySet()), endpointsOfTheService());
+        assertEquals(new TreeSet<>(MATRIX.keySet()), Endpoints.ofTheService());
     }
 
     @Test

@@ -3,13 +3,13 @@ package dev.probity.cases.wall;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Endpoints;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -129,17 +129,6 @@ class WallMatrixQuarkusTest {
                             "/api/v1/cases/{case}/recusals",
                             "{\"person\":\"me\",\"reason\":\"x\"}")));
 
-    private static Set<String> endpointsOfTheService() {
-        Map<String, Map<String, Object>> paths =
-                given().get("/q/openapi?format=json").then().extract().path("paths");
-        var endpoints = new TreeSet<String>();
-        paths.forEach((path, operations) -> operations.keySet().stream()
-                .filter(method ->
-                        Set.of("get", "post", "put", "patch", "delete").contains(method))
-                .forEach(method -> endpoints.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
-        return endpoints;
-    }
-
     private static String filled(String text, WalledCase file) {
         return text.replace("{case}", file.id())
                 .replace("{alert}", file.alert().id().toString())
@@ -167,7 +156,7 @@ class WallMatrixQuarkusTest {
     void everyEndpointIsInTheMatrix() {
         assertEquals(
                 MATRIX.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new)),
-                endpointsOfTheService());
+                Endpoints.ofTheService());
     }
 
     @Test

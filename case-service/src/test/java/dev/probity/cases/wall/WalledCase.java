@@ -12,6 +12,7 @@ import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,27 @@ record WalledCase(
 
     static String token(String user, String role) {
         return Suite.oidc().token(user, List.of(role), "probity-case", 300);
+    }
+
+    /** Closes it, as somebody who stands near to nobody. */
+    void close() {
+        as("investigator")
+                .body(Map.of(
+                        "outcomes",
+                        List.of(Map.of("subject", subjectId, "outcome", "FALSE_ALARM")),
+                        "reason",
+                        "They were heard"))
+                .post(path("/closure"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** Somebody takes a person off it, or steps back as "me". */
+    ValidatableResponse recusal(String user, String role, String person) {
+        return call(user, role)
+                .body(Map.of("person", person, "reason", "They are friends"))
+                .post(path("/recusals"))
+                .then();
     }
 
     /** Everyone of that role steps back who is there as RECUSED. */

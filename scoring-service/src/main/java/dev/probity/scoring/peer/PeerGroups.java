@@ -17,7 +17,8 @@ public final class PeerGroups {
     private static final String UNKNOWN = "unknown";
     private static final String TEAM = "team:";
     private static final String RULES = "rules/";
-    private static final int DAYS_PER_WEEK = 7;
+    private static final int TEAMS_EVERY = 3;
+    private static final int TEAMS_FIRST = 3;
 
     /** Rows kept of a group's day: classes of data are an open vocabulary. */
     private static final int MOST_ROWS = 512;
@@ -68,8 +69,8 @@ public final class PeerGroups {
     }
 
     /**
-     * Whether a group's baseline is told through that day: there are so many teams, each on every replica, that theirs is told once a week, the first time in it that anything
-     * is heard; weeks of teams begin on different days. Not in a team's first week: a beat of a day would make everybody stray.
+     * Whether a group's baseline is told through that day: there are so many teams, each on every replica, that theirs is told once in three days, the
+     * first time in them that anything is heard; those of teams begin on different days. Not in a team's first days: a beat of a day would make everybody stray.
      *
      * @param heard whether anything was heard of the group on a day
      */
@@ -77,9 +78,9 @@ public final class PeerGroups {
         if (!group.startsWith(TEAM)) {
             return true;
         }
-        int week = day - Math.floorMod(day + group.hashCode(), DAYS_PER_WEEK);
-        return IntStream.range(week, day).noneMatch(heard)
-                && IntStream.range(week - DAYS_PER_WEEK, week).anyMatch(heard);
+        int begins = day - Math.floorMod(day + group.hashCode(), TEAMS_EVERY);
+        return IntStream.range(begins, day).noneMatch(heard)
+                && IntStream.rangeClosed(TEAMS_FIRST, GroupMonth.SPAN).anyMatch(ago -> heard.test(day - ago));
     }
 
     /** Go-betweens of a kind. */

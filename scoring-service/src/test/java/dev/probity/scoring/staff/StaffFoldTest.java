@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Long stories of a whole workplace, in memory: what is said of whom, and that innocence holds. */
 class StaffFoldTest {
+    private static final int LIVES = 16;
     private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final int PEOPLE = 120;
 
@@ -214,15 +215,21 @@ class StaffFoldTest {
         assertEquals(20260213, finding.account().facts().get("peersThrough"), 3);
     }
 
+    /** In the mean over lives, for one life's ordinary look-ups without a ticket may hide them: a factor of 4 and more, which one of them need not reach. */
     @Test
     void rowOfStrangeMerchantsIsFound() {
-        var workplace = new Workplace(Map.of());
-        work(workplace, 6, new Random(3), morning -> {});
-        for (int i = 0; i < 14; i++) {
-            var time = START.plus(Duration.ofDays(42)).plus(Duration.ofMinutes(600 + 9L * i));
-            tell(workplace, "staff:1", look(time, "MERCHANT_SALES", "strange-" + i * 31, 1, null));
+        double decibans = 0;
+        for (int life = 1; life <= LIVES; life++) {
+            said.clear();
+            var workplace = new Workplace(Map.of());
+            work(workplace, 6, new Random(life), morning -> {});
+            for (int i = 0; i < 14; i++) {
+                var time = START.plus(Duration.ofDays(42)).plus(Duration.ofMinutes(600 + 9L * i));
+                tell(workplace, "staff:1", look(time, "MERCHANT_SALES", "strange-" + i * 31, 1, null));
+            }
+            decibans += 10 * Math.log10(heaviest("staff:1", "portfolio")) / LIVES;
         }
-        assertTrue(heaviest("staff:1", "portfolio") > 2.5, "weighs " + heaviest("staff:1", "portfolio"));
+        assertTrue(decibans > 6, "weighs " + decibans + " dB in the mean");
     }
 
     @Test

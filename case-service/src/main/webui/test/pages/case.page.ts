@@ -1,0 +1,213 @@
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { idOf } from '../fixtures/build';
+import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
+import { denseCase, denseStory } from '../fixtures/dense';
+import { approver, me } from '../fixtures/me';
+import { c1036 } from '../fixtures/queue';
+import { story } from '../fixtures/story';
+import { problem } from './answers';
+import { violations } from './axe';
+import { CASE, onStage, open, page, pages } from './stage';
+
+onStage();
+
+/** A case whose closing is filled in, and which somebody else changes before it is sent. */
+
+async function openedToClose(): Promise<Locator> {
+  await open({ path: CASE, answers: { 'POST /cases/:id/closure': problem(412, 'Changed meanwhile') } });
+  await page.getByRole('button', { name: 'Close C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const select of await dialog.getByRole('combobox').all()) await select.selectOption('CONFIRMED');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bank named the payer.');
+  return dialog;
+}
+
+it('says who was faster, and keeps what was typed', async () => {
+  const dialog = await openedToClose();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-close');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close C-1042 with 5 confirmed' }).click();
+  await dialog.getByText('Investigator 07 changed this while you had it open').waitFor();
+  await pages.shoot(page, 'work-conflict');
+  expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('The bank named the payer.');
+});
+
+it('keeps what a long closing waits for in sight, and says it beside the button', async () => {
+  const elsewhere = denseCase.subjects.map((one, index) => (index === 21 ? { ...one, alertIn: c1036 } : one));
+  await open({
+    path: CASE,
+    height: 700,
+    answers: {
+      '/cases/:id': { body: { ...denseCase, subjects: elsewhere } },
+      '/cases/:id/story': { body: denseStory },
+    },
+  });
+  await page.getByRole('button', { name: 'Close C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('5 outcomes and a reason are missing').waitFor();
+  expect(await dialog.getByRole('combobox').count()).toBe(5);
+  await dialog.getByRole('button', { name: '17 more without an alert here' }).click();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-close-long');
+  for (const part of [
+    dialog.getByRole('textbox', { name: 'Reason' }),
+    dialog.getByRole('button', { name: 'Cancel' }),
+  ]) {
+    const box = await part.boundingBox();
+    expect(box && box.y > 0 && box.y + box.height <= 700).toBe(true);
+  }
+  expect(await dialog.getByRole('combobox').last().locator('option').first().textContent()).toBe(
+    'optional: its alert is in C-1036',
+  );
+  await dialog.getByRole('combobox').last().scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-close-end');
+  for (const select of (await dialog.getByRole('combobox').all()).slice(0, 4)) await select.selectOption('CONFIRMED');
+  await dialog.getByText('1 outcome and a reason are missing').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('decides on the case as it was when the dialog was opened, whatever comes in meanwhile', async () => {
+  const dialog = await openedToClose();
+  const newer = { ...openCase, version: openCase.version + 1, title: 'Noted by a colleague' };
+  await page.route(new RegExp(`/api/v1/cases/${idOf('C-1042')}$`), (route) => route.fulfill({ json: newer }));
+  const said = JSON.stringify({ kind: 'CASE', id: idOf('C-1042'), behindMs: 1 });
+  await page.evaluate((detail) => window.dispatchEvent(new CustomEvent('said', { detail })), said);
+  await page.getByText('Noted by a colleague').waitFor({ state: 'attached' });
+  const [request] = await Promise.all([
+    page.waitForRequest(/closure/),
+    dialog.getByRole('button', { name: 'Close C-1042 with 5 confirmed' }).click(),
+  ]);
+  expect(request.headers()['if-match']).toBe(`"${openCase.version}"`);
+});
+
+it('gives a case of nobody to somebody, not to nobody', async () => {
+  await open({ path: CASE, answers: { '/cases/:id': { body: { ...openCase, assignee: null } } } });
+  await page.getByRole('button', { name: /^Assignee/ }).click();
+  await page.getByRole('menuitem', { name: 'Assign to…' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Assign C-1042', exact: true }).isDisabled()).toBe(true);
+  await dialog.getByRole('combobox').selectOption('investigator2');
+  expect(await dialog.getByRole('button', { name: 'Assign C-1042 to Investigator 02' }).isEnabled()).toBe(true);
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-assign');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('opens the events that a number rests on', async () => {
+  await open({ path: CASE });
+  await page.getByRole('button', { name: '24 events of Purpose' }).click();
+  await page.getByText('Purpose of Amber Heron').waitFor();
+  expect(page.url()).toContain('family=purpose');
+});
+
+it('says on the record who was judged what, and of which kind each line is', async () => {
+  await open({
+    path: `${CASE}?tab=record`,
+    answers: { '/cases/:id': { body: closedCase }, '/cases/:id/timeline': { body: closedTimeline } },
+  });
+  const row = page.getByRole('row', { name: /Amber Heron confirmed, M-8812 confirmed — The bank/ });
+  await row.getByRole('cell', { name: 'closed', exact: true }).waitFor();
+  await page.getByRole('cell', { name: 'alert joined', exact: true }).waitFor();
+  await pages.shoot(page, 'work-record');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('draws in a dense case only the arrows of whom one looks at', async () => {
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: denseCase }, '/cases/:id/story': { body: denseStory } },
+  });
+  const arrows = page.locator('.pb-lanes .arrow');
+  await page.getByText('arrows: of Amber Heron only').waitFor();
+  const first = await arrows.count();
+  await page.getByRole('button', { name: 'Bill: O-4417' }).click();
+  await page.getByText('arrows: of O-4417 only').waitFor();
+  expect([first, await arrows.count()].every((count) => count > 2 && count < 13)).toBe(true);
+  await page.addStyleTag({ content: '.pb-timeline-body { max-height: none !important; }' });
+  await pages.shoot(page, 'work-dense');
+});
+
+it('zooms the timeline by keys', async () => {
+  await open({ path: CASE });
+  await page.getByRole('slider', { name: 'First day shown' }).press('ArrowRight');
+  await page.waitForURL(/from=2026-10-1/);
+});
+
+it('shows merchants that nothing is known about only when asked', async () => {
+  const silent = story.lanes.slice(-1).flatMap((lane) =>
+    ['M-1000001', 'M-1000002'].map((label) => ({
+      ...lane,
+      subject: { ...lane.subject, id: idOf(label), label },
+      posterior: null,
+      totalDecibans: null,
+      marks: [],
+    })),
+  );
+  await open({
+    path: CASE,
+    answers: { '/cases/:id/story': { body: { ...story, lanes: [...story.lanes, ...silent] } } },
+  });
+  const more = page.getByRole('button', { name: '2 more lanes' });
+  await more.waitFor();
+  expect(await page.getByRole('link', { name: 'M-1000002' }).count()).toBe(0);
+  await more.click();
+  await page.getByRole('link', { name: 'M-1000002' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('shows the timeline as a table', async () => {
+  await open({ path: CASE });
+  await page.getByRole('button', { name: 'As a table' }).click();
+  await page.getByRole('cell', { name: '1 payment: 300.00 USD' }).waitFor();
+  await pages.shoot(page, 'work-story-table');
+});
+
+it('says what the axis of ticket coverage counts', async () => {
+  await open({ path: `/subjects/${idOf('Amber Heron')}` });
+  const axis = page.locator('.pb-coverage-chart').getByText('share of merchant-days with a ticket', { exact: true });
+  await axis.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-coverage');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says what was done over the page, which stays as it is', async () => {
+  await open({ path: CASE, answers: { 'POST /cases/:id/assignment': { body: openCase } } });
+  const before = await page.locator('.pb-main').boundingBox();
+  await page.getByRole('button', { name: /^Assignee/ }).click();
+  await page.getByRole('menuitem', { name: 'nobody' }).click();
+  const toast = await page.locator('.pb-toasts li').first().boundingBox();
+  await pages.shoot(page, 'work-toast');
+  expect(await violations(page)).toEqual([]);
+  expect(await page.locator('.pb-main').boundingBox()).toEqual(before);
+  expect(toast && before && toast.y > before.y + before.height / 2 && toast.y + toast.height <= 900).toBe(true);
+});
+
+it('steps back from a case with a reason and is led away from it', async () => {
+  const recusal = { person: { id: me.user, name: me.displayName }, at: openCase.changedAt };
+  await open({ path: CASE, answers: { 'POST /cases/:id/recusals': { status: 201, body: recusal } } });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
+  const dialog = page.getByRole('dialog');
+  const button = dialog.getByRole('button', { name: 'Step back from C-1042' });
+  expect(await button.isDisabled()).toBe(true);
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-recuse');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('We went to school together.');
+  await button.click();
+  await page.getByText('You stepped back from C-1042').waitFor();
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/cases');
+});
+
+it('offers readers of a case to step back from it, themselves alone', async () => {
+  await open({
+    path: CASE,
+    answers: { '/me': { body: approver }, '/cases/:id': { body: { ...openCase, actions: ['RECUSE'] } } },
+  });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor();
+  expect(await page.getByRole('dialog').getByRole('combobox').count()).toBe(0);
+});

@@ -1,0 +1,96 @@
+package dev.probity.cases.wall;
+
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static dev.probity.cases.wall.WalledCase.call;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Stepping back from a case, and being taken off it. */
+@QuarkusTest
+@ComponentTest
+class RecusalQuarkusTest {
+    private static final String INVESTIGATOR = "investigator";
+
+    @Test
+    void whoStepsBackSeesNothingMoreAndIsToldSoAgainUnderTheSameKey() {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        call(user, INVESTIGATOR)
+                .body(Map.of("assignee", "me"))
+                .post(file.path("/assignment"))
+                .then()
+                .statusCode(200);
+        for (var i = 0; i < 2; i++) {
+            call(user, INVESTIGATOR)
+                    .header("Idempotency-Key", "back-" + user)
+                    .body(Map.of("person", "me", "reason", "We went to school together"))
+                    .post(file.path("/recusals"))
+                    .then()
+                    .statusCode(201)
+                    .body("person.id", equalTo(user));
+            call(user, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+            call(user, INVESTIGATOR)
+                    .get("/api/v1/subjects/" + file.subjectId())
+                    .then()
+                    .statusCode(404);
+        }
+        as(INVESTIGATOR).get(file.path("")).then().body("assignee", nullValue()).body("members.id", not(hasItem(user)));
+        assertNull(read(file.alert()).<Object>get("alert.assignee"));
+        as(INVESTIGATOR)
+                .get(file.path("/timeline"))
+                .then()
+                .body("items[0].kind", equalTo("RECUSED"))
+                .body("items[0].text", containsString("We went to school together"));
+    }
+
+    @Test
+    void whoIsNoInvestigatorTakesNobodyElseOffACase() {
+        var file = aWalledCase();
+        var approver = file.user(Relation.STRANGER, "approver");
+        file.recusal(approver, "approver", INVESTIGATOR).statusCode(403);
+        file.recusal(approver, "approver", "me").statusCode(201);
+        call(approver, "approver").get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void aRecusalNeedsSomebodyWhoIsKnownAndIsMadeOnce() {
+        var file = aWalledCase();
+        file.recusal(INVESTIGATOR, INVESTIGATOR, "nobody-of-here")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/person"));
+        for (var status : List.of(201, 409)) {
+            file.recusal(INVESTIGATOR, INVESTIGATOR, "investigator2").statusCode(status);
+        }
+    }
+
+    @Test
+    void aClosedCaseCanBeSteppedBackFrom() {
+        var file = aWalledCase();
+        file.close();
+        var user = file.user(Relation.STRANGER, "auditor");
+        file.recusal(user, "auditor", "me").statusCode(201);
+        call(user, "auditor").get(file.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void anOutsiderIsWalledFromNothingButWhatTheySteppedBackFrom() {
+        var file = aWalledCase();
+        Suite.oidc().isStaff("outsider", null);
+        call("outsider", "auditor").get(file.path("")).then().statusCode(200);
+        file.recusal("outsider", "auditor", "me").statusCode(201);
+        call("outsider", "auditor").get(file.path("")).then().statusCode(404);
+    }
+}
