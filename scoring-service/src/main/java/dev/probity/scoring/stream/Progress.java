@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Progress {
     /** How far event time may run ahead of the slowest partition; what is compared with whom at an event's time allows for as much. */
-    static final Duration WINDOW = Duration.ofHours(30);
+    public static final Duration WINDOW = Duration.ofHours(30);
 
     /** How long whoever is ahead waits while nobody goes on: longer than a partition takes to move to another replica. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
