@@ -29,6 +29,9 @@ public interface CaseConfig {
     /** Who must not see what. */
     Wall wall();
 
+    /** For how long somebody may see a case that isn't theirs. */
+    BreakGlass breakGlass();
+
     /** Until when the next step is due. */
     Clocks clocks();
 
@@ -100,6 +103,17 @@ public interface CaseConfig {
 
         /** User names of people and machines that are no staff of the marketplace: no team and no superior walls anything from them. Anyone else whose token has no staff id sees nothing. */
         Optional<List<String>> outsiders();
+    }
+
+    /** For how long somebody who gives a reason sees a case that isn't theirs. */
+    interface BreakGlass {
+        /** For so long somebody sees a case by break-glass who doesn't say for how long. */
+        @WithDefault("PT4H")
+        Duration usual();
+
+        /** For so long at most. */
+        @WithDefault("P1D")
+        Duration longest();
     }
 
     /** Until when the next step is due, from the day it came here. */

@@ -2,6 +2,7 @@ package dev.probity.cases;
 
 import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertRow;
+import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.deadletter.DeadLetter;
@@ -27,7 +28,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             AlertRow.class,
             AlertDetail.class,
             Case.class,
-            Recusal.class
+            Recusal.class,
+            Glass.class
         })
 final class Reflected {
     private Reflected() {}

@@ -16,6 +16,7 @@ public record Case(
         String ref,
         String title,
         CaseState state,
+        CaseAccess access,
         @Nullable Person assignee,
         List<Person> members,
         Instant openedAt,

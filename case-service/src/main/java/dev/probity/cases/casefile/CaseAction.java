@@ -8,6 +8,7 @@ public enum CaseAction {
     ASSIGN,
     TRANSITION,
     NOTE,
+    BRING_IN,
     RECUSE,
     CLOSE
 }

@@ -45,6 +45,13 @@ public sealed interface CaseChange {
     record Noted(String text) implements CaseChange {}
 
     /**
+     * Somebody is brought in: from now on they see the case.
+     *
+     * @param user who
+     */
+    record MemberAdded(String user) implements CaseChange {}
+
+    /**
      * Somebody steps back, or is made to: they have nothing more to do with the case.
      *
      * @param user who
@@ -58,4 +65,9 @@ public sealed interface CaseChange {
      * @param reason why
      */
     record Closed(Map<UUID, Outcome> outcomes, String reason) implements CaseChange {}
+
+    /** Whether it changes who sees the case and nothing of what was found, so that a closed one takes it, too. */
+    default boolean ofWhoSeesIt() {
+        return this instanceof Recused || this instanceof MemberAdded;
+    }
 }

@@ -7,6 +7,7 @@ import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,21 @@ public class CaseCommands {
 
     public Uni<CaseFileEntity> note(CaseFileEntity file, Actor actor, String text) {
         return record.apply(file, actor, new CaseChange.Noted(text), CaseRecord.line(EntryKind.NOTED, text));
+    }
+
+    /** Lets somebody see the case and take part in it. */
+    public Uni<CaseFileEntity> bringIn(CaseFileEntity file, Actor actor, Person person) {
+        var line = CaseRecord.line(EntryKind.MEMBER_ADDED, "Brought in " + person.name());
+        line.to = person.id();
+        return record.apply(file, actor, new CaseChange.MemberAdded(person.id()), line)
+                .call(() -> rows.member(file, person.id()));
+    }
+
+    /** Writes down that somebody reads the case without being a member; its members see it there. */
+    public Uni<CaseFileEntity> glassBroken(CaseFileEntity file, Actor actor, String reason, Instant until) {
+        var line = CaseRecord.line(EntryKind.GLASS_BROKEN, actor.name() + " broke the glass: " + reason);
+        line.to = until.toString();
+        return record.write(file, actor, line);
     }
 
     /** Takes somebody off the case, themself or a colleague. */

@@ -1,5 +1,7 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Roles;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -7,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +19,12 @@ import java.util.UUID;
 /** All cases. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
+    private static final String ACCESS = """
+            select exists (select 1 from case_member where case_id = :id and user_id = :user),
+                   (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now()),
+                   taken
+            from case_file where id = :id""";
+
     /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */
     public Uni<CaseFileEntity> locked(UUID id) {
         return getSession()
@@ -83,6 +92,24 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                                 String.class)
                         .setParameter("id", caseId)
                         .getResultList());
+    }
+
+    /** Why somebody sees this case, who does. */
+    public Uni<CaseAccess> access(UUID caseId, Actor reader) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ACCESS, Tuple.class)
+                        .setParameter("id", caseId)
+                        .setParameter("user", reader.id())
+                        .getSingleResult())
+                .map(row -> {
+                    if (row.get(0, Boolean.class)) {
+                        return CaseAccess.MEMBER;
+                    }
+                    var until = row.get(1, Long.class);
+                    return until == null || !row.get(2, Boolean.class) && reader.has(Roles.INVESTIGATOR)
+                            ? CaseAccess.TRIAGE
+                            : new CaseAccess(AccessGround.BREAK_GLASS, Instant.ofEpochMilli(until));
+                });
     }
 
     public Uni<CaseStatus> status(CaseFileEntity file) {

@@ -40,13 +40,33 @@ class CaseRecord {
         return entry;
     }
 
-    /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. */
+    /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it. */
     Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
-        return files.status(file).chain(before -> {
-            var after = accepted(before, change);
-            file.state = after.state();
-            file.assignee = after.assignee();
-            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
+        return mayTakePart(file, actor, change)
+                .chain(part -> files.status(file)
+                        .chain(before -> {
+                            var after = accepted(before, change);
+                            file.state = after.state();
+                            file.assignee = after.assignee();
+                            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
+                        })
+                        .call(() -> part
+                                ? rows.member(file, actor.id())
+                                : Uni.createFrom().voidItem()));
+    }
+
+    /** Who broke the glass came to read: the one thing that they may do is to take the case over, or give it to somebody. */
+    private Uni<Boolean> mayTakePart(CaseFileEntity file, Actor actor, CaseChange change) {
+        if (actor.equals(Actor.PROBITY) || change instanceof CaseChange.Recused) {
+            return Uni.createFrom().item(false);
+        }
+        return files.access(file.id, actor).map(access -> {
+            if (access.ground() == AccessGround.BREAK_GLASS && !(change instanceof CaseChange.Assigned)) {
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "You see this case by break-glass, to read it. Take it over, or have a member bring you in. Nothing was changed.");
+            }
+            return true;
         });
     }
 

@@ -67,6 +67,7 @@ public class CaseViews {
 
     private record Parts(
             CaseFileEntity file,
+            CaseAccess access,
             List<CaseSubjectEntity> subjects,
             OpenCases open,
             List<AlertEntity> alerts,
@@ -78,6 +79,10 @@ public class CaseViews {
 
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
+        return files.access(file.id, reader).chain(access -> of(file, access, reader));
+    }
+
+    private Uni<Case> of(CaseFileEntity file, CaseAccess access, Actor reader) {
         return files.subjects(file.id)
                 .chain(subjects -> files.openOf(
                                 subjects.stream().map(one -> one.key.subjectId).toList())
@@ -90,6 +95,7 @@ public class CaseViews {
                                                                         .map(masking -> view(
                                                                                 new Parts(
                                                                                         file,
+                                                                                        access,
                                                                                         subjects,
                                                                                         open,
                                                                                         found,
@@ -136,6 +142,7 @@ public class CaseViews {
                 file.ref(),
                 file.title,
                 file.state,
+                parts.access(),
                 person(names, file.assignee),
                 parts.members().stream()
                         .map(id -> Objects.requireNonNull(names.get(id)))
@@ -156,8 +163,8 @@ public class CaseViews {
                         .toList(),
                 evidence,
                 (int) file.version,
-                actions(file, reader),
-                reader.has(Roles.INVESTIGATOR) ? file.state.next() : List.of());
+                actions(file, parts.access(), reader),
+                works(parts.access(), reader) ? file.state.next() : List.of());
     }
 
     private static Explanations explanations(List<CaseSubject> subjects) {
@@ -200,10 +207,18 @@ public class CaseViews {
                 alert.id, subject.named(now), alert.stateAt(now), alert.raisedAt, alert.changedAt, alert.posterior);
     }
 
-    private static List<CaseAction> actions(CaseFileEntity file, Actor reader) {
-        return file.state == CaseState.CLOSED || !reader.has(Roles.INVESTIGATOR)
-                ? List.of(CaseAction.RECUSE)
-                : List.of(CaseAction.values());
+    private static List<CaseAction> actions(CaseFileEntity file, CaseAccess access, Actor reader) {
+        if (!reader.has(Roles.INVESTIGATOR)) {
+            return List.of(CaseAction.RECUSE);
+        }
+        if (file.state == CaseState.CLOSED) {
+            return works(access, reader) ? List.of(CaseAction.BRING_IN, CaseAction.RECUSE) : List.of(CaseAction.RECUSE);
+        }
+        return works(access, reader) ? List.of(CaseAction.values()) : List.of(CaseAction.ASSIGN, CaseAction.RECUSE);
+    }
+
+    private static boolean works(CaseAccess access, Actor reader) {
+        return reader.has(Roles.INVESTIGATOR) && access.ground() != AccessGround.BREAK_GLASS;
     }
 
     static @Nullable Clock due(CaseFileEntity file) {

@@ -33,6 +33,7 @@ public class CaseWork {
     private final CaseClosing closing;
     private final CaseViews views;
     private final Assignees assignees;
+    private final NewMembers newMembers;
     private final Recusals recusals;
     private final Workers workers;
     private final Once once;
@@ -44,6 +45,7 @@ public class CaseWork {
             CaseClosing closing,
             CaseViews views,
             Assignees assignees,
+            NewMembers newMembers,
             Recusals recusals,
             Workers workers,
             Once once,
@@ -53,6 +55,7 @@ public class CaseWork {
         this.closing = closing;
         this.views = views;
         this.assignees = assignees;
+        this.newMembers = newMembers;
         this.recusals = recusals;
         this.workers = workers;
         this.once = once;
@@ -100,6 +103,18 @@ public class CaseWork {
                                         recusal.reason().strip())
                                 .map(after -> once.answer(
                                         CREATED, after.version, null, null, new Recusal(person, after.changedAt)))));
+    }
+
+    /** Lets somebody see the case. */
+    @WithTransaction
+    public Uni<Answer> bringIn(UUID id, Command command, NewMember member) {
+        return work(
+                id,
+                command,
+                CREATED,
+                file -> newMembers
+                        .of(id, member.person())
+                        .chain(person -> commands.bringIn(file, command.actor(), person)));
     }
 
     @WithTransaction

@@ -130,6 +130,16 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/members")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "bringIntoCase", summary = "Let somebody see the case and take part in it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> bringIn(@PathParam("id") UUID id, @NotNull @Valid NewMember body) {
+        return work.bringIn(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/recusals")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @Write

@@ -43,7 +43,7 @@ public final class WallFilter {
         }
         var actor = Actor.of(identity);
         if (actor.staff() != null || outsiders.contains(actor.id())) {
-            Readers.enter(new Reader(actor.id(), actor.staff()));
+            Readers.enter(new Reader(actor.id(), actor.staff(), actor.roles()));
         } else if (path.startsWith(API) && !path.equals(ME)) {
             throw new ProblemException(
                     ProblemType.NO_STAFF_ID,

@@ -98,6 +98,20 @@ public class Workers {
                                 .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));
     }
 
+    /** Somebody whose role reads cases. */
+    public Uni<Optional<Person>> caseReader(String id) {
+        return investigator(id)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(found)
+                        : Panache.getSession()
+                                .chain(session -> session.createNativeQuery(
+                                                "select name from worker where id = :id and roles ~ ' (approver|auditor) '",
+                                                String.class)
+                                        .setParameter("id", id)
+                                        .getResultList())
+                                .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));
+    }
+
     /** Whether work can be given to that person. */
     public Uni<Optional<Person>> investigator(String id) {
         return investigators()

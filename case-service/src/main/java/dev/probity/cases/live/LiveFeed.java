@@ -68,7 +68,7 @@ public class LiveFeed {
         var listening = Set.copyOf(readers);
         return changed.isEmpty() || listening.isEmpty()
                 ? Uni.createFrom().item(Sight.NONE)
-                : walls.blind(changed, listening).map(blind -> new Sight(listening, blind));
+                : walls.unseen(changed, listening).map(blind -> new Sight(listening, blind));
     }
 
     /** Changes that this reader may hear of, and a heartbeat (DEAF in its place while the database cannot be listened to); one who can't keep up misses changes, and is told to read everything anew. */

@@ -45,6 +45,7 @@ public class LiveResource {
                 || identity.hasRole(Roles.APPROVER)
                 || identity.hasRole(Roles.AUDITOR);
         var actor = Actor.of(identity);
-        return feed.follow(new Reader(actor.id(), actor.staff()), kind -> cases || kind != LiveKind.CASE);
+        return feed.follow(
+                new Reader(actor.id(), actor.staff(), actor.roles()), kind -> cases || kind != LiveKind.CASE);
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Who may hear of which change.
  *
  * @param asked readers of whom it is known
- * @param blind by what changed, the users from whom it is walled
+ * @param blind by what changed, the users who don't see it
  */
 record Sight(Set<Reader> asked, Map<UUID, Set<String>> blind) {
     /** Of nobody anything is known. */

@@ -11,6 +11,8 @@ public enum EntryKind {
     ASSIGNED,
     MOVED,
     NOTED,
+    MEMBER_ADDED,
+    GLASS_BROKEN,
     RECUSED,
     CLOSED
 }

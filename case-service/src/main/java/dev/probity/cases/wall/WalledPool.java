@@ -13,6 +13,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,9 +23,10 @@ import java.util.function.Function;
 @SuppressWarnings("deprecation") // the type by which Quarkus takes a pool
 final class WalledPool implements PgPool {
     private static final String ENTER =
-            "select set_config('probity.reader', $1, false), set_config('probity.staff', $2, false), row_security_active('case_file')";
-    private static final String NOBODY = "set probity.reader = ''; set probity.staff = ''; ";
-    private static final Reader UNNAMED = new Reader("", null);
+            "select set_config('probity.reader', $1, false), set_config('probity.staff', $2, false), set_config('probity.roles', $3, false),"
+                    + " row_security_active('case_file')";
+    private static final String NOBODY = "set probity.reader = ''; set probity.staff = ''; set probity.roles = ''; ";
+    private static final Reader UNNAMED = new Reader("", null, Set.of());
 
     private final Pool pool;
 
@@ -44,8 +46,8 @@ final class WalledPool implements PgPool {
     private static Future<Void> enter(SqlConnection connection, Reader reader) {
         return connection
                 .preparedQuery(ENTER)
-                .execute(Tuple.of(reader.user(), reader.staff() == null ? "" : reader.staff()))
-                .compose(rows -> rows.iterator().next().getBoolean(2)
+                .execute(Tuple.of(reader.user(), reader.staff() == null ? "" : reader.staff(), reader.rolesInWords()))
+                .compose(rows -> rows.iterator().next().getBoolean(3)
                         ? Future.succeededFuture()
                         : Future.failedFuture(new IllegalStateException(
                                 "row-level security does not bind this role: it owns the tables, or bypasses it")));

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who is walled from what, asked for others than the reader; what a reader may see themself needs no asking: PostgreSQL shows no more. */
+/** Who sees what, asked for others than the reader; what a reader may see themself needs no asking: PostgreSQL shows no more. */
 @ApplicationScoped
 public class Walls {
-    private static final String BLIND = """
-            select what, person from wall_blind(cast(:what as uuid[]), cast(:people as text[]), cast(:staff as text[]))""";
+    private static final String UNSEEN = """
+            select what, person
+            from unseen(cast(:what as uuid[]), cast(:people as text[]), cast(:staff as text[]), cast(:roles as text[]))""";
     private static final String BLIND_WORKERS = """
             select b.person
             from (select array_agg(p.id) as ids, array_agg(w.staff_ref) as refs
@@ -25,17 +26,20 @@ public class Walls {
     private static final String THERE = """
             select exists (select 1 from case_file where id = :what) or exists (select 1 from alert where id = :what)""";
 
-    /** By case, alert or subject, the users among these from whom it is walled. */
+    /** By case, alert or subject, the users among these who don't see it. */
     @ByRule
     @WithSession
-    public Uni<Map<UUID, Set<String>>> blind(Collection<UUID> whats, Collection<Reader> readers) {
+    public Uni<Map<UUID, Set<String>>> unseen(Collection<UUID> whats, Collection<Reader> readers) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BLIND, Tuple.class)
+                .chain(session -> session.createNativeQuery(UNSEEN, Tuple.class)
                         .setParameter("what", whats.toArray(UUID[]::new))
                         .setParameter(
                                 "people", readers.stream().map(Reader::user).toArray(String[]::new))
                         .setParameter(
                                 "staff", readers.stream().map(Reader::staff).toArray(String[]::new))
+                        .setParameter(
+                                "roles",
+                                readers.stream().map(Reader::rolesInWords).toArray(String[]::new))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .collect(Collectors.groupingBy(

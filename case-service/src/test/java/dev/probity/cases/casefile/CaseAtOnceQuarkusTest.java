@@ -30,21 +30,22 @@ class CaseAtOnceQuarkusTest {
     @Test
     void whoSawAnOlderVersionChangesNothing() {
         var file = anOpenCase();
+        file.bringIn("investigator2");
         as("investigator")
                 .body(Map.of("text", "first"))
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"2\"")
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(201);
         as("investigator2")
                 .body(Map.of("text", "second"))
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"2\"")
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(412)
                 .contentType("application/problem+json")
                 .body("type", equalTo("https://probity.dev/problems/stale"));
-        assertEquals(2, as("investigator").get(file.path("")).jsonPath().getInt("version"));
+        assertEquals(3, as("investigator").get(file.path("")).jsonPath().getInt("version"));
     }
 
     @Test
@@ -122,6 +123,7 @@ class CaseAtOnceQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("https://probity.dev/problems/idempotency-key-reused"));
+        file.bringIn("investigator2");
         as("investigator2")
                 .header("Idempotency-Key", key)
                 .body(body)

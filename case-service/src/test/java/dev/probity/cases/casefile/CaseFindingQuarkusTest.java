@@ -19,6 +19,7 @@ class CaseFindingQuarkusTest {
     void casesAreFoundByNumberTitleAndPseudonym() {
         var file = anOpenCase();
         var view = as("investigator").get(file.path("")).jsonPath();
+        file.bringIn("auditor");
         for (var q : List.of(
                 view.getString("ref"),
                 view.getString("ref").substring(2),

@@ -34,8 +34,9 @@ class CaseWorkQuarkusTest {
                 .body("subjects[0].subject.kind", equalTo("STAFF"))
                 .body("subjects[0].bill.lines[0].family", equalTo("purpose"))
                 .body("explanations.tested", equalTo(false))
-                .body("actions", equalTo(List.of("ASSIGN", "TRANSITION", "NOTE", "RECUSE", "CLOSE")))
+                .body("actions", equalTo(List.of("ASSIGN", "TRANSITION", "NOTE", "BRING_IN", "RECUSE", "CLOSE")))
                 .body("transitions", equalTo(List.of("INVESTIGATING")));
+        file.bringIn("auditor");
         as("auditor").get(file.path("")).then().statusCode(200).body("actions", equalTo(List.of("RECUSE")));
     }
 
@@ -73,7 +74,7 @@ class CaseWorkQuarkusTest {
                 .then()
                 .statusCode(409);
 
-        var record = as("approver")
+        var record = as("investigator")
                 .get(file.path("/timeline"))
                 .then()
                 .statusCode(200)
@@ -83,17 +84,17 @@ class CaseWorkQuarkusTest {
         assertEquals(List.of(5, 4, 3, 2, 1), record.getList("items.seq"));
         assertEquals("investigator", record.getString("items[3].to"));
         assertEquals("INVESTIGATING", record.getString("items[0].from"));
-        var name = as("approver").get(file.path("")).jsonPath().getString("subjects[0].subject.label");
+        var name = as("investigator").get(file.path("")).jsonPath().getString("subjects[0].subject.label");
         assertEquals("Closed: " + name + " confirmed — They were heard", record.getString("items[0].text"));
         assertEquals("Probity", record.getString("items[4].actor.name"));
-        assertEquals(5, as("approver").get(file.path("")).jsonPath().getInt("version"));
+        assertEquals(5, as("investigator").get(file.path("")).jsonPath().getInt("version"));
     }
 
     @Test
     void whoOpensASubjectReadsWhatWasFoundOfThem() {
         var file = anOpenCase();
         as("investigator").body(file.closure("CONFIRMED")).post(file.path("/closure"));
-        as("detection-engineer")
+        as("investigator")
                 .get("/api/v1/subjects/" + file.subjectId())
                 .then()
                 .statusCode(200)
@@ -109,11 +110,10 @@ class CaseWorkQuarkusTest {
         var row = "items.find { it.subject.id == '" + file.subjectId() + "' }";
         var list = "/api/v1/subjects?limit=200";
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> as("detection-engineer").get(list).then().body(row + ".case.id", equalTo(file.id())));
-        as("detection-engineer").get(list).then().body(row + ".judged", equalTo(null));
+                .untilAsserted(() -> as("investigator").get(list).then().body(row + ".case.id", equalTo(file.id())));
+        as("investigator").get(list).then().body(row + ".judged", equalTo(null));
         as("investigator").body(file.closure("CONFIRMED")).post(file.path("/closure"));
-        as("detection-engineer")
+        as("investigator")
                 .get(list)
                 .then()
                 .statusCode(200)

@@ -4,6 +4,7 @@ import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
 
 import dev.probity.cases.alert.AlertFixtures;
 import java.util.List;
@@ -25,6 +26,16 @@ record OpenCase(AlertFixtures alert, String id, String subjectId) {
 
     String path(String what) {
         return "/api/v1/cases/" + id + what;
+    }
+
+    /** Somebody of another role is brought in by an investigator, who is a member from then on, too. */
+    void bringIn(String user) {
+        as(user).get("/api/v1/me").then().statusCode(200);
+        as("investigator")
+                .body(Map.of("person", user))
+                .post(path("/members"))
+                .then()
+                .statusCode(201);
     }
 
     /** What closes it. */

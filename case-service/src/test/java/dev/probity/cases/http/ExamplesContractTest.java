@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertPage;
 import dev.probity.cases.alert.QueueSummary;
+import dev.probity.cases.breakglass.Glass;
+import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
 import dev.probity.cases.identity.Investigators;
@@ -41,6 +43,8 @@ class ExamplesContractTest {
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),
             Map.entry("cases.json", CasePage.class),
+            Map.entry("glass.json", Glass.class),
+            Map.entry("glass-uses.json", GlassPage.class),
             Map.entry("investigators.json", Investigators.class),
             Map.entry("live-alert.json", LiveEvent.class),
             Map.entry("live-heartbeat.json", LiveEvent.class),

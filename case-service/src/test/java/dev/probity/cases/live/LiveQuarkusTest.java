@@ -138,7 +138,8 @@ class LiveQuarkusTest {
 
     @Test
     void aReaderWhoCannotKeepUpIsToldToReadAllAnew() {
-        var reader = new dev.probity.cases.wall.Reader("investigator", "staff:W-investigator");
+        var reader = new dev.probity.cases.wall.Reader(
+                "investigator", "staff:W-investigator", java.util.Set.of("investigator"));
         var slow = feed.follow(reader, kind -> true).subscribe().withSubscriber(AssertSubscriber.<LiveEvent>create(0));
         var fast = feed.follow(reader, kind -> true)
                 .subscribe()

@@ -45,7 +45,7 @@ class ConflictWallQuarkusTest {
     @Test
     void aChangeOfTheOrganisationWallsAndOpensAtOnce() {
         var file = aWalledCase();
-        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
         var staffId = "W-" + user;
         call(user, INVESTIGATOR).get(file.path("")).then().statusCode(200);
         Organisation.told(staffId, "T-" + file.suspect(), null);
@@ -78,7 +78,7 @@ class ConflictWallQuarkusTest {
     @Test
     void anAnswerThatWasGivenIsNotGivenAgainThroughTheWall() {
         var file = aWalledCase();
-        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
         var key = UUID.randomUUID().toString();
         note(file, user, key, 201);
         note(file, user, key, 201);
@@ -156,7 +156,7 @@ class ConflictWallQuarkusTest {
     void noConnectionRemembersWhoseItWas() throws Exception {
         var file = aWalledCase();
         var near = file.user(Relation.MANAGER, INVESTIGATOR);
-        var far = file.user(Relation.STRANGER, INVESTIGATOR);
+        var far = file.user(Relation.MEMBER, INVESTIGATOR);
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = new ArrayList<Callable<Integer>>();
             for (var i = 0; i < 300; i++) {

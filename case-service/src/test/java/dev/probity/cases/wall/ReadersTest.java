@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class ReadersTest {
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Reader SOMEONE = new Reader("someone", "staff:S-1");
+    private static final Reader SOMEONE = new Reader("someone", "staff:S-1", Set.of());
 
     @AfterAll
     static void end() {

@@ -27,7 +27,7 @@ class RecusalQuarkusTest {
     @Test
     void whoStepsBackSeesNothingMoreAndIsToldSoAgainUnderTheSameKey() {
         var file = aWalledCase();
-        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
         call(user, INVESTIGATOR)
                 .body(Map.of("assignee", "me"))
                 .post(file.path("/assignment"))
@@ -59,7 +59,7 @@ class RecusalQuarkusTest {
     @Test
     void whoIsNoInvestigatorTakesNobodyElseOffACase() {
         var file = aWalledCase();
-        var approver = file.user(Relation.STRANGER, "approver");
+        var approver = file.user(Relation.MEMBER, "approver");
         file.recusal(approver, "approver", INVESTIGATOR).statusCode(403);
         file.recusal(approver, "approver", "me").statusCode(201);
         call(approver, "approver").get(file.path("")).then().statusCode(404);
@@ -80,7 +80,7 @@ class RecusalQuarkusTest {
     void aClosedCaseCanBeSteppedBackFrom() {
         var file = aWalledCase();
         file.close();
-        var user = file.user(Relation.STRANGER, "auditor");
+        var user = file.user(Relation.MEMBER, "auditor");
         file.recusal(user, "auditor", "me").statusCode(201);
         call(user, "auditor").get(file.path("")).then().statusCode(404);
     }
@@ -89,6 +89,7 @@ class RecusalQuarkusTest {
     void anOutsiderIsWalledFromNothingButWhatTheySteppedBackFrom() {
         var file = aWalledCase();
         Suite.oidc().isStaff("outsider", null);
+        file.isMember("outsider");
         call("outsider", "auditor").get(file.path("")).then().statusCode(200);
         file.recusal("outsider", "auditor", "me").statusCode(201);
         call("outsider", "auditor").get(file.path("")).then().statusCode(404);

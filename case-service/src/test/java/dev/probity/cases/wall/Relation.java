@@ -1,6 +1,6 @@
 package dev.probity.cases.wall;
 
-/** What somebody who works with Probity is to a suspect. */
+/** What somebody who works with Probity is to a suspect, or to the case on them. All but the stranger are members of it: what keeps them out is the wall alone. */
 enum Relation {
     SELF,
     MANAGER,
@@ -9,9 +9,10 @@ enum Relation {
     REPORTS_REPORT,
     TEAM_MATE,
     RECUSED,
+    MEMBER,
     STRANGER;
 
     boolean walled() {
-        return this != STRANGER;
+        return this != MEMBER && this != STRANGER;
     }
 }

@@ -3,6 +3,7 @@ package dev.probity.cases.wall;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static dev.probity.cases.wall.WalledCase.call;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -117,7 +118,7 @@ class WallFunctionsQuarkusTest {
                 var statement = connection.createStatement()) {
             if (reader != null) {
                 statement.execute(
-                        "select set_config('probity.reader', '%s', false), set_config('probity.staff', '%s', false)"
+                        "select set_config('probity.reader', '%s', false), set_config('probity.staff', '%s', false), set_config('probity.roles', ' investigator ', false)"
                                 .formatted(reader, staff));
             }
             var rows = new ArrayList<String>();
@@ -143,6 +144,7 @@ class WallFunctionsQuarkusTest {
             Map.entry("bill", "owner in ('{alert}', '{subject}')"),
             Map.entry("idempotent_answer", "about = '{case}'"),
             Map.entry("staff_profile", "ref = 'staff:{suspect}'"),
+            Map.entry("break_glass", "case_id = '{case}'"),
             Map.entry("outbox", "key = 'staff:{suspect}'"));
 
     /** Tables that hold nothing of a case or of anyone whom it is about. */
@@ -176,6 +178,12 @@ class WallFunctionsQuarkusTest {
                 .then()
                 .statusCode(201);
         file.close();
+        call(file.user(Relation.STRANGER, "auditor"), "auditor")
+                .body(Map.of("case", file.ref(), "reason", "A question of the works council"))
+                .post("/api/v1/break-glass")
+                .then()
+                .statusCode(201);
+        file.isMember("mate");
         for (var entry : HOLDS.entrySet()) {
             var where = entry.getValue()
                     .replace("{case}", file.id())

@@ -13,6 +13,7 @@ import dev.probity.cases.suite.Endpoints;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every endpoint that the running service has, with everyone who stands near to a suspect and somebody who doesn't, in every role that may read: no list of
- * exceptions, a new endpoint fails until it is in here.
+ * Every endpoint that the running service has, with everyone who stands near to a suspect, somebody who doesn't and is a member of the case, and somebody who
+ * has nothing to do with either, in every role that may read: no list of exceptions, a new endpoint fails until it is in here.
  */
 @QuarkusTest
 @ComponentTest
@@ -36,14 +37,22 @@ class WallMatrixQuarkusTest {
     private enum Behind {
         /** 404, as of what never was. */
         MISSING,
-        /** An answer that holds nothing of it, though the stranger's does. */
+        /** An answer that holds nothing of it, though the member's does. */
         ABSENT,
         /** Counts of which it is none. */
         UNCOUNTED,
         /** A stream that never tells of it. */
         UNHEARD,
         /** Nothing of any case is ever in it. */
-        BESIDE
+        BESIDE,
+        /** 404, but for a stranger, who gets in by it. */
+        BROKEN_IN,
+        /** As ABSENT, but for a stranger, who is there to look after it. */
+        LOOKED_AFTER;
+
+        boolean forStrangers() {
+            return this == BROKEN_IN || this == LOOKED_AFTER;
+        }
     }
 
     private record Door(Behind behind, Set<String> mayUse, String path, String body) {
@@ -54,7 +63,7 @@ class WallMatrixQuarkusTest {
 
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
 
-    /** In the order in which a stranger can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
+    /** In the order in which a member can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
     private static final List<Map.Entry<String, Door>> MATRIX = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me")),
             Map.entry(
@@ -115,12 +124,26 @@ class WallMatrixQuarkusTest {
                     "POST /api/v1/cases/{id}/notes",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/members",
+                    new Door(
+                            Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/closure",
                     new Door(
                             Behind.MISSING,
                             WORKERS,
                             "/api/v1/cases/{case}/closure",
                             "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/break-glass",
+                    new Door(
+                            Behind.BROKEN_IN,
+                            CASE_READERS,
+                            "/api/v1/break-glass",
+                            "{\"case\":\"{ref}\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/break-glass",
+                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/break-glass?limit=500")),
             Map.entry(
                     "POST /api/v1/cases/{id}/recusals",
                     new Door(
@@ -131,6 +154,7 @@ class WallMatrixQuarkusTest {
 
     private static String filled(String text, WalledCase file) {
         return text.replace("{case}", file.id())
+                .replace("{ref}", file.ref())
                 .replace("{alert}", file.alert().id().toString())
                 .replace("{subject}", file.subjectId())
                 .replace("{name}", file.pseudonym().replace(" ", "%20"))
@@ -160,33 +184,51 @@ class WallMatrixQuarkusTest {
     }
 
     @Test
-    void whoeverIsWalledFindsNothingAtAnyDoorAndAStrangerFindsItAll() throws Exception {
+    void whoeverIsWalledOrAStrangerFindsNothingAtAnyDoorAndAMemberFindsItAll() throws Exception {
         var file = aWalledCase();
         file.recuse(ROLES.toArray(String[]::new));
-        for (var entry : MATRIX) {
+        var strangersLast = MATRIX.stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().behind().forStrangers()))
+                .toList();
+        for (var entry : strangersLast) {
             for (var role : ROLES) {
                 for (var relation : Relation.values()) {
-                    if (relation.walled()) {
-                        walled(entry, file, relation, role);
+                    if (relation == Relation.STRANGER
+                            && entry.getValue().behind().forStrangers()) {
+                        stranger(entry, file, role);
+                    } else if (relation != Relation.MEMBER) {
+                        keptOut(entry, file, relation, role);
                     }
                 }
             }
         }
         for (var entry : MATRIX) {
             for (var role : ROLES) {
-                stranger(entry, file, role);
+                member(entry, file, role);
             }
         }
     }
 
-    private static void walled(Map.Entry<String, Door> entry, WalledCase file, Relation relation, String role)
+    private static void stranger(Map.Entry<String, Door> entry, WalledCase file, String role) {
+        var who = "a stranger as " + role + " at " + entry.getKey();
+        var answer = knock(entry, file, file.user(Relation.STRANGER, role), role);
+        var door = entry.getValue();
+        if (!door.mayUse().contains(role)) {
+            assertEquals(403, answer.statusCode(), who);
+            return;
+        }
+        assertEquals(door.behind() == Behind.BROKEN_IN ? 201 : 200, answer.statusCode(), who + answer.asString());
+        assertTrue(tells(file, answer.asString()), who);
+    }
+
+    private static void keptOut(Map.Entry<String, Door> entry, WalledCase file, Relation relation, String role)
             throws Exception {
         var who = relation + " as " + role + " at " + entry.getKey();
         var user = file.user(relation, role);
         var door = entry.getValue();
         if (door.behind() == Behind.UNHEARD) {
             try (var stream = new Stream(user, role);
-                    var strangers = new Stream(file.user(Relation.STRANGER, "investigator"), "investigator")) {
+                    var members = new Stream(file.user(Relation.MEMBER, "investigator"), "investigator")) {
                 as("investigator")
                         .body(Map.of("text", "y"))
                         .post(file.path("/notes"))
@@ -197,12 +239,12 @@ class WallMatrixQuarkusTest {
                 Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(file.subjectId()));
                 var fence = java.util.UUID.randomUUID().toString();
                 Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(fence));
-                await(who).atMost(PATIENCE).until(() -> stream.heard(fence) && strangers.heard(fence));
+                await(who).atMost(PATIENCE).until(() -> stream.heard(fence) && members.heard(fence));
                 assertTrue(
-                        strangers.heard(file.id())
-                                && strangers.heard(file.alert().id().toString()),
+                        members.heard(file.id())
+                                && members.heard(file.alert().id().toString()),
                         who);
-                assertTrue(strangers.heard(file.subjectId()), who);
+                assertTrue(members.heard(file.subjectId()), who);
                 assertFalse(
                         stream.heard(file.id())
                                 || stream.heard(file.alert().id().toString()),
@@ -215,32 +257,33 @@ class WallMatrixQuarkusTest {
         if (!door.mayUse().contains(role)) {
             assertEquals(403, answer.statusCode(), who);
         } else {
-            assertEquals(door.behind() == Behind.MISSING ? 404 : 200, answer.statusCode(), who + answer.asString());
+            var missing = Set.of(Behind.MISSING, Behind.BROKEN_IN).contains(door.behind());
+            assertEquals(missing ? 404 : 200, answer.statusCode(), who + answer.asString());
         }
         var body = answer.asString().replace(filled(door.path(), file).replaceFirst("\\?.*", ""), "");
         assertFalse(tells(file, body.replace(user, "")), who + body);
         if (door.behind() == Behind.UNCOUNTED) {
-            var strangers = knock(entry, file, file.user(Relation.STRANGER, role), role);
+            var members = knock(entry, file, file.user(Relation.MEMBER, role), role);
             assertEquals(
-                    strangers.jsonPath().getInt("team") - 1, answer.jsonPath().getInt("team"), who);
+                    members.jsonPath().getInt("team") - 1, answer.jsonPath().getInt("team"), who);
             assertEquals(
-                    strangers.jsonPath().getInt("cases") - 1, answer.jsonPath().getInt("cases"), who);
+                    members.jsonPath().getInt("cases") - 1, answer.jsonPath().getInt("cases"), who);
         }
     }
 
-    private static void stranger(Map.Entry<String, Door> entry, WalledCase file, String role) {
-        var who = "a stranger as " + role + " at " + entry.getKey();
+    private static void member(Map.Entry<String, Door> entry, WalledCase file, String role) {
+        var who = "a member as " + role + " at " + entry.getKey();
         var door = entry.getValue();
         if (door.behind() == Behind.UNHEARD) {
             return; // heard beside each who is walled
         }
-        var answer = knock(entry, file, file.user(Relation.STRANGER, role), role);
+        var answer = knock(entry, file, file.user(Relation.MEMBER, role), role);
         if (!door.mayUse().contains(role)) {
             assertEquals(403, answer.statusCode(), who);
             return;
         }
         assertTrue(Set.of(200, 201, 409).contains(answer.statusCode()), who + answer.statusCode() + answer.asString());
-        if (door.behind() == Behind.ABSENT) {
+        if (Set.of(Behind.ABSENT, Behind.LOOKED_AFTER).contains(door.behind())) {
             assertTrue(tells(file, answer.asString()), who);
         }
     }

@@ -9,6 +9,7 @@ import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
 
 import dev.probity.cases.alert.AlertFixtures;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.restassured.http.ContentType;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * An open case on a member of staff, with everyone who stands near to them and somebody who doesn't; the investigator "investigator" is a stranger.
+ * An open case on a member of staff, with everyone who stands near to them and somebody who doesn't; the investigator "investigator" is a member of it.
  *
  * @param suspect staff id
  * @param merchant ref of the merchant that is in it
@@ -93,9 +94,17 @@ record WalledCase(
                             case REPORT -> "R-" + suspect;
                             case REPORTS_REPORT -> "RR-" + suspect;
                             case TEAM_MATE -> "T-" + suspect;
-                            case RECUSED, STRANGER -> "W-" + user;
+                            case RECUSED, MEMBER, STRANGER -> "W-" + user;
                         });
+        if (relation != Relation.STRANGER) {
+            isMember(user);
+        }
         return user;
+    }
+
+    /** Makes somebody a member whom no member could bring in. */
+    void isMember(String user) {
+        Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(id, user));
     }
 
     static RequestSpecification call(String user, String role) {

@@ -70,7 +70,7 @@ class WalledWorkQuarkusTest {
     void aCaseThatComesTooNearToWhoeverHasItIsNobodys() {
         var file = aWalledCase();
         var near = aStaffId();
-        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
         Organisation.told(near, null, "W-" + user);
         call(user, INVESTIGATOR)
                 .body(Map.of("assignee", "me"))

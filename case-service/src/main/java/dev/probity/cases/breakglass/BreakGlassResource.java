@@ -1,0 +1,71 @@
+package dev.probity.cases.breakglass;
+
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.http.Write;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Cases of others, seen for a while. */
+@Path("/api/v1/break-glass")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "break-glass")
+public class BreakGlassResource {
+    private final BreakGlass glass;
+    private final Glasses glasses;
+    private final Command.Reader commands;
+
+    BreakGlassResource(BreakGlass glass, Glasses glasses, Command.Reader commands) {
+        this.glass = glass;
+        this.glasses = glasses;
+        this.commands = commands;
+    }
+
+    @POST
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Write
+    @Operation(operationId = "breakGlass", summary = "See a case that isn't yours, for a while, with a reason")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Glass.class)))
+    public Uni<Response> open(@NotNull @Valid NewGlass body) {
+        return glass.open(commands.of(body), body)
+                .onFailure(BreakGlass.NoneForThem.class)
+                .call(() -> glass.tried(body))
+                .onFailure(BreakGlass.NoneForThem.class)
+                .transform(none -> ProblemException.missing())
+                .map(Answer::response);
+    }
+
+    @GET
+    @RolesAllowed({Roles.AUDITOR, Roles.PRIVACY_OFFICER})
+    @Operation(
+            operationId = "glassUses",
+            summary = "Who looked at cases that weren't theirs, or tried to, newest first")
+    public Uni<GlassPage> uses(
+            @QueryParam("cursor") @Size(max = 200) @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) Integer limit) {
+        return glasses.page(cursor, limit);
+    }
+}

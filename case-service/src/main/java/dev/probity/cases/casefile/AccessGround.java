@@ -1,0 +1,13 @@
+package dev.probity.cases.casefile;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What lets somebody see a case. */
+@Schema(
+        description =
+                "What lets somebody see a case: MEMBER takes part in it; TRIAGE, nobody has taken it yet; BREAK_GLASS, they gave a reason, for a while.")
+public enum AccessGround {
+    MEMBER,
+    TRIAGE,
+    BREAK_GLASS
+}

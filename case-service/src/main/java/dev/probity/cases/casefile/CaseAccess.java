@@ -1,0 +1,16 @@
+package dev.probity.cases.casefile;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Why the reader sees a case. */
+@Schema(description = "Why the reader sees a case.")
+public record CaseAccess(
+        AccessGround ground,
+
+        @Schema(description = "of BREAK_GLASS: when they see it no longer") @Nullable
+        Instant until) {
+    static final CaseAccess MEMBER = new CaseAccess(AccessGround.MEMBER, null);
+    static final CaseAccess TRIAGE = new CaseAccess(AccessGround.TRIAGE, null);
+}

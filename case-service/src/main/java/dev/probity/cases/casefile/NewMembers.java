@@ -1,0 +1,40 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.http.ProblemError;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Person;
+import dev.probity.cases.identity.Workers;
+import dev.probity.cases.wall.Walls;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds out who shall be brought into a case: somebody whose role reads cases, and from whom this one isn't walled. */
+@ApplicationScoped
+class NewMembers {
+    private final Workers workers;
+    private final Walls walls;
+
+    NewMembers(Workers workers, Walls walls) {
+        this.workers = workers;
+        this.walls = walls;
+    }
+
+    Uni<Person> of(UUID caseId, String id) {
+        return workers.caseReader(id)
+                .map(found -> found.orElseThrow(() -> refused(
+                        "known", "Nobody of that name who reads cases is known; people become known by signing in.")))
+                .call(person -> walls.blindTo(caseId, List.of(id)).invoke(blind -> {
+                    if (!blind.isEmpty()) {
+                        throw refused("wall", "They can't be brought into this case.");
+                    }
+                }));
+    }
+
+    private static ProblemException refused(String rule, String detail) {
+        return new ProblemException(
+                ProblemType.UNPROCESSABLE, detail, List.of(new ProblemError("/person", rule, detail)));
+    }
+}
