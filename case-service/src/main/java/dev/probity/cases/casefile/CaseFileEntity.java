@@ -31,6 +31,10 @@ public class CaseFileEntity {
     @Nullable
     public String assignee;
 
+    /** Whether it has a member: the database keeps it, from members and recusals. */
+    @Column(insertable = false, updatable = false)
+    public boolean taken;
+
     @Column(name = "opened_at", updatable = false)
     public Instant openedAt;
 

@@ -14,11 +14,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** All cases. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
+    private static final String RANGE = """
+            select cast(null as uuid), may_triage(wall_roles()) union all select case_id, false from own_case limit :most""";
     private static final String ACCESS = """
             select exists (select 1 from case_member where case_id = :id and user_id = :user),
                    (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now()),
@@ -92,6 +95,20 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                                 String.class)
                         .setParameter("id", caseId)
                         .getResultList());
+    }
+
+    /** Which cases the reader sees. */
+    Uni<Range> range() {
+        return getSession()
+                .chain(session -> session.createNativeQuery(RANGE, Tuple.class)
+                        .setParameter("most", Range.MOST + 2)
+                        .getResultList())
+                .map(rows -> new Range(
+                        rows.stream().anyMatch(row -> row.get(1, Boolean.class)),
+                        rows.stream()
+                                .map(row -> row.get(0, UUID.class))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** Why somebody sees this case, who does. */

@@ -41,9 +41,12 @@ public class CaseList {
         if (cursor != null) {
             after(clauses, filter.order, cursor);
         }
-        return files.find("from CaseFileEntity c " + clauses.where() + order(filter.order), clauses.parameters())
-                .page(Page.of(0, filter.limit + 1))
-                .list()
+        return files.range()
+                .invoke(range -> range.narrow(clauses))
+                .chain(() -> files.find(
+                                "from CaseFileEntity c " + clauses.where() + order(filter.order), clauses.parameters())
+                        .page(Page.of(0, filter.limit + 1))
+                        .list())
                 .chain(found -> rows(found.subList(0, Math.min(found.size(), filter.limit)))
                         .map(rows -> new CasePage(rows, next(found, filter))));
     }
