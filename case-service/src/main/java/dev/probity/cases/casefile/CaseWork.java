@@ -7,6 +7,7 @@ import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.scoring.ReceivedBill;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -103,6 +104,16 @@ public class CaseWork {
                                         recusal.reason().strip())
                                 .map(after -> once.answer(
                                         CREATED, after.version, null, null, new Recusal(person, after.changedAt)))));
+    }
+
+    /** Those who can be brought in. */
+    @WithSession
+    public Uni<Investigators> candidates(UUID id) {
+        return files.findById(id)
+                .map(CaseWork::there)
+                .chain(file -> files.members(id))
+                .chain(members -> newMembers.candidates(id, members))
+                .map(Investigators::new);
     }
 
     /** Lets somebody see the case. */

@@ -6,6 +6,7 @@ import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
+import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.timeline.TimelineView;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -127,6 +128,14 @@ public class CasesResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> note(@PathParam("id") UUID id, @NotNull @Valid NewNote body) {
         return work.note(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @GET
+    @Path("{id}/candidates")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Operation(operationId = "candidates", summary = "Who can be brought in")
+    public Uni<Investigators> candidates(@PathParam("id") UUID id) {
+        return work.candidates(id);
     }
 
     @POST

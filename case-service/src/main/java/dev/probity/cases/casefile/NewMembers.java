@@ -23,7 +23,9 @@ class NewMembers {
     }
 
     Uni<Person> of(UUID caseId, String id) {
-        return workers.caseReader(id)
+        return workers.caseReaders()
+                .map(people ->
+                        people.stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(found -> found.orElseThrow(() -> refused(
                         "known", "Nobody of that name who reads cases is known; people become known by signing in.")))
                 .call(person -> walls.blindTo(caseId, List.of(id)).invoke(blind -> {
@@ -31,6 +33,19 @@ class NewMembers {
                         throw refused("wall", "They can't be brought into this case.");
                     }
                 }));
+    }
+
+    /** Those who can be brought in, by name. */
+    Uni<List<Person>> candidates(UUID caseId, List<String> members) {
+        return workers.caseReaders()
+                .map(people -> people.stream()
+                        .filter(person -> !members.contains(person.id()))
+                        .toList())
+                .chain(people -> walls.blindTo(
+                                caseId, people.stream().map(Person::id).toList())
+                        .map(blind -> people.stream()
+                                .filter(person -> !blind.contains(person.id()))
+                                .toList()));
     }
 
     private static ProblemException refused(String rule, String detail) {

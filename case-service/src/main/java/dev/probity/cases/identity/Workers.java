@@ -54,10 +54,20 @@ public class Workers {
 
     /** Investigators, by name. */
     public Uni<List<Person>> investigators() {
+        return inRoles(Roles.INVESTIGATOR);
+    }
+
+    /** All whose role reads cases, by name. */
+    public Uni<List<Person>> caseReaders() {
+        return inRoles(Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR);
+    }
+
+    /** Investigators are known from configuration, too. */
+    private Uni<List<Person>> inRoles(String... roles) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select id, name from worker where roles like :role", Tuple.class)
-                        .setParameter("role", "% " + Roles.INVESTIGATOR + " %")
+                                "select id, name from worker where roles ~ :roles", Tuple.class)
+                        .setParameter("roles", " (" + String.join("|", roles) + ") ")
                         .getResultList())
                 .map(rows -> {
                     var people = new HashMap<String, Person>();
@@ -93,20 +103,6 @@ public class Workers {
                         : Panache.getSession()
                                 .chain(session -> session.createNativeQuery(
                                                 "select name from worker where id = :id", String.class)
-                                        .setParameter("id", id)
-                                        .getResultList())
-                                .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));
-    }
-
-    /** Somebody whose role reads cases. */
-    public Uni<Optional<Person>> caseReader(String id) {
-        return investigator(id)
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(found)
-                        : Panache.getSession()
-                                .chain(session -> session.createNativeQuery(
-                                                "select name from worker where id = :id and roles ~ ' (approver|auditor) '",
-                                                String.class)
                                         .setParameter("id", id)
                                         .getResultList())
                                 .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));

@@ -65,6 +65,7 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/cases/{id}/recusals",
                     new Endpoint(CASE_READERS, "{\"person\":\"me\",\"reason\":\"x\"}")),
+            Map.entry("GET /api/v1/cases/{id}/candidates", new Endpoint(WORKERS, null)),
             Map.entry("POST /api/v1/cases/{id}/members", new Endpoint(WORKERS, "{\"person\":\"investigator2\"}")),
             Map.entry("POST /api/v1/break-glass", new Endpoint(CASE_READERS, "{\"case\":\"C-1\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/break-glass", new Endpoint(Set.of("auditor", "privacy-officer"), null)),

@@ -86,6 +86,11 @@ class NeedToKnowQuarkusTest {
                 .body("errors[0].rule", equalTo("known"));
         call(user, AUDITOR).get("/api/v1/me").then().statusCode(200);
         as(INVESTIGATOR)
+                .get(file.path("/candidates"))
+                .then()
+                .body("items.id", hasItem(user))
+                .body("items.id", not(hasItem(INVESTIGATOR)));
+        as(INVESTIGATOR)
                 .body(Map.of("person", user))
                 .post(file.path("/members"))
                 .then()
@@ -108,6 +113,7 @@ class NeedToKnowQuarkusTest {
         Sql.query(
                 "insert into worker (id, name, roles, seen_at, staff_ref) values ('%s', 'x', ' investigator ', now(), 'staff:T-%s') on conflict do nothing"
                         .formatted(mate, file.suspect()));
+        as(INVESTIGATOR).get(file.path("/candidates")).then().body("items.id", not(hasItem(mate)));
         as(INVESTIGATOR)
                 .body(Map.of("person", mate))
                 .post(file.path("/members"))

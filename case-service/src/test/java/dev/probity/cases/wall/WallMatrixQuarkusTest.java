@@ -124,6 +124,9 @@ class WallMatrixQuarkusTest {
                     "POST /api/v1/cases/{id}/notes",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
             Map.entry(
+                    "GET /api/v1/cases/{id}/candidates",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/members",
                     new Door(
                             Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")),
