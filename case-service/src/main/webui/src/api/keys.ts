@@ -2,6 +2,8 @@
 export const keys = {
   me: ['me'] as const,
   investigators: (given: string | undefined) => ['investigators', given] as const,
+  candidates: (id: string) => ['case', id, 'candidates'] as const,
+  glasses: (after: string | undefined) => ['glasses', after] as const,
   summary: ['summary'] as const,
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,

@@ -16,6 +16,7 @@ import { Toasts } from './Toasts';
 
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
 
@@ -84,6 +85,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="subjects">
                   <SubjectPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="glass"
+              element={
+                <Guard page="glass">
+                  <GlassPage />
                 </Guard>
               }
             />

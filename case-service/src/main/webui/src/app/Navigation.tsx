@@ -1,5 +1,5 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
-import { EyeIcon, FolderOpenIcon, InboxIcon, UserFriendsIcon } from '@patternfly/react-icons';
+import { EyeIcon, FolderOpenIcon, InboxIcon, UnlockIcon, UserFriendsIcon } from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, QueueSummary } from '~/api/model';
 import { t } from '~/texts';
@@ -7,7 +7,12 @@ import { clockTime, weekdayDay, zoneName } from '~/ui/format/time';
 import { useNow } from '~/ui/useNow';
 import { mayOpen, PAGES, type Page } from './roles';
 
-const ICONS: Record<Page, React.ComponentType> = { queue: InboxIcon, cases: FolderOpenIcon, subjects: UserFriendsIcon };
+const ICONS: Record<Page, React.ComponentType> = {
+  queue: InboxIcon,
+  cases: FolderOpenIcon,
+  subjects: UserFriendsIcon,
+  glass: UnlockIcon,
+};
 
 /** Only what this person's roles open, with the counts that tell where work waits. */
 export function Navigation({ me, summary }: { me: Me; summary: QueueSummary | undefined }) {

@@ -10,6 +10,8 @@ import { Badge } from '~/ui/badge/Badge';
 import { Kbd } from '~/ui/Kbd';
 import { useDebounced } from '~/ui/useDebounced';
 import { type Command, matching } from './commands';
+import { useSignedIn } from './MeContext';
+import { mayBreakGlass } from './roles';
 
 interface Found {
   id: string;
@@ -124,6 +126,7 @@ function useFound(
   done: () => void,
 ): { items: Found[]; state: string | undefined } {
   const navigate = useNavigate();
+  const me = useSignedIn();
   const query = useDebounced(text, PAUSE);
   const { data, isError, isFetching } = useQuery({
     queryKey: keys.search(query),
@@ -151,8 +154,24 @@ function useFound(
       run();
     },
   }));
-  const items = [...hits, ...acts];
   const settled = query === text && !isFetching;
+  const reference = /^c-?\d{1,15}$/i.test(text) ? `C-${text.replace(/\D/g, '')}` : undefined;
+  const unknown = mayBreakGlass(me) && settled && reference && !hits.some(({ label }) => label === reference);
+  const elsewhere: Found[] = unknown
+    ? [
+        {
+          id: 'glass',
+          group: 'case',
+          label: t.frame.search.glass(reference),
+          note: '',
+          run: () => {
+            done();
+            navigate(`/cases/${reference}`);
+          },
+        },
+      ]
+    : [];
+  const items = [...hits, ...elsewhere, ...acts];
   const state = isError ? t.frame.search.failed : settled && items.length === 0 ? t.frame.search.none(text) : undefined;
   return { items, state };
 }

@@ -1,13 +1,14 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'cases' | 'subjects';
+export type Page = 'queue' | 'cases' | 'subjects' | 'glass';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
   queue: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+  glass: ['auditor', 'privacy-officer'],
 };
 
 export const PAGES = Object.keys(OPENS) as Page[];
@@ -17,12 +18,15 @@ export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) 
 /** Only investigators work on alerts; everyone else who sees them reads. */
 export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 
+/** Whoever may read cases may look at one of others, with a reason. */
+export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
+
 /** Whom it would be idle to send to an administrator. */
 export const administers = (me: Me): boolean => me.roles.includes('admin');
 
 /** Where someone's day starts: work in the queue, reading at the cases. */
 export function homeOf(me: Me): Page | undefined {
-  const order: Page[] = mayWork(me) ? ['queue'] : ['cases', 'subjects'];
+  const order: Page[] = mayWork(me) ? ['queue'] : ['cases', 'subjects', 'glass'];
   return order.find((page) => mayOpen(me, page));
 }
 

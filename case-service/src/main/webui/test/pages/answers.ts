@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { glassPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { story } from '../fixtures/story';
@@ -36,6 +37,15 @@ const STORY: Answers = {
   '/subjects/:id': { body: heronSubject },
   '/subjects/:id/activity': { body: activity },
   '/subjects/:id/explanations': { body: { tested: false, items: [] } },
+  '/cases/:id/candidates': {
+    body: {
+      items: [
+        { id: 'auditor', name: 'Auditor 01' },
+        { id: 'investigator3', name: 'Investigator 03' },
+      ],
+    },
+  },
+  '/break-glass': { body: glassPage },
   '/search': { body: { items: [] } },
 };
 

@@ -211,3 +211,54 @@ it('offers readers of a case to step back from it, themselves alone', async () =
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor();
   expect(await page.getByRole('dialog').getByRole('combobox').count()).toBe(0);
 });
+
+it('brings somebody in who does not see the case yet', async () => {
+  await open({ path: CASE, answers: { 'POST /cases/:id/members': { status: 201, body: openCase } } });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Bring somebody in…' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('button', { name: 'Bring somebody into C-1042' }).isDisabled()).toBe(true);
+  await dialog.getByRole('combobox').selectOption('auditor');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-bring-in');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/members/),
+    dialog.getByRole('button', { name: 'Bring Auditor 01 into C-1042' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ person: 'auditor' });
+  await page.getByText('C-1042: Auditor 01 is a member').waitFor();
+});
+
+it('lets whoever must see a case of others look at it, with a reason and for a while', async () => {
+  await open({
+    path: '/cases/C-1077',
+    answers: {
+      '/cases': { body: { items: [], nextCursor: null } },
+      'POST /break-glass': {
+        status: 201,
+        body: { id: idOf('glass'), caseId: idOf('C-1042'), ref: 'C-1077', until: '2026-11-23T18:00:00Z' },
+      },
+    },
+  });
+  await page.getByRole('button', { name: 'Look at C-1077 all the same…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Say why, in a few words.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Their colleague is ill, and the lawyer calls today.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-glass');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/break-glass/),
+    dialog.getByRole('button', { name: 'Look at C-1077 for 4 hours' }).click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({ case: 'C-1077' });
+  await page.waitForURL(`**${CASE}`);
+});
+
+it('finds the way to a case of others from its reference', async () => {
+  await open({ path: '/queue', answers: { '/cases': { body: { items: [], nextCursor: null } } } });
+  await page.getByRole('combobox', { name: 'Search' }).fill('c-1077');
+  await page.getByRole('option', { name: 'Look at C-1077, which is not yours…' }).click();
+  await page.getByRole('button', { name: 'Look at C-1077 all the same…' }).waitFor();
+});

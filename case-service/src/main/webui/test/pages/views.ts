@@ -1,7 +1,7 @@
 import { idOf } from '../fixtures/build';
-import { closedCase, explained } from '../fixtures/cases';
+import { caseByGlass, closedCase, explained } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { admin, approver, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
+import { admin, approver, auditor, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
@@ -52,10 +52,21 @@ export const STATES: Record<string, View> = {
     shows: 'text=Roles come from the sign-in provider',
     answers: { '/me': { body: admin } },
   },
-  'forbidden-privacy': {
-    path: '/',
-    shows: 'text=everyone sees pseudonyms only',
-    answers: { '/me': { body: privacyOfficer } },
+  'privacy-home': { path: '/', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'glass-empty': {
+    path: '/glass',
+    shows: 'text=Nobody has looked at a case of others',
+    answers: { '/me': { body: auditor }, '/break-glass': { body: emptyPage } },
+  },
+  'case-by-glass': {
+    path: CASE,
+    shows: 'text=This case is not yours',
+    answers: { '/cases/:id': { body: caseByGlass } },
+  },
+  'cases-none': {
+    path: '/cases',
+    shows: 'text=No case is yours',
+    answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },

@@ -7,6 +7,7 @@ import { ClockPill } from '~/ui/ClockCell';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
 import { Moment } from '~/ui/Moment';
 import { AssigneeMenu } from './AssigneeMenu';
+import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { RecuseDialog } from './RecuseDialog';
@@ -15,7 +16,7 @@ import { useCaseActs } from './useCaseActs';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'recuse';
+  asks: 'close' | 'assign' | 'bring in' | 'recuse';
   casefile: Case;
 }
 
@@ -31,6 +32,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         <p className="pb-subtle">
           <Link to="/cases">{t.casefile.cases}</Link> / {casefile.ref} · {t.casefile.opened('')}
           <Moment at={casefile.openedAt} full />
+          {casefile.access.ground === 'TRIAGE' && <> · {t.glass.untaken}</>}
           {casefile.members.length > 0 && (
             <>
               {' · '}
@@ -59,7 +61,12 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         {may('CLOSE') && (
           <Button onClick={() => setDialog({ asks: 'close', casefile })}>{t.casefile.closeButton(casefile.ref)}</Button>
         )}
-        {may('RECUSE') && <CaseMenu onRecuse={() => setDialog({ asks: 'recuse', casefile })} />}
+        {may('RECUSE') && (
+          <CaseMenu
+            onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
+            onRecuse={() => setDialog({ asks: 'recuse', casefile })}
+          />
+        )}
       </div>
       {dialog && <CaseDialog {...dialog} onClose={closeDialog} />}
     </header>
@@ -71,6 +78,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
   switch (asks) {
     case 'close':
       return <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />;
+    case 'bring in':
+      return <BringInDialog casefile={casefile} onBringIn={acts.bringIn} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
     case 'assign':

@@ -4,6 +4,7 @@ import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
+import { BreakGlass } from '~/features/glass/BreakGlass';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
@@ -12,6 +13,7 @@ import { choice, useUrl } from '~/ui/useUrl';
 import { CaseHeader } from './CaseHeader';
 import { ClosedNote } from './ClosedNote';
 import { EvidenceTab } from './EvidenceTab';
+import { GlassNote } from './GlassNote';
 import { NotesTab } from './NotesTab';
 import { useCase, useCaseOf } from './queries';
 import { RecordTab } from './RecordTab';
@@ -30,14 +32,24 @@ function OfReference({ reference }: { reference: string }) {
   const { search } = useLocation();
   if (query.data) return <Navigate to={`/cases/${query.data.id}${search}`} replace />;
   if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
-  return query.isPending ? <Waiting /> : <ErrorState page error={new Problem(404)} />;
+  return query.isPending ? (
+    <Waiting />
+  ) : (
+    <ErrorState page error={new Problem(404)}>
+      <BreakGlass wanted={reference} name={reference} />
+    </ErrorState>
+  );
 }
 
 function OfId({ id }: { id: string }) {
   const query = useCase(id);
   if (query.data) return <CaseView casefile={query.data} />;
-  if (query.isError) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
-  return <Waiting />;
+  if (!query.isError) return <Waiting />;
+  return (
+    <ErrorState page error={query.error} onRetry={() => void query.refetch()}>
+      {Problem.of(query.error).status === 404 && <BreakGlass wanted={id} name={t.casefile.thisCase} />}
+    </ErrorState>
+  );
 }
 
 function Waiting() {
@@ -67,6 +79,7 @@ function CaseView({ casefile }: { casefile: Case }) {
   return (
     <div className="pb-column pb-case">
       <CaseHeader casefile={casefile} />
+      {casefile.access.until && <GlassNote until={casefile.access.until} />}
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
       <div className="pb-scroll">
         <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />

@@ -63,6 +63,7 @@ export type CaseCommand =
   | { do: 'assignment'; body: { assignee: string | null } }
   | { do: 'transition'; body: { to: CaseState } }
   | { do: 'notes'; body: { text: string } }
+  | { do: 'members'; body: { person: string } }
   | { do: 'closure'; body: { outcomes: { subject: string; outcome: Outcome }[]; reason: string } };
 
 /** Changes a case as it was read; if someone was faster, says who and what they did. */

@@ -44,6 +44,10 @@ export function useCaseActs(casefile: Case) {
       await command.mutateAsync({ do: 'notes', body: { text } });
       done(t.action.noted);
     },
+    bringIn: async (person: string, name: string) => {
+      await command.mutateAsync({ do: 'members', body: { person } });
+      done(t.action.bringIn.done(name, casefile.ref));
+    },
     close: async (decision: Decision) => {
       await command.mutateAsync({ do: 'closure', body: decision });
       done(t.action.close.done(casefile.ref));

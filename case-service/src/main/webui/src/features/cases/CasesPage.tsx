@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { CasePage } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
 import { FilterMenu } from '~/ui/FilterMenu';
@@ -27,6 +29,7 @@ const PAGE = 50;
 /** Cases that this person may see. */
 export default function CasesPage() {
   useTitle(t.casefile.list.title);
+  const me = useSignedIn();
   const [filters, patch] = useCaseFilters();
   const { mine, q, state, order, after } = filters;
   const cases = useQuery({
@@ -75,7 +78,8 @@ export default function CasesPage() {
           {words.noMatch.body}
         </NoMatch>
       );
-    return <Empty title={words.empty.title}>{words.empty.body}</Empty>;
+    const empty = mayWork(me) ? words.empty : words.emptyForReaders;
+    return <Empty title={empty.title}>{empty.body}</Empty>;
   };
   return (
     <div className="pb-column">

@@ -95,6 +95,17 @@ export const recuse = {
   doneOf: (name: string, ref: string): string => `${ref}: ${name} taken off`,
 };
 
+export const bringIn = {
+  menu: 'Bring somebody in…',
+  title: (ref: string): string => `Bring somebody into ${ref}`,
+  who: 'Who',
+  choose: 'choose somebody',
+  none: 'Everybody who is known and may see it is a member already. People become known by signing in.',
+  words: 'They see all of this case from now on. An investigator can work on it, an approver or an auditor reads it.',
+  button: (who: string, ref: string): string => `Bring ${who} into ${ref}`,
+  done: (who: string, ref: string): string => `${ref}: ${who} is a member`,
+};
+
 export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';

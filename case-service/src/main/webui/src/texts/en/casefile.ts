@@ -1,8 +1,10 @@
 export const cases = 'Cases';
+/** Of which not even the reference is known. */
+export const thisCase = 'this case';
 export const opened = (when: string): string => `opened ${when}`;
 export const members = (count: number): string => (count === 1 ? '1 member' : `${count} members`);
 /** Who is a member; said on hover. */
-export const membersAre = (names: string): string => `Who opened it or was given it: ${names}`;
+export const membersAre = (names: string): string => `Members: ${names}`;
 export const state = 'State';
 export const assignee = 'Assignee';
 export const states = { OPEN: 'open', INVESTIGATING: 'investigating', CLOSED: 'closed' } as const;
@@ -109,7 +111,7 @@ export const evidence = {
 export const notes = {
   add: 'Add a note',
   label: 'Note',
-  help: 'Every investigator, approver and auditor can read it. No names of people, please: use pseudonyms.',
+  help: 'Members of the case can read it. No names of people, please: use pseudonyms.',
   button: 'Add note',
   none: 'No notes yet. What you found out, and what you ruled out, helps whoever decides.',
 } as const;
@@ -124,6 +126,8 @@ export const record = {
     ASSIGNED: 'assigned',
     MOVED: 'state',
     NOTED: 'note',
+    MEMBER_ADDED: 'member',
+    GLASS_BROKEN: 'break-glass',
     RECUSED: 'stepped back',
     CLOSED: 'closed',
   },
@@ -147,6 +151,10 @@ export const list = {
   filters: { state: 'State', assignee: 'Assignee', order: 'Order' },
   orders: { CLOCK: 'by the clock', HEAVIEST: 'heaviest first', NEWEST: 'newest first', CHANGED: 'last changed first' },
   empty: { title: 'No cases yet', body: 'Open one from an alert in the queue.' },
+  emptyForReaders: {
+    title: 'No case is yours',
+    body: 'You see a case once one of its members brings you in. If one cannot wait, look for its reference in the search.',
+  },
   noMatch: { title: 'No case matches', body: 'There are cases, but none with these filters.' },
   more: (count: number): string => `+${count}`,
 } as const;

@@ -1,7 +1,7 @@
 export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
-export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects' } as const;
+export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects', glass: 'Break-glass' } as const;
 export const onRecord = 'Every change of a case is on the record';
 export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;
 export const help = 'Help and keys';
@@ -35,6 +35,7 @@ export const search = {
   key: '/',
   none: (query: string) => `Nothing found for “${query}”. Staff are found by pseudonym, never by name.`,
   failed: 'The search did not answer. Try again.',
+  glass: (ref: string) => `Look at ${ref}, which is not yours…`,
   kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', command: 'Commands' } as Record<string, string>,
 };
 
@@ -42,6 +43,7 @@ export const commands = {
   queue: 'Go to the queue',
   cases: 'Go to cases',
   subjects: 'Go to subjects',
+  glass: 'Go to looks at cases of others',
   theme: 'Change the theme',
   help: 'Show the keys',
   tour: 'Take the tour',
@@ -96,10 +98,6 @@ export const elsewhere: { contract: string; roles: Record<string, Elsewhere> } =
         },
         { command: 'GET /api/v1/dead-letters', does: 'on ingest-service lists what was refused, and why' },
       ],
-    },
-    'privacy-officer': {
-      what: 'Privacy officers decide on unmasking people and on erasing them. Neither can be asked for yet, so there is nothing for you to do here: everyone sees pseudonyms only.',
-      commands: [],
     },
     admin: {
       what: 'Administrators run the suite; its pages are for those who look into people. In a local suite, from its folder:',

@@ -3,6 +3,7 @@ export * as casefile from './casefile';
 export * as charts from './charts';
 export * as family from './family';
 export * as frame from './frame';
+export * as glass from './glass';
 export * as queue from './queue';
 export * as state from './state';
 export * as subject from './subject';
