@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that an operator may set for this service, with its default. */
 @ConfigMapping(prefix = "probity.scoring")
@@ -51,6 +52,10 @@ public interface ScoringConfig {
 
     /** Time zone of a site, by its name in profiles of staff, such as Asia/Shanghai: people's hours are shown by it, and by UTC where it is not set. */
     Map<String, ZoneId> sites();
+
+    /** Roles in which one may ask about subjects here, past case-service's conflict wall: machines alone, unless said otherwise. */
+    @WithDefault("service")
+    Set<String> subjectsFor();
 
     /** How a subject's bill is added up. */
     Risk risk();

@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Subjects: by risk, and one by one. */
+/** Subjects: by risk, and one by one. For machines: who stands near to a suspect is known to case-service alone, which shows people what is theirs to see. */
 @Path("/api/v1/subjects")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.DETECTION_ENGINEER, Roles.AUDITOR, Roles.ADMIN, Roles.SERVICE})
+@RolesAllowed({Roles.SERVICE, "${probity.scoring.subjects-for}"})
 @Tag(name = "Subjects")
 @APIResponse(
         responseCode = "default",

@@ -161,18 +161,18 @@ class PoliciesQuarkusTest {
             }
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> as("investigator")
+                .untilAsserted(() -> as("service")
                         .get("/api/v1/subjects/staff/P/risk")
                         .then()
                         .statusCode(200)
                         .body("policyVersion", equalTo("1"))
                         .body("lines.family", contains("purpose")));
-        as("investigator")
+        as("service")
                 .get("/api/v1/subjects/staff/P/explanations")
                 .then()
                 .body("forbidden.name", contains("tips"))
                 .body("smallestGroup", equalTo(0));
-        as("investigator")
+        as("service")
                 .get("/api/v1/subjects/staff/P/findings")
                 .then()
                 .body("items.policyVersion", hasItem("1"))

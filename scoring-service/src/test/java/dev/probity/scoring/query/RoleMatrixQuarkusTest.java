@@ -37,6 +37,7 @@ class RoleMatrixQuarkusTest {
             "service");
     private static final Set<String> READERS =
             Set.of("investigator", "approver", "detection-engineer", "auditor", "admin", "service");
+    private static final Set<String> MACHINES = Set.of("service");
     private static final Set<String> POLICY_READERS =
             Set.of("investigator", "approver", "detection-engineer", "privacy-officer", "auditor", "admin", "service");
     private static final Set<String> POLICY_MAKERS = Set.of("detection-engineer", "privacy-officer");
@@ -46,11 +47,11 @@ class RoleMatrixQuarkusTest {
     private static final Set<String> BACK_TEST_READERS = Set.of("detection-engineer", "auditor", "admin");
 
     private static final Map<String, Set<String>> MATRIX = Map.ofEntries(
-            Map.entry("get /api/v1/subjects", READERS),
-            Map.entry("get /api/v1/subjects/staff/none/activity", READERS),
-            Map.entry("get /api/v1/subjects/staff/none/explanations", READERS),
-            Map.entry("get /api/v1/subjects/staff/none/findings", READERS),
-            Map.entry("get /api/v1/subjects/staff/none/risk", READERS),
+            Map.entry("get /api/v1/subjects", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/activity", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/explanations", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/findings", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/risk", MACHINES),
             Map.entry("get /api/v1/bets", READERS),
             Map.entry("get /api/v1/status", READERS),
             Map.entry("get /api/v1/policies", POLICY_READERS),

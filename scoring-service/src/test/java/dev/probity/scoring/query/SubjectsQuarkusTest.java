@@ -62,9 +62,9 @@ class SubjectsQuarkusTest {
             inBothHorizons("merchant:M-9", Family.RING, MONDAY, 50).forEach(traffic::found);
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            as("investigator").get(RISK).then().statusCode(200).body("lines", hasSize(3));
-            as("investigator").get("/api/v1/subjects?limit=200").then().body("items", hasSize(greaterThan(13)));
-            as("investigator").get(BUSY + "?limit=200").then().statusCode(200).body("events", hasSize(5));
+            as("service").get(RISK).then().statusCode(200).body("lines", hasSize(3));
+            as("service").get("/api/v1/subjects?limit=200").then().body("items", hasSize(greaterThan(13)));
+            as("service").get(BUSY + "?limit=200").then().statusCode(200).body("events", hasSize(5));
         });
     }
 
@@ -88,7 +88,7 @@ class SubjectsQuarkusTest {
 
     @Test
     void aBillAddsUpAndSaysHowItCameAbout() throws IOException {
-        var answer = as("investigator")
+        var answer = as("service")
                 .get(RISK)
                 .then()
                 .statusCode(200)
@@ -107,8 +107,8 @@ class SubjectsQuarkusTest {
 
     @Test
     void aBillFadesToTheMomentAskedFor() {
-        as("auditor").get(RISK).then().body("aboveLine", equalTo(true));
-        Number total = as("auditor")
+        as("service").get(RISK).then().body("aboveLine", equalTo(true));
+        Number total = as("service")
                 .get(RISK + "?at=2036-01-01T00:00:00Z")
                 .then()
                 .statusCode(200)
@@ -121,7 +121,7 @@ class SubjectsQuarkusTest {
 
     @Test
     void innocentExplanationsAreTestedWhenAskedFor() {
-        as("investigator")
+        as("service")
                 .get("/api/v1/subjects/staff/S-rest/explanations")
                 .then()
                 .statusCode(200)
@@ -131,7 +131,7 @@ class SubjectsQuarkusTest {
                         contains("by-itself", "campaign", "team", "hub", "late-ticket", "own-client"))
                 .body("items[0].state", equalTo("RULED_OUT"))
                 .body("items[3].state", equalTo("OPEN"));
-        as("investigator")
+        as("service")
                 .get("/api/v1/subjects/merchant/M-9/explanations")
                 .then()
                 .body("items.explanation", contains("by-itself", "campaign", "hub"));
@@ -142,7 +142,7 @@ class SubjectsQuarkusTest {
         var ids = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = as("approver")
+            var page = as("service")
                     .queryParam("limit", 4)
                     .queryParam("cursor", cursor == null ? "" : cursor)
                     .get("/api/v1/subjects/staff/S-rest/findings")
@@ -162,7 +162,7 @@ class SubjectsQuarkusTest {
         var subjects = new ArrayList<String>();
         String cursor = null;
         do {
-            var page = as("investigator")
+            var page = as("service")
                     .queryParam("kind", "staff")
                     .queryParam("order", "risk")
                     .queryParam("limit", 5)
@@ -186,7 +186,7 @@ class SubjectsQuarkusTest {
 
     @Test
     void activityShowsHoursDaysMerchantsAndEvents() {
-        as("investigator")
+        as("service")
                 .get(BUSY + "?from=2026-10-02T00:00:00Z&to=2026-10-03T00:00:00Z&limit=1")
                 .then()
                 .statusCode(200)
@@ -207,8 +207,8 @@ class SubjectsQuarkusTest {
 
     @Test
     void activityIsOfStaffOnlyAndThatIsSaidOfAMerchantWhoIsKnown() {
-        as("investigator").get("/api/v1/subjects/merchant/M-9/risk").then().statusCode(200);
-        as("investigator")
+        as("service").get("/api/v1/subjects/merchant/M-9/risk").then().statusCode(200);
+        as("service")
                 .get("/api/v1/subjects/merchant/M-9/activity")
                 .then()
                 .statusCode(404)

@@ -78,7 +78,7 @@ final class ScoringProcess implements AutoCloseable {
     }
 
     RequestSpecification asked() {
-        return RestAssured.given().port(port).auth().oauth2(issuer.token("investigator"));
+        return RestAssured.given().port(port).auth().oauth2(issuer.token("service"));
     }
 
     /** What a path answers with status 200. */

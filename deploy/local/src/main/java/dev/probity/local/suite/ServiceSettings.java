@@ -99,6 +99,8 @@ final class ServiceSettings {
                 "PROBITY_SCORING_AHEAD",
                 AHEAD));
         settings.putAll(RATE_OF_THE_STORY);
+        // newcomers look at the bill of an event that they sent; of a told story there is nobody to wall
+        settings.put("PROBITY_SCORING_SUBJECTS_FOR", "service,investigator");
         STORY_CLOCKS.forEach((site, zone) -> settings.put("PROBITY_SCORING_SITES_" + site, zone));
         return settings;
     }
