@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInsIT {
     private static final Pattern WORK = Pattern.compile("^(Assignee|State|Close C-).*");
 
+    private final Api api = TheSuite.api();
     private final String pages = TheSuite.running().url("case").toString();
 
     @BeforeAll
@@ -24,25 +25,41 @@ class SignInsIT {
         Chromium.mustBeThere();
     }
 
-    /** Lands where their day starts, reads a case whole, and is offered nothing to do to it; the investigator is. */
+    /** Lands where their day starts, finds nothing of a colleague's case, looks at it with a reason, and is offered no more than their role lets them do. */
     @ParameterizedTest
     @CsvSource({"auditor,false", "approver,false", "investigator2,true"})
-    void whoReadsCasesSeesOneWholeAndOnlyInvestigatorsAreOfferedWork(String user, boolean works) {
-        var id = TheSuite.api()
-                .get("investigator", "case", "/api/v1/cases?limit=1&state=OPEN")
-                .body()
-                .at("/items/0/id")
-                .asText();
+    void whoLooksAtAColleaguesCaseSaysWhyAndChangesNothing(String user, boolean works) {
+        var id = takenByAColleague();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), user);
             assertThat(page).hasURL(Pattern.compile(works ? ".*/queue.*" : ".*/cases.*"));
             page.navigate(pages + "/cases/" + id);
+            assertThat(page.getByText("Nothing to see here")).isVisible();
+            page.getByText("Look at this case all the same…").click();
+            page.getByLabel("Reason").fill("A question of the works council");
+            page.getByText("Look at this case for 4 hours").click();
+            assertThat(page.getByText("This case is not yours")).isVisible();
             page.locator(".pb-timeline svg").first().waitFor();
             page.locator(".pb-waterfall").first().waitFor();
             var offered = page.getByRole(
                     AriaRole.BUTTON, new Page.GetByRoleOptions().setName(WORK).setDisabled(false));
-            assertEquals(works, offered.count() > 0, () -> user + " is offered " + offered.allTextContents());
+            assertEquals(works ? 1 : 0, offered.count(), () -> user + " is offered " + offered.allTextContents());
         }
+        var newest = api.get("investigator", "case", "/api/v1/cases/" + id + "/timeline?limit=1")
+                .body()
+                .at("/items/0");
+        assertEquals("GLASS_BROKEN", newest.path("kind").asText());
+        assertEquals(user, newest.at("/actor/id").asText());
+    }
+
+    private String takenByAColleague() {
+        var id = api.get("investigator", "case", "/api/v1/cases?limit=1&state=OPEN")
+                .body()
+                .at("/items/0/id")
+                .asText();
+        var noted = api.post("investigator", "case", "/api/v1/cases/" + id + "/notes", "{\"text\":\"Mine\"}", "");
+        assertEquals(201, noted.status(), noted.body()::toString);
+        return id;
     }
 
     @Test
@@ -56,7 +73,11 @@ class SignInsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"privacy-officer,Privacy officers decide", "integrator,./probity send FILE", "admin,./probity status"})
+    @CsvSource({
+        "privacy-officer,Who looked at a case that was not theirs",
+        "integrator,./probity send FILE",
+        "admin,./probity status"
+    })
     void whoWorksElsewhereIsToldWhatTheyDoAndWhere(String user, String words) {
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), user);
