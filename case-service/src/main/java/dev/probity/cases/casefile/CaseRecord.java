@@ -17,7 +17,7 @@ import java.time.Clock;
  * the caller's transaction.
  */
 @ApplicationScoped
-class CaseRecord {
+public class CaseRecord {
     private final CaseFiles files;
     private final CaseRows rows;
     private final Timeline timeline;
@@ -33,7 +33,7 @@ class CaseRecord {
     }
 
     /** A line of the record, still without number, time and actor. */
-    static TimelineEntity line(EntryKind kind, String text) {
+    public static TimelineEntity line(EntryKind kind, String text) {
         var entry = new TimelineEntity();
         entry.kind = kind;
         entry.text = text;
@@ -41,7 +41,7 @@ class CaseRecord {
     }
 
     /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it. */
-    Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
+    public Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
         return mayTakePart(file, actor, change)
                 .chain(part -> files.status(file)
                         .chain(before -> {
