@@ -50,12 +50,15 @@ class ProposalRecord {
     Uni<ProposalEntity> apply(Held held, Actor actor, ProposalChange change, EntryKind kind, String text) {
         var proposal = held.proposal();
         var after = accepted(held.status(), change);
-        var before = proposal.state;
-        proposal.state = after.state();
-        proposal.result = after.result();
-        proposal.version++;
-        proposal.changedAt = clock.instant();
-        return write(held.file(), proposal, actor, kind, text, before.name());
+        return record.takePart(held.file(), actor, new CaseChange.MeasureMoved(proposal.id))
+                .chain(() -> {
+                    var before = proposal.state;
+                    proposal.state = after.state();
+                    proposal.result = after.result();
+                    proposal.version++;
+                    proposal.changedAt = clock.instant();
+                    return write(held.file(), proposal, actor, kind, text, before.name());
+                });
     }
 
     /** Something about it that leaves it where it stands. */

@@ -30,7 +30,7 @@ class EnforcementWayQuarkusTest {
         measure.report("RECEIVED", "2026-11-28T10:00:00Z");
         measure.report("CARRIED_OUT", "2026-11-28T10:00:05Z");
         measure.awaitState("CARRIED_OUT");
-        as("auditor")
+        as("approver")
                 .get("/api/v1/cases/" + measure.caseId() + "/timeline")
                 .then()
                 .body(
