@@ -5,8 +5,11 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All settings of case-service that aren't Quarkus' own. */
@@ -40,6 +43,9 @@ public interface CaseConfig {
 
     /** How decisions leave. */
     Outbox outbox();
+
+    /** How measures against subjects of cases are decided on and ordered. */
+    Enforcement enforcement();
 
     /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
     @WithDefault("production")
@@ -152,5 +158,67 @@ public interface CaseConfig {
         /** What was sent is kept for so long, to answer questions. */
         @WithDefault("P30D")
         Duration kept();
+    }
+
+    /** How measures against subjects of cases are decided on and ordered. */
+    interface Enforcement {
+        /** Amount, by currency (`.EUR`), above which two people must approve; a currency that isn't named always needs two. */
+        Map<String, BigDecimal> twoApproversAbove();
+
+        /** So many orders go out in any hour; the others wait, those that take something back before all others. */
+        @WithDefault("50")
+        @Min(1)
+        int hourlyCap();
+
+        /** Notice before an account is closed, by the account's country (`.DE`); an order waits until it is over. */
+        Map<String, Duration> notice();
+
+        /** The same for countries that aren't named, and accounts whose country isn't known. */
+        @WithDefault("P30D")
+        Duration noticeElsewhere();
+
+        /** What the statement of reasons says about ways to contest a measure. */
+        @WithDefault(
+                "You can contest this decision within six months, free of charge, by answering this message. Somebody who had no part in it will decide. You remain free to go to an out-of-court dispute body or to a court.")
+        String redress();
+
+        /** Pause between looks for orders that are due. */
+        @WithDefault("1s")
+        String every();
+
+        /** Endpoints that get every order beside its topic, by name, signed as Standard Webhooks has it: `.url`, and `.secrets` (whsec_… or a file that holds it; two while one replaces the other). */
+        Map<String, Webhook> webhooks();
+
+        /** What is done when an endpoint doesn't take an order. */
+        WebhookRetries webhookRetries();
+    }
+
+    /** One endpoint. */
+    interface Webhook {
+        /** Where to. */
+        URI url();
+
+        /** With what it is signed. */
+        List<String> secrets();
+    }
+
+    /** What is done when an endpoint doesn't take an order. */
+    interface WebhookRetries {
+        /** Pause after the first try; each is twice as long as the one before. */
+        @WithDefault("PT5S")
+        Duration firstPause();
+
+        /** Longest pause. */
+        @WithDefault("PT1H")
+        Duration longestPause();
+
+        /** After so many tries it is given up, until somebody has it sent again. */
+        @WithDefault("15")
+        @Min(1)
+        int tries();
+
+        /** For so long an answer is waited for; less than the outbox's lease. */
+        @WithDefault("PT10S")
+        Duration timeout();
     }
 }

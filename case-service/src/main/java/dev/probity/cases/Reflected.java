@@ -6,6 +6,7 @@ import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.deadletter.DeadLetter;
+import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.scoring.ReceivedActivity;
 import dev.probity.cases.scoring.ReceivedAlert;
@@ -29,7 +30,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             AlertDetail.class,
             Case.class,
             Recusal.class,
-            Glass.class
+            Glass.class,
+            Proposal.class
         })
 final class Reflected {
     private Reflected() {}

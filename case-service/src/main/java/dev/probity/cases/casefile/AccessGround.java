@@ -5,9 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What lets somebody see a case. */
 @Schema(
         description =
-                "What lets somebody see a case: MEMBER takes part in it; TRIAGE, nobody has taken it yet; BREAK_GLASS, they gave a reason, for a while.")
+                "What lets somebody see a case: MEMBER takes part in it; TRIAGE, nobody has taken it yet; DECISION, a measure in it waits for somebody to decide; BREAK_GLASS, they gave a reason, for a while.")
 public enum AccessGround {
     MEMBER,
     TRIAGE,
+    DECISION,
     BREAK_GLASS
 }

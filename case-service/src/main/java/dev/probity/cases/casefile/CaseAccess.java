@@ -13,4 +13,5 @@ public record CaseAccess(
         Instant until) {
     static final CaseAccess MEMBER = new CaseAccess(AccessGround.MEMBER, null);
     static final CaseAccess TRIAGE = new CaseAccess(AccessGround.TRIAGE, null);
+    static final CaseAccess DECISION = new CaseAccess(AccessGround.DECISION, null);
 }

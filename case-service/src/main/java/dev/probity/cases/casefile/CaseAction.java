@@ -10,5 +10,6 @@ public enum CaseAction {
     NOTE,
     BRING_IN,
     RECUSE,
+    PROPOSE,
     CLOSE
 }

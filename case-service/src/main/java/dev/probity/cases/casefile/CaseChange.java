@@ -59,6 +59,13 @@ public sealed interface CaseChange {
     record Recused(String user) implements CaseChange {}
 
     /**
+     * Something happens to a measure against one of its subjects, which may be after it was closed.
+     *
+     * @param proposal which measure
+     */
+    record MeasureMoved(UUID proposal) implements CaseChange {}
+
+    /**
      * The case is decided.
      *
      * @param outcomes what was found of each subject
@@ -66,8 +73,8 @@ public sealed interface CaseChange {
      */
     record Closed(Map<UUID, Outcome> outcomes, String reason) implements CaseChange {}
 
-    /** Whether it changes who sees the case and nothing of what was found, so that a closed one takes it, too. */
-    default boolean ofWhoSeesIt() {
-        return this instanceof Recused || this instanceof MemberAdded;
+    /** Whether a closed case takes it, too: who sees it changes, and measures go on; nothing of what was found does. */
+    default boolean afterwards() {
+        return this instanceof Recused || this instanceof MemberAdded || this instanceof MeasureMoved;
     }
 }

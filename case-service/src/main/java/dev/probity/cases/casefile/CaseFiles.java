@@ -25,7 +25,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
     private static final String ACCESS = """
             select exists (select 1 from case_member where case_id = :id and user_id = :user),
                    (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now()),
-                   taken
+                   taken,
+                   :approver and exists (select 1 from deciding_case where case_id = :id)
             from case_file where id = :id""";
 
     /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */
@@ -117,10 +118,14 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                 .chain(session -> session.createNativeQuery(ACCESS, Tuple.class)
                         .setParameter("id", caseId)
                         .setParameter("user", reader.id())
+                        .setParameter("approver", reader.has(Roles.APPROVER))
                         .getSingleResult())
                 .map(row -> {
                     if (row.get(0, Boolean.class)) {
                         return CaseAccess.MEMBER;
+                    }
+                    if (row.get(3, Boolean.class)) {
+                        return CaseAccess.DECISION;
                     }
                     var until = row.get(1, Long.class);
                     return until == null || !row.get(2, Boolean.class) && reader.has(Roles.INVESTIGATOR)

@@ -17,7 +17,7 @@ import java.time.Clock;
  * the caller's transaction.
  */
 @ApplicationScoped
-class CaseRecord {
+public class CaseRecord {
     private final CaseFiles files;
     private final CaseRows rows;
     private final Timeline timeline;
@@ -33,7 +33,7 @@ class CaseRecord {
     }
 
     /** A line of the record, still without number, time and actor. */
-    static TimelineEntity line(EntryKind kind, String text) {
+    public static TimelineEntity line(EntryKind kind, String text) {
         var entry = new TimelineEntity();
         entry.kind = kind;
         entry.text = text;
@@ -41,18 +41,20 @@ class CaseRecord {
     }
 
     /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it. */
-    Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
+    public Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
+        return takePart(file, actor, change).chain(() -> files.status(file)).chain(before -> {
+            var after = accepted(before, change);
+            file.state = after.state();
+            file.assignee = after.assignee();
+            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
+        });
+    }
+
+    /** Makes a member of whoever is about to change something: what they change may be all by which they see the case. */
+    public Uni<Void> takePart(CaseFileEntity file, Actor actor, CaseChange change) {
         return mayTakePart(file, actor, change)
-                .chain(part -> files.status(file)
-                        .chain(before -> {
-                            var after = accepted(before, change);
-                            file.state = after.state();
-                            file.assignee = after.assignee();
-                            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
-                        })
-                        .call(() -> part
-                                ? rows.member(file, actor.id())
-                                : Uni.createFrom().voidItem()));
+                .chain(part ->
+                        part ? rows.member(file, actor.id()) : Uni.createFrom().voidItem());
     }
 
     /** Who broke the glass came to read: the one thing that they may do is to take the case over, or give it to somebody. */

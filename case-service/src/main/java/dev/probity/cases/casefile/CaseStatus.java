@@ -39,7 +39,7 @@ public record CaseStatus(
 
     /** The status after that change; a change that doesn't go with this status is refused. */
     public CaseStatus after(CaseChange change) {
-        if (state == CaseState.CLOSED && !change.ofWhoSeesIt()) {
+        if (state == CaseState.CLOSED && !change.afterwards()) {
             throw new Refused("The case is closed. New evidence opens a new one.");
         }
         return switch (change) {
@@ -49,6 +49,7 @@ public record CaseStatus(
             case CaseChange.Moved moved -> moved(moved.to());
             case CaseChange.Noted noted -> this;
             case CaseChange.MemberAdded added -> this;
+            case CaseChange.MeasureMoved moved -> this;
             case CaseChange.Recused recused -> without(recused.user());
             case CaseChange.Closed closed -> closed(closed.outcomes());
         };

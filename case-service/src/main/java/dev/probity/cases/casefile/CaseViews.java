@@ -212,7 +212,9 @@ public class CaseViews {
             return List.of(CaseAction.RECUSE);
         }
         if (file.state == CaseState.CLOSED) {
-            return works(access, reader) ? List.of(CaseAction.BRING_IN, CaseAction.RECUSE) : List.of(CaseAction.RECUSE);
+            return works(access, reader)
+                    ? List.of(CaseAction.BRING_IN, CaseAction.RECUSE, CaseAction.PROPOSE)
+                    : List.of(CaseAction.RECUSE);
         }
         return works(access, reader) ? List.of(CaseAction.values()) : List.of(CaseAction.ASSIGN, CaseAction.RECUSE);
     }

@@ -31,7 +31,10 @@ public class DeadLetters {
     /** It was read and could not be stored. */
     public static final String UNPROCESSABLE = "unprocessable";
 
-    private static final List<String> RULES = List.of(UNREADABLE, MISPLACED, UNPROCESSABLE);
+    /** It answers something that was never sent. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final List<String> RULES = List.of(UNREADABLE, MISPLACED, UNPROCESSABLE, UNKNOWN);
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final MutinyEmitter<String> letters;
@@ -46,12 +49,13 @@ public class DeadLetters {
             MeterRegistry meters,
             @ConfigProperty(name = "mp.messaging.incoming.alerts.topic") String alerts,
             @ConfigProperty(name = "mp.messaging.incoming.parties.topic") String parties,
-            @ConfigProperty(name = "mp.messaging.incoming.risk.topic") String risk) {
+            @ConfigProperty(name = "mp.messaging.incoming.risk.topic") String risk,
+            @ConfigProperty(name = "mp.messaging.incoming.receipts.topic") String receipts) {
         this.letters = letters;
         this.json = json;
         this.clock = clock;
         this.meters = meters;
-        for (var topic : List.of(alerts, parties, risk)) {
+        for (var topic : List.of(alerts, parties, risk, receipts)) {
             RULES.forEach(rule -> counter(topic, rule));
         }
     }

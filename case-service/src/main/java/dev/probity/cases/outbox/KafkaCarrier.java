@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jspecify.annotations.Nullable;
 
-/** Sends dispositions, in the trace of the change that made them. */
+/** Sends to topics, in the trace of the change that made them. */
 @ApplicationScoped
 public class KafkaCarrier implements Carrier {
     private static final TextMapGetter<Map<String, String>> HEADERS = new TextMapGetter<>() {
@@ -29,10 +29,10 @@ public class KafkaCarrier implements Carrier {
         }
     };
 
-    private final MutinyEmitter<String> dispositions;
+    private final MutinyEmitter<String> decisions;
 
-    KafkaCarrier(@Channel("dispositions") MutinyEmitter<String> dispositions) {
-        this.dispositions = dispositions;
+    KafkaCarrier(@Channel("decisions") MutinyEmitter<String> decisions) {
+        this.decisions = decisions;
     }
 
     @Override
@@ -41,7 +41,7 @@ public class KafkaCarrier implements Carrier {
                 .withKey(letter.key())
                 .withTopic(letter.topic())
                 .build();
-        return dispositions.sendMessage(
+        return decisions.sendMessage(
                 Message.of(letter.body(), Metadata.of(record, TracingMetadata.withCurrent(trace(letter)))));
     }
 

@@ -24,14 +24,30 @@ public class Outbox {
     }
 
     public Uni<Void> add(Disposition disposition) {
+        return add(new Parcel(
+                Route.KAFKA,
+                TOPIC,
+                disposition.subject(),
+                disposition.dispositionId(),
+                disposition.dispositionId(),
+                null,
+                write(disposition)));
+    }
+
+    public Uni<Void> add(Parcel parcel) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into outbox (id, topic, key, body, traceparent, created_at)
-                                values (:id, :topic, :key, :body, nullif(:trace, ''), :now)""")
-                        .setParameter("id", disposition.dispositionId())
-                        .setParameter("topic", TOPIC)
-                        .setParameter("key", disposition.subject())
-                        .setParameter("body", write(disposition))
+                                insert into outbox (id, route, topic, key, about, case_id, body, traceparent, created_at)
+                                values (:id, :route, :topic, :key, :about, cast(nullif(:case, '') as uuid), :body, nullif(:trace, ''), :now)""")
+                        .setParameter("id", parcel.id())
+                        .setParameter("route", parcel.route().name())
+                        .setParameter("topic", parcel.topic())
+                        .setParameter("key", parcel.key())
+                        .setParameter("about", parcel.about())
+                        .setParameter(
+                                "case",
+                                parcel.caseId() == null ? "" : parcel.caseId().toString())
+                        .setParameter("body", parcel.body())
                         .setParameter("trace", traceparent(Span.current().getSpanContext()))
                         .setParameter("now", clock.instant())
                         .executeUpdate()
@@ -41,9 +57,10 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    private String write(Disposition disposition) {
+    /** As it is sent. */
+    public String write(Object record) {
         try {
-            return json.writeValueAsString(disposition);
+            return json.writeValueAsString(record);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -21,7 +22,11 @@ import org.jboss.logging.Logger;
 public class OutboxClockwork {
     private static final Logger LOG = Logger.getLogger(OutboxClockwork.class);
 
-    private final OutboxRelay relay;
+    /** Kafka's brokers come back, and wait for nobody. */
+    private static final Retries UNTIL_THEY_ARE_BACK = new Retries(Duration.ofSeconds(2), Duration.ofSeconds(2), 0);
+
+    private final OutboxRelay topics;
+    private final OutboxRelay webhooks;
     private final OutboxStore store;
     private final Clock clock;
     private final CaseConfig config;
@@ -30,13 +35,29 @@ public class OutboxClockwork {
 
     OutboxClockwork(
             OutboxStore store,
-            KafkaCarrier carrier,
+            KafkaCarrier kafka,
+            WebhookCarrier endpoints,
             Clock clock,
             CaseConfig config,
             MeterRegistry meters,
             Vertx vertx) {
-        this.relay = new OutboxRelay(
-                store, carrier, clock, config.outbox(), UUID.randomUUID().toString(), meters);
+        var owner = UUID.randomUUID().toString();
+        var hooks = config.enforcement().webhookRetries();
+        this.topics = new OutboxRelay(
+                store,
+                new OutboxRelay.Way(Route.KAFKA, kafka, UNTIL_THEY_ARE_BACK),
+                clock,
+                config.outbox(),
+                owner,
+                meters);
+        this.webhooks = new OutboxRelay(
+                store,
+                new OutboxRelay.Way(
+                        Route.WEBHOOK, endpoints, new Retries(hooks.firstPause(), hooks.longestPause(), hooks.tries())),
+                clock,
+                config.outbox(),
+                owner,
+                meters);
         this.store = store;
         this.clock = clock;
         this.config = config;
@@ -46,7 +67,8 @@ public class OutboxClockwork {
 
     void called(@Observes Bell bell) {
         if (bell.channel().equals(Outbox.CHANNEL)) {
-            OwnContext.run(vertx, () -> relay.run().subscribe().with(done -> {}, OutboxClockwork::failed));
+            run(topics);
+            run(webhooks);
         }
     }
 
@@ -55,7 +77,8 @@ public class OutboxClockwork {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
-        return relay.run()
+        run(webhooks);
+        return topics.run()
                 .chain(store::backlog)
                 .invoke(backlog::set)
                 .replaceWithVoid()
@@ -72,6 +95,11 @@ public class OutboxClockwork {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> forget() {
         return store.forget(clock.instant().minus(config.outbox().kept()));
+    }
+
+    /** Each in a context of its own: an endpoint that takes its time keeps no topic waiting. */
+    private void run(OutboxRelay relay) {
+        OwnContext.run(vertx, () -> relay.run().subscribe().with(done -> {}, OutboxClockwork::failed));
     }
 
     private static void failed(Throwable failure) {

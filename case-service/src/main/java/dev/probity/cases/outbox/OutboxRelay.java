@@ -9,38 +9,48 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** Sends what the outbox holds: at least once, in order for each key, by any number of replicas. */
+/** Sends what the outbox holds for one route: at least once, in order for each key at each place, by any number of replicas. */
 public final class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int LONGEST_REASON = 300;
 
     private final OutboxStore store;
-    private final Carrier carrier;
+    private final Way way;
     private final Clock clock;
     private final CaseConfig.Outbox config;
     private final String owner;
+    private final RandomGenerator random = RandomGenerator.getDefault();
     private final Counter sent;
     private final Counter failed;
+    private final Counter dead;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    OutboxRelay(
-            OutboxStore store,
-            Carrier carrier,
-            Clock clock,
-            CaseConfig.Outbox config,
-            String owner,
-            MeterRegistry meters) {
+    OutboxRelay(OutboxStore store, Way way, Clock clock, CaseConfig.Outbox config, String owner, MeterRegistry meters) {
         this.store = store;
-        this.carrier = carrier;
+        this.way = way;
         this.clock = clock;
         this.config = config;
         this.owner = owner;
         this.sent = meters.counter("probity.case.outbox.sent");
         this.failed = meters.counter("probity.case.outbox.failed");
+        this.dead = meters.counter("probity.case.outbox.dead");
     }
+
+    /**
+     * How letters of one route travel.
+     *
+     * @param route which
+     * @param carrier by whom
+     * @param retries what is done when that fails
+     */
+    record Way(Route route, Carrier carrier, Retries retries) {}
+
+    private record Sent(Letter letter, Optional<Throwable> failure) {}
 
     /** Sends until nothing is left to take; does nothing while it is at it already. */
     public Uni<Void> run() {
@@ -51,36 +61,67 @@ public final class OutboxRelay {
     }
 
     private Uni<Void> round() {
-        return store.take(owner, clock.instant(), config.lease(), config.batch())
+        return store.take(way.route(), owner, clock.instant(), config)
                 .chain(letters -> letters.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : all(letters)
                                 .chain(ok -> ok ? round() : Uni.createFrom().voidItem()));
     }
 
+    /** They go out at once, no two of a round having one key at one place; one session after the other remembers how it went. */
     private Uni<Boolean> all(List<Letter> letters) {
         return Multi.createFrom()
                 .iterable(letters)
                 .onItem()
-                .transformToUniAndConcatenate(this::one)
+                .transformToUniAndMerge(this::send)
                 .collect()
                 .asList()
+                .chain(results -> Multi.createFrom()
+                        .iterable(results)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::remember)
+                        .collect()
+                        .asList())
                 .map(results -> !results.contains(false));
     }
 
-    private Uni<Boolean> one(Letter letter) {
+    private Uni<Sent> send(Letter letter) {
         return Uni.createFrom()
-                .deferred(() -> carrier.send(letter))
-                .chain(() -> store.sent(letter.id(), clock.instant()))
-                .invoke(() -> sent.increment())
-                .replaceWith(true)
+                .deferred(() -> way.carrier().send(letter))
+                .replaceWith(new Sent(letter, Optional.empty()))
                 .onFailure()
-                .recoverWithUni(failure -> givenBack(letter, failure));
+                .recoverWithItem(failure -> new Sent(letter, Optional.of(failure)));
     }
 
-    private Uni<Boolean> givenBack(Letter letter, Throwable failure) {
+    private Uni<Boolean> remember(Sent result) {
+        var id = result.letter().id();
+        return result.failure()
+                .map(failure -> givenBack(result.letter(), failure).replaceWith(false))
+                .orElseGet(() -> store.sent(id, clock.instant())
+                        .invoke(() -> sent.increment())
+                        .replaceWith(true));
+    }
+
+    private Uni<Void> givenBack(Letter letter, Throwable failure) {
         failed.increment();
-        LOG.warnf("disposition not sent, will be tried again id=%s %s", letter.id(), Cause.of(failure));
-        return store.failed(letter.id(), clock.instant().plus(PAUSE)).replaceWith(false);
+        var pause = failure instanceof Unwanted
+                ? Optional.<Duration>empty()
+                : way.retries().after(letter.tries(), random);
+        var why = why(failure);
+        LOG.warnf(
+                "not sent, %s id=%s to=%s try=%d %s",
+                pause.isPresent() ? "will be tried again" : "given up",
+                letter.id(),
+                letter.topic(),
+                letter.tries(),
+                Cause.of(failure));
+        return pause.map(again -> store.failed(letter.id(), clock.instant().plus(again), why))
+                .orElseGet(() -> store.died(letter.id(), clock.instant(), why).invoke(() -> dead.increment()));
+    }
+
+    private static String why(Throwable failure) {
+        var said = failure.getMessage();
+        var why = said == null ? failure.getClass().getSimpleName() : said;
+        return why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
     }
 }

@@ -14,6 +14,10 @@ import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
+import dev.probity.cases.enforcement.EnforcementSummary;
+import dev.probity.cases.enforcement.Proposal;
+import dev.probity.cases.enforcement.ProposalPage;
+import dev.probity.cases.enforcement.ProposalPreview;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
@@ -50,6 +54,10 @@ class ExamplesContractTest {
             Map.entry("live-heartbeat.json", LiveEvent.class),
             Map.entry("me.json", Me.class),
             Map.entry("problem-stale.json", Problem.class),
+            Map.entry("enforcement-summary.json", EnforcementSummary.class),
+            Map.entry("proposal.json", Proposal.class),
+            Map.entry("proposal-preview.json", ProposalPreview.class),
+            Map.entry("proposals.json", ProposalPage.class),
             Map.entry("queue-summary.json", QueueSummary.class),
             Map.entry("search.json", SearchResult.class),
             Map.entry("story.json", Story.class),

@@ -38,10 +38,14 @@ class RoleMatrixQuarkusTest {
     private static final Set<String> PEOPLE = Set.of(
             "investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "integrator", "admin");
     private static final Set<String> WORKERS = Set.of("investigator");
+    private static final Set<String> APPROVERS = Set.of("approver");
 
     private record Endpoint(Set<String> mayUse, String body) {}
 
     private static final String SOME_ID = UUID.randomUUID().toString();
+    private static final String REASON = "{\"reason\":\"x\"}";
+    private static final String MEASURE =
+            "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"" + SOME_ID + "\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final Map<String, Endpoint> MATRIX = Map.ofEntries(
             Map.entry("GET /api/v1/me", new Endpoint(PEOPLE, null)),
             Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
@@ -77,6 +81,24 @@ class RoleMatrixQuarkusTest {
                                     + "\",\"outcome\":\"CONFIRMED\"}],\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/story", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/proposals", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/proposals/summary", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/proposals/{id}", new Endpoint(CASE_READERS, null)),
+            Map.entry("POST /api/v1/cases/{id}/proposals/preview", new Endpoint(WORKERS, MEASURE)),
+            Map.entry("POST /api/v1/cases/{id}/proposals", new Endpoint(WORKERS, MEASURE)),
+            Map.entry("POST /api/v1/proposals/{id}/approval", new Endpoint(APPROVERS, REASON)),
+            Map.entry("POST /api/v1/proposals/{id}/refusal", new Endpoint(APPROVERS, REASON)),
+            Map.entry("POST /api/v1/proposals/{id}/withdrawal", new Endpoint(WORKERS, REASON)),
+            Map.entry("POST /api/v1/proposals/{id}/reversal", new Endpoint(WORKERS, REASON)),
+            Map.entry("POST /api/v1/proposals/{id}/replay", new Endpoint(APPROVERS, REASON)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/appeal",
+                    new Endpoint(
+                            Set.of("investigator", "approver"),
+                            "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"2020-01-01T00:00:00Z\"}")),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/ruling",
+                    new Endpoint(APPROVERS, "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/subjects", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}/activity", new Endpoint(ALERT_READERS, null)),

@@ -50,7 +50,9 @@ class DispositionContractTest {
 
     private static Stream<Path> samples(String folder) throws IOException {
         try (var files = Files.list(SAMPLES.resolve(folder))) {
-            var found = files.sorted().toList();
+            var found = files.filter(file -> file.getFileName().toString().startsWith("disposition-"))
+                    .sorted()
+                    .toList();
             assertFalse(found.isEmpty());
             return found.stream();
         }

@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,7 +66,12 @@ class OutboxQuarkusTest {
 
     private OutboxRelay relay(String owner, Carrier carrier, Instant at) {
         return new OutboxRelay(
-                store, carrier, Clock.fixed(at, ZoneOffset.UTC), config.outbox(), owner, new SimpleMeterRegistry());
+                store,
+                new OutboxRelay.Way(Route.KAFKA, carrier, new Retries(Duration.ofSeconds(2), Duration.ofSeconds(2), 0)),
+                Clock.fixed(at, ZoneOffset.UTC),
+                config.outbox(),
+                owner,
+                new SimpleMeterRegistry());
     }
 
     private Uni<Void> carry(Letter letter) {
@@ -124,7 +130,7 @@ class OutboxQuarkusTest {
     @RunOnVertxContext
     void whoDiesBeforeSendingLosesTheLeaseAndAnotherOneSends(UniAsserter asserter) {
         put("staff:S-1", 1);
-        asserter.execute(() -> store.take("dies", NOW, config.outbox().lease(), 10));
+        asserter.execute(() -> store.take(Route.KAFKA, "dies", NOW, config.outbox()));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(29)).run());
         asserter.execute(() -> assertEquals(0, arrived.size(), "leased to the one that died"));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(31)).run());
@@ -136,7 +142,7 @@ class OutboxQuarkusTest {
     void whoDiesAfterSendingHasItSentAgainUnderTheSameId(UniAsserter asserter) {
         put("staff:S-1", 1);
         asserter.execute(
-                () -> store.take("dies", NOW, config.outbox().lease(), 10).invoke(letters -> arrived.addAll(letters)));
+                () -> store.take(Route.KAFKA, "dies", NOW, config.outbox()).invoke(letters -> arrived.addAll(letters)));
         asserter.execute(() -> relay("b", this::carry, NOW.plusSeconds(31)).run());
         asserter.execute(() -> {
             assertEquals(2, arrived.size());

@@ -17,6 +17,12 @@ public final class RecordSchema {
     /** Of what this service writes to probity.dispositions. */
     public static final RecordSchema DISPOSITION = at("contracts/schemas/disposition.schema.json");
 
+    /** Of what it writes to probity.enforcement.orders. */
+    public static final RecordSchema ORDER = at("contracts/schemas/order.schema.json");
+
+    /** Of what it reads from probity.enforcement.receipts. */
+    public static final RecordSchema RECEIPT = at("contracts/schemas/receipt.schema.json");
+
     private final JsonSchema schema;
 
     private RecordSchema(JsonSchema schema) {

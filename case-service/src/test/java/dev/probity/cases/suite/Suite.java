@@ -55,6 +55,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("probity.case.scoring-url", scoring.url());
         config.put("probity.case.investigators", "investigator,investigator2");
         config.put("probity.case.wall.outsiders", "outsider");
+        config.put("probity.case.enforcement.hourly-cap", "1000");
         return config;
     }
 

@@ -19,7 +19,13 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A real broker in this JVM (KRaft, one node), on random free ports. */
 public final class TestBroker implements AutoCloseable {
     private static final List<String> TOPICS = List.of(
-            "probity.alerts", "probity.parties", "probity.risk", "probity.dispositions", "probity.dead-letters");
+            "probity.alerts",
+            "probity.parties",
+            "probity.risk",
+            "probity.dispositions",
+            "probity.enforcement.orders",
+            "probity.enforcement.receipts",
+            "probity.dead-letters");
 
     private final KafkaRaftServer server;
     private final String address;

@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** Who works with whom, as directories tell it. */
-final class Organisation {
+public final class Organisation {
     private static Instant clock = Instant.parse("2026-11-01T08:00:00Z");
 
     private Organisation() {}
 
     /** Tells of somebody, a team or a manager of null for none, and waits until the service knows. */
-    static synchronized void told(String staffId, String team, String managerId) {
+    public static synchronized void told(String staffId, String team, String managerId) {
         clock = clock.plusSeconds(1);
         var ref = "staff:" + staffId;
         Topics.send("probity.parties", ref, """

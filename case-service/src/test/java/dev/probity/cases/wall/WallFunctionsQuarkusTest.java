@@ -145,6 +145,12 @@ class WallFunctionsQuarkusTest {
             Map.entry("idempotent_answer", "about = '{case}'"),
             Map.entry("staff_profile", "ref = 'staff:{suspect}'"),
             Map.entry("break_glass", "case_id = '{case}'"),
+            Map.entry("proposal", "case_id = '{case}'"),
+            Map.entry("approval", "case_id = '{case}'"),
+            Map.entry("enforcement_order", "case_id = '{case}'"),
+            Map.entry("receipt", "case_id = '{case}'"),
+            Map.entry("appeal", "case_id = '{case}'"),
+            Map.entry("ruling", "case_id = '{case}'"),
             Map.entry("outbox", "key = 'staff:{suspect}'"));
 
     /** Tables that hold nothing of a case or of anyone whom it is about. */
@@ -177,6 +183,7 @@ class WallFunctionsQuarkusTest {
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(201);
+        file.contestedMeasure();
         file.close();
         call(file.user(Relation.STRANGER, "auditor"), "auditor")
                 .body(Map.of("case", file.ref(), "reason", "A question of the works council"))

@@ -3,10 +3,12 @@ package dev.probity.cases.wall;
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.suite.Sql;
@@ -105,6 +107,52 @@ record WalledCase(
     /** Makes somebody a member whom no member could bring in. */
     void isMember(String user) {
         Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(id, user));
+    }
+
+    /** A measure against the suspect that is ordered: strangers who approve have no more to decide in it. */
+    String orderedMeasure() {
+        var proposal = as("investigator")
+                .body(Map.of(
+                        "action",
+                        "SUSPEND_ACCESS",
+                        "target",
+                        subjectId,
+                        "reason",
+                        CANARY,
+                        "basis",
+                        "Code of conduct, section 2"))
+                .post(path("/proposals"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")
+                .toString();
+        decide("approver", proposal, "approval", Map.of("reason", CANARY));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(proposal))
+                        .equals(List.of("ORDERED")));
+        return proposal;
+    }
+
+    /** With a receipt, and an appeal that was decided. */
+    void contestedMeasure() {
+        var proposal = orderedMeasure();
+        var order = Sql.query("select id from enforcement_order where proposal_id = '%s'".formatted(proposal))
+                .getFirst();
+        Topics.send(
+                "probity.enforcement.receipts", "staff:" + suspect, """
+                {"receiptId":"%s","orderId":"%s","result":"RECEIVED","at":"2026-11-28T10:00:00Z"}""".formatted(java.util.UUID.randomUUID(), order));
+        var appeal = Map.<String, Object>of(
+                "appellant", "Their counsel", "grounds", CANARY, "receivedAt", "2026-11-28T10:00:00Z");
+        decide("approver", proposal, "appeal", appeal);
+        decide("approver2", proposal, "ruling", Map.of("outcome", "UPHELD", "reason", CANARY));
+    }
+
+    private static void decide(String user, String proposal, String what, Map<String, Object> body) {
+        as(user).body(body)
+                .post("/api/v1/proposals/" + proposal + "/" + what)
+                .then()
+                .statusCode(200);
     }
 
     static RequestSpecification call(String user, String role) {

@@ -1,0 +1,18 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.identity.Person;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An appeal against a measure, and how it was decided. */
+@Schema(description = "An appeal against a measure, and how it was decided.")
+public record Appeal(
+        String appellant,
+        String grounds,
+        Instant receivedAt,
+        Person filedBy,
+        Instant filedAt,
+
+        @Schema(description = "null while it waits") @Nullable
+        Ruling ruling) {}

@@ -1,0 +1,172 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.casefile.CaseFileEntity;
+import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseSubject;
+import dev.probity.cases.casefile.CaseViews;
+import dev.probity.cases.evidence.Bill;
+import dev.probity.cases.evidence.BillLine;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemError;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.SubjectEntity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a proposal would be, and whether it can be made at all. */
+@ApplicationScoped
+class Drafts {
+    private final CaseFiles files;
+    private final CaseViews views;
+    private final Terms terms;
+    private final Statements statements = new Statements();
+
+    Drafts(CaseFiles files, CaseViews views, Terms terms) {
+        this.files = files;
+        this.views = views;
+        this.terms = terms;
+    }
+
+    /**
+     * What a proposal would be.
+     *
+     * @param target against whom
+     * @param bill theirs, as the proposer sees it; null where there is none
+     * @param effects its effects in words
+     * @param notice to be given where no exception is made
+     * @param approvals how many must approve
+     * @param statement its statement of reasons
+     */
+    record Draft(
+            SubjectEntity target,
+            @Nullable Bill bill,
+            Effects effects,
+            Duration notice,
+            int approvals,
+            String statement) {}
+
+    Uni<Draft> of(CaseFileEntity file, Actor proposer, NewProposal wanted) {
+        check(wanted);
+        return files.subjects(file.id)
+                .map(subjects -> subjects.stream()
+                        .filter(one -> one.key.subjectId.equals(wanted.target()))
+                        .map(one -> one.subject)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                refused("/target", "subject", "The target is a subject of the case; this one is not.")))
+                .chain(target -> views.of(file, proposer)
+                        .map(view -> draft(file, wanted, target, bill(view.subjects(), target))));
+    }
+
+    /** Statement of what takes another measure back. */
+    String takingBack(CaseFileEntity file, ProposalEntity former, String reason) {
+        var inverse = former.action.inverse();
+        return statements.of(
+                inverse,
+                Map.of(
+                        "case",
+                        file.ref(),
+                        "former",
+                        former.ref(),
+                        "effect",
+                        former.effects().of(inverse),
+                        "reason",
+                        reason));
+    }
+
+    private Draft draft(CaseFileEntity file, NewProposal wanted, SubjectEntity target, @Nullable Bill bill) {
+        if (!wanted.action().fits(target.kind)) {
+            throw refused("/target", "kind", "This measure does not go with a subject of that kind.");
+        }
+        var notice = terms.notice(wanted.action(), target.country);
+        if (wanted.exception() != null && notice.isZero()) {
+            throw refused("/exception", "notice", "There is no notice to make an exception of.");
+        }
+        var reviews = Objects.requireNonNullElse(wanted.reviews(), List.<String>of()).stream()
+                .distinct()
+                .toList();
+        var effects = new Effects(target.label, wanted.amount(), reviews);
+        return new Draft(
+                target,
+                bill,
+                effects,
+                notice,
+                terms.approvals(wanted.amount()),
+                statements.of(wanted.action(), places(file, wanted, effects, bill, notice)));
+    }
+
+    private Map<String, String> places(
+            CaseFileEntity file, NewProposal wanted, Effects effects, @Nullable Bill bill, Duration notice) {
+        var amount = effects.amount();
+        return Map.of(
+                "case", file.ref(),
+                "target", effects.target(),
+                "amount", amount == null ? "" : amount.words(),
+                "reviews", String.join(", ", effects.reviews()),
+                "facts", lines(bill, line -> line.decibans() > 0),
+                "inFavour", lines(bill, line -> line.decibans() < 0),
+                "basis", wanted.basis().strip(),
+                "notice", noticeInWords(wanted, notice),
+                "redress", terms.redress());
+    }
+
+    private static String noticeInWords(NewProposal wanted, Duration notice) {
+        var exception = wanted.exception();
+        if (exception != null) {
+            return "At once, without notice, because of %s: %s"
+                    .formatted(exception.kind().words(), exception.reason().strip());
+        }
+        return notice.isZero() ? "At once." : "After %s of notice, counted from the decision.".formatted(days(notice));
+    }
+
+    private static String days(Duration notice) {
+        return notice.toDays() == 1
+                ? "1 day"
+                : notice.toDays() > 1 ? notice.toDays() + " days" : notice.toHours() + " hours";
+    }
+
+    private static String lines(@Nullable Bill bill, Predicate<BillLine> which) {
+        var lines = bill == null
+                ? ""
+                : bill.lines().stream()
+                        .filter(which)
+                        .map(line -> "- " + line.label() + ": " + line.summary())
+                        .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "- Nothing that we know of" : lines;
+    }
+
+    private static @Nullable Bill bill(List<CaseSubject> subjects, SubjectEntity target) {
+        return subjects.stream()
+                .filter(one -> one.subject().id().equals(target.id))
+                .map(CaseSubject::bill)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void check(NewProposal wanted) {
+        if (wanted.action().takesBack()) {
+            throw refused("/action", "proposable", "This only ever takes another measure back: reverse that one.");
+        }
+        if (wanted.action().needsAmount() != (wanted.amount() != null)) {
+            throw refused("/amount", "amount", "An amount goes with measures about funds, and only with those.");
+        }
+        if (wanted.action().needsReviews()
+                == (wanted.reviews() == null || wanted.reviews().isEmpty())) {
+            throw refused("/reviews", "reviews", "Reviews go with measures about reviews, and only with those.");
+        }
+    }
+
+    private static ProblemException refused(String pointer, String rule, String detail) {
+        return new ProblemException(
+                ProblemType.UNPROCESSABLE, detail, List.of(new ProblemError(pointer, rule, detail)));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.http.ListQuery;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which proposals are asked for. */
+@SuppressWarnings("NullAway.Init")
+public class ProposalFilter extends ListQuery {
+    @QueryParam("state")
+    public List<ProposalState> state;
+
+    /** Only those that the reader may decide on: to approve, or an appeal. */
+    @QueryParam("waitingForMe")
+    @DefaultValue("false")
+    public Boolean waitingForMe;
+
+    @QueryParam("case")
+    @Nullable
+    public UUID inCase;
+}

@@ -1,0 +1,157 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Clauses;
+import dev.probity.cases.http.Cursor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.Roles;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals of all cases that the reader sees, the last changed first. */
+@ApplicationScoped
+class ProposalList {
+    private static final String ORDER = "CHANGED";
+    private static final Set<ProposalState> DECIDABLE = Set.of(ProposalState.PROPOSED, ProposalState.APPEALED);
+    private static final Set<ProposalState> UNDER_WAY = Set.of(ProposalState.APPROVED, ProposalState.ORDERED);
+    private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
+
+    private final Proposals proposals;
+    private final ProposalViews views;
+    private final ManagementLine lines;
+    private final Ordering ordering;
+    private final CaseConfig config;
+    private final Clock clock;
+
+    ProposalList(
+            Proposals proposals,
+            ProposalViews views,
+            ManagementLine lines,
+            Ordering ordering,
+            CaseConfig config,
+            Clock clock) {
+        this.proposals = proposals;
+        this.views = views;
+        this.lines = lines;
+        this.ordering = ordering;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @WithSession
+    Uni<Proposal> one(UUID id, Actor reader) {
+        return proposals
+                .whole(id)
+                .onItem()
+                .ifNull()
+                .failWith(ProblemException::missing)
+                .chain(found -> views.of(List.of(found), reader))
+                .map(List::getFirst);
+    }
+
+    @WithSession
+    Uni<ProposalPage> page(ProposalFilter filter, Actor reader) {
+        var cursor = Cursor.read(filter.cursor, ORDER);
+        return conditions(filter, reader)
+                .invoke(clauses -> {
+                    if (cursor != null) {
+                        clauses.and(
+                                "p.changedAt < :time or p.changedAt = :time and p.id < :last",
+                                "time",
+                                cursor.time(),
+                                "last",
+                                cursor.id());
+                    }
+                })
+                .chain(clauses -> found(clauses, filter.limit))
+                .chain(found -> views.of(found.subList(0, Math.min(found.size(), filter.limit)), reader)
+                        .map(items -> new ProposalPage(items, next(found, filter.limit))));
+    }
+
+    @WithSession
+    Uni<EnforcementSummary> summary(Actor reader) {
+        return mine(new Clauses(), reader)
+                .chain(this::count)
+                .chain(mine -> count(states(Set.of(ProposalState.PROPOSED)))
+                        .chain(proposed -> count(states(UNDER_WAY))
+                                .chain(underWay -> count(states(Set.of(ProposalState.APPEALED)))
+                                        .chain(appeals -> ordering.used()
+                                                .chain(used -> full(used)
+                                                        .map(waiting -> new EnforcementSummary(
+                                                                mine,
+                                                                proposed,
+                                                                underWay,
+                                                                appeals,
+                                                                waiting,
+                                                                used.intValue(),
+                                                                config.enforcement()
+                                                                        .hourlyCap())))))));
+    }
+
+    private Uni<Integer> full(long used) {
+        return used < config.enforcement().hourlyCap()
+                ? Uni.createFrom().item(0)
+                : count(states(WAITING).and("p.sendAt <= :now and p.orderedAt is null", "now", clock.instant()));
+    }
+
+    private Uni<List<ProposalEntity>> found(Clauses clauses, int limit) {
+        return proposals
+                .find(
+                        "from ProposalEntity p join fetch p.target " + clauses.where()
+                                + "order by p.changedAt desc, p.id desc",
+                        clauses.parameters())
+                .page(Page.of(0, limit + 1))
+                .list();
+    }
+
+    private Uni<Integer> count(Clauses clauses) {
+        return proposals
+                .count("from ProposalEntity p " + clauses.where(), clauses.parameters())
+                .map(Long::intValue);
+    }
+
+    private Uni<Clauses> conditions(ProposalFilter filter, Actor reader) {
+        var clauses = filter.state.isEmpty() ? new Clauses() : states(Set.copyOf(filter.state));
+        if (filter.inCase != null) {
+            clauses.and("p.caseId = :case", "case", filter.inCase);
+        }
+        if (filter.q != null && !filter.q.isBlank()) {
+            clauses.and("lower(p.target.label) like :q escape '\\'", "q", Clauses.prefix(filter.q.strip()));
+        }
+        return filter.waitingForMe ? mine(clauses, reader) : Uni.createFrom().item(clauses);
+    }
+
+    /** What the reader may decide on: nothing that they or anyone above or below them had a hand in. */
+    private Uni<Clauses> mine(Clauses clauses, Actor reader) {
+        return lines.of(reader)
+                .map(line -> clauses.and(
+                        "p.state in :decidable and :approver = true and p.proposedBy not in :line and not exists"
+                                + " (select 1 from ApprovalEntity a where a.key.proposalId = p.id and a.key.userId in :line)",
+                        "decidable",
+                        DECIDABLE,
+                        "approver",
+                        reader.has(Roles.APPROVER),
+                        "line",
+                        line));
+    }
+
+    private static Clauses states(Set<ProposalState> states) {
+        return new Clauses().and("p.state in :states", "states", states);
+    }
+
+    private static @Nullable String next(List<ProposalEntity> found, int limit) {
+        if (found.size() <= limit) {
+            return null;
+        }
+        var last = found.get(limit - 1);
+        return new Cursor(ORDER, Cursor.micros(last.changedAt), last.id).text();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.CaseConfig;
+import dev.probity.cases.evidence.Bills;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Once;
+import dev.probity.cases.identity.Person;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Proposals as people see them. */
+@ApplicationScoped
+class ProposalViews {
+    private static final int CREATED = 201;
+
+    private final Proposals proposals;
+    private final ProposalParts parts;
+    private final CaseConfig config;
+    private final Once once;
+    private final Clock clock;
+
+    ProposalViews(Proposals proposals, ProposalParts parts, CaseConfig config, Once once, Clock clock) {
+        this.proposals = proposals;
+        this.parts = parts;
+        this.config = config;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    Uni<List<Proposal>> of(List<ProposalEntity> found, Actor reader) {
+        return parts.of(found, reader)
+                .map(all -> found.stream().map(one -> view(one, all, reader)).toList());
+    }
+
+    /** The answer to a command that made or changed this proposal. */
+    Uni<Answer> answer(ProposalEntity changed, Actor actor, int status) {
+        return Panache.getSession()
+                .call(Mutiny.Session::flush)
+                .invoke(session -> session.clear())
+                .chain(() -> proposals.whole(changed.id))
+                .chain(fresh -> of(List.of(fresh), actor))
+                .map(views -> once.answer(
+                        status,
+                        views.getFirst().version(),
+                        status == CREATED ? "/api/v1/proposals/" + changed.id : null,
+                        changed.caseId,
+                        views.getFirst()));
+    }
+
+    private Proposal view(ProposalEntity one, ProposalParts.All all, Actor reader) {
+        var names = all.names();
+        var status = status(one, all.said());
+        var order = order(one, all);
+        var reversedBy = link(all.linked(), other -> one.id.equals(other.reverses));
+        return new Proposal(
+                one.id,
+                one.version,
+                one.ref(),
+                Objects.requireNonNull(all.files().get(one.caseId)).link(),
+                one.action,
+                one.target.named(clock.instant()),
+                List.of(one.reviews),
+                one.money(),
+                one.effect(),
+                one.action.inverse(),
+                one.effects().of(one.action.inverse()),
+                one.reason,
+                one.basis,
+                one.statement,
+                one.totalMdb == null ? null : Bills.decibans(one.totalMdb),
+                one.totalMdb == null ? null : Bills.posterior(Bills.decibans(one.totalMdb)),
+                one.state,
+                waitsForRoom(one, status, all.used()),
+                one.approvalsNeeded,
+                approvals(all.said().approvals().getOrDefault(one.id, List.of()), names),
+                named(names, one.proposedBy),
+                one.proposedAt,
+                one.changedAt,
+                new Notice(one.country, one.notice, one.sendAt, one.exception, one.exceptionReason),
+                one.endedBy == null ? null : new Ending(named(names, one.endedBy), String.valueOf(one.endedReason)),
+                order,
+                appeal(all.said().appeals().get(one.id), names),
+                one.reverses == null ? null : link(all.linked(), other -> other.id.equals(one.reverses)),
+                reversedBy,
+                new ProposalActions(reader, all.line(), status).of(reversedBy != null, dead(order)));
+    }
+
+    private boolean waitsForRoom(ProposalEntity one, ProposalStatus status, long used) {
+        return status.waits()
+                && one.sendAt != null
+                && !one.sendAt.isAfter(clock.instant())
+                && used >= config.enforcement().hourlyCap();
+    }
+
+    /** Where it stands, from its rows. */
+    static ProposalStatus status(ProposalEntity one, ProposalParts.Said said) {
+        return new ProposalStatus(
+                one.state,
+                one.proposedBy,
+                said.approvals().getOrDefault(one.id, List.of()).stream()
+                        .map(ProposalRows.Agreed::user)
+                        .collect(Collectors.toSet()),
+                one.approvalsNeeded,
+                one.reverses != null,
+                one.orderedAt != null,
+                said.appeals().containsKey(one.id),
+                one.result);
+    }
+
+    private static @Nullable SentOrder order(ProposalEntity one, ProposalParts.All all) {
+        var order = all.said().orders().get(one.id);
+        return order == null
+                ? null
+                : new SentOrder(
+                        order.id(),
+                        order.at(),
+                        all.fared().deliveries().getOrDefault(order.id(), List.of()),
+                        all.fared().receipts().getOrDefault(order.id(), List.of()));
+    }
+
+    private static boolean dead(@Nullable SentOrder order) {
+        return order != null && order.deliveries().stream().anyMatch(one -> one.deadAt() != null);
+    }
+
+    private static List<Approval> approvals(List<ProposalRows.Agreed> agreed, Map<String, Person> names) {
+        return agreed.stream()
+                .map(one -> new Approval(named(names, one.user()), one.at(), one.reason()))
+                .toList();
+    }
+
+    private static @Nullable Appeal appeal(ProposalRows.@Nullable Contested found, Map<String, Person> names) {
+        if (found == null) {
+            return null;
+        }
+        var ruled = found.ruled();
+        return new Appeal(
+                found.appellant(),
+                found.grounds(),
+                found.receivedAt(),
+                named(names, found.filedBy()),
+                found.filedAt(),
+                ruled == null
+                        ? null
+                        : new Ruling(ruled.outcome(), ruled.reason(), named(names, ruled.by()), ruled.at()));
+    }
+
+    private static @Nullable ProposalLink link(List<ProposalEntity> linked, Predicate<ProposalEntity> which) {
+        return linked.stream()
+                .filter(which)
+                .map(one -> new ProposalLink(one.id, one.ref(), one.action, one.state))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Person named(Map<String, Person> names, String id) {
+        return Objects.requireNonNull(names.get(id));
+    }
+}

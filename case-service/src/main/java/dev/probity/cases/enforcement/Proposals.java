@@ -1,0 +1,71 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.http.ProblemException;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All proposals. */
+@ApplicationScoped
+class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
+    private static final Set<ProposalState> ENDED = Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN);
+
+    /** Which case it belongs to; fails where there is no such proposal. What else it holds is read once the case is locked. */
+    Uni<UUID> caseOf(UUID id) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select p.caseId from ProposalEntity p where p.id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .map(found -> {
+                    if (found.isEmpty()) {
+                        throw ProblemException.missing();
+                    }
+                    return found.getFirst();
+                });
+    }
+
+    Uni<ProposalEntity> whole(UUID id) {
+        return find("from ProposalEntity p join fetch p.target where p.id = :id", Parameters.with("id", id))
+                .firstResult();
+    }
+
+    Uni<Long> nextNumber() {
+        return getSession()
+                .chain(session -> session.createNativeQuery("select nextval('proposal_number')", Long.class)
+                        .getSingleResult());
+    }
+
+    /** What takes that one back, unless it was refused or withdrawn; null where nothing does. */
+    Uni<@Nullable ProposalEntity> reversalOf(UUID id) {
+        return find(
+                        "from ProposalEntity p join fetch p.target where p.reverses = :id and p.state not in :ended",
+                        Parameters.with("id", id).and("ended", ENDED))
+                .firstResult();
+    }
+
+    /** Those and what takes them back. */
+    Uni<List<ProposalEntity>> linked(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list(
+                        "id in :ids or reverses in :ids and state not in :ended",
+                        Parameters.with("ids", ids).and("ended", ENDED));
+    }
+
+    /** Whether the same is proposed already, and not yet ordered. */
+    Uni<Boolean> waits(UUID caseId, Measure action, UUID target) {
+        return count(
+                        "caseId = :case and action = :action and target.id = :target and state in :waiting",
+                        Parameters.with("case", caseId)
+                                .and("action", action)
+                                .and("target", target)
+                                .and("waiting", Set.of(ProposalState.PROPOSED, ProposalState.APPROVED)))
+                .map(found -> found > 0);
+    }
+}

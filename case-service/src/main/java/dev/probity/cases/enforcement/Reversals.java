@@ -1,0 +1,118 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.timeline.EntryKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What takes a measure back: proposed by somebody, or following from an appeal that succeeded. */
+@ApplicationScoped
+class Reversals {
+    private final Proposals proposals;
+    private final ProposalRows rows;
+    private final ProposalRecord record;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Reversals(Proposals proposals, ProposalRows rows, ProposalRecord record, Drafts drafts, Clock clock) {
+        this.proposals = proposals;
+        this.rows = rows;
+        this.record = record;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    Uni<ProposalEntity> propose(ProposalRecord.Held former, Actor actor, String reason) {
+        if (!former.status().reversible()) {
+            throw conflict("Only a measure that was ordered and stands is taken back.");
+        }
+        return proposals
+                .reversalOf(former.proposal().id)
+                .invoke(found -> {
+                    if (found != null) {
+                        throw conflict(found.ref() + " takes it back already.");
+                    }
+                })
+                .chain(() -> inverse(former, actor, reason))
+                .invoke(inverse -> {
+                    inverse.state = ProposalState.PROPOSED;
+                    inverse.approvalsNeeded = former.proposal().approvalsNeeded;
+                })
+                .chain(inverse -> kept(former, inverse, actor));
+    }
+
+    /** Without anybody else's consent; one that somebody proposed before makes way for it, one that is approved does as well. */
+    Uni<Void> decree(ProposalRecord.Held former, Actor decider, String reason) {
+        return proposals.reversalOf(former.proposal().id).chain(found -> {
+            if (found == null) {
+                return ordered(former, decider, reason);
+            }
+            return found.state == ProposalState.PROPOSED
+                    ? record.held(former.file(), found)
+                            .chain(held -> giveWay(held, decider))
+                            .chain(() -> ordered(former, decider, reason))
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
+    private Uni<ProposalEntity> giveWay(ProposalRecord.Held held, Actor decider) {
+        var proposal = held.proposal();
+        proposal.endedBy = decider.id();
+        proposal.endedReason = "The appeal succeeded";
+        return record.apply(
+                held,
+                decider,
+                new ProposalChange.Withdrawn(proposal.proposedBy),
+                EntryKind.MEASURE_WITHDRAWN,
+                "makes way: the appeal succeeded");
+    }
+
+    private Uni<Void> ordered(ProposalRecord.Held former, Actor decider, String reason) {
+        return inverse(former, Actor.PROBITY, reason)
+                .invoke(inverse -> {
+                    inverse.state = ProposalStatus.decreed(decider.id()).state();
+                    inverse.approvalsNeeded = 1;
+                    inverse.sendAt = clock.instant();
+                })
+                .chain(inverse -> kept(former, inverse, decider))
+                .chain(inverse -> rows.approve(inverse, decider.id(), reason, inverse.changedAt));
+    }
+
+    private Uni<ProposalEntity> kept(ProposalRecord.Held former, ProposalEntity inverse, Actor actor) {
+        return proposals
+                .persistAndFlush(inverse)
+                .chain(() -> record.made(
+                        former.file(),
+                        inverse,
+                        actor,
+                        "takes back %s: %s — %s".formatted(former.proposal().ref(), inverse.effect(), inverse.reason)));
+    }
+
+    private Uni<ProposalEntity> inverse(ProposalRecord.Held former, Actor actor, String reason) {
+        var measure = former.proposal();
+        return proposals.nextNumber().map(number -> {
+            var inverse = ProposalEntity.blank(number, measure.caseId, actor.id(), clock.instant());
+            inverse.action = measure.action.inverse();
+            inverse.target = measure.target;
+            inverse.reviews = measure.reviews.clone();
+            inverse.amount = measure.amount;
+            inverse.currency = measure.currency;
+            inverse.reason = reason;
+            inverse.basis = measure.basis;
+            inverse.statement = drafts.takingBack(former.file(), measure, reason);
+            inverse.totalMdb = measure.totalMdb;
+            inverse.country = measure.country;
+            inverse.notice = Duration.ZERO.toString();
+            inverse.reverses = measure.id;
+            return inverse;
+        });
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.probity.cases.enforcement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.probity.cases.scoring.ScoringJson;
+import dev.probity.cases.suite.RecordSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The golden orders are what this service writes, the golden receipts what it reads, and both what their schemas say. */
+class OrderContractTest {
+    private static final Path SAMPLES = Path.of("contracts/samples");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static RecordSchema schema(Path sample) {
+        return sample.getFileName().toString().startsWith("order-") ? RecordSchema.ORDER : RecordSchema.RECEIPT;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goldenOrdersAreWhatThisServiceWrites() throws IOException {
+        return samples("valid", "order-")
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    var golden = JSON.readTree(Files.readString(file));
+                    JsonNode written =
+                            JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(golden, EnforcementOrder.class)));
+                    assertEquals(golden, written);
+                    assertEquals(List.of(), RecordSchema.ORDER.faults(written));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goldenReceiptsAreRead() throws IOException {
+        return samples("valid", "receipt-")
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    var golden = JSON.readTree(Files.readString(file));
+                    var read = ScoringJson.read(Files.readAllBytes(file), ReceivedReceipt.class);
+                    assertEquals(
+                            golden.path("receiptId").asText(), read.receiptId().toString());
+                    assertEquals(golden.path("result").asText(), read.result().name());
+                    assertEquals(List.of(), RecordSchema.RECEIPT.faults(golden));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongOnesAreRefusedWhereTheyAreWrong() throws IOException {
+        return Stream.concat(samples("invalid", "order-"), samples("invalid", "receipt-"))
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    var sample = JSON.readTree(Files.readString(file));
+                    assertEquals(
+                            List.of(sample.get("at").asText()), schema(file).faults(sample.get("record")));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> wrongReceiptsAreNotRead() throws IOException {
+        return samples("invalid", "receipt-")
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    var bytes = JSON.writeValueAsBytes(
+                            JSON.readTree(Files.readString(file)).get("record"));
+                    assertThrows(IllegalArgumentException.class, () -> ScoringJson.read(bytes, ReceivedReceipt.class));
+                }));
+    }
+
+    private static Stream<Path> samples(String folder, String start) throws IOException {
+        try (var files = Files.list(SAMPLES.resolve(folder))) {
+            var found = files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .sorted()
+                    .toList();
+            assertFalse(found.isEmpty());
+            return found.stream();
+        }
+    }
+}
