@@ -110,14 +110,19 @@ begin
 end
 $$;
 
--- A case is taken as soon as it has a member, and waits for everyone again when the last one stepped back.
+-- A case is taken as soon as it has a member, and waits for everyone again when the last one stepped back. Pages of all are told to read anew: nobody tells
+-- those who see it no longer of what changes in it.
 create function case_taken() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
+declare
+    now_taken boolean := exists (
+        select 1 from case_member m where m.case_id = new.case_id
+        and not exists (select 1 from case_recusal r where r.case_id = m.case_id and r.user_id = m.user_id));
 begin
-    update case_file f set taken = exists (
-        select 1 from case_member m where m.case_id = f.id
-        and not exists (select 1 from case_recusal r where r.case_id = m.case_id and r.user_id = m.user_id))
-    where f.id = new.case_id;
+    update case_file f set taken = now_taken where f.id = new.case_id and f.taken <> now_taken;
+    if found then
+        perform pg_notify('probity_live', 'RESYNC');
+    end if;
     return null;
 end
 $$;

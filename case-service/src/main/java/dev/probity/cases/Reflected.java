@@ -13,6 +13,7 @@ import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
+import dev.probity.cases.unmask.Unmasking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What a native executable must keep for JSON because no endpoint's signature names it, with all that it holds. */
@@ -31,6 +32,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Case.class,
             Recusal.class,
             Glass.class,
+            Unmasking.class,
             Proposal.class
         })
 final class Reflected {

@@ -3,6 +3,7 @@ package dev.probity.cases.casefile;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
 import dev.probity.cases.timeline.EntryKind;
@@ -70,6 +71,18 @@ public class CaseRecord {
             }
             return true;
         });
+    }
+
+    /** Something about whom a pseudonym stands for, which leaves the case as it stands; who decides on it takes no part in it. */
+    public Uni<CaseFileEntity> identity(
+            CaseFileEntity file, Actor actor, EntryKind kind, SubjectEntity person, String text) {
+        var line = line(kind, text);
+        line.subjectId = person.id;
+        var asks = kind == EntryKind.NAME_ASKED;
+        return (asks
+                        ? takePart(file, actor, new CaseChange.Noted(text))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> write(file, actor, line));
     }
 
     /** Writes the line that belongs to the case's next version. */

@@ -27,6 +27,8 @@ import dev.probity.cases.subject.Activity;
 import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
 import dev.probity.cases.timeline.TimelinePage;
+import dev.probity.cases.unmask.Identity;
+import dev.probity.cases.unmask.UnmaskingPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,8 @@ class ExamplesContractTest {
             Map.entry("subject-merchant.json", Subject.class),
             Map.entry("subject.json", Subject.class),
             Map.entry("subjects.json", SubjectPage.class),
+            Map.entry("unmaskings.json", UnmaskingPage.class),
+            Map.entry("identity.json", Identity.class),
             Map.entry("timeline.json", TimelinePage.class));
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -72,6 +72,18 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/cases/{id}/candidates", new Endpoint(WORKERS, null)),
             Map.entry("POST /api/v1/cases/{id}/members", new Endpoint(WORKERS, "{\"person\":\"investigator2\"}")),
             Map.entry("POST /api/v1/break-glass", new Endpoint(CASE_READERS, "{\"case\":\"C-1\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/subjects/{id}/unmaskings",
+                    new Endpoint(WORKERS, "{\"case\":\"" + SOME_ID + "\",\"purpose\":\"x\"}")),
+            Map.entry("GET /api/v1/subjects/{id}/identity", new Endpoint(WORKERS, null)),
+            Map.entry(
+                    "GET /api/v1/unmaskings", new Endpoint(Set.of("investigator", "auditor", "privacy-officer"), null)),
+            Map.entry(
+                    "POST /api/v1/unmaskings/{id}/approval",
+                    new Endpoint(Set.of("privacy-officer"), "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/unmaskings/{id}/refusal",
+                    new Endpoint(Set.of("privacy-officer"), "{\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/break-glass", new Endpoint(Set.of("auditor", "privacy-officer"), null)),
             Map.entry(
                     "POST /api/v1/cases/{id}/closure",

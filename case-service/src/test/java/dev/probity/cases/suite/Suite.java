@@ -54,6 +54,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.credentials.secret", "a-secret-for-tests-of-32-characters");
         config.put("probity.case.scoring-url", scoring.url());
         config.put("probity.case.investigators", "investigator,investigator2");
+        config.put("probity.case.sealing-private-key", SealingKeys.privateKey());
         config.put("probity.case.wall.outsiders", "outsider");
         config.put("probity.case.enforcement.hourly-cap", "1000");
         return config;

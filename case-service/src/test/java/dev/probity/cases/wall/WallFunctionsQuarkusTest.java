@@ -151,6 +151,8 @@ class WallFunctionsQuarkusTest {
             Map.entry("receipt", "case_id = '{case}'"),
             Map.entry("appeal", "case_id = '{case}'"),
             Map.entry("ruling", "case_id = '{case}'"),
+            Map.entry("unmasking", "case_id = '{case}'"),
+            Map.entry("unmasking_look", "case_id = '{case}'"),
             Map.entry("outbox", "key = 'staff:{suspect}'"));
 
     /** Tables that hold nothing of a case or of anyone whom it is about. */
@@ -184,6 +186,15 @@ class WallFunctionsQuarkusTest {
                 .then()
                 .statusCode(201);
         file.contestedMeasure();
+        as("privacy-officer")
+                .body(Map.of("reason", "x"))
+                .post("/api/v1/unmaskings/" + file.wish() + "/approval")
+                .then()
+                .statusCode(200);
+        as("investigator")
+                .get("/api/v1/subjects/" + file.subjectId() + "/identity")
+                .then()
+                .statusCode(200);
         file.close();
         call(file.user(Relation.STRANGER, "auditor"), "auditor")
                 .body(Map.of("case", file.ref(), "reason", "A question of the works council"))

@@ -109,6 +109,17 @@ record WalledCase(
         Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(id, user));
     }
 
+    /** A wish of an investigator, who stands near to nobody, to know the suspect's name; nobody has decided on it. */
+    String wish() {
+        return as("investigator")
+                .body(Map.of("case", id, "purpose", CANARY))
+                .post("/api/v1/subjects/" + subjectId + "/unmaskings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** A measure against the suspect that is ordered: strangers who approve have no more to decide in it. */
     String orderedMeasure() {
         var proposal = as("investigator")

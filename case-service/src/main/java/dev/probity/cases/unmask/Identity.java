@@ -1,0 +1,20 @@
+package dev.probity.cases.unmask;
+
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a pseudonym stands for. */
+@Schema(description = "Whom a pseudonym stands for.")
+public record Identity(
+        @Schema(description = "null where none came") @Nullable
+        String name,
+
+        @Schema(description = "null where none came") @Nullable
+        String email,
+
+        @Schema(description = "whatever else was sealed with their profile, as text by its name there")
+        Map<String, String> more,
+
+        @Schema(description = "until when it is shown") Instant until) {}

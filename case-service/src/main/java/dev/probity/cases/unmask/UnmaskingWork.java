@@ -1,0 +1,231 @@
+package dev.probity.cases.unmask;
+
+import dev.probity.cases.casefile.CaseFileEntity;
+import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.Once;
+import dev.probity.cases.http.ProblemError;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import dev.probity.cases.identity.Workers;
+import dev.probity.cases.timeline.EntryKind;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Asking for a name and deciding on it, each in one transaction and on the case's record. */
+@ApplicationScoped
+class UnmaskingWork {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int USUAL_HOURS = 24;
+
+    private final Unmaskings unmaskings;
+    private final UnmaskingViews views;
+    private final Names names;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Workers workers;
+    private final Once once;
+    private final Clock clock;
+
+    UnmaskingWork(
+            Unmaskings unmaskings,
+            UnmaskingViews views,
+            Names names,
+            CaseFiles files,
+            CaseRecord record,
+            Workers workers,
+            Once once,
+            Clock clock) {
+        this.unmaskings = unmaskings;
+        this.views = views;
+        this.names = names;
+        this.files = files;
+        this.record = record;
+        this.workers = workers;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Answer> ask(UUID subject, Command command, NewUnmasking wish) {
+        if (!names.canBeOpened()) {
+            throw unprocessable("", "key", "Names can't be opened here: no key is configured. Ask the operators.");
+        }
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> files.locked(wish.inCase())
+                                .map(UnmaskingWork::there)
+                                .chain(file -> staffOf(file, subject)
+                                        .chain(person -> unasked(subject, command.actor())
+                                                .chain(() -> asked(file, person, command.actor(), wish))))));
+    }
+
+    @WithTransaction
+    Uni<Answer> grant(UUID id, Command command, NewVerdict verdict) {
+        return decide(id, command, held -> {
+            var unmasking = held.unmasking();
+            waits(unmasking);
+            var now = clock.instant();
+            unmasking.until = now.plus(Duration.ofHours(unmasking.hours));
+            return decided(held, command.actor(), UnmaskingState.GRANTED, verdict, EntryKind.NAME_GRANTED, "granted");
+        });
+    }
+
+    @WithTransaction
+    Uni<Answer> refuse(UUID id, Command command, NewVerdict verdict) {
+        return decide(id, command, held -> {
+            waits(held.unmasking());
+            return decided(held, command.actor(), UnmaskingState.REFUSED, verdict, EntryKind.NAME_REFUSED, "refused");
+        });
+    }
+
+    private record Held(UnmaskingEntity unmasking, CaseFileEntity file, SubjectEntity person) {}
+
+    private Uni<SubjectEntity> staffOf(CaseFileEntity file, UUID subject) {
+        return files.subjects(file.id)
+                .map(subjects -> subjects.stream()
+                        .map(one -> one.subject)
+                        .filter(one -> one.id.equals(subject))
+                        .findFirst()
+                        .orElseThrow(ProblemException::missing))
+                .invoke(person -> {
+                    if (person.kind != SubjectKind.STAFF) {
+                        throw unprocessable("", "kind", "Only members of staff stand under a pseudonym.");
+                    }
+                });
+    }
+
+    private Uni<Void> unasked(UUID subject, Actor actor) {
+        return unmaskings
+                .standing(subject, actor)
+                .invoke(standing -> {
+                    if (standing != null) {
+                        throw conflict(
+                                standing.state == UnmaskingState.WAITING
+                                        ? "You have asked already; a privacy officer has yet to decide."
+                                        : "The name is shown to you already, until %s.".formatted(standing.until));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Answer> asked(CaseFileEntity file, SubjectEntity person, Actor actor, NewUnmasking wish) {
+        var unmasking = fresh(file, person, actor, wish);
+        return record.identity(
+                        file,
+                        actor,
+                        EntryKind.NAME_ASKED,
+                        person,
+                        "Asked for the name of %s: %s".formatted(person.label, unmasking.purpose))
+                .chain(() -> unmaskings.persistAndFlush(unmasking))
+                .chain(() -> answer(unmasking, CREATED));
+    }
+
+    private UnmaskingEntity fresh(CaseFileEntity file, SubjectEntity person, Actor actor, NewUnmasking wish) {
+        var unmasking = new UnmaskingEntity();
+        unmasking.id = UUID.randomUUID();
+        unmasking.caseId = file.id;
+        unmasking.subjectId = person.id;
+        unmasking.purpose = wish.purpose().strip();
+        unmasking.hours = wish.hours() == null ? USUAL_HOURS : wish.hours();
+        unmasking.state = UnmaskingState.WAITING;
+        unmasking.askedBy = actor.id();
+        unmasking.askedAt = clock.instant();
+        unmasking.changedAt = unmasking.askedAt;
+        unmasking.version = 1;
+        return unmasking;
+    }
+
+    /** The case is looked at while the wish waits: through it whoever decides sees the case. */
+    private Uni<Answer> decide(UUID id, Command command, Function<Held, Uni<UnmaskingEntity>> change) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> unmaskings
+                                .locked(id)
+                                .map(UnmaskingWork::there)
+                                .invoke(unmasking -> command.seen(unmasking.version))
+                                .invoke(unmasking -> another(unmasking, command.actor()))
+                                .invoke(UnmaskingWork::waits)
+                                .chain(this::held)
+                                .chain(change::apply)
+                                .chain(unmasking -> answer(unmasking, OK))));
+    }
+
+    private Uni<Held> held(UnmaskingEntity unmasking) {
+        return files.locked(unmasking.caseId)
+                .map(UnmaskingWork::there)
+                .chain(file -> files.subjects(file.id)
+                        .map(subjects -> subjects.stream()
+                                .map(one -> one.subject)
+                                .filter(one -> one.id.equals(unmasking.subjectId))
+                                .findFirst()
+                                .orElseThrow(ProblemException::missing))
+                        .map(person -> new Held(unmasking, file, person)));
+    }
+
+    private Uni<UnmaskingEntity> decided(
+            Held held, Actor actor, UnmaskingState to, NewVerdict verdict, EntryKind kind, String words) {
+        var unmasking = held.unmasking();
+        var reason = verdict.reason().strip();
+        var text = "The name of %s was %s to %s: %s".formatted(held.person().label, words, unmasking.askedBy, reason);
+        return record.identity(held.file(), actor, kind, held.person(), text)
+                .chain(() -> {
+                    unmasking.state = to;
+                    unmasking.decidedBy = actor.id();
+                    unmasking.decidedAt = clock.instant();
+                    unmasking.reason = reason;
+                    unmasking.changedAt = unmasking.decidedAt;
+                    unmasking.version++;
+                    return unmaskings.flush();
+                })
+                .replaceWith(unmasking);
+    }
+
+    private Uni<Answer> answer(UnmaskingEntity unmasking, int status) {
+        return views.of(List.of(unmasking))
+                .map(found -> once.answer(status, unmasking.version, null, null, found.getFirst()));
+    }
+
+    private static void another(UnmaskingEntity unmasking, Actor actor) {
+        if (unmasking.askedBy.equals(actor.id())) {
+            throw conflict("Nobody decides on what they asked for themselves.");
+        }
+    }
+
+    private static void waits(UnmaskingEntity unmasking) {
+        if (unmasking.state != UnmaskingState.WAITING) {
+            throw conflict("It is decided already.");
+        }
+    }
+
+    private static <T> T there(@Nullable T found) {
+        if (found == null) {
+            throw ProblemException.missing();
+        }
+        return found;
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
+    }
+
+    private static ProblemException unprocessable(String pointer, String rule, String detail) {
+        return new ProblemException(
+                ProblemType.UNPROCESSABLE, detail, List.of(new ProblemError(pointer, rule, detail)));
+    }
+}

@@ -1,0 +1,234 @@
+package dev.probity.cases.unmask;
+
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.LogLines;
+import dev.probity.cases.suite.SealingKeys;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who is shown a name, and who isn't. */
+@QuarkusTest
+@ComponentTest
+class UnmaskingQuarkusTest {
+    private static final String OFFICER = "privacy-officer";
+    private static final String NAME = "Canary Yellowfeather";
+    private static final String EMAIL = "canary.yellowfeather@marketplace.example";
+
+    private record Someone(String caseId, String subjectId, String pseudonym, String alertId, String merchantId) {
+        String path(String what) {
+            return "/api/v1/subjects/" + subjectId + "/" + what;
+        }
+
+        ValidatableResponse asks(String user) {
+            return as(user).body(Map.of("case", caseId, "purpose", "They must be heard", "hours", 2))
+                    .post(path("unmaskings"))
+                    .then();
+        }
+
+        String asked() {
+            return asks("investigator").statusCode(201).extract().path("id");
+        }
+
+        ValidatableResponse identity(String user) {
+            return as(user).get(path("identity")).then();
+        }
+    }
+
+    private static Someone someone() {
+        return someone(SealingKeys.sealed("{\"name\":\"%s\",\"email\":\"%s\",\"phone\":12}".formatted(NAME, EMAIL)));
+    }
+
+    private static Someone someone(String sealed) {
+        var alert = arrived(anAlertAboveTheLine().merchants(aMerchant()));
+        Topics.send("probity.parties", alert.subject(), """
+                {"type":"dev.probity.staff.profile.v1","time":"2026-11-01T08:00:00Z",
+                 "data":{"staffId":"%s","role":"seller-support","sealed":"%s"}}""".formatted(
+                        alert.subject().substring("staff:".length()), sealed));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select ref from staff_profile where ref = '%s'".formatted(alert.subject()))
+                        .equals(List.of(alert.subject())));
+        var row = read(alert);
+        return new Someone(
+                row.getString("alert.case.id"),
+                row.getString("alert.subject.id"),
+                row.getString("alert.subject.label"),
+                alert.id().toString(),
+                row.getString("alert.merchants.first[0].id"));
+    }
+
+    private static ValidatableResponse decides(String user, String id, String how) {
+        return as(user).body(Map.of("reason", "The hearing is on Monday"))
+                .post("/api/v1/unmaskings/" + id + "/" + how)
+                .then();
+    }
+
+    @Test
+    void aNameIsShownToWhomItWasGrantedForAsLongAsItWas() {
+        var someone = someone();
+        someone.identity("investigator").statusCode(404);
+        var id = someone.asked();
+        someone.identity("investigator").statusCode(404);
+        as(OFFICER)
+                .get("/api/v1/unmaskings?state=WAITING")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '%s' }.label".formatted(id), equalTo(someone.pseudonym()))
+                .body("items.find { it.id == '%s' }.purpose".formatted(id), equalTo("They must be heard"));
+        decides(OFFICER, id, "approval").statusCode(200).body("state", equalTo("GRANTED"));
+        someone.identity("investigator")
+                .statusCode(200)
+                .body("name", equalTo(NAME))
+                .body("email", equalTo(EMAIL))
+                .body("more.phone", equalTo("12"));
+        as("investigator")
+                .body(Map.of("person", "investigator2"))
+                .post("/api/v1/cases/" + someone.caseId() + "/members");
+        someone.identity("investigator2").statusCode(404);
+        as("auditor")
+                .get("/api/v1/unmaskings?subject=" + someone.subjectId())
+                .then()
+                .body("items[0].looks", equalTo(1))
+                .body("items[0].decidedBy.id", equalTo(OFFICER));
+        Sql.query("update unmasking set until = now() where id = '%s'".formatted(id));
+        someone.identity("investigator").statusCode(404);
+        as("investigator")
+                .get("/api/v1/unmaskings?state=EXPIRED&subject=" + someone.subjectId())
+                .then()
+                .body("items.id", hasItem(id))
+                .body("items[0].state", equalTo("EXPIRED"));
+    }
+
+    @Test
+    void whatWasAskedAndDecidedIsOnTheCasesRecord() {
+        var someone = someone();
+        var id = someone.asked();
+        decides(OFFICER, id, "refusal").statusCode(200).body("state", equalTo("REFUSED"));
+        someone.identity("investigator").statusCode(404);
+        as("investigator")
+                .get("/api/v1/cases/" + someone.caseId() + "/timeline")
+                .then()
+                .body("items.kind", hasItems("NAME_ASKED", "NAME_REFUSED"))
+                .body("items[0].text", containsString(someone.pseudonym()))
+                .body("items[0].text", containsString("The hearing is on Monday"));
+        as("investigator").get("/api/v1/cases/" + someone.caseId()).then().body("members.id", not(hasItem(OFFICER)));
+        someone.asks("investigator").statusCode(201);
+        as(OFFICER)
+                .get("/api/v1/unmaskings?state=WAITING&subject=" + someone.subjectId())
+                .then()
+                .body("items[0].history.asked", org.hamcrest.Matchers.greaterThan(0));
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnAndNothingIsDecidedTwice() {
+        var someone = someone();
+        var both = Suite.oidc().token("both", List.of("investigator", OFFICER), "probity-case", 300);
+        var own = given().auth().oauth2(both).contentType(ContentType.JSON);
+        var id = own.body(Map.of("case", someone.caseId(), "purpose", "x"))
+                .post(someone.path("unmaskings"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        given().auth()
+                .oauth2(both)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "x"))
+                .post("/api/v1/unmaskings/" + id + "/approval")
+                .then()
+                .statusCode(409);
+        decides(OFFICER, id, "approval").statusCode(200);
+        decides(OFFICER, id, "refusal").statusCode(409);
+    }
+
+    @Test
+    void oneWishAtATimeAndOnlyForStaffOfACaseThatIsOnesOwn() {
+        var someone = someone();
+        someone.asks("investigator").statusCode(201);
+        someone.asks("investigator").statusCode(409).body("detail", containsString("already"));
+        someone.asks("investigator2").statusCode(404);
+        as("investigator")
+                .body(Map.of("case", someone.caseId(), "purpose", "x"))
+                .post("/api/v1/subjects/" + someone.merchantId() + "/unmaskings")
+                .then()
+                .statusCode(422);
+        var other = someone();
+        as("investigator")
+                .body(Map.of("case", other.caseId(), "purpose", "x"))
+                .post(someone.path("unmaskings"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aNameUnderAKeyThatNobodyHasIsNone() {
+        var someone = someone(SealingKeys.sealedToAnotherKey("{\"name\":\"%s\"}".formatted(NAME)));
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+    }
+
+    @Test
+    void aNameStandsInNoAnswerButItsOwnAndInNoLineOfTheLog() {
+        try (var log = LogLines.listen()) {
+            var someone = someone();
+            var id = someone.asked();
+            decides(OFFICER, id, "approval").statusCode(200);
+            someone.identity("investigator").statusCode(200);
+            var answers = new ArrayList<String>();
+            for (var path : List.of(
+                    "/api/v1/cases/" + someone.caseId(),
+                    "/api/v1/cases/" + someone.caseId() + "/timeline",
+                    "/api/v1/cases/" + someone.caseId() + "/story",
+                    "/api/v1/cases/" + someone.caseId() + "/candidates",
+                    "/api/v1/cases?q=Yellowfeather",
+                    "/api/v1/alerts/" + someone.alertId(),
+                    "/api/v1/alerts?limit=200",
+                    "/api/v1/subjects/" + someone.subjectId(),
+                    "/api/v1/subjects/" + someone.subjectId() + "/activity",
+                    "/api/v1/subjects?q=Canary",
+                    "/api/v1/search?q=Canary",
+                    "/api/v1/search?q=canary.yellowfeather",
+                    "/api/v1/unmaskings",
+                    "/api/v1/proposals")) {
+                answers.add(as("investigator").get(path).asString().replace(path, ""));
+            }
+            answers.add(as(OFFICER).get("/api/v1/unmaskings?limit=200").asString());
+            answers.add(as("auditor").get("/api/v1/unmaskings?limit=200").asString());
+            answers.addAll(log.lines());
+            for (var answer : answers) {
+                assertFalse(
+                        answer.replace("q=Yellowfeather", "")
+                                        .replace("canary.yellowfeather", "")
+                                        .contains("Yellowfeather")
+                                || answer.contains(EMAIL),
+                        answer);
+            }
+            assertEquals(
+                    List.of("0"), Sql.query("select count(*) from timeline_entry where text like '%Yellowfeather%'"));
+        }
+    }
+}
