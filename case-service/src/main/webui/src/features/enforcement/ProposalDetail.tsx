@@ -7,6 +7,7 @@ import { Moment } from '~/ui/Moment';
 import { AppealSection } from './AppealSection';
 import { DecisionBar } from './DecisionBar';
 import { OrderSection } from './OrderSection';
+import { TargetBill } from './TargetBill';
 import { inverseOf, periodInWords, titleOf } from './words';
 
 const words = t.enforcement.detail;
@@ -36,6 +37,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
       <h3>{words.reason}</h3>
       <blockquote>{proposal.reason}</blockquote>
       <Grounds proposal={proposal} />
+      <TargetBill proposal={proposal} />
       <Decided proposal={proposal} />
       <OrderSection proposal={proposal} />
       <AppealSection proposal={proposal} />

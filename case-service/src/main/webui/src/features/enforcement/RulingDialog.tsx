@@ -1,10 +1,11 @@
-import { FormGroup, Radio } from '@patternfly/react-core';
+import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Proposal, RulingOutcome } from '~/api/model';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
+import { choice } from '~/ui/useUrl';
 import { useProposalCommand } from './queries';
 import { inverseOf } from './words';
 
@@ -31,17 +32,13 @@ export function RulingDialog({ proposal, onClose }: { proposal: Proposal; onClos
       onClose={onClose}
       onReload={() => {}}
     >
-      <FormGroup role="radiogroup" label={words.outcome} fieldId="ruling" isRequired>
-        {OUTCOMES.map((one) => (
-          <Radio
-            key={one}
-            id={`ruling-${one}`}
-            name="ruling"
-            label={t.enforcement.rulings[one]}
-            isChecked={outcome === one}
-            onChange={() => setOutcome(one)}
-          />
-        ))}
+      <FormGroup label={words.outcome} fieldId="ruling" isRequired>
+        <FormSelect id="ruling" value={outcome ?? ''} onChange={(_, one) => setOutcome(choice(one, OUTCOMES))}>
+          <FormSelectOption value="" label={words.choose} />
+          {OUTCOMES.map((one) => (
+            <FormSelectOption key={one} value={one} label={t.enforcement.rulings[one]} />
+          ))}
+        </FormSelect>
       </FormGroup>
       <ReasonField value={reason} onChange={setReason} help={words.help} />
     </CommandDialog>
