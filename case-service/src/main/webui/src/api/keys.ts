@@ -15,5 +15,7 @@ export const keys = {
   subject: (id: string) => ['subject', id] as const,
   activity: (id: string, span: object) => ['subject', id, 'activity', span] as const,
   explanations: (id: string) => ['subject', id, 'explanations'] as const,
+  proposals: (filters: object) => ['proposals', filters] as const,
+  desk: ['desk'] as const,
   search: (query: string) => ['search', query] as const,
 };

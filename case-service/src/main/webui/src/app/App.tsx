@@ -16,6 +16,7 @@ import { Toasts } from './Toasts';
 
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
@@ -53,6 +54,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="queue">
                   <QueuePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="enforcement"
+              element={
+                <Guard page="enforcement">
+                  <DeskPage />
                 </Guard>
               }
             />

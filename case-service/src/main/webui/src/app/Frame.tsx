@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { useQueueSummary } from '~/api/me';
 import type { Me } from '~/api/model';
+import { useDeskSummary } from '~/features/enforcement/queries';
 import { FirstRun } from '~/features/tour/FirstRun';
 import { useTour } from '~/features/tour/useTour';
 import { t } from '~/texts';
@@ -15,7 +16,7 @@ import { useLive } from './live';
 import { Masthead } from './Masthead';
 import { MeContext } from './MeContext';
 import { Navigation } from './Navigation';
-import { mayOpen } from './roles';
+import { decides, mayOpen } from './roles';
 import { SessionEnded } from './SessionEnded';
 import { useTheme } from './theme';
 
@@ -26,6 +27,7 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const tour = useTour(me);
   const live = useLive(mayOpen(me, 'queue'));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
+  const desk = useDeskSummary(decides(me));
   const commands = useCommands(me, {
     theme: toggleTheme,
     help: () => setHelp(true),
@@ -40,7 +42,7 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
       <div className="pb-frame">
         <Masthead {...{ me, live, theme, commands }} onTheme={toggleTheme} onHelp={() => setHelp(true)} />
         <div className="pb-side">
-          <Navigation me={me} summary={summary.data} />
+          <Navigation me={me} summary={summary.data} waiting={decides(me) ? desk.data?.waitingForMe : undefined} />
         </div>
         <main id="main" className="pb-main" tabIndex={-1}>
           {ended && <SessionEnded />}

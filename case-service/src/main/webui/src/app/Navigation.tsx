@@ -1,5 +1,5 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
-import { EyeIcon, FolderOpenIcon, InboxIcon, UnlockIcon, UserFriendsIcon } from '@patternfly/react-icons';
+import { EyeIcon, FolderOpenIcon, GavelIcon, InboxIcon, UnlockIcon, UserFriendsIcon } from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, QueueSummary } from '~/api/model';
 import { t } from '~/texts';
@@ -9,16 +9,28 @@ import { mayOpen, PAGES, type Page } from './roles';
 
 const ICONS: Record<Page, React.ComponentType> = {
   queue: InboxIcon,
+  enforcement: GavelIcon,
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
   glass: UnlockIcon,
 };
 
+interface Props {
+  me: Me;
+  summary: QueueSummary | undefined;
+  /** Measures that this person may decide on. */
+  waiting: number | undefined;
+}
+
 /** Only what this person's roles open, with the counts that tell where work waits. */
-export function Navigation({ me, summary }: { me: Me; summary: QueueSummary | undefined }) {
+export function Navigation({ me, summary, waiting }: Props) {
   const now = useNow();
   const { pathname } = useLocation();
-  const counts: Partial<Record<Page, number | undefined>> = { queue: summary?.team, cases: summary?.cases };
+  const counts: Partial<Record<Page, number | undefined>> = {
+    queue: summary?.team,
+    cases: summary?.cases,
+    enforcement: waiting,
+  };
   return (
     <div className="pb-nav">
       <Nav aria-label={t.frame.navigation}>

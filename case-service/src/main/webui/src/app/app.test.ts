@@ -116,11 +116,11 @@ describe('the way out', () => {
 
 describe('roles', () => {
   it('open only what they may', () => {
-    expect(PAGES.filter((page) => mayOpen(me, page))).toEqual(['queue', 'cases', 'subjects']);
+    expect(PAGES.filter((page) => mayOpen(me, page))).toEqual(['queue', 'enforcement', 'cases', 'subjects']);
     expect(PAGES.filter((page) => mayOpen(integrator, page))).toEqual([]);
   });
   it('lead home', () =>
-    expect([homeOf(me), homeOf(approver), homeOf(integrator)]).toEqual(['queue', 'cases', undefined]));
+    expect([homeOf(me), homeOf(approver), homeOf(integrator)]).toEqual(['queue', 'enforcement', undefined]));
   it('let only investigators work', () => expect([mayWork(me), mayWork(approver)]).toEqual([true, false]));
   it('tell who gives roles', () => expect([administers(admin), administers(me)]).toEqual([true, false]));
   it('are said in words', () => expect(rolesInWords(approver)).toBe('approver'));

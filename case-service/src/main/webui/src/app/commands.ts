@@ -48,7 +48,7 @@ export function matching(text: string, commands: readonly Command[]): readonly C
 }
 
 const FOLLOW = 1_500;
-const BY_LETTER: Record<string, Page> = { q: 'queue', c: 'cases', s: 'subjects' };
+const BY_LETTER: Record<string, Page> = { q: 'queue', e: 'enforcement', c: 'cases', s: 'subjects' };
 
 /** "?" for help, and "g" followed by a page's letter. */
 export function useGlobalKeys(me: Me, help: () => void): void {
@@ -64,6 +64,7 @@ export function useGlobalKeys(me: Me, help: () => void): void {
       pressed.current = Date.now();
     },
     q: go('q'),
+    e: go('e'),
     c: go('c'),
     s: go('s'),
   });

@@ -13,7 +13,7 @@ const GATHER = 1_000;
 /** What a change makes stale; a resync, anything at all. */
 const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   ALERT: ['alerts', 'alert', 'summary'],
-  CASE: ['cases', 'case', 'summary', 'alerts'],
+  CASE: ['cases', 'case', 'summary', 'alerts', 'proposals', 'desk'],
   RISK: ['subjects', 'subject'],
   DEAF: [],
   HEARTBEAT: [],

@@ -1,11 +1,12 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'cases' | 'subjects' | 'glass';
+export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'glass';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
   queue: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+  enforcement: ['investigator', 'approver', 'auditor'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   glass: ['auditor', 'privacy-officer'],
@@ -18,6 +19,9 @@ export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) 
 /** Only investigators work on alerts; everyone else who sees them reads. */
 export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 
+/** Approvers decide on measures that others propose. */
+export const decides = (me: Me): boolean => me.roles.includes('approver');
+
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
 
@@ -26,7 +30,9 @@ export const administers = (me: Me): boolean => me.roles.includes('admin');
 
 /** Where someone's day starts: work in the queue, reading at the cases. */
 export function homeOf(me: Me): Page | undefined {
-  const order: Page[] = mayWork(me) ? ['queue'] : ['cases', 'subjects', 'glass'];
+  const order: Page[] = mayWork(me)
+    ? ['queue']
+    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'subjects', 'glass'];
   return order.find((page) => mayOpen(me, page));
 }
 

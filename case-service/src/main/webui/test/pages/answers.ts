@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
@@ -45,6 +46,10 @@ const STORY: Answers = {
       ],
     },
   },
+  '/proposals': { body: proposals },
+  '/proposals/summary': { body: deskSummary },
+  '/proposals/:id': { body: proposals.items[0] },
+  'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/search': { body: { items: [] } },
 };

@@ -1,6 +1,7 @@
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, explained } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
+import { proposals } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
@@ -30,6 +31,7 @@ export const PAGES: Record<string, View> = {
   subject: { path: SUBJECT, shows: '.pb-findings' },
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
+  enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
 };
 
 /** What stands in a page's place, and its less common faces: looked at once. */
@@ -69,7 +71,7 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
-  'approver-home': { path: '/', shows: '.pb-list', answers: { '/me': { body: approver } } },
+  'approver-home': { path: '/', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
   'queue-no-match': {
@@ -101,6 +103,27 @@ export const STATES: Record<string, View> = {
   'case-evidence': { path: `${CASE}?tab=evidence&family=purpose`, shows: 'text=All evidence' },
   'case-payments': { path: `${CASE}?tab=evidence&family=payment`, shows: 'text=with G-31' },
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
+  'case-decisions': { path: `${CASE}?tab=decisions`, shows: '.pb-measures' },
+  'desk-appeal': {
+    path: `/enforcement?view=appeals&proposal=${proposals.items[1]?.id}`,
+    shows: 'text=Decide the appeal…',
+    answers: { '/me': { body: approver } },
+  },
+  'desk-order': {
+    path: `/enforcement?view=all&proposal=${proposals.items[2]?.id}`,
+    shows: 'text=given up after 15 tries',
+    answers: { '/me': { body: approver } },
+  },
+  'desk-empty': {
+    path: '/enforcement',
+    shows: 'text=Nothing waits for you',
+    answers: { '/me': { body: approver }, '/proposals': { body: emptyPage } },
+  },
+  'desk-error': {
+    path: '/enforcement',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': { body: approver }, '/proposals': problem(500, 'Internal error') },
+  },
   'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
   'subject-judged': {
     path: SUBJECT,

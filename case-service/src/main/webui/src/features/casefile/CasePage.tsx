@@ -4,6 +4,7 @@ import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
+import { DecisionsTab } from '~/features/enforcement/DecisionsTab';
 import { BreakGlass } from '~/features/glass/BreakGlass';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
@@ -62,7 +63,7 @@ function Waiting() {
   );
 }
 
-const TABS = ['story', 'evidence', 'notes', 'record'] as const;
+const TABS = ['story', 'evidence', 'notes', 'decisions', 'record'] as const;
 
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
@@ -74,6 +75,7 @@ function CaseView({ casefile }: { casefile: Case }) {
     story: undefined,
     evidence: casefile.evidenceCount,
     notes: casefile.notes.length,
+    decisions: undefined,
     record: casefile.recordCount,
   };
   return (
@@ -121,6 +123,7 @@ function CaseView({ casefile }: { casefile: Case }) {
             />
           )}
           {tab === 'notes' && <NotesTab casefile={casefile} />}
+          {tab === 'decisions' && <DecisionsTab casefile={casefile} />}
           {tab === 'record' && <RecordTab casefile={casefile} />}
         </section>
       </div>

@@ -20,7 +20,13 @@ export const closedBy = (who: string, when: string): string => `Closed by ${who}
 export const outcomeOf = (outcome: string, names: string): string =>
   `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${names}.`;
 
-export const tabs = { story: 'Story', evidence: 'Evidence', notes: 'Notes', record: 'Record' } as const;
+export const tabs = {
+  story: 'Story',
+  evidence: 'Evidence',
+  notes: 'Notes',
+  decisions: 'Decisions',
+  record: 'Record',
+} as const;
 
 export const timeline = {
   overview: (days: number): string => `Overview, ${days} days`,
@@ -130,6 +136,16 @@ export const record = {
     GLASS_BROKEN: 'break-glass',
     RECUSED: 'stepped back',
     CLOSED: 'closed',
+    MEASURE_PROPOSED: 'measure',
+    MEASURE_APPROVED: 'approval',
+    MEASURE_REFUSED: 'refusal',
+    MEASURE_WITHDRAWN: 'withdrawal',
+    MEASURE_ORDERED: 'order',
+    MEASURE_REPORTED: 'receipt',
+    MEASURE_TAKEN_BACK: 'taken back',
+    APPEAL_FILED: 'appeal',
+    APPEAL_DECIDED: 'ruling',
+    ORDER_REPLAYED: 'order sent again',
   },
   older: 'Show older',
   none: 'Nothing on record.',

@@ -1,7 +1,13 @@
 export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
-export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects', glass: 'Break-glass' } as const;
+export const nav = {
+  queue: 'Queue',
+  enforcement: 'Enforcement',
+  cases: 'Cases',
+  subjects: 'Subjects',
+  glass: 'Break-glass',
+} as const;
 export const onRecord = 'Every change of a case is on the record';
 export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;
 export const help = 'Help and keys';
@@ -41,6 +47,7 @@ export const search = {
 
 export const commands = {
   queue: 'Go to the queue',
+  enforcement: 'Go to the enforcement desk',
   cases: 'Go to cases',
   subjects: 'Go to subjects',
   glass: 'Go to looks at cases of others',
@@ -58,6 +65,7 @@ export const keys = {
     ['/', 'search (also Ctrl K)'],
     ['?', 'this list'],
     ['g q', 'go to the queue'],
+    ['g e', 'go to the enforcement desk'],
     ['g c', 'go to cases'],
     ['g s', 'go to subjects'],
     ['Esc', 'close what is open'],

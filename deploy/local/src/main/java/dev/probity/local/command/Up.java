@@ -6,6 +6,7 @@ import dev.probity.local.progress.Progress;
 import dev.probity.local.progress.Words;
 import dev.probity.local.suite.CatchUp;
 import dev.probity.local.suite.DataFolder;
+import dev.probity.local.suite.Marketplace;
 import dev.probity.local.suite.Ports;
 import dev.probity.local.suite.Service;
 import dev.probity.local.suite.Storyteller;
@@ -134,6 +135,7 @@ public final class Up implements Callable<Integer> {
         try {
             suite.run();
             if (tellsStory()) {
+                openMarketplace(suite, tree, progress);
                 tellStory(suite, tree, progress);
             }
             Summary.of(suite, data.spoken()).forEach(progress::say);
@@ -151,6 +153,13 @@ public final class Up implements Callable<Integer> {
 
     private boolean tellsStory() {
         return !noStory && services().contains(Service.INGEST);
+    }
+
+    /** Of a story's own; whoever sends their own events answers orders themselves. */
+    private void openMarketplace(Suite suite, SourceTree tree, Progress progress) {
+        if (services().contains(Service.CASE)) {
+            new Marketplace(tree).open(suite, progress);
+        }
     }
 
     /** A story that breaks off is no reason to take the suite from under those who use it. */

@@ -9,6 +9,7 @@ public final class SignIns {
             "investigator",
             "investigator2",
             "approver",
+            "approver2",
             "detection-engineer",
             "auditor",
             "privacy-officer",

@@ -1,0 +1,116 @@
+import '~/ui/list.css';
+import './enforcement.css';
+import { Link, useLocation } from 'react-router';
+import type { Proposal } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { decides } from '~/app/roles';
+import { t } from '~/texts';
+import { Pager } from '~/ui/Pager';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { Empty } from '~/ui/states/Nothing';
+import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { useListKeys } from '~/ui/useListKeys';
+import { useTitle } from '~/ui/useTitle';
+import { choice, type UrlPatch, useUrl } from '~/ui/useUrl';
+import { CapMeter } from './CapMeter';
+import { ProposalDetail } from './ProposalDetail';
+import { ProposalList } from './ProposalList';
+import { type DeskView, useDesk, useDeskSummary, useProposal } from './queries';
+
+/** What waits for a decision, what is under way, what is appealed against; one of them whole. */
+export default function DeskPage() {
+  useTitle(t.enforcement.title);
+  const me = useSignedIn();
+  const views = (Object.keys(t.enforcement.views) as DeskView[]).filter((view) => view !== 'waiting' || decides(me));
+  const [params, patch] = useUrl();
+  const view = choice(params.get('view'), views) ?? views[0] ?? 'all';
+  const after = params.get('after') ?? undefined;
+  const desk = useDesk(view, after);
+  const summary = useDeskSummary();
+  const items = desk.data?.items ?? [];
+  const wanted = params.get('proposal') ?? undefined;
+  const listed = wanted ? items.find(({ id }) => id === wanted) : items[0];
+  const single = useProposal(wanted && !listed && desk.data ? wanted : undefined);
+  const chosen = listed ?? single.data;
+  const choose = (proposal: string) => patch({ proposal }, true);
+  useListKeys({
+    ids: items.map(({ id }) => id),
+    active: chosen?.id,
+    onActive: choose,
+    onOpen: choose,
+    onRelease: () => void desk.refetch(),
+  });
+  return (
+    <div className="pb-column pb-desk">
+      <div className="pb-head">
+        <div className="pb-head-row">
+          <h1>{t.enforcement.title}</h1>
+          <Views views={views} current={view} counts={countsOf(summary.data)} />
+          <CapMeter summary={summary.data} />
+        </div>
+      </div>
+      {desk.isError && !desk.data ? (
+        <ErrorState error={desk.error} onRetry={() => void desk.refetch()} />
+      ) : (
+        <Panes {...{ view, items, chosen, after, choose, patch }} loading={!desk.data} next={desk.data?.nextCursor} />
+      )}
+    </div>
+  );
+}
+
+interface PanesProps {
+  view: DeskView;
+  items: readonly Proposal[];
+  chosen: Proposal | undefined;
+  loading: boolean;
+  after: string | undefined;
+  next: string | null | undefined;
+  choose: (id: string) => void;
+  patch: (patch: UrlPatch) => void;
+}
+
+function Panes({ view, items, chosen, loading, after, next, choose, patch }: PanesProps) {
+  const empty = view === 'waiting' ? t.enforcement.empty.waiting : t.enforcement.empty.other;
+  if (loading) return <SkeletonRows rows={8} height={69} />;
+  if (items.length === 0 && !chosen) return <Empty title={empty.title}>{empty.body}</Empty>;
+  return (
+    <div className="pb-desk-panes">
+      <div className="pb-desk-list">
+        <ProposalList items={items} chosen={chosen?.id} onChoose={choose} />
+        {(after || next) && <Pager count={items.length} after={after} next={next} patch={patch} />}
+      </div>
+      <div className="pb-desk-detail">
+        {chosen ? (
+          <ProposalDetail key={chosen.id} proposal={chosen} />
+        ) : (
+          <p className="pb-subtle">{t.enforcement.detail.choose}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Counts = Partial<Record<DeskView, number>>;
+
+function countsOf(summary: ReturnType<typeof useDeskSummary>['data']): Counts {
+  if (!summary) return {};
+  return {
+    waiting: summary.waitingForMe,
+    proposed: summary.proposed,
+    'under-way': summary.underWay,
+    appeals: summary.appeals,
+  };
+}
+
+function Views({ views, current, counts }: { views: readonly DeskView[]; current: DeskView; counts: Counts }) {
+  const { pathname } = useLocation();
+  return (
+    <nav className="pb-pills" aria-label={t.enforcement.title}>
+      {views.map((view) => (
+        <Link key={view} to={`${pathname}?view=${view}`} aria-current={view === current ? 'page' : undefined}>
+          {t.enforcement.views[view]} {counts[view]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

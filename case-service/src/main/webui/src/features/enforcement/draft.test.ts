@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { openCase } from '../../../test/fixtures/cases';
+import { amountIn, type Draft, isWhole, measuresFor, proposalOf, reviewsIn } from './draft';
+
+const target = openCase.subjects[0];
+if (!target) throw new Error('a case without subjects');
+const draft: Draft = {
+  target,
+  action: 'REFER_TO_LEGAL',
+  amount: '12',
+  currency: 'EUR',
+  reviews: 'RV-1',
+  reason: ' why ',
+  basis: ' rule ',
+  exception: 'LEGAL_ORDER',
+  exceptionReason: 'a court',
+};
+
+describe('a draft of a proposal', () => {
+  it('offers what goes with the subject', () => {
+    expect(measuresFor('STAFF')).toEqual(['SUSPEND_ACCESS', 'REFER_TO_LEGAL']);
+    expect(measuresFor('PERSON')).toEqual(['REFER_TO_LEGAL']);
+  });
+  it('reads amounts with at most two decimals', () => {
+    expect(amountIn('12,480.5')).toBe(12480.5);
+    for (const bad of ['', '0', '1.234', '-3', 'ten']) expect(amountIn(bad)).toBeUndefined();
+  });
+  it('reads ids of reviews, each once', () => expect(reviewsIn('a\n b\ta ')).toEqual(['a', 'b']));
+  it('sends only what goes with the measure', () => {
+    expect(proposalOf(draft)).toMatchObject({ amount: null, reviews: null, exception: null, reason: 'why' });
+    const funds = proposalOf({ ...draft, action: 'WITHHOLD_FUNDS' });
+    expect(funds.amount).toEqual({ value: 12, currency: 'EUR' });
+  });
+  it('is not whole without its amount, reviews or the reason of an exception', () => {
+    expect(isWhole(draft)).toBe(true);
+    expect(isWhole({ ...draft, action: 'WITHHOLD_FUNDS', amount: 'x' })).toBe(false);
+    expect(isWhole({ ...draft, action: 'DELETE_REVIEWS', reviews: ' ' })).toBe(false);
+    expect(isWhole({ ...draft, exceptionReason: '' })).toBe(false);
+  });
+});

@@ -1,0 +1,193 @@
+export const title = 'Enforcement desk';
+export const tab = 'Decisions';
+export const views = {
+  waiting: 'Waiting for me',
+  proposed: 'Proposed',
+  'under-way': 'Under way',
+  appeals: 'Appeals',
+  all: 'All',
+} as const;
+export const cap = 'Orders this hour';
+export const capOf = (used: number, limit: number): string => `${used} of ${limit} orders of this hour are used`;
+export const full = (waiting: number): string =>
+  waiting === 1 ? '1 measure waits for room' : `${waiting} measures wait for room`;
+
+type Words = (target: string, amount: string, reviews: string) => string;
+
+/** What a measure is, as one says it on a button. */
+export const measures: Record<string, Words> = {
+  TERMINATE_ACCOUNT: (target) => `Close the account of ${target}`,
+  REINSTATE_ACCOUNT: (target) => `Reinstate the account of ${target}`,
+  DELETE_REVIEWS: (target, _, reviews) => `Delete ${reviews} of ${target}`,
+  RESTORE_REVIEWS: (target, _, reviews) => `Restore ${reviews} of ${target}`,
+  WITHHOLD_FUNDS: (target, amount) => `Withhold ${amount} of ${target}`,
+  RELEASE_FUNDS: (target, amount) => `Release ${amount} of ${target}`,
+  SUSPEND_ACCESS: (target) => `Suspend the access of ${target}`,
+  RESTORE_ACCESS: (target) => `Restore the access of ${target}`,
+  REFER_TO_LEGAL: (target) => `Refer ${target} to legal`,
+  WITHDRAW_REFERRAL: (target) => `Withdraw the referral of ${target}`,
+};
+export const reviewsOf = (count: number): string => (count === 1 ? '1 review' : `${count} reviews`);
+
+export const states = {
+  PROPOSED: 'proposed',
+  APPROVED: 'approved',
+  ORDERED: 'ordered',
+  CARRIED_OUT: 'carried out',
+  FAILED: 'failed',
+  REFUSED: 'refused',
+  WITHDRAWN: 'withdrawn',
+  APPEALED: 'appealed against',
+  UPHELD: 'upheld on appeal',
+  REVERSED: 'taken back',
+} as const;
+
+export const by = (who: string): string => `proposed by ${who}`;
+export const inCase = 'in';
+export const yours = 'Yours: somebody else decides';
+export const approvals = (given: number, needed: number): string => `${given} of ${needed} approvals`;
+
+export const detail = {
+  effect: 'Effect',
+  inverse: 'Taken back by',
+  reversible: 'reversible',
+  reason: 'Reasons',
+  basis: 'Rule or term',
+  bill: 'Bill when it was proposed',
+  billNow: (name: string): string => `Bill of ${name}`,
+  noBill: 'No evidence about it was known when it was proposed.',
+  statement: 'Statement of reasons',
+  statementHelp: 'Goes to whom it concerns, with the order.',
+  reviews: 'Reviews',
+  notice: 'Notice',
+  atOnce: 'None: it takes effect at once.',
+  period: (days: string): string => `${days} from the last approval`,
+  until: (when: string): string => `until ${when}`,
+  exception: (kind: string): string => `None: ${kind}`,
+  room: 'Approved and due. The hour is full; it goes out as soon as there is room.',
+  decided: 'Decided',
+  nobody: 'Nobody has decided yet.',
+  order: 'Order',
+  sent: 'sent',
+  trying: (tries: number): string => `tried ${tries}×, will be tried again`,
+  dead: (tries: number): string => `given up after ${tries} tries`,
+  receipts: { RECEIVED: 'received by the platform', CARRIED_OUT: 'carried out', FAILED: 'could not be carried out' },
+  noReceipt: 'No receipt yet.',
+  appeal: 'Appeal',
+  appealBy: (who: string, when: string): string => `${who}, came in ${when}`,
+  waits: 'Waits for somebody who neither proposed nor approved.',
+  reverses: 'takes back',
+  reversedBy: 'taken back by',
+  choose: 'Choose a measure to see it whole.',
+} as const;
+
+export const exceptions = {
+  REPEATED_INFRINGEMENT: 'repeated infringement',
+  LEGAL_ORDER: 'legal order',
+  IMPERATIVE_REASON: 'imperative reason under national law',
+} as const;
+
+export const rulings = { UPHELD: 'The measure stands', REVERSED: 'It is taken back' } as const;
+
+interface Act {
+  title: (what: string, ref: string) => string;
+  button: (what: string, ref: string) => string;
+  done: (ref: string) => string;
+  help: string;
+}
+
+export const acts: Record<'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'REVERSE' | 'REPLAY', Act> = {
+  APPROVE: {
+    title: (_, ref) => `Approve ${ref}`,
+    button: (what) => what,
+    done: (ref) => `${ref}: approved`,
+    help: 'Why it is right. Goes on the record. No names of people, please.',
+  },
+  REFUSE: {
+    title: (_, ref) => `Refuse ${ref}`,
+    button: (_, ref) => `Refuse ${ref}`,
+    done: (ref) => `${ref}: refused`,
+    help: 'What is missing or wrong. Goes on the record. No names of people, please.',
+  },
+  WITHDRAW: {
+    title: (_, ref) => `Withdraw ${ref}`,
+    button: (_, ref) => `Withdraw ${ref}`,
+    done: (ref) => `${ref}: withdrawn`,
+    help: 'Why. Goes on the record. No names of people, please.',
+  },
+  REVERSE: {
+    title: (_, ref) => `Propose to take ${ref} back`,
+    button: (what) => `Propose: ${what}`,
+    done: (ref) => `What takes ${ref} back is proposed`,
+    help: 'Stands in the statement to whom it concerns, and somebody else must approve it. No names of people, please.',
+  },
+  REPLAY: {
+    title: (_, ref) => `Send the order of ${ref} again`,
+    button: (_, ref) => `Send the order of ${ref} again`,
+    done: (ref) => `The order of ${ref} is on its way again`,
+    help: 'To the endpoints that were given up. Why it will be taken now; goes on the record.',
+  },
+};
+
+export const appeal = {
+  button: 'Put down an appeal…',
+  title: (ref: string): string => `Put down an appeal against ${ref}`,
+  run: (ref: string): string => `Put down the appeal against ${ref}`,
+  who: 'Who appeals',
+  whoHelp: 'In words: counsel of the merchant. No names of staff.',
+  grounds: 'Grounds',
+  groundsHelp: 'As they were given. No names of people, please.',
+  received: 'Came in on',
+  done: (ref: string): string => `${ref}: the appeal waits for a decision`,
+};
+
+export const ruling = {
+  button: 'Decide the appeal…',
+  title: (ref: string): string => `Decide the appeal against ${ref}`,
+  outcome: 'Decision',
+  choose: 'choose one',
+  stands: (ref: string): string => `Let ${ref} stand`,
+  falls: (what: string): string => what,
+  help: 'Why. If it is taken back, this stands in the statement to whom it concerns. No names of people, please.',
+  done: (ref: string): string => `${ref}: the appeal is decided`,
+};
+
+export const propose = {
+  button: 'Propose a measure…',
+  title: (ref: string): string => `Propose a measure in ${ref}`,
+  target: 'Against whom',
+  measure: 'Measure',
+  kinds: {
+    TERMINATE_ACCOUNT: 'Close the account',
+    DELETE_REVIEWS: 'Delete reviews',
+    WITHHOLD_FUNDS: 'Withhold funds',
+    SUSPEND_ACCESS: 'Suspend access',
+    REFER_TO_LEGAL: 'Refer to legal',
+  },
+  amount: 'Amount',
+  currency: 'Currency',
+  reviews: 'Ids of the reviews',
+  reviewsHelp: 'One a line.',
+  basis: 'Rule or term that it rests on',
+  basisHelp: 'Stands in the statement to whom it concerns. No names of people, please.',
+  reasonHelp: 'For whoever approves it; it is not in the statement. No names of people, please.',
+  exception: 'Notice',
+  withNotice: 'give the notice of its country',
+  without: (kind: string): string => `none: ${kind}`,
+  exceptionReason: 'What the exception rests on',
+  preview: 'Show the statement',
+  previewed: (approvals: number): string =>
+    approvals === 1 ? 'One other person must approve it.' : `${approvals} other people must approve it.`,
+  run: (what: string): string => `Propose: ${what}`,
+  done: (ref: string): string => `${ref} waits for approval`,
+  missing: 'Rule and reason are missing',
+};
+
+export const empty = {
+  waiting: {
+    title: 'Nothing waits for you',
+    body: 'What you or somebody above or below you proposed or approved is decided by others.',
+  },
+  other: { title: 'No measures here', body: 'They are proposed on a case, under Decisions.' },
+  ofCase: 'No measure has been proposed in this case.',
+};

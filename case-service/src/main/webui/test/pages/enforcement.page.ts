@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { openCase } from '../fixtures/cases';
+import { proposals } from '../fixtures/enforcement';
+import { approver, me } from '../fixtures/me';
+import { problem } from './answers';
+import { violations } from './axe';
+import { CASE, onStage, open, page, pages } from './stage';
+
+onStage();
+
+const [funds] = proposals.items;
+const AS_APPROVER = { '/me': { body: approver } };
+
+it('approves a measure by a button that names it, with a reason', async () => {
+  await open({
+    path: '/enforcement',
+    answers: { ...AS_APPROVER, 'POST /proposals/:id/approval': { body: { ...funds, state: 'APPROVED', actions: [] } } },
+  });
+  const sent = page.waitForRequest((request) => request.url().endsWith('/approval'));
+  await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Approve E-104' });
+  const run = dialog.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812' });
+  expect(await run.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The bill carries it.');
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-approve');
+  expect(await violations(page)).toEqual([]);
+  await run.click();
+  expect((await sent).postDataJSON()).toEqual({ reason: 'The bill carries it.' });
+  await page.getByText('E-104: approved').waitFor();
+});
+
+it('says why an approval was refused, and keeps what was typed', async () => {
+  const detail = 'Somebody above or below you had a hand in it: it takes a will of its own. Nothing was changed.';
+  await open({
+    path: '/enforcement',
+    answers: { ...AS_APPROVER, 'POST /proposals/:id/approval': problem(409, 'This does not go together', detail) },
+  });
+  await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Because.');
+  await dialog.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812' }).click();
+  await dialog.getByText(detail).waitFor();
+  expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('Because.');
+});
+
+it('decides an appeal by a button that says what follows', async () => {
+  const appealed = proposals.items[1];
+  await open({ path: `/enforcement?view=appeals&proposal=${appealed?.id}`, answers: AS_APPROVER });
+  await page.getByRole('button', { name: 'Decide the appeal…' }).click();
+  const dialog = page.getByRole('dialog');
+  const decision = dialog.getByRole('combobox', { name: 'Decision' });
+  await decision.selectOption('REVERSED');
+  await dialog.getByRole('button', { name: 'Reinstate the account of M-8812' }).waitFor();
+  await decision.selectOption('UPHELD');
+  await dialog.getByRole('button', { name: 'Let E-106 stand' }).waitFor();
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-ruling');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('proposes a measure on a case, and shows the statement before', async () => {
+  await open({
+    path: `${CASE}?tab=decisions`,
+    answers: {
+      '/me': { body: me },
+      '/cases/:id': { body: { ...openCase, actions: [...openCase.actions, 'PROPOSE'] } },
+      'POST /cases/:id/proposals': { status: 201, body: funds },
+    },
+  });
+  await page.getByRole('button', { name: 'Propose a measure…' }).click();
+  const dialog = page.getByRole('dialog');
+  const merchant = openCase.subjects.find(({ subject }) => subject.kind === 'MERCHANT');
+  await dialog.getByRole('combobox', { name: 'Against whom' }).selectOption(merchant?.subject.id ?? '');
+  await dialog.getByRole('combobox', { name: 'Measure' }).selectOption('WITHHOLD_FUNDS');
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,480');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('It would be gone.');
+  await dialog.getByRole('textbox', { name: 'Rule or term' }).fill('Seller terms, section 4');
+  await dialog.getByRole('button', { name: 'Show the statement' }).click();
+  await dialog.getByText('2 other people must approve it.').waitFor();
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-propose');
+  expect(await violations(page)).toEqual([]);
+  const sent = page.waitForRequest((request) => request.url().endsWith('/proposals') && request.method() === 'POST');
+  await dialog.getByRole('button', { name: `Propose: Withhold 12,480.00 EUR of ${merchant?.subject.label}` }).click();
+  expect((await sent).postDataJSON()).toMatchObject({
+    action: 'WITHHOLD_FUNDS',
+    amount: { value: 12480, currency: 'EUR' },
+    exception: null,
+  });
+  await page.getByText('E-104 waits for approval').waitFor();
+});
+
+it('opens no approval of one’s own', async () => {
+  const own = { ...proposals, items: [{ ...funds, proposedBy: { id: 'approver', name: 'Approver 03' }, actions: [] }] };
+  await open({ path: '/enforcement?view=all', answers: { ...AS_APPROVER, '/proposals': { body: own } } });
+  await page.getByText('Yours: somebody else decides').waitFor();
+  expect(await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).count()).toBe(0);
+});
