@@ -4,6 +4,8 @@ export const keys = {
   investigators: (given: string | undefined) => ['investigators', given] as const,
   candidates: (id: string) => ['case', id, 'candidates'] as const,
   glasses: (after: string | undefined) => ['glasses', after] as const,
+  unmaskings: (filters: object) => ['unmaskings', filters] as const,
+  identity: (subject: string) => ['identity', subject] as const,
   summary: ['summary'] as const,
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,

@@ -18,6 +18,7 @@ const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
+const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
 
@@ -94,6 +95,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="subjects">
                   <SubjectPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="unmask"
+              element={
+                <Guard page="unmask">
+                  <UnmaskPage />
                 </Guard>
               }
             />

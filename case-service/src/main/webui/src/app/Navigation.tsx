@@ -1,5 +1,13 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
-import { EyeIcon, FolderOpenIcon, GavelIcon, InboxIcon, UnlockIcon, UserFriendsIcon } from '@patternfly/react-icons';
+import {
+  EyeIcon,
+  FolderOpenIcon,
+  GavelIcon,
+  IdBadgeIcon,
+  InboxIcon,
+  UnlockIcon,
+  UserFriendsIcon,
+} from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, QueueSummary } from '~/api/model';
 import { t } from '~/texts';
@@ -12,6 +20,7 @@ const ICONS: Record<Page, React.ComponentType> = {
   enforcement: GavelIcon,
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
+  unmask: IdBadgeIcon,
   glass: UnlockIcon,
 };
 

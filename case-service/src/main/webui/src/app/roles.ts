@@ -1,7 +1,7 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'glass';
+export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
@@ -9,6 +9,7 @@ const OPENS: Record<Page, readonly string[]> = {
   enforcement: ['investigator', 'approver', 'auditor'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+  unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
 };
 
@@ -22,6 +23,9 @@ export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 /** Approvers decide on measures that others propose. */
 export const decides = (me: Me): boolean => me.roles.includes('approver');
 
+/** Privacy officers decide who is shown a name. */
+export const grantsNames = (me: Me): boolean => me.roles.includes('privacy-officer');
+
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
 
@@ -32,7 +36,7 @@ export const administers = (me: Me): boolean => me.roles.includes('admin');
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me)
     ? ['queue']
-    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'subjects', 'glass'];
+    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'subjects', 'unmask', 'glass'];
   return order.find((page) => mayOpen(me, page));
 }
 

@@ -1,7 +1,7 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
-import { glassPage } from '../fixtures/glass';
+import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { story } from '../fixtures/story';
@@ -51,6 +51,7 @@ const STORY: Answers = {
   '/proposals/:id': { body: proposals.items[0] },
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
+  '/unmaskings': { body: unmaskingPage },
   '/search': { body: { items: [] } },
 };
 

@@ -54,7 +54,13 @@ export const STATES: Record<string, View> = {
     shows: 'text=Roles come from the sign-in provider',
     answers: { '/me': { body: admin } },
   },
-  'privacy-home': { path: '/', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'privacy-home': { path: '/', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
+  'glass-list': { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'unmask-empty': {
+    path: '/unmask',
+    shows: 'text=Nothing to decide',
+    answers: { '/me': { body: privacyOfficer }, '/unmaskings': { body: emptyPage } },
+  },
   'glass-empty': {
     path: '/glass',
     shows: 'text=Nobody has looked at a case of others',

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Subject } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayOpen, mayWork } from '~/app/roles';
+import { NameOf } from '~/features/unmask/NameOf';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { fullDay } from '~/ui/format/time';
@@ -23,6 +24,7 @@ export function SubjectHeader({ of }: { of: Subject }) {
         </div>
       </div>
       <div className="pb-page-actions">
+        <NameOf of={of} />
         {open && (
           <Link className="pf-v6-c-button pf-m-primary" to={`/cases/${open.id}`}>
             {t.subject.openCase(open.ref)}

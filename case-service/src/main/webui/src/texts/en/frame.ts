@@ -6,6 +6,7 @@ export const nav = {
   enforcement: 'Enforcement',
   cases: 'Cases',
   subjects: 'Subjects',
+  unmask: 'Names',
   glass: 'Break-glass',
 } as const;
 export const onRecord = 'Every change of a case is on the record';
@@ -50,6 +51,7 @@ export const commands = {
   enforcement: 'Go to the enforcement desk',
   cases: 'Go to cases',
   subjects: 'Go to subjects',
+  unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
   theme: 'Change the theme',
   help: 'Show the keys',

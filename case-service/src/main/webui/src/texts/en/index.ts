@@ -9,3 +9,4 @@ export * as queue from './queue';
 export * as state from './state';
 export * as subject from './subject';
 export * as tour from './tour';
+export * as unmask from './unmask';

@@ -28,7 +28,7 @@ public record Unmasking(
         Instant askedAt,
 
         @Schema(description = "how often they asked before, and how often it was granted")
-        History history,
+        AskedBefore history,
 
         @Nullable Person decidedBy,
         @Nullable Instant decidedAt,
@@ -37,8 +37,4 @@ public record Unmasking(
         @Schema(description = "until when the name is shown to whoever asked") @Nullable
         Instant until,
 
-        @Schema(description = "how often it was shown") int looks) {
-    /** What somebody asked for before. */
-    @Schema(description = "What somebody asked for before, this one not counted.")
-    public record History(int asked, int granted) {}
-}
+        @Schema(description = "how often it was shown") int looks) {}

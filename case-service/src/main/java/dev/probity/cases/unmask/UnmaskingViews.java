@@ -79,7 +79,7 @@ class UnmaskingViews {
                 one.hours,
                 Objects.requireNonNull(parts.people().get(one.askedBy)),
                 one.askedAt,
-                new Unmasking.History(
+                new AskedBefore(
                         past.get(1, Long.class).intValue(),
                         past.get(2, Long.class).intValue()),
                 person(parts, one.decidedBy),

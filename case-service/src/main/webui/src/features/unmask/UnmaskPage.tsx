@@ -1,0 +1,164 @@
+import '~/ui/list.css';
+import '~/ui/narrow.css';
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Unmasking } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { grantsNames } from '~/app/roles';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { Moment } from '~/ui/Moment';
+import { Pager } from '~/ui/Pager';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { Empty } from '~/ui/states/Nothing';
+import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { useTitle } from '~/ui/useTitle';
+import { choice, useUrl } from '~/ui/useUrl';
+import { type UnmaskView, useUnmaskings } from './queries';
+import { VerdictDialog } from './VerdictDialog';
+
+const VIEWS = Object.keys(t.unmask.views) as UnmaskView[];
+
+/** Who asked for which name and why: decided on by privacy officers, looked after by auditors. */
+export default function UnmaskPage() {
+  useTitle(t.unmask.title);
+  const [params, patch] = useUrl();
+  const view = choice(params.get('view'), VIEWS) ?? 'waiting';
+  const after = params.get('after') ?? undefined;
+  const wishes = useUnmaskings(view, after);
+  const words = t.unmask.desk;
+  const body = () => {
+    if (wishes.isError && !wishes.data)
+      return <ErrorState error={wishes.error} onRetry={() => void wishes.refetch()} />;
+    if (!wishes.data) return <SkeletonRows rows={6} height={56} />;
+    if (wishes.data.items.length === 0) {
+      const empty = view === 'all' ? words.emptyAll : words.empty;
+      return <Empty title={empty.title}>{empty.body}</Empty>;
+    }
+    return (
+      <>
+        <Wishes items={wishes.data.items} />
+        <Pager count={wishes.data.items.length} after={after} next={wishes.data.nextCursor} patch={patch} />
+      </>
+    );
+  };
+  return (
+    <div className="pb-column">
+      <div className="pb-head">
+        <div className="pb-head-row">
+          <h1>{t.unmask.title}</h1>
+          <nav className="pb-pills" aria-label={t.unmask.title}>
+            {VIEWS.map((one) => (
+              <Link key={one} to={`/unmask?view=${one}`} aria-current={one === view ? 'page' : undefined}>
+                {t.unmask.views[one]}
+              </Link>
+            ))}
+          </nav>
+        </div>
+        <p className="pb-subtle">{words.what}</p>
+      </div>
+      <div className="pb-scroll">{body()}</div>
+    </div>
+  );
+}
+
+interface Asked {
+  wish: Unmasking;
+  how: 'approval' | 'refusal';
+}
+
+function Wishes({ items }: { items: readonly Unmasking[] }) {
+  const [asked, setAsked] = useState<Asked>();
+  const words = t.unmask.desk;
+  return (
+    <>
+      <table className="pb-list pb-wishes" aria-label={words.caption}>
+        <colgroup>
+          <col style={{ width: 190 }} />
+          <col style={{ width: 230 }} />
+          <col />
+          <col style={{ width: 70 }} />
+          <col style={{ width: 250 }} />
+        </colgroup>
+        <thead>
+          <tr>
+            {Object.values(words.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((wish) => (
+            <Wish key={wish.id} wish={wish} onAsk={(how) => setAsked({ wish, how })} />
+          ))}
+        </tbody>
+      </table>
+      {asked && <VerdictDialog {...asked} onClose={() => setAsked(undefined)} />}
+    </>
+  );
+}
+
+function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => void }) {
+  const words = t.unmask.desk;
+  return (
+    <tr>
+      <td>
+        <Badge kind="STAFF" badge={wish.badge} size={24} /> {wish.label}
+        <div className="pb-subtle">{wish.case}</div>
+      </td>
+      <td>
+        {wish.askedBy.name}, <Moment at={wish.askedAt} />
+        <div className="pb-subtle">{words.history(wish.history.asked, wish.history.granted)}</div>
+      </td>
+      <td>
+        {wish.purpose}
+        {wish.reason && (
+          <div className="pb-subtle">
+            {wish.decidedBy?.name}: {wish.reason}
+          </div>
+        )}
+      </td>
+      <td>{words.hours(wish.hours)}</td>
+      <td>
+        <Deciding wish={wish} onAsk={onAsk} />
+      </td>
+    </tr>
+  );
+}
+
+function Deciding({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => void }) {
+  const me = useSignedIn();
+  const words = t.unmask.desk;
+  const { grantTitle, refuseTitle } = t.unmask.decide;
+  if (!grantsNames(me) || wish.askedBy.id === me.user || wish.state !== 'WAITING') return <Standing wish={wish} />;
+  const who = wish.askedBy.name;
+  return (
+    <>
+      <Button size="sm" onClick={() => onAsk('approval')} aria-label={grantTitle(wish.label, who)}>
+        {words.grant}
+      </Button>{' '}
+      <Button size="sm" variant="secondary" onClick={() => onAsk('refusal')} aria-label={refuseTitle(wish.label, who)}>
+        {words.refuse}
+      </Button>
+    </>
+  );
+}
+
+function Standing({ wish }: { wish: Unmasking }) {
+  const words = t.unmask.desk;
+  return (
+    <>
+      {t.unmask.states[wish.state]}
+      {wish.until && (
+        <>
+          {' '}
+          {words.until} <Moment at={wish.until} full />
+          <div className="pb-subtle">{words.looks(wish.looks)}</div>
+        </>
+      )}
+    </>
+  );
+}

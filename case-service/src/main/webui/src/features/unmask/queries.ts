@@ -1,0 +1,58 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { Identity, Unmasking, UnmaskingPage, UnmaskingState } from '~/api/model';
+
+export type UnmaskView = 'waiting' | 'shown' | 'all';
+
+const STATES: Record<UnmaskView, UnmaskingState[]> = { waiting: ['WAITING'], shown: ['GRANTED'], all: [] };
+const PAGE = 50;
+/** Wishes come seldom, and no stream tells of them. */
+const AGAIN = 15_000;
+
+export function useUnmaskings(view: UnmaskView, after: string | undefined) {
+  const query = { state: STATES[view], cursor: after, limit: PAGE };
+  return useQuery({
+    queryKey: keys.unmaskings(query),
+    queryFn: async ({ signal }) => (await get<UnmaskingPage>('/unmaskings', query, signal)).data,
+    placeholderData: keepPreviousData,
+    refetchInterval: AGAIN,
+  });
+}
+
+/** The reader's own latest wish for that subject; null where they never asked. */
+export function useOwnWish(subject: string, enabled: boolean) {
+  const query = { subject, limit: 1 };
+  return useQuery({
+    queryKey: keys.unmaskings(query),
+    queryFn: async ({ signal }) => (await get<UnmaskingPage>('/unmaskings', query, signal)).data.items[0] ?? null,
+    enabled,
+    refetchInterval: AGAIN,
+  });
+}
+
+/** Asked for once, when somebody wants to see it, and forgotten when the page is left: each look is kept. */
+export function useIdentity(subject: string) {
+  return useQuery({
+    queryKey: keys.identity(subject),
+    queryFn: async ({ signal }) => (await get<Identity>(`/subjects/${subject}/identity`, {}, signal)).data,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+export function useUnmaskingActs() {
+  const client = useQueryClient();
+  const changed = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'unmaskings' });
+  return {
+    ask: async (subject: string, body: { case: string; purpose: string; hours: number }) => {
+      await post<Unmasking>(`/subjects/${subject}/unmaskings`, { body });
+      await changed();
+    },
+    decide: async (wish: Unmasking, how: 'approval' | 'refusal', reason: string) => {
+      await post<Unmasking>(`/unmaskings/${wish.id}/${how}`, { body: { reason }, ifMatch: `"${wish.version}"` });
+      await changed();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+export const title = 'Names';
+export const ask = {
+  button: 'Ask for the name…',
+  title: (who: string): string => `Ask for the name of ${who}`,
+  what: 'A privacy officer must agree. You will be on the record of the case, and so is every look; the name is shown to you alone, and for as long as you ask.',
+  inCase: 'For which case',
+  span: 'For how long',
+  spans: [
+    { hours: 2, label: '2 hours' },
+    { hours: 8, label: '8 hours' },
+    { hours: 24, label: 'a day' },
+    { hours: 72, label: 'three days' },
+  ],
+  purpose: 'What the name is needed for',
+  purposeHelp: 'Read by the privacy officer, and on the record. No names of people, please.',
+  needed: 'Say what it is needed for.',
+  run: (who: string, span: string): string => `Ask for the name of ${who} for ${span}`,
+  done: 'A privacy officer has been asked',
+};
+export const waiting = (since: string): string => `Name asked for ${since}; a privacy officer decides`;
+export const refused = (why: string): string => `The name was refused: ${why}`;
+export const show = 'Show the name';
+export const shown = (until: string): string => `shown to you until ${until}`;
+export const none = 'No name came with their profile, or the key that opens it was changed.';
+export const states = {
+  WAITING: 'waits',
+  GRANTED: 'shown',
+  REFUSED: 'refused',
+  ENDED: 'ended',
+  EXPIRED: 'over',
+} as const;
+export const views = { waiting: 'To decide', shown: 'Shown now', all: 'All' } as const;
+export const desk = {
+  caption: 'Wishes to know a name, the last changed first',
+  what: 'Staff stand under pseudonyms. Whoever must know a name asks; you decide, never on your own wish.',
+  columns: { who: 'Whose', asked: 'Asked by', purpose: 'Needed for', span: 'For', state: 'State' },
+  history: (asked: number, granted: number): string =>
+    asked === 0 ? 'asks for the first time' : `asked ${asked} times before, granted ${granted}`,
+  hours: (hours: number): string => (hours === 24 ? 'a day' : `${hours} h`),
+  until: 'until',
+  looks: (count: number): string =>
+    count === 0 ? 'not looked at' : count === 1 ? 'looked at once' : `looked at ${count} times`,
+  grant: 'Show',
+  refuse: 'Refuse',
+  empty: { title: 'Nothing to decide', body: 'When somebody asks for a name it stands here.' },
+  emptyAll: { title: 'Nobody has asked for a name', body: 'Every wish, and what became of it, will stand here.' },
+};
+export const decide = {
+  grantTitle: (label: string, who: string): string => `Show the name of ${label} to ${who}`,
+  refuseTitle: (label: string, who: string): string => `Refuse ${who} the name of ${label}`,
+  grantButton: (who: string, span: string): string => `Show it to ${who} for ${span}`,
+  refuseButton: (who: string): string => `Refuse it to ${who}`,
+  granted: (label: string, who: string): string => `${who} may see the name of ${label}`,
+  refused: (label: string, who: string): string => `${who} may not see the name of ${label}`,
+};

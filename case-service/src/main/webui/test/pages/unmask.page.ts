@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import identity from '../../../../../contracts/examples/identity.json';
+import { idOf } from '../fixtures/build';
+import { noWish, unmaskingPage } from '../fixtures/glass';
+import { privacyOfficer } from '../fixtures/me';
+import { violations } from './axe';
+import { onStage, open, page, pages } from './stage';
+
+onStage();
+
+const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
+
+it('asks for a name, for a case, with a purpose and for a while', async () => {
+  await open({
+    path: SUBJECT,
+    answers: {
+      '/unmaskings': { body: noWish },
+      'POST /subjects/:id/unmaskings': { status: 201, body: unmaskingPage.items[0] },
+    },
+  });
+  await page.getByRole('button', { name: 'Ask for the name…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Say what it is needed for.').waitFor();
+  await dialog.getByRole('textbox').fill('They must be heard before the case is decided.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-name-ask');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().includes('unmaskings')),
+    dialog.getByRole('button', { name: 'Ask for the name of Amber Heron for a day' }).click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({
+    hours: 24,
+    purpose: 'They must be heard before the case is decided.',
+  });
+});
+
+it('shows a granted name when somebody wants to see it, and not before', async () => {
+  const granted = { ...unmaskingPage, items: [{ ...unmaskingPage.items[1] }] };
+  await open({
+    path: SUBJECT,
+    answers: { '/unmaskings': { body: granted }, '/subjects/:id/identity': { body: identity } },
+  });
+  await page.getByRole('button', { name: 'Show the name' }).waitFor();
+  expect(await page.getByText('Lin Wei').count()).toBe(0);
+  await page.getByRole('button', { name: 'Show the name' }).click();
+  await page.getByText('Lin Wei, lin.wei@marketplace.example').waitFor();
+  await pages.shoot(page, 'work-name-shown');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('lets a privacy officer decide, with a reason', async () => {
+  await open({
+    path: '/unmask',
+    answers: { '/me': { body: privacyOfficer }, 'POST /unmaskings/:id/approval': { body: unmaskingPage.items[1] } },
+  });
+  await page.getByRole('button', { name: 'Show the name of Amber Heron to Investigator 07' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The purpose is stated.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-name-decide');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/approval/),
+    dialog.getByRole('button', { name: 'Show it to Investigator 07 for a day' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ reason: 'The purpose is stated.' });
+});
