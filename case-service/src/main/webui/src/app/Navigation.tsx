@@ -1,5 +1,12 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
-import { EyeIcon, FolderOpenIcon, InboxIcon, UnlockIcon, UserFriendsIcon } from '@patternfly/react-icons';
+import {
+  ClipboardCheckIcon,
+  EyeIcon,
+  FolderOpenIcon,
+  InboxIcon,
+  UnlockIcon,
+  UserFriendsIcon,
+} from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, QueueSummary } from '~/api/model';
 import { t } from '~/texts';
@@ -12,6 +19,7 @@ const ICONS: Record<Page, React.ComponentType> = {
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
   glass: UnlockIcon,
+  audit: ClipboardCheckIcon,
 };
 
 /** Only what this person's roles open, with the counts that tell where work waits. */

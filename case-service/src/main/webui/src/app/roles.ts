@@ -1,7 +1,7 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'cases' | 'subjects' | 'glass';
+export type Page = 'queue' | 'cases' | 'subjects' | 'glass' | 'audit';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
@@ -9,6 +9,7 @@ const OPENS: Record<Page, readonly string[]> = {
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   glass: ['auditor', 'privacy-officer'],
+  audit: ['auditor'],
 };
 
 export const PAGES = Object.keys(OPENS) as Page[];
@@ -20,6 +21,9 @@ export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
+
+/** Whoever takes a case file away is on its record. */
+export const mayExport = (me: Me): boolean => mayWork(me) || me.roles.includes('auditor');
 
 /** Whom it would be idle to send to an administrator. */
 export const administers = (me: Me): boolean => me.roles.includes('admin');

@@ -3,6 +3,7 @@ import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { glassPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
+import { checkpoint, recordPage } from '../fixtures/record';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 
@@ -46,6 +47,9 @@ const STORY: Answers = {
     },
   },
   '/break-glass': { body: glassPage },
+  '/cases/:id/record': { body: recordPage },
+  '/record': { body: recordPage },
+  '/record/checkpoint': { body: checkpoint },
   '/search': { body: { items: [] } },
 };
 

@@ -30,6 +30,7 @@ export const PAGES: Record<string, View> = {
   subject: { path: SUBJECT, shows: '.pb-findings' },
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
+  audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
 };
 
 /** What stands in a page's place, and its less common faces: looked at once. */
@@ -101,7 +102,12 @@ export const STATES: Record<string, View> = {
   'case-evidence': { path: `${CASE}?tab=evidence&family=purpose`, shows: 'text=All evidence' },
   'case-payments': { path: `${CASE}?tab=evidence&family=payment`, shows: 'text=with G-31' },
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
-  'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
+  'case-record': { path: `${CASE}?tab=record`, shows: 'text=no. 1,204, checkpoint of' },
+  'audit-no-match': {
+    path: '/audit?what=READS',
+    shows: 'text=No entry matches',
+    answers: { '/me': { body: auditor }, '/record': { body: emptyPage } },
+  },
   'subject-judged': {
     path: SUBJECT,
     shows: 'text=The bill starts over',

@@ -1,8 +1,14 @@
 export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
-export const nav = { queue: 'Queue', cases: 'Cases', subjects: 'Subjects', glass: 'Break-glass' } as const;
-export const onRecord = 'Every change of a case is on the record';
+export const nav = {
+  queue: 'Queue',
+  cases: 'Cases',
+  subjects: 'Subjects',
+  glass: 'Break-glass',
+  audit: 'Audit',
+} as const;
+export const onRecord = 'Every change and every read of a case is on the record';
 export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;
 export const help = 'Help and keys';
 export const account = 'Account';
@@ -44,6 +50,7 @@ export const commands = {
   cases: 'Go to cases',
   subjects: 'Go to subjects',
   glass: 'Go to looks at cases of others',
+  audit: 'Go to the record of all cases',
   theme: 'Change the theme',
   help: 'Show the keys',
   tour: 'Take the tour',
