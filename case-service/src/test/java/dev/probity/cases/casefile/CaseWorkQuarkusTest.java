@@ -34,7 +34,9 @@ class CaseWorkQuarkusTest {
                 .body("subjects[0].subject.kind", equalTo("STAFF"))
                 .body("subjects[0].bill.lines[0].family", equalTo("purpose"))
                 .body("explanations.tested", equalTo(false))
-                .body("actions", equalTo(List.of("ASSIGN", "TRANSITION", "NOTE", "BRING_IN", "RECUSE", "PROPOSE", "CLOSE")))
+                .body(
+                        "actions",
+                        equalTo(List.of("ASSIGN", "TRANSITION", "NOTE", "BRING_IN", "RECUSE", "PROPOSE", "CLOSE")))
                 .body("transitions", equalTo(List.of("INVESTIGATING")));
         file.bringIn("auditor");
         as("auditor").get(file.path("")).then().statusCode(200).body("actions", equalTo(List.of("RECUSE")));
