@@ -68,12 +68,6 @@ public class CaseWork {
         return files.findById(id).map(CaseWork::there).chain(file -> views.of(file, reader));
     }
 
-    /** Fails for a case that isn't there. */
-    @WithSession
-    public Uni<Void> exists(UUID id) {
-        return files.findById(id).map(CaseWork::there).replaceWithVoid();
-    }
-
     @WithTransaction
     public Uni<Answer> assign(UUID id, Command command, Assignment assignment) {
         return work(
@@ -126,6 +120,16 @@ public class CaseWork {
                 file -> newMembers
                         .of(id, member.person())
                         .chain(person -> commands.bringIn(file, command.actor(), person)));
+    }
+
+    /** Puts it under legal hold, or ends that. */
+    @WithTransaction
+    public Uni<Answer> hold(UUID id, Command command, boolean on, NewHold hold) {
+        return work(
+                id,
+                command,
+                OK,
+                file -> commands.hold(file, command.actor(), on, hold.reason().strip()));
     }
 
     @WithTransaction

@@ -94,6 +94,25 @@ class WallMatrixQuarkusTest {
             Map.entry(
                     "GET /api/v1/cases/{id}/story",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/story" + A_DAY)),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/record",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/record")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/export",
+                    new Door(Behind.MISSING, Set.of("investigator", "auditor"), "/api/v1/cases/{case}/export")),
+            Map.entry(
+                    "GET /api/v1/record",
+                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/record?limit=200&case={case}")),
+            Map.entry(
+                    "GET /api/v1/record/checkpoint",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/checkpoint")),
+            Map.entry("GET /api/v1/record/key", new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/key")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/inclusion",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/inclusion?index=0&size=1")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/consistency",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/consistency?from=1&to=1")),
             Map.entry("GET /api/v1/subjects", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/subjects?q={name}")),
             Map.entry(
                     "GET /api/v1/subjects/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}")),
@@ -137,6 +156,16 @@ class WallMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/cases/{id}/notes",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/hold",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/release",
+                    new Door(
+                            Behind.MISSING,
+                            Set.of("approver", "auditor"),
+                            "/api/v1/cases/{case}/release",
+                            "{\"reason\":\"x\"}")),
             Map.entry(
                     "GET /api/v1/cases/{id}/candidates",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
