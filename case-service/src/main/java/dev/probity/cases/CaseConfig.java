@@ -47,6 +47,9 @@ public interface CaseConfig {
     /** How measures against subjects of cases are decided on and ordered. */
     Enforcement enforcement();
 
+    /** The log of every change and every read of a case. */
+    Record record();
+
     /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
     @WithDefault("production")
     PlaceKind place();
@@ -220,5 +223,19 @@ public interface CaseConfig {
         /** For so long an answer is waited for; less than the outbox's lease. */
         @WithDefault("PT10S")
         Duration timeout();
+    }
+
+    /** The log of every change and every read of a case. */
+    interface Record {
+        /** Key that signs the log's checkpoints: Ed25519, as JWK or as PKCS#8 in PEM, inline or a path. Without it entries wait, and nothing can be proved or exported. */
+        Optional<String> signingKey();
+
+        /** Name of the log, as its checkpoints and its key have it: no spaces, no plus; a name of its own for each installation. */
+        @WithDefault("probity/record")
+        String origin();
+
+        /** Pause between looks for entries that have no place in the log yet. */
+        @WithDefault("1s")
+        String every();
     }
 }

@@ -68,12 +68,6 @@ public class CaseWork {
         return files.findById(id).map(CaseWork::there).chain(file -> views.of(file, reader));
     }
 
-    /** Fails for a case that isn't there. */
-    @WithSession
-    public Uni<Void> exists(UUID id) {
-        return files.findById(id).map(CaseWork::there).replaceWithVoid();
-    }
-
     @WithTransaction
     public Uni<Answer> assign(UUID id, Command command, Assignment assignment) {
         return work(

@@ -7,6 +7,8 @@ import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
 import dev.probity.cases.identity.Investigators;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.timeline.TimelineView;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -49,6 +51,7 @@ public class CasesResource {
     private final CaseOpening opening;
     private final GoBetweenBills goBetweens;
     private final TimelineView timeline;
+    private final CaseReads reads;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
@@ -58,6 +61,7 @@ public class CasesResource {
             CaseOpening opening,
             GoBetweenBills goBetweens,
             TimelineView timeline,
+            CaseReads reads,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.list = list;
@@ -65,6 +69,7 @@ public class CasesResource {
         this.opening = opening;
         this.goBetweens = goBetweens;
         this.timeline = timeline;
+        this.reads = reads;
         this.commands = commands;
         this.identity = identity;
     }
@@ -94,7 +99,9 @@ public class CasesResource {
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> one(@PathParam("id") UUID id) {
-        return work.read(id, Actor.of(identity))
+        var reader = Actor.of(identity);
+        return reads.of(id, Read.READ, reader)
+                .chain(() -> work.read(id, reader))
                 .map(view -> Response.ok(view)
                         .header("ETag", Answer.etag(view.version()))
                         .build());
@@ -180,6 +187,6 @@ public class CasesResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Size(max = 200) @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) Integer limit) {
-        return work.exists(id).chain(() -> timeline.page(id, cursor, limit));
+        return reads.of(id, Read.READ_TIMELINE, Actor.of(identity)).chain(() -> timeline.page(id, cursor, limit));
     }
 }

@@ -18,6 +18,7 @@ public enum ProblemType {
     KEY_REUSED("idempotency-key-reused", Kind.UNPROCESSABLE, "The Idempotency-Key was used for something else"),
     UNPROCESSABLE("unprocessable", Kind.UNPROCESSABLE, "The request cannot be carried out"),
     OVERLOADED("overloaded", Kind.OVERLOADED, "Too busy at the moment"),
+    RECORD_UNSIGNED("record-unsigned", Kind.OVERLOADED, "The record is not signed here"),
     SCORING_AWAY("scoring-unavailable", Kind.OVERLOADED, "Scoring does not answer"),
     BROKEN("internal", Kind.BROKEN, "Something went wrong here");
 

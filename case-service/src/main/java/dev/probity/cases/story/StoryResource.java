@@ -1,7 +1,11 @@
 package dev.probity.cases.story;
 
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "cases")
 public class StoryResource {
     private final Stories stories;
+    private final CaseReads reads;
+    private final SecurityIdentity identity;
 
-    StoryResource(Stories stories) {
+    StoryResource(Stories stories, CaseReads reads, SecurityIdentity identity) {
         this.stories = stories;
+        this.reads = reads;
+        this.identity = identity;
     }
 
     @GET
@@ -35,6 +43,6 @@ public class StoryResource {
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to) {
         ProblemException.unlessBefore(from, to);
-        return stories.of(id, from, to);
+        return reads.of(id, Read.READ_STORY, Actor.of(identity)).chain(() -> stories.of(id, from, to));
     }
 }
