@@ -51,6 +51,15 @@ public final class ParameterConverters implements ParamConverterProvider {
                 }
             });
         }
+        if (type == Long.class) {
+            return (ParamConverter<T>) new Converter<>(text -> {
+                try {
+                    return Long.valueOf(text);
+                } catch (NumberFormatException e) {
+                    throw bad(name, "number", text, "a whole number");
+                }
+            });
+        }
         if (type == Boolean.class) {
             return (ParamConverter<T>) new Converter<>(text -> truth(name, text));
         }

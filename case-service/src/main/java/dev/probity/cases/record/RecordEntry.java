@@ -1,0 +1,48 @@
+package dev.probity.cases.record;
+
+import dev.probity.cases.casefile.CaseLink;
+import dev.probity.cases.identity.Person;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the record: who did what to which case, why they might, and where it stands in the log. */
+@Schema(
+        description =
+                "One entry of the record: who did what to which case, why they might, and where it stands in the log.")
+public record RecordEntry(
+        @Schema(description = "index in the log; null while it waits for its place") @Nullable
+        Long index,
+
+        @Schema(
+                description =
+                        "which of its case's entries, from 1 without a gap; null while it waits, and without a case")
+        @Nullable
+        Long number,
+
+        Instant at,
+
+        @Schema(description = "id \"probity\" for what the service did by rule")
+        Person actor,
+
+        @Schema(
+                description =
+                        "a kind of change, as in the timeline, or of read: READ, READ_TIMELINE, READ_STORY, READ_RECORD, EXPORTED")
+        String act,
+
+        @Schema(description = "version that the case had after this change; null for a read") @Nullable
+        Long version,
+
+        @Schema(description = "why they might: RULE, ASSIGNEE, MEMBER, or by their ROLE")
+        String ground,
+
+        @Schema(description = "in plain words; null once they are destroyed") @Nullable
+        String text,
+
+        @Nullable CaseLink caseFile,
+
+        @Schema(description = "when a checkpoint that holds it was signed; null while it waits") @Nullable
+        Instant sealedAt,
+
+        @Schema(description = "what is hashed into the log (RFC 8785); null while it waits") @Nullable
+        String leaf) {}

@@ -1,0 +1,126 @@
+package dev.probity.cases.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.cases.casefile.CaseFileEntity;
+import dev.probity.cases.http.Clauses;
+import dev.probity.cases.http.Cursor;
+import dev.probity.cases.identity.Person;
+import dev.probity.cases.identity.Workers;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The record as people read it. */
+@ApplicationScoped
+public class RecordViews {
+    private static final String ORDER = "ARRIVAL";
+    /** Entries are told apart by when they arrived alone. */
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    private final Workers workers;
+    private final ObjectMapper json;
+
+    RecordViews(Workers workers, ObjectMapper json) {
+        this.workers = workers;
+        this.json = json;
+    }
+
+    /** A page of it, newest first. */
+    @WithSession
+    public Uni<RecordPage> page(RecordFilter filter) {
+        var clauses = conditions(filter);
+        var cursor = Cursor.read(filter.cursor, ORDER);
+        if (cursor != null) {
+            clauses.and("e.arrival < :arrival", "arrival", cursor.value());
+        }
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createQuery(
+                            "select e, c from LogEntryEntity e left join CaseFileEntity c on c.id = e.caseId "
+                                    + clauses.where() + "order by e.arrival desc",
+                            Tuple.class);
+                    clauses.parameters().forEach(query::setParameter);
+                    return query.setMaxResults(filter.limit + 1).getResultList();
+                })
+                .chain(found -> shown(found.subList(0, Math.min(found.size(), filter.limit)))
+                        .map(items -> new RecordPage(items, next(found, filter.limit))));
+    }
+
+    private static Clauses conditions(RecordFilter filter) {
+        var clauses = new Clauses();
+        if (filter.actor != null && !filter.actor.isBlank()) {
+            clauses.and("e.actor = :actor", "actor", filter.actor.strip());
+        }
+        if (filter.caseId != null) {
+            clauses.and("e.caseId = :case", "case", filter.caseId);
+        }
+        if (!filter.act.isEmpty()) {
+            clauses.and("e.act in :acts", "acts", filter.act);
+        }
+        if (!filter.ground.isEmpty()) {
+            clauses.and("e.ground in :grounds", "grounds", filter.ground);
+        }
+        if (filter.what != null) {
+            clauses.and(
+                    switch (filter.what) {
+                        case CHANGES -> "e.version is not null";
+                        case READS -> "e.version is null";
+                    });
+        }
+        if (filter.from != null) {
+            clauses.and("e.at >= :from", "from", filter.from);
+        }
+        if (filter.to != null) {
+            clauses.and("e.at < :to", "to", filter.to);
+        }
+        return clauses;
+    }
+
+    private Uni<List<RecordEntry>> shown(List<Tuple> found) {
+        var people = found.stream()
+                .map(row -> row.get(0, LogEntryEntity.class).actor)
+                .collect(Collectors.toSet());
+        return workers.named(people)
+                .map(names -> found.stream()
+                        .map(row -> entry(row.get(0, LogEntryEntity.class), row.get(1, CaseFileEntity.class), names))
+                        .toList());
+    }
+
+    private RecordEntry entry(LogEntryEntity kept, @Nullable CaseFileEntity file, Map<String, Person> names) {
+        return new RecordEntry(
+                kept.position,
+                kept.number,
+                kept.at,
+                Objects.requireNonNull(names.get(kept.actor)),
+                kept.act,
+                kept.version,
+                kept.ground,
+                text(kept.content),
+                file == null ? null : file.link(),
+                kept.sealedAt,
+                kept.leaf);
+    }
+
+    private @Nullable String text(@Nullable String content) {
+        try {
+            return content == null ? null : json.readTree(content).path("text").asText();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("words that are no JSON", e);
+        }
+    }
+
+    private static @Nullable String next(List<Tuple> found, int limit) {
+        return found.size() <= limit
+                ? null
+                : new Cursor(ORDER, found.get(limit - 1).get(0, LogEntryEntity.class).arrival, NO_ID).text();
+    }
+}
