@@ -43,6 +43,11 @@ public class TimelineView {
                 });
     }
 
+    /** All of it, the first line first; within the caller's session. */
+    public Uni<List<TimelineEntry>> whole(UUID caseId) {
+        return timeline.before(caseId, Long.MAX_VALUE, Integer.MAX_VALUE).chain(found -> entries(found.reversed()));
+    }
+
     private Uni<List<TimelineEntry>> entries(List<TimelineEntity> found) {
         var subjectIds = found.stream()
                 .map(entry -> entry.subjectId)

@@ -21,6 +21,8 @@ import dev.probity.cases.enforcement.ProposalPreview;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
+import dev.probity.cases.record.Checkpoint;
+import dev.probity.cases.record.RecordPage;
 import dev.probity.cases.search.SearchResult;
 import dev.probity.cases.story.Story;
 import dev.probity.cases.subject.Activity;
@@ -51,6 +53,7 @@ class ExamplesContractTest {
             Map.entry("cases.json", CasePage.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
+            Map.entry("checkpoint.json", Checkpoint.class),
             Map.entry("investigators.json", Investigators.class),
             Map.entry("live-alert.json", LiveEvent.class),
             Map.entry("live-heartbeat.json", LiveEvent.class),
@@ -61,6 +64,7 @@ class ExamplesContractTest {
             Map.entry("proposal-preview.json", ProposalPreview.class),
             Map.entry("proposals.json", ProposalPage.class),
             Map.entry("queue-summary.json", QueueSummary.class),
+            Map.entry("record.json", RecordPage.class),
             Map.entry("search.json", SearchResult.class),
             Map.entry("story.json", Story.class),
             Map.entry("subject-merchant.json", Subject.class),

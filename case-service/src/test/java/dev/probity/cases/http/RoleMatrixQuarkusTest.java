@@ -111,6 +111,13 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/proposals/{id}/ruling",
                     new Endpoint(APPROVERS, "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
+            Map.entry("GET /api/v1/cases/{id}/record", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/export", new Endpoint(Set.of("investigator", "auditor"), null)),
+            Map.entry("GET /api/v1/record", new Endpoint(Set.of("auditor"), null)),
+            Map.entry("GET /api/v1/record/checkpoint", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/record/key", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/record/proofs/inclusion", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/record/proofs/consistency", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/subjects", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}/activity", new Endpoint(ALERT_READERS, null)),

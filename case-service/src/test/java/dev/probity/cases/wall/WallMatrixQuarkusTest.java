@@ -94,6 +94,25 @@ class WallMatrixQuarkusTest {
             Map.entry(
                     "GET /api/v1/cases/{id}/story",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/story" + A_DAY)),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/record",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/record")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/export",
+                    new Door(Behind.MISSING, Set.of("investigator", "auditor"), "/api/v1/cases/{case}/export")),
+            Map.entry(
+                    "GET /api/v1/record",
+                    new Door(Behind.ABSENT, Set.of("auditor"), "/api/v1/record?limit=200&case={case}")),
+            Map.entry(
+                    "GET /api/v1/record/checkpoint",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/checkpoint")),
+            Map.entry("GET /api/v1/record/key", new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/key")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/inclusion",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/inclusion?index=0&size=1")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/consistency",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/consistency?from=1&to=1")),
             Map.entry("GET /api/v1/subjects", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/subjects?q={name}")),
             Map.entry(
                     "GET /api/v1/subjects/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}")),

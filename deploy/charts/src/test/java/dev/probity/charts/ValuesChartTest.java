@@ -79,6 +79,7 @@ class ValuesChartTest {
         "case-service, database.appSecret, database.appSecret",
         "case-service, oidc.clientSecret, oidc.clientSecret",
         "case-service, keys.sealingPrivateSecret, keys.sealingPrivateSecret",
+        "case-service, keys.recordSigningSecret, keys.recordSigningSecret",
     })
     void aMissingValueIsAskedForInASentence(String chart, String missing, String named) {
         String refusal = refusal(chart, Map.of(missing, ""), chart);

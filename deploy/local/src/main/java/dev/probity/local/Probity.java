@@ -6,6 +6,7 @@ import dev.probity.local.command.Status;
 import dev.probity.local.command.Token;
 import dev.probity.local.command.Up;
 import dev.probity.local.command.Usage;
+import dev.probity.local.command.Verify;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 /** Entry point of ./probity, once the script has found Java and built this. */
 @Command(
         name = "./probity",
-        subcommands = {Up.class, Down.class, Status.class, Token.class, Send.class, CommandLine.HelpCommand.class})
+        subcommands = {Up.class, Down.class, Status.class, Token.class, Send.class, Verify.class, CommandLine.HelpCommand.class})
 public final class Probity {
     private Probity() {}
 

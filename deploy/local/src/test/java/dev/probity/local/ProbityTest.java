@@ -38,7 +38,7 @@ class ProbityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "token", "send"})
+    @ValueSource(strings = {"up", "down", "status", "token", "send", "verify"})
     void everyCommandIsOnTheFirstPageAndExplainsItself(String command) {
         assertThat(Probity.run("--help")).isZero();
         assertThat(words()).contains("\n  " + command + " ");

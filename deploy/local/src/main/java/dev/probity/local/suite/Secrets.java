@@ -14,7 +14,9 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +61,9 @@ public record Secrets(
                 kept = kept.with(base64(random(KEY_BYTES)));
                 writePrivately(file, JSON.writeValueAsString(kept));
             }
+            if (!Files.exists(recordSigningKey(data))) {
+                writeRecordSigningKey(data);
+            }
             return kept;
         } catch (IOException | GeneralSecurityException e) {
             throw new Trouble(
@@ -78,6 +83,11 @@ public record Secrets(
         return data.keys().resolve("sealing-private.jwk");
     }
 
+    /** What case-service signs its record with. */
+    static Path recordSigningKey(DataFolder data) {
+        return data.keys().resolve("record-signing.jwk");
+    }
+
     private static Secrets fresh() {
         return new Secrets(
                 word(), word(), word(), word(), word(), base64(random(KEY_BYTES)), base64(random(KEY_BYTES)));
@@ -89,7 +99,7 @@ public record Secrets(
     }
 
     private static String word() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(24));
+        return url(random(24));
     }
 
     private static byte[] random(int length) {
@@ -113,6 +123,23 @@ public record Secrets(
                 sealingPrivateKey(data), JSON.writeValueAsString(jwk(open, (ECPrivateKey) pair.getPrivate(), id)));
     }
 
+    private static void writeRecordSigningKey(DataFolder data) throws GeneralSecurityException, IOException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] open = pair.getPublic().getEncoded();
+        byte[] seed = ((EdECPrivateKey) pair.getPrivate()).getBytes().orElseThrow();
+        Map<String, String> jwk = new LinkedHashMap<>();
+        jwk.put("kty", "OKP");
+        jwk.put("crv", "Ed25519");
+        jwk.put("use", "sig");
+        jwk.put("x", url(Arrays.copyOfRange(open, open.length - KEY_BYTES, open.length)));
+        jwk.put("d", url(seed));
+        writePrivately(recordSigningKey(data), JSON.writeValueAsString(jwk));
+    }
+
+    private static String url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     private static Map<String, String> jwk(ECPublicKey open, @Nullable ECPrivateKey closed, String id) {
         Map<String, String> jwk = new LinkedHashMap<>();
         jwk.put("kty", "EC");
@@ -134,7 +161,7 @@ public record Secrets(
         byte[] bytes = new byte[32];
         int length = Math.min(signed.length, bytes.length);
         System.arraycopy(signed, signed.length - length, bytes, bytes.length - length, length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return url(bytes);
     }
 
     private static void writePrivately(Path file, String text) throws IOException {

@@ -118,6 +118,10 @@ final class ServiceSettings {
                 entry(
                         "PROBITY_CASE_SEALING_PRIVATE_KEY",
                         Secrets.sealingPrivateKey(data).toString()),
+                entry(
+                        "PROBITY_CASE_RECORD_SIGNING_KEY",
+                        Secrets.recordSigningKey(data).toString()),
+                entry("PROBITY_CASE_RECORD_ORIGIN", "probity.local/record"),
                 entry("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.caseClient()),
                 // a browser sends localhost's cookies to every port: two suites must not end each other's sessions
                 entry("QUARKUS_OIDC_AUTHENTICATION_COOKIE_SUFFIX", "" + ports.of("case")),

@@ -35,7 +35,9 @@ class SecretsTest {
         DataFolder data = new DataFolder(folder);
         Secrets.of(data);
 
-        for (Path file : new Path[] {data.keys().resolve("secrets.json"), Secrets.sealingPrivateKey(data)}) {
+        for (Path file : new Path[] {
+            data.keys().resolve("secrets.json"), Secrets.sealingPrivateKey(data), Secrets.recordSigningKey(data)
+        }) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
         }

@@ -1,0 +1,75 @@
+package dev.probity.cases.record;
+
+import dev.probity.cases.casefile.CaseSubject;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** The case file for people: whom it is about, what was done, who looked, and how to check it. */
+final class CaseReport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private CaseReport() {}
+
+    static byte[] of(ExportParts parts) {
+        var file = parts.file();
+        try (var pdf = new ReportPages(file.ref() + " " + file.title())) {
+            pdf.title(file.ref() + "  " + file.title());
+            pdf.line("Opened " + time(file.openedAt()) + " by "
+                    + file.openedBy().name() + "; now " + file.state().words().toLowerCase(Locale.ROOT) + ".");
+            pdf.line("Members of staff appear under pseudonyms. Times are in UTC.");
+            pdf.heading("Who it is about");
+            file.subjects().forEach(subject -> subject(pdf, subject));
+            pdf.heading("What was done");
+            parts.timeline()
+                    .forEach(line ->
+                            pdf.entry(time(line.at()) + "   " + line.actor().name(), line.text()));
+            pdf.heading("Who looked into it");
+            parts.entries().stream()
+                    .filter(entry -> entry.version == null)
+                    .forEach(entry -> pdf.entry(
+                            time(entry.at) + "   " + entry.actor,
+                            entry.act.toLowerCase(Locale.ROOT).replace('_', ' ') + ", as "
+                                    + entry.ground.toLowerCase(Locale.ROOT)));
+            check(pdf, parts);
+            return pdf.bytes();
+        }
+    }
+
+    private static void subject(ReportPages pdf, CaseSubject subject) {
+        var bill = subject.bill();
+        pdf.entry(
+                subject.subject().label() + ", " + subject.subject().description(),
+                bill == null
+                        ? "No bill of evidence."
+                        : "%.0f dB, %.0f %% likely.%s"
+                                .formatted(
+                                        bill.totalDecibans(),
+                                        bill.posterior() * 100,
+                                        subject.outcome() == null
+                                                ? ""
+                                                : " Found: " + subject.outcome().words() + "."));
+        if (bill != null) {
+            bill.lines()
+                    .forEach(line ->
+                            pdf.line("%+.0f dB  %s".formatted(line.decibans(), line.label() + ": " + line.summary())));
+        }
+    }
+
+    private static void check(ReportPages pdf, ExportParts parts) {
+        pdf.heading("How to check this file");
+        pdf.line("All of it is covered by a signature and by a log that only grows (RFC 9162): "
+                + parts.entries().size()
+                + " entries are of this case, in a log of " + parts.checkpoint().size() + " that was signed "
+                + time(parts.checkpoint().at()) + ".");
+        pdf.line("./probity verify " + parts.file().ref()
+                + ".zip says whether anything was changed, and what. It needs no network.");
+        pdf.line("Where a sign of another script is shown as a box, the JSON files beside this one have it.");
+    }
+
+    private static String time(Instant at) {
+        return TIME.format(at);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.probity.cases.record;
+
+import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseViews;
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.timeline.TimelineView;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads what an export is made of, as far as this service holds it. */
+@ApplicationScoped
+public class ExportGathering {
+    private final CaseFiles files;
+    private final CaseViews views;
+    private final TimelineView timeline;
+    private final Proofs proofs;
+
+    ExportGathering(CaseFiles files, CaseViews views, TimelineView timeline, Proofs proofs) {
+        this.files = files;
+        this.views = views;
+        this.timeline = timeline;
+        this.proofs = proofs;
+    }
+
+    /** Up to the entry that arrived then. */
+    @WithSession
+    public Uni<ExportParts> of(UUID id, long arrival, Actor reader) {
+        return files.findById(id).chain(file -> {
+            if (file == null) {
+                throw ProblemException.missing();
+            }
+            return views.of(file, reader)
+                    .chain(view -> timeline.whole(id)
+                            .chain(lines -> entries(id, arrival)
+                                    .chain(entries -> proofs.latest()
+                                            .chain(checkpoint -> proofs.paths(
+                                                            entries.stream()
+                                                                    .map(entry ->
+                                                                            Objects.requireNonNull(entry.position))
+                                                                    .toList(),
+                                                            checkpoint.size())
+                                                    .map(paths -> new ExportParts(
+                                                            view, lines, entries, paths, checkpoint))))));
+        });
+    }
+
+    private static Uni<List<LogEntryEntity>> entries(UUID id, long arrival) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from LogEntryEntity e where e.caseId = :id and e.position <="
+                                        + " (select last.position from LogEntryEntity last where last.arrival = :arrival) order by e.position",
+                                LogEntryEntity.class)
+                        .setParameter("id", id)
+                        .setParameter("arrival", arrival)
+                        .getResultList());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.probity.cases.record;
+
+import dev.probity.cases.casefile.Case;
+import dev.probity.cases.timeline.TimelineEntry;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export is made of.
+ *
+ * @param file the case as its reader sees it
+ * @param timeline its changes, the first first
+ * @param entries its entries of the log, the first first, up to the export itself
+ * @param paths inclusion proofs by index
+ * @param checkpoint the log that they prove it to be in
+ */
+record ExportParts(
+        Case file,
+        List<TimelineEntry> timeline,
+        List<LogEntryEntity> entries,
+        Map<Long, List<String>> paths,
+        Checkpoint checkpoint) {
+    /**
+     * An entry as it is given away: whoever has salt and words can tell that the leaf commits to them.
+     *
+     * @param index in the log
+     * @param leaf what is hashed into it
+     * @param salt in base64; null once destroyed
+     * @param content the words; null once destroyed
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Entry(
+            long index,
+            String leaf,
+            byte @Nullable [] salt,
+            @Nullable String content) {}
+
+    /**
+     * The proof of one.
+     *
+     * @param index in the log
+     * @param path hashes in base64
+     */
+    record Path(long index, List<String> path) {}
+
+    /**
+     * All proofs.
+     *
+     * @param size of the log that they are about
+     * @param rootHash in base64
+     * @param inclusion one for each entry
+     */
+    record Paths(long size, String rootHash, List<Path> inclusion) {}
+}

@@ -1,0 +1,168 @@
+package dev.probity.cases.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of text, one column of A4, in a typeface that goes with the file. */
+final class ReportPages implements AutoCloseable {
+    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final float MARGIN = 56;
+    private static final float BODY = 10;
+    private static final float HEADING = 13;
+    private static final float TITLE = 17;
+    private static final float LEADING = 1.4f;
+    private static final float INDENT = 14;
+    private static final String UNKNOWN = "\u25a1";
+
+    private final PDDocument document = new PDDocument();
+    private final PDType0Font font;
+    private @Nullable PDPageContentStream page;
+    private float y;
+
+    ReportPages(String title) {
+        try (var typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
+            font = PDType0Font.load(document, typeface);
+            document.getDocumentInformation().setTitle(title);
+            document.getDocumentCatalog().setLanguage("en");
+            var preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+            preferences.setDisplayDocTitle(true);
+            document.getDocumentCatalog().setViewerPreferences(preferences);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void title(String text) {
+        write(text, TITLE, 0);
+        y -= BODY / 2;
+    }
+
+    void heading(String text) {
+        y -= BODY;
+        write(text, HEADING, 0);
+    }
+
+    void line(String text) {
+        write(text, BODY, 0);
+    }
+
+    /** A line, and what belongs to it below. */
+    void entry(String head, String text) {
+        write(head, BODY, 0);
+        write(text, BODY, INDENT);
+    }
+
+    byte[] bytes() {
+        try {
+            if (page != null) {
+                page.close();
+                page = null;
+            }
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            document.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String text, float size, float indent) {
+        try {
+            for (var line : lines(text, size, PDRectangle.A4.getWidth() - 2 * MARGIN - indent)) {
+                var on = room(size * LEADING);
+                on.beginText();
+                on.setFont(font, size);
+                on.newLineAtOffset(MARGIN + indent, y);
+                on.showText(line);
+                on.endText();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDPageContentStream room(float height) throws IOException {
+        if (page == null || y - height < MARGIN) {
+            if (page != null) {
+                page.close();
+            }
+            var fresh = new PDPage(PDRectangle.A4);
+            document.addPage(fresh);
+            page = new PDPageContentStream(document, fresh);
+            y = PDRectangle.A4.getHeight() - MARGIN;
+        }
+        y -= height;
+        return page;
+    }
+
+    private List<String> lines(String text, float size, float width) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\\R")) {
+            var line = new StringBuilder();
+            for (var word : paragraph.split(" ")) {
+                for (var piece : pieces(written(word), size, width)) {
+                    if (!line.isEmpty() && width(line + " " + piece, size) > width) {
+                        lines.add(line.toString());
+                        line.setLength(0);
+                    }
+                    line.append(line.isEmpty() ? "" : " ").append(piece);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** A word that is longer than a line is broken. */
+    private List<String> pieces(String word, float size, float width) throws IOException {
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        for (var sign : word.codePoints().mapToObj(Character::toString).toList()) {
+            if (!piece.isEmpty() && width(piece + sign, size) > width) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.append(sign);
+        }
+        pieces.add(piece.toString());
+        return pieces;
+    }
+
+    private float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    private String written(String word) {
+        var text = new StringBuilder();
+        word.codePoints().mapToObj(Character::toString).forEach(sign -> text.append(known(sign) ? sign : UNKNOWN));
+        return text.toString();
+    }
+
+    private boolean known(String sign) {
+        try {
+            return !Character.isISOControl(sign.codePointAt(0)) && font.encode(sign).length > 0;
+        } catch (IllegalArgumentException | IOException e) {
+            return false;
+        }
+    }
+}
