@@ -14,7 +14,15 @@ import picocli.CommandLine.Command;
 /** Entry point of ./probity, once the script has found Java and built this. */
 @Command(
         name = "./probity",
-        subcommands = {Up.class, Down.class, Status.class, Token.class, Send.class, Verify.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Token.class,
+            Send.class,
+            Verify.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Probity {
     private Probity() {}
 

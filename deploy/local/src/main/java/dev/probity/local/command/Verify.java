@@ -41,7 +41,8 @@ public final class Verify implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE",
-            description = "file with the key of the log, or the key itself; without it the key inside the case file is believed")
+            description =
+                    "file with the key of the log, or the key itself; without it the key inside the case file is believed")
     private @Nullable String key;
 
     @Option(
@@ -97,7 +98,10 @@ public final class Verify implements Callable<Integer> {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new Trouble("Cannot read " + path + ": " + (Files.exists(path) ? e.getMessage() : "there is no such file") + ".", e);
+            throw new Trouble(
+                    "Cannot read " + path + ": " + (Files.exists(path) ? e.getMessage() : "there is no such file")
+                            + ".",
+                    e);
         }
     }
 }

@@ -28,7 +28,9 @@ final class Archive {
     static Archive read(byte[] bytes) {
         Archive archive = new Archive();
         int at = 0;
-        while (archive.wrong == null && at + HEAD <= bytes.length && little(bytes, at).getInt() == LOCAL) {
+        while (archive.wrong == null
+                && at + HEAD <= bytes.length
+                && little(bytes, at).getInt() == LOCAL) {
             at = archive.take(bytes, at);
         }
         if (archive.wrong == null) {
@@ -78,8 +80,7 @@ final class Archive {
             wrong = "Something was added behind the archive's end, from byte " + at + " on.";
             return;
         }
-        wrong = part(at)
-                .map(name -> "The archive's own description of " + name + " was changed, at byte " + at + ".")
+        wrong = part(at).map(name -> "The archive's own description of " + name + " was changed, at byte " + at + ".")
                 .orElse("The archive's own list of files was changed, at byte " + at + ".");
     }
 

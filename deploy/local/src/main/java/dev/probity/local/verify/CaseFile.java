@@ -86,10 +86,7 @@ public final class CaseFile {
             return;
         }
         String expected = "%s/export\n%s\n%s\n"
-                .formatted(
-                        key.name(),
-                        manifest.path("caseId").asText(),
-                        Sha.base64(Sha.of(content(MANIFEST))));
+                .formatted(key.name(), manifest.path("caseId").asText(), Sha.base64(Sha.of(content(MANIFEST))));
         if (!sealed.get().equals(expected)) {
             findings.wrong(MANIFEST + " was changed: it is not the one that was signed.");
         }

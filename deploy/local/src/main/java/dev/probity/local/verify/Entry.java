@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Entry(
-        long index, String text, JsonNode leaf, byte @Nullable [] salt, @Nullable String content) {
+        long index,
+        String text,
+        JsonNode leaf,
+        byte @Nullable [] salt,
+        @Nullable String content) {
     static Entry of(JsonNode entry) {
         String text = entry.path("leaf").asText();
         return new Entry(

@@ -27,9 +27,9 @@ final class Growth {
             return;
         }
         JsonNode proof = CaseFile.json(consistency.getBytes(StandardCharsets.UTF_8));
-        if (!LogProof.extend(
-                before.size(), before.root(), now.size(), now.root(), Record.hashes(proof.path("path")))) {
-            findings.wrong("The log was rewritten: it is not the one of your checkpoint, grown; or the proof is of others.");
+        if (!LogProof.extend(before.size(), before.root(), now.size(), now.root(), Record.hashes(proof.path("path")))) {
+            findings.wrong(
+                    "The log was rewritten: it is not the one of your checkpoint, grown; or the proof is of others.");
         }
     }
 }

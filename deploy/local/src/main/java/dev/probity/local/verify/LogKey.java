@@ -54,7 +54,10 @@ record LogKey(String text, String name, String id, PublicKey key) {
         }
         byte[] line = Sha.read(note.substring(end + start.length(), note.length() - 1));
         String text = note.substring(0, end);
-        return line != null && line.length > ID && id.equals(HexFormat.of().formatHex(line, 0, ID)) && signed(text, line)
+        return line != null
+                        && line.length > ID
+                        && id.equals(HexFormat.of().formatHex(line, 0, ID))
+                        && signed(text, line)
                 ? Optional.of(text)
                 : Optional.empty();
     }

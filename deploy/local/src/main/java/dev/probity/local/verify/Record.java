@@ -47,8 +47,8 @@ final class Record {
                 () -> new Sequence(manifest, findings).verify(read),
                 read.size() + " entries of the case, numbered without a gap, the export itself the last.");
         findings.check(() -> words(read), "The words of each are those that it commits to." + destroyed(read));
-        checkpoint.ifPresent(signed -> findings.check(
-                () -> proofs(read, signed), "Each is in the log that was signed (RFC 9162)."));
+        checkpoint.ifPresent(
+                signed -> findings.check(() -> proofs(read, signed), "Each is in the log that was signed (RFC 9162)."));
         findings.check(() -> timeline(read), "The timeline says what the record says.");
     }
 
@@ -96,7 +96,8 @@ final class Record {
             findings.wrong(PROOFS + " is about another log than the checkpoint.");
         }
         Map<Long, List<byte[]>> paths = new HashMap<>();
-        proofs.path("inclusion").forEach(proof -> paths.put(proof.path("index").asLong(-1), hashes(proof.path("path"))));
+        proofs.path("inclusion")
+                .forEach(proof -> paths.put(proof.path("index").asLong(-1), hashes(proof.path("path"))));
         for (Entry entry : entries) {
             List<byte[]> path = paths.remove(entry.index());
             byte[] leaf = LogProof.leaf(entry.text().getBytes(StandardCharsets.UTF_8));

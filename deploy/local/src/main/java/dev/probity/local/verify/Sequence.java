@@ -21,7 +21,10 @@ final class Sequence {
         long before = 0;
         long index = -1;
         for (Entry entry : entries) {
-            if (!entry.leaf().path("case").asText().equals(manifest.path("caseId").asText())) {
+            if (!entry.leaf()
+                    .path("case")
+                    .asText()
+                    .equals(manifest.path("caseId").asText())) {
                 findings.wrong(entry.name() + " is of another case, or was changed.");
             }
             if (entry.number() < before || entry.index() <= index) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param consistency what the service answered that proves the file's log to be that one grown; null for none
  */
 public record Trust(
-        @Nullable String pinned, @Nullable String checkpoint, @Nullable String consistency) {
+        @Nullable String pinned,
+        @Nullable String checkpoint,
+        @Nullable String consistency) {
     /** Nothing. */
     public static final Trust NOTHING = new Trust(null, null, null);
 
@@ -33,7 +35,8 @@ public record Trust(
             return inside;
         }
         if (inside.isPresent() && !inside.get().text().equals(known.get().text())) {
-            findings.wrong("Another key than yours signed this: key.txt says " + inside.get().text() + ".");
+            findings.wrong("Another key than yours signed this: key.txt says "
+                    + inside.get().text() + ".");
         } else {
             findings.right("The key is the one that you gave.");
         }

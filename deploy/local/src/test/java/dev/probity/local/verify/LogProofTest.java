@@ -43,21 +43,31 @@ class LogProofTest {
         byte[] sixth = LogProof.leaf(bytes("40414243"));
 
         assertThat(LogProof.includes(first, 0, 1, List.of(), root(1))).isTrue();
-        assertThat(LogProof.includes(first, 0, 8, path(SECOND, THIRD_AND_FOURTH, LAST_FOUR), root(8))).isTrue();
-        assertThat(LogProof.includes(sixth, 5, 8, path(FIFTH, LAST_TWO, ROOTS.get(3)), root(8))).isTrue();
-        assertThat(LogProof.includes(sixth, 4, 8, path(FIFTH, LAST_TWO, ROOTS.get(3)), root(8))).isFalse();
-        assertThat(LogProof.includes(sixth, 5, 8, path(FIFTH, LAST_TWO), root(8))).isFalse();
-        assertThat(LogProof.includes(first, 8, 8, path(SECOND, THIRD_AND_FOURTH, LAST_FOUR), root(8))).isFalse();
+        assertThat(LogProof.includes(first, 0, 8, path(SECOND, THIRD_AND_FOURTH, LAST_FOUR), root(8)))
+                .isTrue();
+        assertThat(LogProof.includes(sixth, 5, 8, path(FIFTH, LAST_TWO, ROOTS.get(3)), root(8)))
+                .isTrue();
+        assertThat(LogProof.includes(sixth, 4, 8, path(FIFTH, LAST_TWO, ROOTS.get(3)), root(8)))
+                .isFalse();
+        assertThat(LogProof.includes(sixth, 5, 8, path(FIFTH, LAST_TWO), root(8)))
+                .isFalse();
+        assertThat(LogProof.includes(first, 8, 8, path(SECOND, THIRD_AND_FOURTH, LAST_FOUR), root(8)))
+                .isFalse();
     }
 
     @Test
     void consistencyHoldsForALogThatGrewAlone() {
-        assertThat(LogProof.extend(1, root(1), 8, root(8), path(SECOND, THIRD_AND_FOURTH, LAST_FOUR))).isTrue();
-        assertThat(LogProof.extend(6, root(6), 8, root(8), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3)))).isTrue();
-        assertThat(LogProof.extend(2, root(2), 5, root(5), path(THIRD_AND_FOURTH, FIFTH))).isTrue();
+        assertThat(LogProof.extend(1, root(1), 8, root(8), path(SECOND, THIRD_AND_FOURTH, LAST_FOUR)))
+                .isTrue();
+        assertThat(LogProof.extend(6, root(6), 8, root(8), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3))))
+                .isTrue();
+        assertThat(LogProof.extend(2, root(2), 5, root(5), path(THIRD_AND_FOURTH, FIFTH)))
+                .isTrue();
         assertThat(LogProof.extend(5, root(5), 5, root(5), List.of())).isTrue();
-        assertThat(LogProof.extend(6, root(5), 8, root(8), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3)))).isFalse();
-        assertThat(LogProof.extend(6, root(6), 8, root(7), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3)))).isFalse();
+        assertThat(LogProof.extend(6, root(5), 8, root(8), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3))))
+                .isFalse();
+        assertThat(LogProof.extend(6, root(6), 8, root(7), path(FIFTH_AND_SIXTH, LAST_TWO, ROOTS.get(3))))
+                .isFalse();
         assertThat(LogProof.extend(2, root(2), 5, root(5), List.of())).isFalse();
     }
 }

@@ -28,8 +28,7 @@ class TamperingTest {
 
     @BeforeAll
     static void read() throws IOException {
-        sample = Files.readAllBytes(
-                SourceTree.find().root().resolve("case-service/contracts/samples/case-file.zip"));
+        sample = Files.readAllBytes(SourceTree.find().root().resolve("case-service/contracts/samples/case-file.zip"));
     }
 
     private static Findings verify(byte[] bytes) {
@@ -76,7 +75,10 @@ class TamperingTest {
     @Test
     void anyByteThatIsAnotherIsFound() {
         Random chance = new Random(9162);
-        IntStream.range(0, FLIPS).parallel().map(i -> (int) ((long) i * sample.length / FLIPS)).forEach(at -> flip(at, 1 << at % 8));
+        IntStream.range(0, FLIPS)
+                .parallel()
+                .map(i -> (int) ((long) i * sample.length / FLIPS))
+                .forEach(at -> flip(at, 1 << at % 8));
         for (int i = 0; i < FLIPS; i++) {
             flip(chance.nextInt(sample.length), 1 + chance.nextInt(255));
         }
@@ -110,8 +112,16 @@ class TamperingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "report.pdf", "case.json", "timeline.json", "story.json", "record/entries.json", "record/proofs.json",
-                "record/checkpoint.txt", "key.txt", "manifest.json", "manifest.sig"
+                "report.pdf",
+                "case.json",
+                "timeline.json",
+                "story.json",
+                "record/entries.json",
+                "record/proofs.json",
+                "record/checkpoint.txt",
+                "key.txt",
+                "manifest.json",
+                "manifest.sig"
             })
     void aFileThatIsChangedOrTakenOutIsNamed(String name) {
         Findings changed = without(files -> {
@@ -133,7 +143,8 @@ class TamperingTest {
 
     @Test
     void whatIsCutOffOrHungOnIsFound() {
-        assertThat(verify(java.util.Arrays.copyOf(sample, sample.length / 2)).wrong()).isNotEmpty();
+        assertThat(verify(java.util.Arrays.copyOf(sample, sample.length / 2)).wrong())
+                .isNotEmpty();
         assertThat(verify(java.util.Arrays.copyOf(sample, sample.length + 1)).wrong())
                 .anyMatch(sentence -> sentence.contains("behind the archive's end"));
         assertThat(verify(new byte[0]).wrong()).isNotEmpty();
@@ -145,7 +156,8 @@ class TamperingTest {
             int place = at;
             List<String> wrong = entries(list -> list.remove(place)).wrong();
             if (at < 4) {
-                assertThat(wrong).anyMatch(sentence -> sentence.startsWith("Entry " + (place + 1) + " of the case is missing"));
+                assertThat(wrong)
+                        .anyMatch(sentence -> sentence.startsWith("Entry " + (place + 1) + " of the case is missing"));
             } else {
                 assertThat(wrong).contains("The last entry is not the export itself: the record is cut off.");
             }
@@ -157,7 +169,9 @@ class TamperingTest {
     void entriesThatChangedPlacesAreNamed() {
         List<String> wrong = entries(list -> list.insert(1, list.remove(2))).wrong();
 
-        assertThat(wrong).anyMatch(sentence -> sentence.startsWith("Entry 2 of the case") && sentence.contains("another's place"));
+        assertThat(wrong)
+                .anyMatch(
+                        sentence -> sentence.startsWith("Entry 2 of the case") && sentence.contains("another's place"));
     }
 
     @Test
@@ -170,7 +184,8 @@ class TamperingTest {
                 })
                 .wrong();
 
-        assertThat(wrong).anyMatch(sentence -> sentence.startsWith("Entry 6 of the case") && sentence.contains("no proof"));
+        assertThat(wrong)
+                .anyMatch(sentence -> sentence.startsWith("Entry 6 of the case") && sentence.contains("no proof"));
     }
 
     @Test
@@ -191,7 +206,8 @@ class TamperingTest {
                 .wrong();
 
         assertThat(wrong)
-                .anyMatch(sentence -> sentence.startsWith("Entry 2 of the case (READ by somebody") && sentence.contains("not in the log"));
+                .anyMatch(sentence -> sentence.startsWith("Entry 2 of the case (READ by somebody")
+                        && sentence.contains("not in the log"));
     }
 
     @Test
@@ -210,7 +226,8 @@ class TamperingTest {
         String own = new String(files().get("record/checkpoint.txt"), StandardCharsets.UTF_8);
 
         assertThat(CaseFile.verify(sample, new Trust(null, own, null)).wrong()).isEmpty();
-        assertThat(CaseFile.verify(sample, new Trust(null, own.replace("\n— ", "1\n— "), null)).wrong())
+        assertThat(CaseFile.verify(sample, new Trust(null, own.replace("\n— ", "1\n— "), null))
+                        .wrong())
                 .anyMatch(sentence -> sentence.contains("--checkpoint"));
     }
 }
