@@ -41,15 +41,17 @@ create table log_checkpoint (
 );
 create index log_checkpoint_size on log_checkpoint (size);
 
--- Why somebody may look into a case.
+-- Why somebody may look into a case, in the order in which they are asked.
 create function access_ground(wanted uuid, person text) returns text language plpgsql stable security definer
 set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     return case
         when person = 'probity' then 'RULE'
-        when exists (select 1 from case_file c where c.id = wanted and c.assignee = person) then 'ASSIGNEE'
         when exists (select 1 from case_member m where m.case_id = wanted and m.user_id = person) then 'MEMBER'
+        when exists (select 1 from break_glass g where g.case_id = wanted and g.user_id = person and g.granted and g.until > now()) then 'BREAK_GLASS'
+        when exists (select 1 from case_file c where c.id = wanted and not c.taken) then 'TRIAGE'
+        when exists (select 1 from deciding_case d where d.case_id = wanted) then 'DECISION'
         else 'ROLE' end;
 end
 $$;
@@ -110,11 +112,13 @@ grant select, insert on log_entry, log_node, log_checkpoint to ${app_role};
 grant update (position, number, commitment, leaf, sealed_at) on log_entry to ${app_role};
 grant usage on all sequences in schema public to ${app_role};
 
--- An entry is for whoever may see its case. Nobody writes one in another's name, and only the service by rule gives them their place.
+-- An entry is for whoever may see its case, and for auditors, who look after it; the wall stands above both. Nobody writes one in another's name, and only the service by rule gives them their place.
 alter table log_entry enable row level security;
 create policy wall on log_entry for select to ${app_role}
     using ((select wall_reader()) = 'probity'
-           or (select wall_reader()) is not null and (case_id is null or exists (select 1 from case_file c where c.id = case_id)));
+           or (select wall_reader()) is not null
+              and (case_id is null or exists (select 1 from case_file c where c.id = case_id)
+                   or (select coalesce(wall_roles() ~ ' auditor ', false)) and case_id not in (select wall_cases())));
 create policy told on log_entry for insert to ${app_role}
     with check ((select wall_reader()) = 'probity'
                 or actor = (select wall_reader()) and (case_id is null or exists (select 1 from case_file c where c.id = case_id)));

@@ -14,6 +14,7 @@ import { homeOf } from './roles';
 import { SignedOut } from './SignedOut';
 import { Toasts } from './Toasts';
 
+const AuditPage = lazy(() => import('~/features/record/AuditPage'));
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
@@ -111,6 +112,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="glass">
                   <GlassPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="audit"
+              element={
+                <Guard page="audit">
+                  <AuditPage />
                 </Guard>
               }
             />

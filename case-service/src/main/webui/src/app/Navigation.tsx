@@ -1,5 +1,6 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
+  ClipboardCheckIcon,
   EyeIcon,
   FolderOpenIcon,
   GavelIcon,
@@ -22,6 +23,7 @@ const ICONS: Record<Page, React.ComponentType> = {
   subjects: UserFriendsIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
+  audit: ClipboardCheckIcon,
 };
 
 interface Props {

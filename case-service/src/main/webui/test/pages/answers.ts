@@ -4,6 +4,7 @@ import { summary as deskSummary, preview, proposals } from '../fixtures/enforcem
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
+import { checkpoint, recordPage } from '../fixtures/record';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 
@@ -52,6 +53,9 @@ const STORY: Answers = {
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
+  '/cases/:id/record': { body: recordPage },
+  '/record': { body: recordPage },
+  '/record/checkpoint': { body: checkpoint },
   '/search': { body: { items: [] } },
 };
 

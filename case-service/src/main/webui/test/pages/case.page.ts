@@ -1,10 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
-import { closedCase, closedTimeline, openCase } from '../fixtures/cases';
+import { closedCase, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { approver, me } from '../fixtures/me';
 import { c1036 } from '../fixtures/queue';
+import { closedRecord } from '../fixtures/record';
 import { story } from '../fixtures/story';
 import { problem } from './answers';
 import { violations } from './axe';
@@ -102,16 +103,25 @@ it('opens the events that a number rests on', async () => {
   expect(page.url()).toContain('family=purpose');
 });
 
-it('says on the record who was judged what, and of which kind each line is', async () => {
+it('says on the record who was judged what, who looked, and where each entry stands in the log', async () => {
   await open({
     path: `${CASE}?tab=record`,
-    answers: { '/cases/:id': { body: closedCase }, '/cases/:id/timeline': { body: closedTimeline } },
+    answers: { '/cases/:id': { body: closedCase }, '/cases/:id/record': { body: closedRecord } },
   });
   const row = page.getByRole('row', { name: /Amber Heron confirmed, M-8812 confirmed — The bank/ });
   await row.getByRole('cell', { name: 'closed', exact: true }).waitFor();
   await page.getByRole('cell', { name: 'alert joined', exact: true }).waitFor();
+  await page.getByText('no. 1,204, checkpoint of').waitFor();
+  await page.getByText('on its way into the log').waitFor();
   await pages.shoot(page, 'work-record');
   expect(await violations(page)).toEqual([]);
+});
+
+it('gives the case file to take away, to whoever may', async () => {
+  await open({ path: CASE });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  const item = page.getByRole('menuitem', { name: 'Export case file' });
+  expect(await item.getAttribute('href')).toMatch(/^\/api\/v1\/cases\/[0-9a-f-]{36}\/export$/);
 });
 
 it('draws in a dense case only the arrows of whom one looks at', async () => {

@@ -136,7 +136,7 @@ it('says that the session ended without taking the page away', async () => {
   const ended: Answers = {};
   await open({ path: CASE, answers: ended });
   await page.locator('.pb-lanes').first().waitFor();
-  Object.assign(ended, { '/me': problem(401, 'Not signed in'), '/cases/:id/timeline': problem(401, 'Not signed in') });
+  Object.assign(ended, { '/me': problem(401, 'Not signed in'), '/cases/:id/record': problem(401, 'Not signed in') });
   await page.getByRole('tab', { name: /Record/ }).click();
   await page.getByText('Your session has ended').first().waitFor();
   await pages.shoot(page, 'work-session-ended');

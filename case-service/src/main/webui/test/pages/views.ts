@@ -32,6 +32,7 @@ export const PAGES: Record<string, View> = {
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
+  audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
 };
 
 /** What stands in a page's place, and its less common faces: looked at once. */
@@ -130,7 +131,12 @@ export const STATES: Record<string, View> = {
     shows: 'text=Something went wrong on our side',
     answers: { '/me': { body: approver }, '/proposals': problem(500, 'Internal error') },
   },
-  'case-record': { path: `${CASE}?tab=record`, shows: 'text=Moved from open' },
+  'case-record': { path: `${CASE}?tab=record`, shows: 'text=no. 1,204, checkpoint of' },
+  'audit-no-match': {
+    path: '/audit?what=READS',
+    shows: 'text=No entry matches',
+    answers: { '/me': { body: auditor }, '/record': { body: emptyPage } },
+  },
   'subject-judged': {
     path: SUBJECT,
     shows: 'text=The bill starts over',

@@ -2,6 +2,8 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Case, CaseAction } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayExport } from '~/app/roles';
 import { t } from '~/texts';
 import { ClockPill } from '~/ui/ClockCell';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
@@ -24,6 +26,7 @@ interface Opened {
 export function CaseHeader({ casefile }: { casefile: Case }) {
   const [dialog, setDialog] = useState<Opened>();
   const acts = useCaseActs(casefile);
+  const me = useSignedIn();
   const may = (action: CaseAction) => casefile.actions.includes(action);
   const closeDialog = () => setDialog(undefined);
   return (
@@ -63,6 +66,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         )}
         {may('RECUSE') && (
           <CaseMenu
+            exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
             onRecuse={() => setDialog({ asks: 'recuse', casefile })}
           />

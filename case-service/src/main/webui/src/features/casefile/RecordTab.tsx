@@ -1,47 +1,53 @@
 import { Button } from '@patternfly/react-core';
-import type { Case } from '~/api/model';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { get } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { Case, RecordPage } from '~/api/model';
+import { RecordTable } from '~/features/record/RecordTable';
 import { t } from '~/texts';
-import { Moment } from '~/ui/Moment';
+import { FilterMenu } from '~/ui/FilterMenu';
+import { optionsOf } from '~/ui/options';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
-import { useTimeline } from './queries';
+import { choice, useUrl } from '~/ui/useUrl';
 
-/** Every change of the case: who, when, what. */
+const ENTRIES = 50;
+const WHAT = ['CHANGES', 'READS'] as const;
+
+/** Every change and every read of the case: who, when, what, why, and where it stands in the log. */
 export function RecordTab({ casefile }: { casefile: Case }) {
-  const timeline = useTimeline(casefile.id);
-  const words = t.casefile.record;
-  if (timeline.isError && !timeline.data)
-    return <ErrorState error={timeline.error} onRetry={() => void timeline.refetch()} />;
-  if (!timeline.data) return <SkeletonRows rows={6} height={28} />;
-  const entries = timeline.data.pages.flatMap(({ items }) => items);
-  if (entries.length === 0) return <p className="pb-subtle">{words.none}</p>;
+  const [params, patch] = useUrl();
+  const what = choice(params.get('what'), WHAT);
+  const words = t.record;
+  const record = useInfiniteQuery({
+    queryKey: keys.caseRecord(casefile.id, what),
+    queryFn: async ({ pageParam, signal }) =>
+      (await get<RecordPage>(`/cases/${casefile.id}/record`, { what, cursor: pageParam, limit: ENTRIES }, signal)).data,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  const body = () => {
+    if (record.isError && !record.data)
+      return <ErrorState error={record.error} onRetry={() => void record.refetch()} />;
+    if (!record.data) return <SkeletonRows rows={6} height={28} />;
+    const entries = record.data.pages.flatMap(({ items }) => items);
+    if (entries.length === 0) return <p className="pb-subtle">{words.none}</p>;
+    return <RecordTable entries={entries} />;
+  };
   return (
     <>
-      <table className="pb-table">
-        <caption className="pf-v6-screen-reader">{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.when}</th>
-            <th scope="col">{words.columns.who}</th>
-            <th scope="col">{words.columns.kind}</th>
-            <th scope="col">{words.columns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ seq, at, actor, kind, text }) => (
-            <tr key={seq}>
-              <td className="narrow">
-                <Moment at={at} full />
-              </td>
-              <td className="narrow">{actor.name}</td>
-              <td className="narrow">{words.kinds[kind]}</td>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {timeline.hasNextPage && (
-        <Button variant="link" isLoading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+      <div className="pb-record-head">
+        <FilterMenu
+          label={words.filters.what}
+          options={optionsOf(words.what)}
+          chosen={what ? [what] : []}
+          onChange={([chosen]) => patch({ what: chosen }, true)}
+        />
+        <span className="pb-subtle">{words.explained}</span>
+      </div>
+      {body()}
+      {record.hasNextPage && (
+        <Button variant="link" isLoading={record.isFetchingNextPage} onClick={() => void record.fetchNextPage()}>
           {words.older}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { Case, CasePage, CaseState, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
@@ -47,17 +47,6 @@ export function useStory(id: string, span: Span) {
 
 const timelineOf = async (id: string, query: { cursor?: string | undefined; limit: number }, signal?: AbortSignal) =>
   (await get<TimelinePage>(`/cases/${id}/timeline`, query, signal)).data;
-
-const ENTRIES = 50;
-
-export function useTimeline(id: string) {
-  return useInfiniteQuery({
-    queryKey: keys.timeline(id),
-    queryFn: ({ pageParam, signal }) => timelineOf(id, { cursor: pageParam, limit: ENTRIES }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-}
 
 export type CaseCommand =
   | { do: 'assignment'; body: { assignee: string | null } }

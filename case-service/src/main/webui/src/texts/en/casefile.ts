@@ -122,38 +122,6 @@ export const notes = {
   none: 'No notes yet. What you found out, and what you ruled out, helps whoever decides.',
 } as const;
 
-export const record = {
-  caption: 'Every change of this case, newest first',
-  columns: { when: 'When', who: 'Who', kind: 'Kind', what: 'What' },
-  kinds: {
-    OPENED: 'opened',
-    ALERT_JOINED: 'alert joined',
-    SUBJECT_ADDED: 'subject added',
-    ASSIGNED: 'assigned',
-    MOVED: 'state',
-    NOTED: 'note',
-    MEMBER_ADDED: 'member',
-    GLASS_BROKEN: 'break-glass',
-    RECUSED: 'stepped back',
-    CLOSED: 'closed',
-    NAME_ASKED: 'name asked for',
-    NAME_GRANTED: 'name granted',
-    NAME_REFUSED: 'name refused',
-    MEASURE_PROPOSED: 'measure',
-    MEASURE_APPROVED: 'approval',
-    MEASURE_REFUSED: 'refusal',
-    MEASURE_WITHDRAWN: 'withdrawal',
-    MEASURE_ORDERED: 'order',
-    MEASURE_REPORTED: 'receipt',
-    MEASURE_TAKEN_BACK: 'taken back',
-    APPEAL_FILED: 'appeal',
-    APPEAL_DECIDED: 'ruling',
-    ORDER_REPLAYED: 'order sent again',
-  },
-  older: 'Show older',
-  none: 'Nothing on record.',
-} as const;
-
 export const list = {
   title: 'Cases',
   columns: {

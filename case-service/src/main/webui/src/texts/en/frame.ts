@@ -8,8 +8,9 @@ export const nav = {
   subjects: 'Subjects',
   unmask: 'Names',
   glass: 'Break-glass',
+  audit: 'Audit',
 } as const;
-export const onRecord = 'Every change of a case is on the record';
+export const onRecord = 'Every change and every read of a case is on the record';
 export const theme = { light: 'Use the light theme', dark: 'Use the dark theme' } as const;
 export const help = 'Help and keys';
 export const account = 'Account';
@@ -53,6 +54,7 @@ export const commands = {
   subjects: 'Go to subjects',
   unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
+  audit: 'Go to the record of all cases',
   theme: 'Change the theme',
   help: 'Show the keys',
   tour: 'Take the tour',

@@ -6,6 +6,7 @@ export * as family from './family';
 export * as frame from './frame';
 export * as glass from './glass';
 export * as queue from './queue';
+export * as record from './record';
 export * as state from './state';
 export * as subject from './subject';
 export * as tour from './tour';

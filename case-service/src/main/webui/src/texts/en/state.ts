@@ -46,7 +46,7 @@ export const stale = {
 export const signedOut = {
   title: 'Sign in to Probity',
   left: 'You are signed out',
-  what: 'Cases and people in them are only for those who work on them. Every change of a case is on the record.',
+  what: 'Cases and people in them are only for those who work on them. Every change and every read of a case is on the record.',
   signIn: 'Sign in',
   expired: 'Your session has ended. Sign in again; you come back to this page.',
 };

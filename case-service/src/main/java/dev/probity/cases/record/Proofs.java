@@ -30,7 +30,7 @@ public class Proofs {
     @WithSession
     public Uni<InclusionProof> inclusion(long index, @Nullable Long size) {
         return latest().chain(last -> {
-            var wanted = within(size, last);
+            var wanted = within("size", size, last);
             if (index < 0 || index >= wanted) {
                 throw ProblemException.invalid("index", "range", "A log of that size has no entry of that index.");
             }
@@ -48,7 +48,7 @@ public class Proofs {
     @WithSession
     public Uni<ConsistencyProof> consistency(long from, @Nullable Long to) {
         return latest().chain(last -> {
-            var wanted = within(to, last);
+            var wanted = within("to", to, last);
             if (from < 1 || from > wanted) {
                 throw ProblemException.invalid("from", "range", "A log does not shrink: from lies between 1 and to.");
             }
@@ -82,9 +82,9 @@ public class Proofs {
         return new Checkpoint(keys.origin(), 0, MerkleTree.EMPTY.base64(), java.time.Instant.EPOCH, note);
     }
 
-    private static long within(@Nullable Long size, Checkpoint last) {
-        if (size != null && (size < 0 || size > last.size())) {
-            throw ProblemException.invalid("size", "range", "The log has " + last.size() + " entries.");
+    private static long within(String parameter, @Nullable Long size, Checkpoint last) {
+        if (size != null && size > last.size()) {
+            throw ProblemException.invalid(parameter, "range", "The log has " + last.size() + " entries.");
         }
         return size == null ? last.size() : size;
     }

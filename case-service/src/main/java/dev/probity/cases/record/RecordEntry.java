@@ -3,6 +3,7 @@ package dev.probity.cases.record;
 import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.identity.Person;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,16 @@ public record RecordEntry(
         @Schema(description = "version that the case had after this change; null for a read") @Nullable
         Long version,
 
-        @Schema(description = "why they might: RULE, ASSIGNEE, MEMBER, or by their ROLE")
-        String ground,
+        RecordGround ground,
 
         @Schema(description = "in plain words; null once they are destroyed") @Nullable
         String text,
 
-        @Nullable CaseLink caseFile,
+        @Schema(description = "null where it is about none") @Nullable
+        UUID caseId,
+
+        @Schema(description = "the case, where its reader sees it") @Nullable
+        CaseLink caseFile,
 
         @Schema(description = "when a checkpoint that holds it was signed; null while it waits") @Nullable
         Instant sealedAt,

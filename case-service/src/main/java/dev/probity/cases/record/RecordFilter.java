@@ -3,7 +3,6 @@ package dev.probity.cases.record;
 import dev.probity.cases.http.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -26,14 +25,14 @@ public class RecordFilter {
     public UUID caseId;
 
     @QueryParam("act")
-    public List<@Pattern(regexp = "[A-Z_]{1,30}") String> act;
+    public List<@Size(max = 30) @PlainText String> act;
 
     @QueryParam("what")
     @Nullable
     public RecordKind what;
 
     @QueryParam("ground")
-    public List<@Pattern(regexp = "[A-Z_]{1,30}") String> ground;
+    public List<RecordGround> ground;
 
     @QueryParam("from")
     @Nullable

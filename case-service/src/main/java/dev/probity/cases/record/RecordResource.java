@@ -5,8 +5,10 @@ import dev.probity.cases.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "record")
 public class RecordResource {
+    /** Beyond it JSON's readers round. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private final RecordViews views;
     private final Proofs proofs;
     private final LogKeys keys;
@@ -81,7 +86,8 @@ public class RecordResource {
             operationId = "inclusionProof",
             summary = "That an entry is in the log; of the latest size where none is given")
     public Uni<InclusionProof> inclusion(
-            @QueryParam("index") @NotNull Long index, @QueryParam("size") @Nullable Long size) {
+            @QueryParam("index") @DefaultValue("0") @Min(0) @Max(LARGEST) Long index,
+            @QueryParam("size") @Min(1) @Max(LARGEST) @Nullable Long size) {
         return proofs.inclusion(index, size);
     }
 
@@ -92,7 +98,8 @@ public class RecordResource {
             operationId = "consistencyProof",
             summary = "That the log only grew; up to the latest size where none is given")
     public Uni<ConsistencyProof> consistency(
-            @QueryParam("from") @NotNull Long from, @QueryParam("to") @Nullable Long to) {
+            @QueryParam("from") @DefaultValue("1") @Min(1) @Max(LARGEST) Long from,
+            @QueryParam("to") @Min(1) @Max(LARGEST) @Nullable Long to) {
         return proofs.consistency(from, to);
     }
 }

@@ -67,7 +67,9 @@ public class RecordViews {
             clauses.and("e.act in :acts", "acts", filter.act);
         }
         if (!filter.ground.isEmpty()) {
-            clauses.and("e.ground in :grounds", "grounds", filter.ground);
+            clauses.and("e.ground in :grounds",
+                    "grounds",
+                    filter.ground.stream().map(RecordGround::name).toList());
         }
         if (filter.what != null) {
             clauses.and(
@@ -103,8 +105,9 @@ public class RecordViews {
                 Objects.requireNonNull(names.get(kept.actor)),
                 kept.act,
                 kept.version,
-                kept.ground,
+                RecordGround.valueOf(kept.ground),
                 text(kept.content),
+                kept.caseId,
                 file == null ? null : file.link(),
                 kept.sealedAt,
                 kept.leaf);

@@ -1,9 +1,11 @@
 package dev.probity.cases.http;
 
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,6 +57,12 @@ class BadParametersQuarkusTest {
         var row = read(arrived(anAlertAboveTheLine()));
         caseId = row.getString("alert.case.id");
         subjectId = row.getString("alert.subject.id");
+        await().atMost(PATIENCE)
+                .until(() -> asEveryReader()
+                                .get("/api/v1/record/checkpoint")
+                                .jsonPath()
+                                .getInt("size")
+                        > 0);
     }
 
     @Test
@@ -87,7 +95,7 @@ class BadParametersQuarkusTest {
                         var cursor = cursor(order + ":" + value + ":" + UUID.randomUUID());
                         var answer = asEveryReader()
                                 .queryParam("cursor", cursor)
-                                .queryParams(Set.of("SEQ", "AT").contains(order) ? Map.of() : Map.of("order", order))
+                                .queryParams(Set.of("SEQ", "AT", "ARRIVAL").contains(order) ? Map.of() : Map.of("order", order))
                                 .get(asked.path());
                         if (answer.statusCode() != 200) {
                             assertNames(answer, "cursor", asked.path() + " in order " + order + " at " + value);
@@ -103,10 +111,11 @@ class BadParametersQuarkusTest {
     @Test
     void aSpanThatEndsBeforeItBeginsIsAMistakeAndOneOfAllTimesIsNone() {
         var spans = parameters().stream()
-                .filter(a -> a.name().equals("from"))
+                .filter(a -> a.name().equals("from")
+                        && a.schema().path("format").asText().equals("date-time"))
                 .map(Asked::path)
                 .toList();
-        assertEquals(2, spans.size(), () -> "spans of " + spans);
+        assertEquals(3, spans.size(), () -> "spans of " + spans);
         for (var path : spans) {
             for (var from : List.of("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z")) {
                 var answer = asEveryReader()
@@ -158,8 +167,8 @@ class BadParametersQuarkusTest {
                         "1.5",
                         "0x10",
                         "99999999999",
-                        "" + (schema.get("minimum").intValue() - 1),
-                        "" + (schema.get("maximum").intValue() + 1));
+                        "" + (schema.get("minimum").longValue() - 1),
+                        "" + (schema.get("maximum").longValue() + 1));
             case "boolean" -> List.of("maybe", "1", "yes", "TRUE", "falsch");
             case "string" -> oddText(schema);
             default -> List.of("NONSENSE", "open", "'; drop table alert", "\u0000", "x".repeat(3_000));
@@ -201,7 +210,7 @@ class BadParametersQuarkusTest {
                     contract.at(ref.substring(1)).get("enum").forEach(order -> orders.add(order.textValue()));
                     return List.copyOf(orders);
                 })
-                .orElse(List.of(path.endsWith("/break-glass") ? "AT" : "SEQ"));
+                .orElse(List.of(path.endsWith("/break-glass") ? "AT" : path.endsWith("/record") ? "ARRIVAL" : "SEQ"));
     }
 
     private List<Asked> parameters() {

@@ -157,8 +157,8 @@ class WallFunctionsQuarkusTest {
             Map.entry("outbox", "key = 'staff:{suspect}'"));
 
     /** Tables that hold nothing of a case or of anyone whom it is about. */
-    private static final Set<String> OPEN = Set.of(
-            "flyway_schema_history", "merchant_profile", "worker", "log_node", "log_checkpoint");
+    private static final Set<String> OPEN =
+            Set.of("flyway_schema_history", "merchant_profile", "worker", "log_node", "log_checkpoint");
 
     @Test
     void everyTableIsBehindTheWallOrHoldsNothingToWall() {

@@ -102,7 +102,7 @@ class WallMatrixQuarkusTest {
                     new Door(Behind.MISSING, Set.of("investigator", "auditor"), "/api/v1/cases/{case}/export")),
             Map.entry(
                     "GET /api/v1/record",
-                    new Door(Behind.ABSENT, Set.of("auditor"), "/api/v1/record?limit=200&case={case}")),
+                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/record?limit=200&case={case}")),
             Map.entry(
                     "GET /api/v1/record/checkpoint",
                     new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/checkpoint")),

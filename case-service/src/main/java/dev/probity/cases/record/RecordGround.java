@@ -1,0 +1,16 @@
+package dev.probity.cases.record;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why somebody might do or see something. */
+@Schema(
+        description =
+                "Why somebody might: RULE, the service itself; MEMBER takes part in the case; BREAK_GLASS, they gave a reason, for a while; TRIAGE, nobody has taken it yet; DECISION, a measure in it waits for one; ROLE, by their role alone.")
+public enum RecordGround {
+    RULE,
+    MEMBER,
+    BREAK_GLASS,
+    TRIAGE,
+    DECISION,
+    ROLE
+}

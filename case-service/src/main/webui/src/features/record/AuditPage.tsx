@@ -1,0 +1,100 @@
+import '~/ui/list.css';
+import '~/ui/narrow.css';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { get } from '~/api/client';
+import { keys } from '~/api/keys';
+import type { Checkpoint, RecordPage } from '~/api/model';
+import { t } from '~/texts';
+import { FilterMenu } from '~/ui/FilterMenu';
+import { Moment } from '~/ui/Moment';
+import { optionsOf } from '~/ui/options';
+import { Pager } from '~/ui/Pager';
+import { SearchField } from '~/ui/SearchField';
+import { ErrorState } from '~/ui/states/ErrorState';
+import { Empty, NoMatch } from '~/ui/states/Nothing';
+import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { useTitle } from '~/ui/useTitle';
+import { isFiltered, NO_FILTERS, useAuditFilters } from './filters';
+import { RecordTable } from './RecordTable';
+
+const PAGE = 50;
+const words = t.record;
+
+/** The record of all cases: who did or read what, when and why. */
+export default function AuditPage() {
+  useTitle(words.audit.title);
+  const [filters, patch] = useAuditFilters();
+  const { actor, what, ground, after } = filters;
+  const record = useQuery({
+    queryKey: keys.record(filters),
+    queryFn: async ({ signal }) =>
+      (await get<RecordPage>('/record', { actor, what, ground, cursor: after, limit: PAGE }, signal)).data,
+    placeholderData: keepPreviousData,
+  });
+  const body = () => {
+    if (record.isError && !record.data)
+      return <ErrorState error={record.error} onRetry={() => void record.refetch()} />;
+    if (!record.data) return <SkeletonRows rows={10} height={28} />;
+    if (record.data.items.length > 0)
+      return (
+        <>
+          <RecordTable entries={record.data.items} cases />
+          <Pager count={record.data.items.length} after={after} next={record.data.nextCursor} patch={patch} />
+        </>
+      );
+    if (isFiltered(filters))
+      return (
+        <NoMatch title={words.audit.noMatch.title} onClear={() => patch(NO_FILTERS)}>
+          {words.audit.noMatch.body}
+        </NoMatch>
+      );
+    return <Empty title={words.audit.empty.title}>{words.audit.empty.body}</Empty>;
+  };
+  return (
+    <div className="pb-column">
+      <div className="pb-head">
+        <div className="pb-head-row">
+          <h1>{words.audit.title}</h1>
+          <div className="pb-filters">
+            <FilterMenu
+              label={words.filters.what}
+              options={optionsOf(words.what)}
+              chosen={what ? [what] : []}
+              onChange={([chosen]) => patch({ what: chosen, after: undefined })}
+            />
+            <FilterMenu
+              label={words.filters.ground}
+              options={optionsOf(words.grounds)}
+              chosen={ground ? [ground] : []}
+              onChange={([chosen]) => patch({ ground: chosen, after: undefined })}
+            />
+            <SearchField
+              label={words.filters.actor}
+              value={actor}
+              onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
+            />
+          </div>
+        </div>
+        <p className="pb-subtle">
+          {words.audit.what} <Sealed />
+        </p>
+      </div>
+      <div className="pb-scroll">{body()}</div>
+    </div>
+  );
+}
+
+/** How far the log goes; what to compare with a checkpoint that somebody kept. */
+function Sealed() {
+  const checkpoint = useQuery({
+    queryKey: keys.checkpoint,
+    queryFn: async ({ signal }) => (await get<Checkpoint>('/record/checkpoint', {}, signal)).data,
+  });
+  if (!checkpoint.data) return null;
+  const { size, at, rootHash, note } = checkpoint.data;
+  return (
+    <span title={note}>
+      {words.audit.sealed(size)} <Moment at={at} full /> · {words.audit.root} <code>{rootHash.slice(0, 12)}…</code>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+export const caption = 'The record, newest first';
+export const explained = 'Every change and every read of this case, your look at it now as well.';
+export const older = 'Show older';
+export const none = 'Nothing on record.';
+export const destroyed = 'words destroyed, as retention asks';
+export const notYours = 'a case of others';
+export const waits = 'on its way into the log';
+export const inTheLog = (index: number, time: string): string =>
+  `no. ${index.toLocaleString('en')}, checkpoint of ${time}`;
+export const columns = {
+  when: 'When',
+  who: 'Who',
+  case: 'Case',
+  act: 'Did',
+  what: 'What',
+  why: 'Ground',
+  proof: 'In the log',
+} as const;
+export const filters = { what: 'Show', ground: 'Ground', actor: 'User name' } as const;
+export const what = { CHANGES: 'changes', READS: 'reads' } as const;
+
+export const grounds: Record<string, string> = {
+  RULE: 'by rule',
+  MEMBER: 'member',
+  BREAK_GLASS: 'break-glass',
+  TRIAGE: 'nobody’s yet',
+  DECISION: 'a decision waits',
+  ROLE: 'role',
+};
+
+export const acts: Record<string, string> = {
+  OPENED: 'opened',
+  ALERT_JOINED: 'alert joined',
+  SUBJECT_ADDED: 'subject added',
+  ASSIGNED: 'assigned',
+  MOVED: 'state',
+  NOTED: 'note',
+  MEMBER_ADDED: 'member',
+  GLASS_BROKEN: 'break-glass',
+  RECUSED: 'stepped back',
+  CLOSED: 'closed',
+  READ: 'read',
+  READ_TIMELINE: 'read',
+  READ_STORY: 'read',
+  READ_RECORD: 'read',
+  EXPORTED: 'exported',
+};
+
+export const exported = 'Export case file';
+
+export const audit = {
+  title: 'Audit',
+  what: 'Who did or read what, of all cases but those that you stand too near to.',
+  sealed: (size: number): string => `${size.toLocaleString('en')} entries are sealed, the last`,
+  root: 'root',
+  empty: { title: 'Nothing is on the record yet', body: 'Every change and every read of a case will stand here.' },
+  noMatch: { title: 'No entry matches', body: 'There are entries, but none with these filters.' },
+} as const;
