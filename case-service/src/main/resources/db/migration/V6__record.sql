@@ -96,11 +96,40 @@ end
 $$;
 create trigger stands before update on log_entry for each row execute function log_entry_stands();
 
+-- Destroys the words of cases closed before then that are under no hold, and whose entries all have their place; by rule alone. How many.
+alter table case_file add column held_at timestamptz;
+alter table case_file add column erased_at timestamptz;
+create function erase_cases(before timestamptz) returns integer language plpgsql volatile security definer
+set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    done integer := 0;
+    file record;
+begin
+    if current_setting('probity.reader', true) is distinct from 'probity' then
+        raise insufficient_privilege using message = 'done by rule alone';
+    end if;
+    for file in select c.id, c.version from case_file c
+                where c.state = 'CLOSED' and c.closed_at < before and c.held_at is null and c.erased_at is null
+                  and not exists (select 1 from log_entry e where e.case_id = c.id and e.position is null)
+                order by c.closed_at limit 100 for update skip locked loop
+        update log_entry set salt = null, content = null where case_id = file.id;
+        update timeline_entry set text = 'Erased' where case_id = file.id;
+        delete from case_bill where case_id = file.id;
+        update case_file set title = 'Erased', reason = null, erased_at = now(), version = file.version + 1 where id = file.id;
+        insert into timeline_entry (case_id, seq, at, actor, kind, text)
+        values (file.id, file.version + 1, now(), 'probity', 'ERASED', 'Its words were destroyed, as retention asks');
+        done := done + 1;
+    end loop;
+    return done;
+end
+$$;
+
 do $$
 declare
     signature text;
 begin
-    foreach signature in array array['access_ground(uuid, text)', 'log_salt()'] loop
+    foreach signature in array array['access_ground(uuid, text)', 'log_salt()', 'erase_cases(timestamptz)'] loop
         execute format('revoke execute on function %s from public', signature);
         execute format('grant execute on function %s to %I', signature, '${app_role}');
     end loop;

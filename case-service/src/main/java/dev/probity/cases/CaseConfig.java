@@ -234,6 +234,9 @@ public interface CaseConfig {
         @WithDefault("probity/record")
         String origin();
 
+        /** How long after its closing the words of a case are destroyed, unless it is under legal hold; without it they are kept. */
+        Optional<Duration> retention();
+
         /** Pause between looks for entries that have no place in the log yet. */
         @WithDefault("1s")
         String every();

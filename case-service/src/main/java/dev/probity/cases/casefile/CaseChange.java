@@ -66,6 +66,13 @@ public sealed interface CaseChange {
     record MeasureMoved(UUID proposal) implements CaseChange {}
 
     /**
+     * A legal hold begins or ends: while it lasts nothing of the case is destroyed.
+     *
+     * @param on whether it begins
+     */
+    record Held(boolean on) implements CaseChange {}
+
+    /**
      * The case is decided.
      *
      * @param outcomes what was found of each subject
@@ -75,6 +82,9 @@ public sealed interface CaseChange {
 
     /** Whether a closed case takes it, too: who sees it changes, and measures go on; nothing of what was found does. */
     default boolean afterwards() {
-        return this instanceof Recused || this instanceof MemberAdded || this instanceof MeasureMoved;
+        return this instanceof Recused
+                || this instanceof MemberAdded
+                || this instanceof MeasureMoved
+                || this instanceof Held;
     }
 }

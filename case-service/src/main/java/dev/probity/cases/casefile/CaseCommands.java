@@ -1,12 +1,15 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.wall.Walls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,10 @@ public class CaseCommands {
     private final CaseRows rows;
     private final Walls walls;
     private final Live live;
+    private final Clock clock;
 
-    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Live live) {
+    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Live live, Clock clock) {
+        this.clock = clock;
         this.live = live;
         this.record = record;
         this.rows = rows;
@@ -59,6 +64,19 @@ public class CaseCommands {
         var line = CaseRecord.line(EntryKind.GLASS_BROKEN, actor.name() + " broke the glass: " + reason);
         line.to = until.toString();
         return record.write(file, actor, line);
+    }
+
+    /** Puts the case under legal hold, or ends that. */
+    public Uni<CaseFileEntity> hold(CaseFileEntity file, Actor actor, boolean on, String reason) {
+        if (on == (file.heldAt != null)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    (on ? "It is under legal hold already." : "It is under no legal hold.") + " Nothing was changed.");
+        }
+        file.heldAt = on ? clock.instant() : null;
+        var line = CaseRecord.line(
+                on ? EntryKind.HELD : EntryKind.RELEASED, (on ? "Legal hold: " : "Legal hold ended: ") + reason);
+        return record.apply(file, actor, new CaseChange.Held(on), line);
     }
 
     /** Takes somebody off the case, themself or a colleague. */

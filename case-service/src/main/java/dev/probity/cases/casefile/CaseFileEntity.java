@@ -58,6 +58,16 @@ public class CaseFileEntity {
     @Nullable
     public String reason;
 
+    /** Since when nothing of it may be destroyed. */
+    @Column(name = "held_at")
+    @Nullable
+    public Instant heldAt;
+
+    /** When its words were destroyed, as retention asks. */
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    @Nullable
+    public Instant erasedAt;
+
     // Of the heaviest alert or subject; the prior before any is known.
     @Column(name = "total_mdb")
     public int totalMdb = -40_000;

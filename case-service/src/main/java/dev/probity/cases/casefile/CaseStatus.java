@@ -50,6 +50,7 @@ public record CaseStatus(
             case CaseChange.Noted noted -> this;
             case CaseChange.MemberAdded added -> this;
             case CaseChange.MeasureMoved moved -> this;
+            case CaseChange.Held held -> this;
             case CaseChange.Recused recused -> without(recused.user());
             case CaseChange.Closed closed -> closed(closed.outcomes());
         };

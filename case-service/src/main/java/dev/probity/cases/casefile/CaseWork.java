@@ -122,6 +122,16 @@ public class CaseWork {
                         .chain(person -> commands.bringIn(file, command.actor(), person)));
     }
 
+    /** Puts it under legal hold, or ends that. */
+    @WithTransaction
+    public Uni<Answer> hold(UUID id, Command command, boolean on, NewHold hold) {
+        return work(
+                id,
+                command,
+                OK,
+                file -> commands.hold(file, command.actor(), on, hold.reason().strip()));
+    }
+
     @WithTransaction
     public Uni<Answer> note(UUID id, Command command, NewNote note) {
         return work(

@@ -166,6 +166,26 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/hold")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @Write
+    @Operation(operationId = "holdCase", summary = "Put the case under legal hold: nothing of it is destroyed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> hold(@PathParam("id") UUID id, @NotNull @Valid NewHold body) {
+        return work.hold(id, commands.of(body), true, body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed({Roles.APPROVER, Roles.AUDITOR})
+    @Write
+    @Operation(operationId = "releaseCase", summary = "End its legal hold")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> release(@PathParam("id") UUID id, @NotNull @Valid NewHold body) {
+        return work.hold(id, commands.of(body), false, body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/closure")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write

@@ -147,7 +147,7 @@ public final class Problems {
         if (nodes.size() <= 2) {
             return nodes.getLast().getName();
         }
-        if (violation.getLeafBean() instanceof ListQuery) {
+        if (violation.getLeafBean() instanceof PageQuery) {
             return nodes.get(2).getName();
         }
         var pointer = new StringBuilder();

@@ -1,10 +1,8 @@
 package dev.probity.cases.record;
 
+import dev.probity.cases.http.PageQuery;
 import dev.probity.cases.http.PlainText;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What of the record is asked for. */
 @SuppressWarnings("NullAway.Init")
-public class RecordFilter {
+public class RecordFilter extends PageQuery {
     @QueryParam("actor")
     @Size(max = 128)
     @PlainText
@@ -25,7 +23,10 @@ public class RecordFilter {
     public UUID caseId;
 
     @QueryParam("act")
-    public List<@Size(max = 30) @PlainText String> act;
+    @Size(max = 30)
+    @PlainText
+    @Nullable
+    public String act;
 
     @QueryParam("what")
     @Nullable
@@ -42,22 +43,10 @@ public class RecordFilter {
     @Nullable
     public Instant to;
 
-    @QueryParam("cursor")
-    @Size(max = 200)
-    @Nullable
-    public String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(200)
-    public Integer limit;
-
     /** The record of one case. */
     static RecordFilter of(UUID caseId, @Nullable RecordKind what, @Nullable String cursor, int limit) {
         var filter = new RecordFilter();
         filter.caseId = caseId;
-        filter.act = List.of();
         filter.ground = List.of();
         filter.what = what;
         filter.cursor = cursor;

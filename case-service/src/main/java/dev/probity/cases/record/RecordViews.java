@@ -63,11 +63,12 @@ public class RecordViews {
         if (filter.caseId != null) {
             clauses.and("e.caseId = :case", "case", filter.caseId);
         }
-        if (!filter.act.isEmpty()) {
-            clauses.and("e.act in :acts", "acts", filter.act);
+        if (filter.act != null && !filter.act.isEmpty()) {
+            clauses.and("e.act = :act", "act", filter.act);
         }
         if (!filter.ground.isEmpty()) {
-            clauses.and("e.ground in :grounds",
+            clauses.and(
+                    "e.ground in :grounds",
                     "grounds",
                     filter.ground.stream().map(RecordGround::name).toList());
         }

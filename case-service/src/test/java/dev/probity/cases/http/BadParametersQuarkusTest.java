@@ -95,7 +95,10 @@ class BadParametersQuarkusTest {
                         var cursor = cursor(order + ":" + value + ":" + UUID.randomUUID());
                         var answer = asEveryReader()
                                 .queryParam("cursor", cursor)
-                                .queryParams(Set.of("SEQ", "AT", "ARRIVAL").contains(order) ? Map.of() : Map.of("order", order))
+                                .queryParams(
+                                        Set.of("SEQ", "AT", "ARRIVAL").contains(order)
+                                                ? Map.of()
+                                                : Map.of("order", order))
                                 .get(asked.path());
                         if (answer.statusCode() != 200) {
                             assertNames(answer, "cursor", asked.path() + " in order " + order + " at " + value);

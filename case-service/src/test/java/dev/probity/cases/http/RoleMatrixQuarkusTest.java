@@ -111,6 +111,8 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/proposals/{id}/ruling",
                     new Endpoint(APPROVERS, "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
+            Map.entry("POST /api/v1/cases/{id}/hold", new Endpoint(CASE_READERS, REASON)),
+            Map.entry("POST /api/v1/cases/{id}/release", new Endpoint(Set.of("approver", "auditor"), REASON)),
             Map.entry("GET /api/v1/cases/{id}/record", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/export", new Endpoint(Set.of("investigator", "auditor"), null)),
             Map.entry("GET /api/v1/record", new Endpoint(Set.of("auditor"), null)),

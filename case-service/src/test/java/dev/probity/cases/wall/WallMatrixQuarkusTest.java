@@ -157,6 +157,16 @@ class WallMatrixQuarkusTest {
                     "POST /api/v1/cases/{id}/notes",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/hold",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/release",
+                    new Door(
+                            Behind.MISSING,
+                            Set.of("approver", "auditor"),
+                            "/api/v1/cases/{case}/release",
+                            "{\"reason\":\"x\"}")),
+            Map.entry(
                     "GET /api/v1/cases/{id}/candidates",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
             Map.entry(
