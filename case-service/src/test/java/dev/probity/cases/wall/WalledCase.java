@@ -42,8 +42,10 @@ record WalledCase(
         String subjectId,
         String pseudonym,
         String merchantId) {
-    /** Written down in it, so that nothing of it can be shown unnoticed. */
-    static final String CANARY = "canary-7f3a";
+    /** Written down in it and in no other, so that nothing of it can be shown unnoticed. */
+    String canary() {
+        return "canary-" + Integer.toHexString(suspect.hashCode());
+    }
 
     static WalledCase aWalledCase() {
         var suspect = aStaffId();
@@ -67,7 +69,7 @@ record WalledCase(
                 row.getString("alert.subject.label"),
                 row.getString("alert.merchants.first[0].id"));
         as("investigator")
-                .body(Map.of("text", CANARY))
+                .body(Map.of("text", file.canary()))
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(201);
@@ -80,7 +82,7 @@ record WalledCase(
 
     /** What no answer to somebody behind the wall may hold. */
     List<String> telling() {
-        return List.of(id, ref, subjectId, alert.id().toString(), suspect, pseudonym, CANARY);
+        return List.of(id, ref, subjectId, alert.id().toString(), suspect, pseudonym, canary());
     }
 
     /** Somebody of that role who is that to the suspect. */
@@ -112,7 +114,7 @@ record WalledCase(
     /** A wish of an investigator, who stands near to nobody, to know the suspect's name; nobody has decided on it. */
     String wish() {
         return as("investigator")
-                .body(Map.of("case", id, "purpose", CANARY))
+                .body(Map.of("case", id, "purpose", canary()))
                 .post("/api/v1/subjects/" + subjectId + "/unmaskings")
                 .then()
                 .statusCode(201)
@@ -129,7 +131,7 @@ record WalledCase(
                         "target",
                         subjectId,
                         "reason",
-                        CANARY,
+                        canary(),
                         "basis",
                         "Code of conduct, section 2"))
                 .post(path("/proposals"))
@@ -138,7 +140,7 @@ record WalledCase(
                 .extract()
                 .path("id")
                 .toString();
-        decide("approver", proposal, "approval", Map.of("reason", CANARY));
+        decide("approver", proposal, "approval", Map.of("reason", canary()));
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(proposal))
                         .equals(List.of("ORDERED")));
@@ -154,9 +156,9 @@ record WalledCase(
                 "probity.enforcement.receipts", "staff:" + suspect, """
                 {"receiptId":"%s","orderId":"%s","result":"RECEIVED","at":"2026-11-28T10:00:00Z"}""".formatted(java.util.UUID.randomUUID(), order));
         var appeal = Map.<String, Object>of(
-                "appellant", "Their counsel", "grounds", CANARY, "receivedAt", "2026-11-28T10:00:00Z");
+                "appellant", "Their counsel", "grounds", canary(), "receivedAt", "2026-11-28T10:00:00Z");
         decide("approver", proposal, "appeal", appeal);
-        decide("approver2", proposal, "ruling", Map.of("outcome", "UPHELD", "reason", CANARY));
+        decide("approver2", proposal, "ruling", Map.of("outcome", "UPHELD", "reason", canary()));
     }
 
     private static void decide(String user, String proposal, String what, Map<String, Object> body) {
