@@ -42,7 +42,8 @@ class WriteDoorsQuarkusTest {
     private record Door(String method, String path) {
         /** In every role that opens one of the doors, so that none is refused for its role. */
         private static String token(String user) {
-            return Suite.oidc().token(user, List.of("investigator", "approver"), "probity-case", 300);
+            return Suite.oidc()
+                    .token(user, List.of("investigator", "approver", "privacy-officer"), "probity-case", 300);
         }
 
         RequestSpecification as(String user) {

@@ -27,12 +27,12 @@ class SignInsIT {
 
     /** Lands where their day starts, finds nothing of a colleague's case, looks at it with a reason, and is offered no more than their role lets them do. */
     @ParameterizedTest
-    @CsvSource({"auditor,false", "approver,false", "investigator2,true"})
-    void whoLooksAtAColleaguesCaseSaysWhyAndChangesNothing(String user, boolean works) {
+    @CsvSource({"auditor,cases,false", "approver,enforcement,false", "investigator2,queue,true"})
+    void whoLooksAtAColleaguesCaseSaysWhyAndChangesNothing(String user, String home, boolean works) {
         var id = takenByAColleague();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), user);
-            assertThat(page).hasURL(Pattern.compile(works ? ".*/queue.*" : ".*/cases.*"));
+            assertThat(page).hasURL(Pattern.compile(".*/" + home + ".*"));
             page.navigate(pages + "/cases/" + id);
             assertThat(page.getByText("Nothing to see here")).isVisible();
             page.getByText("Look at this case all the same…").click();
@@ -74,7 +74,7 @@ class SignInsIT {
 
     @ParameterizedTest
     @CsvSource({
-        "privacy-officer,Who looked at a case that was not theirs",
+        "privacy-officer,Whoever must know a name asks",
         "integrator,./probity send FILE",
         "admin,./probity status"
     })
