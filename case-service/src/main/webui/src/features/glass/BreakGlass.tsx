@@ -15,7 +15,7 @@ export function BreakGlass({ wanted, name }: { wanted: string; name: string }) {
       <Button variant="secondary" onClick={() => setAsked(true)}>
         {t.glass.open(name)}
       </Button>
-      {asked && <GlassDialog wanted={wanted} onClose={() => setAsked(false)} />}
+      {asked && <GlassDialog wanted={wanted} name={name} onClose={() => setAsked(false)} />}
     </p>
   );
 }

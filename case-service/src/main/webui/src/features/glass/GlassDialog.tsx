@@ -12,8 +12,16 @@ import { ReasonField } from '~/ui/dialog/ReasonField';
 const HOUR = 3_600_000;
 const USUAL = '4';
 
+interface Props {
+  /** Its reference or its id. */
+  wanted: string;
+  /** What it is called here: of an address that holds an id not even the reference is known. */
+  name: string;
+  onClose: () => void;
+}
+
 /** Asks why somebody must see a case that isn't theirs, and for how long; then it is open to them. */
-export function GlassDialog({ wanted, onClose }: { wanted: string; onClose: () => void }) {
+export function GlassDialog({ wanted, name, onClose }: Props) {
   const [hours, setHours] = useState(USUAL);
   const [reason, setReason] = useState('');
   const look = useLook();
@@ -21,8 +29,8 @@ export function GlassDialog({ wanted, onClose }: { wanted: string; onClose: () =
   const span = words.spans.find((one) => String(one.hours) === hours)?.label ?? '';
   return (
     <CommandDialog
-      title={words.title(wanted)}
-      button={words.button(wanted, span)}
+      title={words.title(name)}
+      button={words.button(name, span)}
       disabled={reason.trim() === ''}
       missing={reason.trim() === '' ? t.action.reasonNeeded : ''}
       onRun={() => look(wanted, reason.trim(), new Date(Date.now() + Number(hours) * HOUR))}
