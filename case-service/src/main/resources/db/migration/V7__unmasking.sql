@@ -97,6 +97,20 @@ $$;
 revoke execute on function unmasking_names(uuid[]), granted_name(uuid) from public;
 grant execute on function unmasking_names(uuid[]), granted_name(uuid) to ${app_role};
 
+-- Each look is an entry of the record (ADR 0039), whichever code shows the name.
+create function log_look() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    insert into log_entry (at, actor, act, case_id, ground, salt, content)
+    select new.at, new.user_id, 'READ_NAME', new.case_id, access_ground(new.case_id, new.user_id), log_salt(),
+           cast(json_build_object('text', 'Saw the name of ' || s.label, 'subject', s.id) as text)
+    from unmasking u join subject s on s.id = u.subject_id where u.id = new.unmasking_id;
+    return null;
+end
+$$;
+revoke execute on function log_look() from public;
+create trigger logged after insert on unmasking_look for each row execute function log_look();
+
 grant select on wished_case to ${app_role};
 grant select, insert on unmasking, unmasking_look to ${app_role};
 grant update (state, decided_by, decided_at, reason, until, changed_at, version) on unmasking to ${app_role};

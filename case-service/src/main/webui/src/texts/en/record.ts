@@ -59,6 +59,7 @@ export const acts: Record<string, string> = {
   READ_TIMELINE: 'read',
   READ_STORY: 'read',
   READ_RECORD: 'read',
+  READ_NAME: 'name seen',
   EXPORTED: 'exported',
 };
 

@@ -114,6 +114,11 @@ class UnmaskingQuarkusTest {
                 .then()
                 .body("items[0].looks", equalTo(1))
                 .body("items[0].decidedBy.id", equalTo(OFFICER));
+        as("investigator")
+                .get("/api/v1/cases/" + someone.caseId() + "/record")
+                .then()
+                .body("items.act", hasItem("READ_NAME"))
+                .body("items.find { it.act == 'READ_NAME' }.text", equalTo("Saw the name of " + someone.pseudonym()));
         Sql.query("update unmasking set until = now() where id = '%s'".formatted(id));
         someone.identity("investigator").statusCode(404);
         as("investigator")

@@ -1,0 +1,208 @@
+package dev.probity.cases.wall;
+
+import dev.probity.cases.wall.Door.Behind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every door of the service, by method and path as its OpenAPI document has them. */
+final class Doors {
+    static final List<String> ROLES =
+            List.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer");
+    private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
+    private static final Set<String> ALERT_READERS =
+            Set.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> OFFICERS = Set.of("privacy-officer");
+    private static final Set<String> WORKERS = Set.of("investigator");
+    private static final Set<String> APPROVERS = Set.of("approver");
+
+    private Doors() {}
+
+    private static Door decision(String what, Set<String> mayUse) {
+        return new Door(Behind.MISSING, mayUse, "/api/v1/proposals/{proposal}/" + what, "{\"reason\":\"x\"}");
+    }
+
+    private static final String MEASURE =
+            "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
+    private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
+
+    /** In the order in which a member can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
+    static final List<Map.Entry<String, Door>> MATRIX = List.of(
+            Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
+            Map.entry(
+                    "GET /api/v1/investigators",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
+            Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
+            Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
+            Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
+            Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),
+            Map.entry("GET /api/v1/cases/{id}", new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/timeline",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/timeline")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/story",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/story" + A_DAY)),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/record",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/record")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/export",
+                    new Door(Behind.MISSING, Set.of("investigator", "auditor"), "/api/v1/cases/{case}/export")),
+            Map.entry(
+                    "GET /api/v1/record",
+                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/record?limit=200&case={case}")),
+            Map.entry(
+                    "GET /api/v1/record/checkpoint",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/checkpoint")),
+            Map.entry("GET /api/v1/record/key", new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/key")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/inclusion",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/inclusion?index=0&size=1")),
+            Map.entry(
+                    "GET /api/v1/record/proofs/consistency",
+                    new Door(Behind.BESIDE, CASE_READERS, "/api/v1/record/proofs/consistency?from=1&to=1")),
+            Map.entry("GET /api/v1/subjects", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/subjects?q={name}")),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}")),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}/activity",
+                    new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/activity" + A_DAY)),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}/explanations",
+                    new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/explanations")),
+            Map.entry("GET /api/v1/search", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/search?q={name}")),
+            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, ALERT_READERS, "/api/v1/live")),
+            Map.entry(
+                    "POST /api/v1/cases",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}")),
+            Map.entry(
+                    "POST /api/v1/alerts/merge",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/merge", "{\"alertIds\":[\"{alert}\"]}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/assignment",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/{alert}/assignment", "{\"assignee\":\"me\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/snooze",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/alerts/{alert}/snooze",
+                            "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/{id}/dismissal",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/alerts/{alert}/dismissal",
+                            "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/assignment",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/assignment", "{\"assignee\":null}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/transition",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/transition", "{\"to\":\"INVESTIGATING\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/notes",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/hold",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/release",
+                    new Door(
+                            Behind.MISSING,
+                            Set.of("approver", "auditor"),
+                            "/api/v1/cases/{case}/release",
+                            "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/candidates",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/members",
+                    new Door(
+                            Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")),
+            Map.entry(
+                    "GET /api/v1/proposals",
+                    new Door(Behind.ABSENT, CASE_READERS, "/api/v1/proposals?limit=200&q={name}")),
+            Map.entry(
+                    "GET /api/v1/proposals/summary",
+                    new Door(Behind.UNCOUNTED, CASE_READERS, "/api/v1/proposals/summary")),
+            Map.entry(
+                    "GET /api/v1/proposals/{id}",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/proposals/{proposal}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/proposals/preview",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/proposals/preview", MEASURE)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/proposals",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/proposals", MEASURE)),
+            Map.entry("POST /api/v1/proposals/{id}/approval", decision("approval", APPROVERS)),
+            Map.entry("POST /api/v1/proposals/{id}/refusal", decision("refusal", APPROVERS)),
+            Map.entry("POST /api/v1/proposals/{id}/withdrawal", decision("withdrawal", WORKERS)),
+            Map.entry("POST /api/v1/proposals/{id}/replay", decision("replay", APPROVERS)),
+            Map.entry("POST /api/v1/proposals/{id}/reversal", decision("reversal", WORKERS)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/appeal",
+                    new Door(
+                            Behind.MISSING,
+                            Set.of("investigator", "approver"),
+                            "/api/v1/proposals/{proposal}/appeal",
+                            "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"2026-11-20T00:00:00Z\"}")),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/ruling",
+                    new Door(
+                            Behind.MISSING,
+                            APPROVERS,
+                            "/api/v1/proposals/{proposal}/ruling",
+                            "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/closure",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/cases/{case}/closure",
+                            "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/subjects/{id}/unmaskings",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/subjects/{subject}/unmaskings",
+                            "{\"case\":\"{case}\",\"purpose\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/subjects/{id}/identity",
+                    new Door(Behind.ONE_PERSONS, WORKERS, "/api/v1/subjects/{subject}/identity")),
+            Map.entry(
+                    "GET /api/v1/unmaskings",
+                    new Door(
+                            Behind.LOOKED_AFTER,
+                            Set.of("investigator", "auditor", "privacy-officer"),
+                            "/api/v1/unmaskings?limit=200")),
+            Map.entry(
+                    "POST /api/v1/unmaskings/{id}/approval",
+                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/approval", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/unmaskings/{id}/refusal",
+                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/refusal", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/break-glass",
+                    new Door(
+                            Behind.BROKEN_IN,
+                            CASE_READERS,
+                            "/api/v1/break-glass",
+                            "{\"case\":\"{ref}\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/break-glass",
+                    new Door(
+                            Behind.LOOKED_AFTER,
+                            Set.of("auditor", "privacy-officer"),
+                            "/api/v1/break-glass?limit=500")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/recusals",
+                    new Door(
+                            Behind.MISSING,
+                            CASE_READERS,
+                            "/api/v1/cases/{case}/recusals",
+                            "{\"person\":\"me\",\"reason\":\"x\"}")));
+}
