@@ -60,6 +60,9 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.probity.cases.scoring.ScoringClient")
             .and()
             .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName("dev.probity.cases.outbox.IngestClient")
+            .and()
+            .areDeclaredInClassesThat()
             .doNotHaveFullyQualifiedName("dev.probity.cases.http.SignInResource")
             .should()
             .beAnnotatedWith(RolesAllowed.class);
@@ -88,7 +91,8 @@ class ArchitectureTest {
                     "open a transaction", method -> method.isAnnotatedWith(WithTransaction.class)))
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier)");
+            .haveNameMatching(
+                    ".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier|IngestClient|IngestCarrier)");
 
     @ArchTest
     static final ArchRule httpIsPlumbing = noClasses()
