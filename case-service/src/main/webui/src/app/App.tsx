@@ -20,6 +20,7 @@ const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
+const WatchPage = lazy(() => import('~/features/watch/WatchPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
 
@@ -112,6 +113,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="glass">
                   <GlassPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="watch"
+              element={
+                <Guard page="watch">
+                  <WatchPage />
                 </Guard>
               }
             />

@@ -1,7 +1,7 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'audit';
+export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'watch' | 'audit';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
@@ -11,6 +11,7 @@ const OPENS: Record<Page, readonly string[]> = {
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
+  watch: ['auditor'],
   audit: ['auditor'],
 };
 
@@ -29,6 +30,9 @@ export const grantsNames = (me: Me): boolean => me.roles.includes('privacy-offic
 
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
+
+/** Auditors look after those who look. */
+export const watches = (me: Me): boolean => mayOpen(me, 'watch');
 
 /** Whoever takes a case file away is on its record. */
 export const mayExport = (me: Me): boolean => mayWork(me) || me.roles.includes('auditor');

@@ -7,6 +7,7 @@ import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
+import { watchedLooks, watchPage } from '../fixtures/watch';
 
 export interface Answer {
   status?: number;
@@ -53,6 +54,8 @@ const STORY: Answers = {
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
+  '/watch': { body: watchPage },
+  '/watch/:id': { body: watchedLooks },
   '/cases/:id/record': { body: recordPage },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },

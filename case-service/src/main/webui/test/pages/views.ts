@@ -5,6 +5,7 @@ import { proposals } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
 
 export interface View {
@@ -32,6 +33,7 @@ export const PAGES: Record<string, View> = {
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
+  watch: { path: '/watch?view=all', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
 };
 
@@ -57,6 +59,11 @@ export const STATES: Record<string, View> = {
   },
   'privacy-home': { path: '/', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
   'glass-list': { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'watch-empty': {
+    path: '/watch',
+    shows: 'text=Nothing to look into',
+    answers: { '/me': { body: auditor }, '/watch': { body: nothingWatched } },
+  },
   'unmask-empty': {
     path: '/unmask',
     shows: 'text=Nothing to decide',

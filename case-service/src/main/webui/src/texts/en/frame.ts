@@ -8,6 +8,7 @@ export const nav = {
   subjects: 'Subjects',
   unmask: 'Names',
   glass: 'Break-glass',
+  watch: 'Watch',
   audit: 'Audit',
 } as const;
 export const onRecord = 'Every change and every read of a case is on the record';
@@ -54,6 +55,7 @@ export const commands = {
   subjects: 'Go to subjects',
   unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
+  watch: 'Go to looks out of the ordinary',
   audit: 'Go to the record of all cases',
   theme: 'Change the theme',
   help: 'Show the keys',
