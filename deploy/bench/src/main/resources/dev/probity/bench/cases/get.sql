@@ -1,21 +1,21 @@
 -- What GET /api/v1/cases/{id} asks, statement by statement, as case-service's log of statements has it: the entry of the record, the look, the case.
 \set u random(0, :people - 1)
 \set n random(0, :each - 1)
-select set_config('probity.reader', 'bench' || :u, false), set_config('probity.staff', 'staff:W-' || :u, false), set_config('probity.roles', ' investigator ', false), row_security_active('case_file');
-select own.id as id, (select min(subject_id::text) from case_subject where case_id = own.id) as first, (select max(subject_id::text) from case_subject where case_id = own.id) as last from own where user_id = 'bench' || :u and place = :n \gset
+select set_config('probity.reader', 'bench' || cast(:u as text), false), set_config('probity.staff', 'staff:W-' || cast(:u as text), false), set_config('probity.roles', ' investigator ', false), row_security_active('case_file');
+select own.id as id, (select min(subject_id::text) from case_subject where case_id = own.id) as first, (select max(subject_id::text) from case_subject where case_id = own.id) as last from own where user_id = 'bench' || cast(:u as text) and place = cast(:n as bigint) \gset
 begin;
 insert into log_entry (at, actor, act, case_id, ground, salt, content)
-select now(), 'bench' || :u, 'READ', c.id, access_ground(c.id, 'bench' || :u), sha256(cast('x' as bytea)), '{"text":"Read the case"}' from case_file c where c.id = cast(:id as uuid)
+select now(), 'bench' || cast(:u as text), 'READ', c.id, access_ground(c.id, 'bench' || cast(:u as text)), sha256(cast('x' as bytea)), '{"text":"Read the case"}' from case_file c where c.id = cast(:id as uuid)
 returning arrival, ground;
 select reader_site();
 insert into look (id, at, user_id, act, what, file_id, ground, night)
-select gen_random_uuid(), now(), 'bench' || :u, 'VIEW', 'CASE', cast(:id as uuid), 'MEMBER', false
-where not exists (select 1 from look l where l.user_id = 'bench' || :u and l.at > now() - interval '30 minutes' and l.file_id = cast(:id as uuid) and l.act = 'VIEW' and l.ground is not distinct from 'MEMBER');
+select gen_random_uuid(), now(), 'bench' || cast(:u as text), 'VIEW', 'CASE', cast(:id as uuid), 'MEMBER', false
+where not exists (select 1 from look l where l.user_id = 'bench' || cast(:u as text) and l.at > now() - interval '30 minutes' and l.file_id = cast(:id as uuid) and l.act = 'VIEW' and l.ground is not distinct from 'MEMBER');
 commit;
-select set_config('probity.reader', 'bench' || :u, false), set_config('probity.staff', 'staff:W-' || :u, false), set_config('probity.roles', ' investigator ', false), row_security_active('case_file');
+select set_config('probity.reader', 'bench' || cast(:u as text), false), set_config('probity.staff', 'staff:W-' || cast(:u as text), false), set_config('probity.roles', ' investigator ', false), row_security_active('case_file');
 select * from case_file where id = cast(:id as uuid);
-select exists (select 1 from case_member where case_id = cast(:id as uuid) and user_id = 'bench' || :u),
-       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || :u and granted and until > now()),
+select exists (select 1 from case_member where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text)),
+       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now()),
        taken, false and exists (select 1 from deciding_case where case_id = cast(:id as uuid))
 from case_file where id = cast(:id as uuid);
 select c.*, s.* from case_subject c join subject s on s.id = c.subject_id where c.case_id = cast(:id as uuid) order by c.added_at, s.label;
@@ -26,4 +26,4 @@ join bill b on b.owner = coalesce((select a.id from alert a where a.case_id = s.
 where s.case_id = cast(:id as uuid);
 select * from timeline_entry where case_id = cast(:id as uuid) and kind = 'NOTED' order by seq desc limit 500;
 select user_id from case_member m where case_id = cast(:id as uuid) and not exists (select 1 from case_recusal r where r.case_id = m.case_id and r.user_id = m.user_id) order by since, user_id;
-select id, name from worker where id in ('bench' || :u, 'probity');
+select id, name from worker where id in ('bench' || cast(:u as text), 'probity');
