@@ -7,6 +7,7 @@ export const keys = {
   unmaskings: (filters: object) => ['unmaskings', filters] as const,
   identity: (subject: string) => ['identity', subject] as const,
   summary: ['summary'] as const,
+  dashboard: (weeks: number) => ['dashboard', weeks] as const,
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,
   cases: (filters: object) => ['cases', filters] as const,

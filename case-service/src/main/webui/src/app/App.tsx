@@ -17,6 +17,7 @@ import { Toasts } from './Toasts';
 const AuditPage = lazy(() => import('~/features/record/AuditPage'));
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const DashboardPage = lazy(() => import('~/features/dashboard/DashboardPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
@@ -51,6 +52,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
         <Routes>
           <Route element={<Frame me={me} ended={ended} />}>
             <Route index element={<Navigate to={`/${home}`} replace />} />
+            <Route
+              path="dashboard"
+              element={
+                <Guard page="dashboard">
+                  <DashboardPage />
+                </Guard>
+              }
+            />
             <Route
               path="queue"
               element={

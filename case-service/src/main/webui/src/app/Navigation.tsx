@@ -1,5 +1,6 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
+  ChartBarIcon,
   ClipboardCheckIcon,
   EyeIcon,
   FolderOpenIcon,
@@ -17,6 +18,7 @@ import { useNow } from '~/ui/useNow';
 import { mayOpen, PAGES, type Page } from './roles';
 
 const ICONS: Record<Page, React.ComponentType> = {
+  dashboard: ChartBarIcon,
   queue: InboxIcon,
   enforcement: GavelIcon,
   cases: FolderOpenIcon,

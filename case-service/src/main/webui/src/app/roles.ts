@@ -1,10 +1,11 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'audit';
+export type Page = 'dashboard' | 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'audit';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
+  dashboard: ['approver', 'auditor', 'detection-engineer', 'privacy-officer'],
   queue: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   enforcement: ['investigator', 'approver', 'auditor'],
   cases: ['investigator', 'approver', 'auditor'],

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { dashboard } from '../fixtures/dashboard';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
@@ -28,6 +29,7 @@ const STORY: Answers = {
       ],
     },
   },
+  '/dashboard': { body: dashboard },
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
   '/alerts/:id': { body: alertDetail },

@@ -1,8 +1,9 @@
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, explained } from '../fixtures/cases';
+import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { proposals } from '../fixtures/enforcement';
-import { admin, approver, auditor, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
+import { admin, approver, auditor, engineer, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
@@ -33,6 +34,7 @@ export const PAGES: Record<string, View> = {
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
+  dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
 
 /** What stands in a page's place, and its less common faces: looked at once. */
@@ -121,6 +123,22 @@ export const STATES: Record<string, View> = {
     shows: 'text=given up after 15 tries',
     answers: { '/me': { body: approver } },
   },
+  'dashboard-few': {
+    path: '/dashboard',
+    shows: 'text=how far it is can’t be told',
+    answers: { '/me': { body: lead }, '/dashboard': { body: fewDecisions } },
+  },
+  'dashboard-loading': {
+    path: '/dashboard',
+    shows: '.pb-skeleton',
+    answers: { '/me': { body: lead }, '/dashboard': { silent: true } },
+  },
+  'dashboard-error': {
+    path: '/dashboard',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': { body: lead }, '/dashboard': problem(500, 'Internal error') },
+  },
+  'dashboard-forbidden': { path: '/dashboard', shows: 'text=Your role does not open this page' },
   'desk-empty': {
     path: '/enforcement',
     shows: 'text=Nothing waits for you',

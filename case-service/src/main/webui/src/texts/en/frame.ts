@@ -2,6 +2,7 @@ export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
 export const nav = {
+  dashboard: 'Dashboard',
   queue: 'Queue',
   enforcement: 'Enforcement',
   cases: 'Cases',
@@ -48,6 +49,7 @@ export const search = {
 };
 
 export const commands = {
+  dashboard: 'Go to the dashboard',
   queue: 'Go to the queue',
   enforcement: 'Go to the enforcement desk',
   cases: 'Go to cases',
@@ -68,6 +70,7 @@ export const keys = {
   list: [
     ['/', 'search (also Ctrl K)'],
     ['?', 'this list'],
+    ['g d', 'go to the dashboard'],
     ['g q', 'go to the queue'],
     ['g e', 'go to the enforcement desk'],
     ['g c', 'go to cases'],

@@ -1,6 +1,7 @@
 export * as action from './action';
 export * as casefile from './casefile';
 export * as charts from './charts';
+export * as dashboard from './dashboard';
 export * as enforcement from './enforcement';
 export * as family from './family';
 export * as frame from './frame';

@@ -57,7 +57,7 @@ class ArchitectureTest {
             .areAnnotatedWith(POST.class)
             .and()
             .areDeclaredInClassesThat()
-            .doNotHaveFullyQualifiedName("dev.probity.cases.scoring.ScoringClient")
+            .areNotAnnotatedWith(org.eclipse.microprofile.rest.client.inject.RegisterRestClient.class)
             .and()
             .areDeclaredInClassesThat()
             .doNotHaveFullyQualifiedName("dev.probity.cases.http.SignInResource")

@@ -50,6 +50,9 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/me", new Endpoint(PEOPLE, null)),
             Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/queue/summary", new Endpoint(ALERT_READERS, null)),
+            Map.entry(
+                    "GET /api/v1/dashboard",
+                    new Endpoint(Set.of("approver", "auditor", "detection-engineer", "privacy-officer"), null)),
             Map.entry("GET /api/v1/alerts", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/alerts/{id}", new Endpoint(ALERT_READERS, null)),
             Map.entry("POST /api/v1/alerts/{id}/assignment", new Endpoint(WORKERS, "{\"assignee\":\"me\"}")),

@@ -61,6 +61,11 @@ public final class TestScoring implements AutoCloseable {
         answers.put("/api/v1/subjects/" + subject.replaceFirst(":", "/") + "/" + what, json);
     }
 
+    /** What it answers at that path. */
+    public void answersAt(String path, String json) {
+        answers.put(path, json);
+    }
+
     /** What it was last asked with there. */
     public String lastQuery(String subject, String what) {
         return queries.get("/api/v1/subjects/" + subject.replaceFirst(":", "/") + "/" + what);

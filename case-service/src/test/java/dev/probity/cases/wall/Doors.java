@@ -12,6 +12,7 @@ final class Doors {
     private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     private static final Set<String> ALERT_READERS =
             Set.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> LEADERS = Set.of("approver", "auditor", "detection-engineer", "privacy-officer");
     private static final Set<String> OFFICERS = Set.of("privacy-officer");
     private static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
@@ -33,6 +34,7 @@ final class Doors {
                     "GET /api/v1/investigators",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
             Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
+            Map.entry("GET /api/v1/dashboard", new Door(Behind.BESIDE, LEADERS, "/api/v1/dashboard")),
             Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
             Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
             Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),
