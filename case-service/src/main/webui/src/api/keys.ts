@@ -23,5 +23,9 @@ export const keys = {
   explanations: (id: string) => ['subject', id, 'explanations'] as const,
   proposals: (filters: object) => ['proposals', filters] as const,
   desk: ['desk'] as const,
+  ruleFiles: ['rules'] as const,
+  ruleFile: (name: string) => ['rules', 'file', name] as const,
+  ruleVersions: (name: string) => ['rules', 'versions', name] as const,
+  rulePreview: (rules: string, events: object) => ['rule-preview', rules, events] as const,
   search: (query: string) => ['search', query] as const,
 };

@@ -20,6 +20,8 @@ const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
 const DashboardPage = lazy(() => import('~/features/dashboard/DashboardPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
+const RuleFilePage = lazy(() => import('~/features/rules/RuleFilePage'));
+const RulesPage = lazy(() => import('~/features/rules/RulesPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
@@ -105,6 +107,30 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="subjects">
                   <SubjectPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules"
+              element={
+                <Guard page="rules">
+                  <RulesPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules/new"
+              element={
+                <Guard page="rules">
+                  <RuleFilePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules/:name"
+              element={
+                <Guard page="rules">
+                  <RuleFilePage />
                 </Guard>
               }
             />

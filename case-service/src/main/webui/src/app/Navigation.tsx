@@ -2,6 +2,7 @@ import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
   ChartBarIcon,
   ClipboardCheckIcon,
+  CodeIcon,
   EyeIcon,
   FolderOpenIcon,
   GavelIcon,
@@ -23,6 +24,7 @@ const ICONS: Record<Page, React.ComponentType> = {
   enforcement: GavelIcon,
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
+  rules: CodeIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
   audit: ClipboardCheckIcon,

@@ -48,7 +48,14 @@ export function matching(text: string, commands: readonly Command[]): readonly C
 }
 
 const FOLLOW = 1_500;
-const BY_LETTER: Record<string, Page> = { d: 'dashboard', q: 'queue', e: 'enforcement', c: 'cases', s: 'subjects' };
+const BY_LETTER: Record<string, Page> = {
+  d: 'dashboard',
+  q: 'queue',
+  e: 'enforcement',
+  c: 'cases',
+  s: 'subjects',
+  r: 'rules',
+};
 
 /** "?" for help, and "g" followed by a page's letter. */
 export function useGlobalKeys(me: Me, help: () => void): void {
@@ -68,5 +75,6 @@ export function useGlobalKeys(me: Me, help: () => void): void {
     e: go('e'),
     c: go('c'),
     s: go('s'),
+    r: go('r'),
   });
 }

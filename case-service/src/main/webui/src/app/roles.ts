@@ -1,7 +1,16 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'dashboard' | 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'audit';
+export type Page =
+  | 'dashboard'
+  | 'queue'
+  | 'enforcement'
+  | 'cases'
+  | 'subjects'
+  | 'rules'
+  | 'unmask'
+  | 'glass'
+  | 'audit';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
@@ -10,6 +19,7 @@ const OPENS: Record<Page, readonly string[]> = {
   enforcement: ['investigator', 'approver', 'auditor'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+  rules: ['detection-engineer'],
   unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
   audit: ['auditor'],
@@ -41,7 +51,7 @@ export const administers = (me: Me): boolean => me.roles.includes('admin');
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me)
     ? ['queue']
-    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'subjects', 'unmask', 'glass'];
+    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'rules', 'subjects', 'unmask', 'glass'];
   return order.find((page) => mayOpen(me, page));
 }
 

@@ -6,6 +6,7 @@ import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
+import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtures/rules';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 
@@ -58,6 +59,10 @@ const STORY: Answers = {
   '/cases/:id/record': { body: recordPage },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
+  '/detection/rules': { body: ruleFiles },
+  '/detection/rules/contacts-then-removal.yml': { body: contacts },
+  '/detection/rules/contacts-then-removal.yml/versions': { body: versions },
+  'POST /detection/rules/preview': { body: rulePreview },
   '/search': { body: { items: [] } },
 };
 

@@ -5,6 +5,7 @@ import { denseCase, denseStory } from '../fixtures/dense';
 import { proposals } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
+import { faulty } from '../fixtures/rules';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { type Answers, problem } from './answers';
 
@@ -16,6 +17,7 @@ export interface View {
 }
 
 const PREVIEW = `/queue?alert=${idOf('alert Amber Heron')}`;
+const RULE = '/rules/contacts-then-removal.yml';
 const CASE = `/cases/${idOf('C-1042')}`;
 const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
 
@@ -34,6 +36,12 @@ export const PAGES: Record<string, View> = {
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
+  rules: { path: '/rules', shows: '.pb-rules', answers: { '/me': { body: engineer } } },
+  'rule-file': {
+    path: RULE,
+    shows: '.cm-content >> text=reviewer_contact_seen',
+    answers: { '/me': { body: engineer } },
+  },
   dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
 
@@ -79,7 +87,7 @@ export const STATES: Record<string, View> = {
     shows: 'text=No case is yours',
     answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
-  'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
+  'forbidden-engineer': { path: '/cases', shows: 'text=Go to rules', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
@@ -139,6 +147,31 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: lead }, '/dashboard': problem(500, 'Internal error') },
   },
   'dashboard-forbidden': { path: '/dashboard', shows: 'text=Your role does not open this page' },
+  'rules-empty': {
+    path: '/rules',
+    shows: 'text=No rules yet',
+    answers: { '/me': { body: engineer }, '/detection/rules': { body: { version: '', live: 0, items: [] } } },
+  },
+  'rules-away': {
+    path: '/rules',
+    shows: 'text=Scoring does not answer',
+    answers: {
+      '/me': { body: engineer },
+      '/detection/rules': problem(503, 'Scoring does not answer', 'Rules, back-tests and policies are kept there.'),
+    },
+  },
+  'rules-forbidden': { path: '/rules', shows: 'text=Your role does not open this page' },
+  'rule-file-missing': {
+    path: '/rules/gone.yml',
+    shows: 'text=Nothing to see here',
+    answers: { '/me': { body: engineer }, '/detection/rules/gone.yml': problem(404, 'Not found') },
+  },
+  'rule-file-faulty': {
+    path: RULE,
+    shows: 'text=Line 32',
+    answers: { '/me': { body: engineer }, 'POST /detection/rules/preview': { body: faulty } },
+  },
+  'rule-file-new': { path: '/rules/new', shows: '.cm-content', answers: { '/me': { body: engineer } } },
   'desk-empty': {
     path: '/enforcement',
     shows: 'text=Nothing waits for you',

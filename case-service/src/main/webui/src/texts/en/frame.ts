@@ -7,6 +7,7 @@ export const nav = {
   enforcement: 'Enforcement',
   cases: 'Cases',
   subjects: 'Subjects',
+  rules: 'Rules',
   unmask: 'Names',
   glass: 'Break-glass',
   audit: 'Audit',
@@ -54,6 +55,7 @@ export const commands = {
   enforcement: 'Go to the enforcement desk',
   cases: 'Go to cases',
   subjects: 'Go to subjects',
+  rules: 'Go to rules',
   unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
   audit: 'Go to the record of all cases',
@@ -75,6 +77,7 @@ export const keys = {
     ['g e', 'go to the enforcement desk'],
     ['g c', 'go to cases'],
     ['g s', 'go to subjects'],
+    ['g r', 'go to rules'],
     ['Esc', 'close what is open'],
   ] as const,
   lists: [

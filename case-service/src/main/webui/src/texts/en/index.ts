@@ -8,6 +8,7 @@ export * as frame from './frame';
 export * as glass from './glass';
 export * as queue from './queue';
 export * as record from './record';
+export * as rules from './rules';
 export * as state from './state';
 export * as subject from './subject';
 export * as tour from './tour';

@@ -2,11 +2,17 @@ import { Alert, ClipboardCopy } from '@patternfly/react-core';
 import type { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
-/** Why a change was not made, inside the dialog that asked for it, so that nothing typed is lost. */
-export function ProblemNote({ problem }: { problem: Problem }) {
+interface Props {
+  problem: Problem;
+  /** What its title is; in a dialog a heading. */
+  component?: 'h4' | 'p';
+}
+
+/** Why a change was not made, beside what asked for it, so that nothing typed is lost. */
+export function ProblemNote({ problem, component = 'h4' }: Props) {
   const { title, body, variant } = wordsOf(problem);
   return (
-    <Alert isInline variant={variant} title={title}>
+    <Alert isInline variant={variant} title={title} component={component}>
       {body.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -32,8 +32,9 @@ class DetectionQuarkusTest {
     private final TestScoring scoring = Suite.scoring();
 
     @AfterEach
-    void there() {
+    void asBefore() {
         scoring.away(false);
+        scoring.forgetsAllButSubjects();
     }
 
     @Test

@@ -112,6 +112,11 @@ public final class TestScoring implements AutoCloseable {
         answers.put(path, said);
     }
 
+    /** Has no answers of its own any more but those about subjects. */
+    public void forgetsAllButSubjects() {
+        answers.keySet().removeIf(path -> !path.startsWith(SUBJECTS));
+    }
+
     /** What it was last asked with there. */
     public String lastQuery(String subject, String what) {
         return queries.get(SUBJECTS + subject.replaceFirst(":", "/") + "/" + what);
