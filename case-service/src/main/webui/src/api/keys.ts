@@ -27,5 +27,9 @@ export const keys = {
   ruleFile: (name: string) => ['rules', 'file', name] as const,
   ruleVersions: (name: string) => ['rules', 'versions', name] as const,
   rulePreview: (rules: string, events: object) => ['rule-preview', rules, events] as const,
+  backTests: ['back-tests'] as const,
+  backTest: (id: string) => ['back-tests', id] as const,
+  bets: ['bets'] as const,
+  policies: ['policies'] as const,
   search: (query: string) => ['search', query] as const,
 };

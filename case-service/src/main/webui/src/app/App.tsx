@@ -15,11 +15,13 @@ import { SignedOut } from './SignedOut';
 import { Toasts } from './Toasts';
 
 const AuditPage = lazy(() => import('~/features/record/AuditPage'));
+const BackTestsPage = lazy(() => import('~/features/backtests/BackTestsPage'));
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
 const DashboardPage = lazy(() => import('~/features/dashboard/DashboardPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
+const PoliciesPage = lazy(() => import('~/features/policies/PoliciesPage'));
 const RuleFilePage = lazy(() => import('~/features/rules/RuleFilePage'));
 const RulesPage = lazy(() => import('~/features/rules/RulesPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
@@ -131,6 +133,22 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="rules">
                   <RuleFilePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="back-tests"
+              element={
+                <Guard page="back-tests">
+                  <BackTestsPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="policies"
+              element={
+                <Guard page="policies">
+                  <PoliciesPage />
                 </Guard>
               }
             />

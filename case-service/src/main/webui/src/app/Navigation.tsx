@@ -1,11 +1,13 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
+  BalanceScaleLeftIcon,
   ChartBarIcon,
   ClipboardCheckIcon,
   CodeIcon,
   EyeIcon,
   FolderOpenIcon,
   GavelIcon,
+  HistoryIcon,
   IdBadgeIcon,
   InboxIcon,
   UnlockIcon,
@@ -25,6 +27,8 @@ const ICONS: Record<Page, React.ComponentType> = {
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
   rules: CodeIcon,
+  'back-tests': HistoryIcon,
+  policies: BalanceScaleLeftIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
   audit: ClipboardCheckIcon,

@@ -55,6 +55,8 @@ const BY_LETTER: Record<string, Page> = {
   c: 'cases',
   s: 'subjects',
   r: 'rules',
+  b: 'back-tests',
+  p: 'policies',
 };
 
 /** "?" for help, and "g" followed by a page's letter. */
@@ -76,5 +78,7 @@ export function useGlobalKeys(me: Me, help: () => void): void {
     c: go('c'),
     s: go('s'),
     r: go('r'),
+    b: go('b'),
+    p: go('p'),
   });
 }

@@ -8,6 +8,8 @@ export type Page =
   | 'cases'
   | 'subjects'
   | 'rules'
+  | 'back-tests'
+  | 'policies'
   | 'unmask'
   | 'glass'
   | 'audit';
@@ -20,6 +22,8 @@ const OPENS: Record<Page, readonly string[]> = {
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   rules: ['detection-engineer'],
+  'back-tests': ['detection-engineer', 'auditor'],
+  policies: ['detection-engineer', 'privacy-officer', 'auditor', 'approver'],
   unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
   audit: ['auditor'],
@@ -37,6 +41,12 @@ export const decides = (me: Me): boolean => me.roles.includes('approver');
 
 /** Privacy officers decide who is shown a name. */
 export const grantsNames = (me: Me): boolean => me.roles.includes('privacy-officer');
+
+/** Detection engineers try out bets and budgets. */
+export const detects = (me: Me): boolean => me.roles.includes('detection-engineer');
+
+/** Who proposes what may be watched, and decides on what others propose. */
+export const makesPolicy = (me: Me): boolean => detects(me) || grantsNames(me);
 
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');

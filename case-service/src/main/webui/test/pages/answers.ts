@@ -1,6 +1,7 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { dashboard } from '../fixtures/dashboard';
+import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
@@ -59,6 +60,11 @@ const STORY: Answers = {
   '/cases/:id/record': { body: recordPage },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
+  '/detection/back-tests': { body: backTests },
+  '/detection/back-tests/b-2': { body: done },
+  '/detection/back-tests/b-1': { body: backTests.items[1] },
+  '/detection/bets': { body: bets },
+  '/detection/policies': { body: policies },
   '/detection/rules': { body: ruleFiles },
   '/detection/rules/contacts-then-removal.yml': { body: contacts },
   '/detection/rules/contacts-then-removal.yml/versions': { body: versions },

@@ -42,6 +42,8 @@ export const PAGES: Record<string, View> = {
     shows: '.cm-content >> text=reviewer_contact_seen',
     answers: { '/me': { body: engineer } },
   },
+  'back-tests': { path: '/back-tests', shows: '.pb-samples', answers: { '/me': { body: engineer } } },
+  policies: { path: '/policies', shows: '.pb-policies', answers: { '/me': { body: privacyOfficer } } },
   dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
 
@@ -147,6 +149,40 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: lead }, '/dashboard': problem(500, 'Internal error') },
   },
   'dashboard-forbidden': { path: '/dashboard', shows: 'text=Your role does not open this page' },
+  'back-tests-empty': {
+    path: '/back-tests',
+    shows: 'text=No back-test yet',
+    answers: { '/me': { body: engineer }, '/detection/back-tests': { body: { items: [] } } },
+  },
+  'back-tests-failed': {
+    path: '/back-tests?test=b-1',
+    shows: 'text=It ended before it was done',
+    answers: { '/me': { body: engineer } },
+  },
+  'back-tests-away': {
+    path: '/back-tests',
+    shows: 'text=Scoring does not answer',
+    answers: {
+      '/me': { body: engineer },
+      '/detection/back-tests': problem(
+        503,
+        'Scoring does not answer',
+        'Rules, back-tests and policies are kept there.',
+      ),
+    },
+  },
+  'back-tests-forbidden': { path: '/back-tests', shows: 'text=Your role does not open this page' },
+  'policies-empty': {
+    path: '/policies',
+    shows: 'text=No policy yet',
+    answers: { '/me': { body: auditor }, '/detection/policies': { body: { items: [], nextCursor: null } } },
+  },
+  'policies-error': {
+    path: '/policies',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': { body: auditor }, '/detection/policies': problem(500, 'Internal error') },
+  },
+  'policies-forbidden': { path: '/policies', shows: 'text=Your role does not open this page' },
   'rules-empty': {
     path: '/rules',
     shows: 'text=No rules yet',

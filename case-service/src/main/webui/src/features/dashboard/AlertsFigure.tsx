@@ -2,8 +2,8 @@ import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks, roundStep } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
-import { dayOf, daysUntil, shortDayOf } from './days';
-import { Figure, Key } from './Figure';
+import { dayOf, daysUntil, shortDayOf } from '~/ui/figure/days';
+import { Figure, Key } from '~/ui/figure/Figure';
 
 const SHOWN = 28;
 const HEIGHT = 232;

@@ -2,7 +2,7 @@ import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks, roundStep } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
-import { Figure, Key } from './Figure';
+import { Figure, Key } from '~/ui/figure/Figure';
 
 const HEIGHT = 232;
 const LEFT = 72;

@@ -1,5 +1,5 @@
 import './dashboard.css';
-import '~/ui/charts/charts.css';
+import '~/ui/head.css';
 import '~/ui/page.css';
 import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';

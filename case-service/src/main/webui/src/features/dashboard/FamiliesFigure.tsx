@@ -2,8 +2,8 @@ import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
-import { Figure, Key } from './Figure';
-import { tenths } from './shares';
+import { Figure, Key } from '~/ui/figure/Figure';
+import { tenths } from '~/ui/figure/shares';
 
 const HEIGHT = 232;
 const LEFT = 112;

@@ -2,9 +2,9 @@ import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
+import { Figure, Key } from '~/ui/figure/Figure';
+import { shareCells } from '~/ui/figure/shares';
 import { percent } from '~/ui/format/decibans';
-import { Figure, Key } from './Figure';
-import { shareCells } from './shares';
 
 const HEIGHT = 232;
 const LEFT = 122;

@@ -2,10 +2,10 @@ import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks, textWidth } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
+import { weekNumber } from '~/ui/figure/days';
+import { Figure, Key } from '~/ui/figure/Figure';
+import { shareCells } from '~/ui/figure/shares';
 import { percent } from '~/ui/format/decibans';
-import { weekNumber } from './days';
-import { Figure, Key } from './Figure';
-import { shareCells } from './shares';
 
 const HEIGHT = 232;
 const LEFT = 44;

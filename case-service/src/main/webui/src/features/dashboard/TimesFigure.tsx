@@ -2,9 +2,9 @@ import type { Dashboard, Times } from '~/api/model';
 import { t } from '~/texts';
 import { linear, marks, roundStep } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
+import { weekNumber } from '~/ui/figure/days';
+import { Figure, Key } from '~/ui/figure/Figure';
 import { percent } from '~/ui/format/decibans';
-import { weekNumber } from './days';
-import { Figure, Key } from './Figure';
 
 const HEIGHT = 208;
 const LEFT = 26;

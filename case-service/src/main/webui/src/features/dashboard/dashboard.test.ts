@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { csv } from './csv';
-import { daysUntil, weekNumber } from './days';
+import { csv } from '~/ui/figure/csv';
+import { daysUntil, weekNumber } from '~/ui/figure/days';
 import { monday } from './queries';
 
 it('counts weeks by ISO 8601', () => {

@@ -153,7 +153,7 @@ function useSaving(read: Answer<RuleFile> | undefined, onReload: () => void) {
 function SavingProblem({ problem, onReload }: { problem: Problem; onReload: () => void }) {
   return (
     <div className="pb-saving-problem">
-      <ProblemNote problem={problem} component="p" />
+      <ProblemNote problem={problem} />
       {problem.kind === 'stale' && (
         <Button variant="secondary" size="sm" onClick={onReload}>
           {words.reload}

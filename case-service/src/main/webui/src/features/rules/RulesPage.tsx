@@ -1,4 +1,5 @@
 import './rules.css';
+import '~/ui/head.css';
 import '~/ui/list.css';
 import '~/ui/narrow.css';
 import { Button } from '@patternfly/react-core';

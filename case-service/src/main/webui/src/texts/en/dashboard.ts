@@ -2,9 +2,6 @@ export const title = 'Dashboard';
 export const note = 'all cases, in counts';
 export const span = 'Span';
 export const spans = { 4: '4 weeks', 12: '12 weeks', 26: '26 weeks', 52: '52 weeks' } as const;
-export const asTable = (of: string): string => `${of} as a table`;
-export const asChart = (of: string): string => `${of} as a chart`;
-export const csv = (of: string): string => `${of} as CSV`;
 export const week = (number: number): string => `W${number}`;
 export const few = (smallest: number): string => `fewer than ${smallest}`;
 export const nothingYet = (smallest: number): string =>

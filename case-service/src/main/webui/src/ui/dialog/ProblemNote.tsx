@@ -2,17 +2,11 @@ import { Alert, ClipboardCopy } from '@patternfly/react-core';
 import type { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
-interface Props {
-  problem: Problem;
-  /** What its title is; in a dialog a heading. */
-  component?: 'h4' | 'p';
-}
-
 /** Why a change was not made, beside what asked for it, so that nothing typed is lost. */
-export function ProblemNote({ problem, component = 'h4' }: Props) {
+export function ProblemNote({ problem }: { problem: Problem }) {
   const { title, body, variant } = wordsOf(problem);
   return (
-    <Alert isInline variant={variant} title={title} component={component}>
+    <Alert isInline variant={variant} title={title} component="p">
       {body.map((line) => (
         <p key={line}>{line}</p>
       ))}

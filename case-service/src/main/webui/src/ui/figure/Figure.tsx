@@ -1,3 +1,5 @@
+import './figure.css';
+import '~/ui/charts/charts.css';
 import { Button } from '@patternfly/react-core';
 import { ChartBarIcon, DownloadIcon, TableIcon } from '@patternfly/react-icons';
 import { type ReactNode, useState } from 'react';
@@ -20,7 +22,7 @@ interface Props {
 /** A drawing, the table behind it, and both as a file. */
 export function Figure({ id, title, note, legend, rows, nothing, foot, children }: Props) {
   const [table, setTable] = useState(false);
-  const words = t.dashboard;
+  const words = t.charts;
   const empty = nothing !== undefined;
   return (
     <section className="pb-figure" aria-labelledby={`figure-${id}`}>
@@ -33,14 +35,14 @@ export function Figure({ id, title, note, legend, rows, nothing, foot, children 
               variant="plain"
               size="sm"
               icon={table ? <ChartBarIcon /> : <TableIcon />}
-              aria-label={table ? words.asChart(title) : words.asTable(title)}
+              aria-label={table ? words.chartOf(title) : words.tableOf(title)}
               onClick={() => setTable(!table)}
             />
             <Button
               variant="plain"
               size="sm"
               icon={<DownloadIcon />}
-              aria-label={words.csv(title)}
+              aria-label={words.csvOf(title)}
               onClick={() => download(id, rows)}
             />
           </span>
