@@ -61,14 +61,7 @@ export function DaysChart({ rows, budget }: { rows: readonly DayRow[]; budget: n
           stroke="var(--pb-ink)"
           strokeWidth="1.6"
         />
-        {budget !== undefined && (
-          <>
-            <line className="alert-line" x1={LEFT} x2={width} y1={y(budget)} y2={y(budget)} />
-            <text className="strong halo" x={LEFT + 4} y={y(budget) - 5}>
-              {t.dashboard.alerts.budget(budget)}
-            </text>
-          </>
-        )}
+        {budget !== undefined && <line className="alert-line" x1={LEFT} x2={width} y1={y(budget)} y2={y(budget)} />}
         {[rows[0], rows.at(-1)].map(
           (row, end) =>
             row && (

@@ -33,7 +33,8 @@ export function ReportView({ report, budget }: { report: Report; budget: number 
           legend={
             <>
               <Key mark="bar">{words.draft}</Key>
-              <Key mark="line">{words.past}</Key>
+              <Key mark="line ink">{words.past}</Key>
+              {budget !== undefined && <Key mark="ruled">{t.dashboard.alerts.budget(budget)}</Key>}
             </>
           }
           rows={{ columns: words.dayColumns, rows: rows.map((row) => [row.day, row.draft, row.past]) }}

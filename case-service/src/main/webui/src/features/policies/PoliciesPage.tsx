@@ -91,7 +91,12 @@ function Version({ policy, inForce, onAsk }: VersionProps) {
         </h2>
         {state === 'PROPOSED' && onAsk && (
           <span className="acts">
-            <Button size="sm" onClick={() => onAsk('CONFIRMED')} aria-label={words.confirmTitle(version)}>
+            <Button
+              size="sm"
+              variant="secondary"
+              onClick={() => onAsk('CONFIRMED')}
+              aria-label={words.confirmTitle(version)}
+            >
               {words.confirm}
             </Button>
             <Button

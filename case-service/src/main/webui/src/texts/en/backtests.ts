@@ -48,9 +48,10 @@ export const draft = {
 };
 
 export const report = {
-  raised: (draft: number, then: number): string => `The draft raises ${draft} alerts; ${then} were raised then.`,
+  raised: (draft: number, then: number): string =>
+    `The draft raises ${draft.toLocaleString('en')} alerts; ${then.toLocaleString('en')} were raised then.`,
   difference: (both: number, draftOnly: number, thenOnly: number): string =>
-    `${both} are the same, ${draftOnly} only by the draft, ${thenOnly} only then.`,
+    `${both.toLocaleString('en')} are the same, ${draftOnly.toLocaleString('en')} only by the draft, ${thenOnly.toLocaleString('en')} only then.`,
   days: 'Alerts a day',
   daysNote: 'by the draft, and then',
   draft: 'draft',
