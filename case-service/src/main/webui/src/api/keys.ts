@@ -5,6 +5,8 @@ export const keys = {
   candidates: (id: string) => ['case', id, 'candidates'] as const,
   glasses: (after: string | undefined) => ['glasses', after] as const,
   unmaskings: (filters: object) => ['unmaskings', filters] as const,
+  watch: (filters: object) => ['watch', filters] as const,
+  watchNotice: (id: string) => ['watch', id] as const,
   identity: (subject: string) => ['identity', subject] as const,
   summary: ['summary'] as const,
   dashboard: (weeks: number) => ['dashboard', weeks] as const,

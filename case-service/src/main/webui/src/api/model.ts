@@ -73,3 +73,7 @@ export type Unmasking = Schemas['Unmasking'];
 export type UnmaskingPage = Schemas['UnmaskingPage'];
 export type UnmaskingState = Schemas['UnmaskingState'];
 export type TouchedMerchant = Schemas['TouchedMerchant'];
+export type NoticeLook = Schemas['NoticeLook'];
+export type WatchNotice = Schemas['WatchNotice'];
+export type WatchPage = Schemas['WatchPage'];
+export type WatchedLooks = Schemas['WatchedLooks'];

@@ -25,6 +25,7 @@ const PoliciesPage = lazy(() => import('~/features/policies/PoliciesPage'));
 const RuleFilePage = lazy(() => import('~/features/rules/RuleFilePage'));
 const RulesPage = lazy(() => import('~/features/rules/RulesPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
+const WatchPage = lazy(() => import('~/features/watch/WatchPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
 const SubjectsPage = lazy(() => import('~/features/subjects/SubjectsPage'));
 
@@ -165,6 +166,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="glass">
                   <GlassPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="watch"
+              element={
+                <Guard page="watch">
+                  <WatchPage />
                 </Guard>
               }
             />

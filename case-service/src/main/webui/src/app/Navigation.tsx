@@ -11,6 +11,7 @@ import {
   IdBadgeIcon,
   InboxIcon,
   UnlockIcon,
+  UserClockIcon,
   UserFriendsIcon,
 } from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
@@ -31,6 +32,7 @@ const ICONS: Record<Page, React.ComponentType> = {
   policies: BalanceScaleLeftIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
+  watch: UserClockIcon,
   audit: ClipboardCheckIcon,
 };
 
@@ -39,16 +41,19 @@ interface Props {
   summary: QueueSummary | undefined;
   /** Measures that this person may decide on. */
   waiting: number | undefined;
+  /** Notices that wait for an answer. */
+  watched: number | undefined;
 }
 
 /** Only what this person's roles open, with the counts that tell where work waits. */
-export function Navigation({ me, summary, waiting }: Props) {
+export function Navigation({ me, summary, waiting, watched }: Props) {
   const now = useNow();
   const { pathname } = useLocation();
   const counts: Partial<Record<Page, number | undefined>> = {
     queue: summary?.team,
     cases: summary?.cases,
     enforcement: waiting,
+    watch: watched,
   };
   return (
     <div className="pb-nav">

@@ -12,6 +12,7 @@ export type Page =
   | 'policies'
   | 'unmask'
   | 'glass'
+  | 'watch'
   | 'audit';
 
 /** Who may open what; the service decides again on every request. */
@@ -26,6 +27,7 @@ const OPENS: Record<Page, readonly string[]> = {
   policies: ['detection-engineer', 'privacy-officer', 'auditor', 'approver'],
   unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
+  watch: ['auditor'],
   audit: ['auditor'],
 };
 
@@ -50,6 +52,9 @@ export const makesPolicy = (me: Me): boolean => detects(me) || grantsNames(me);
 
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
+
+/** Auditors look after those who look. */
+export const watches = (me: Me): boolean => mayOpen(me, 'watch');
 
 /** Whoever takes a case file away is on its record. */
 export const mayExport = (me: Me): boolean => mayWork(me) || me.roles.includes('auditor');

@@ -10,6 +10,7 @@ import { checkpoint, recordPage } from '../fixtures/record';
 import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtures/rules';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
+import { watchedLooks, watchPage } from '../fixtures/watch';
 
 export interface Answer {
   status?: number;
@@ -57,6 +58,8 @@ const STORY: Answers = {
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
+  '/watch': { body: watchPage },
+  '/watch/:id': { body: watchedLooks },
   '/cases/:id/record': { body: recordPage },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },

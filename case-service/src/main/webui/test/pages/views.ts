@@ -7,6 +7,7 @@ import { admin, approver, auditor, engineer, integrator, lead, newcomer, privacy
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
 
 export interface View {
@@ -35,6 +36,7 @@ export const PAGES: Record<string, View> = {
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
+  watch: { path: '/watch?view=all', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
   rules: { path: '/rules', shows: '.pb-rules', answers: { '/me': { body: engineer } } },
   'rule-file': {
@@ -69,6 +71,11 @@ export const STATES: Record<string, View> = {
   },
   'privacy-home': { path: '/', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
   'glass-list': { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'watch-empty': {
+    path: '/watch',
+    shows: 'text=Nothing to look into',
+    answers: { '/me': { body: auditor }, '/watch': { body: nothingWatched } },
+  },
   'unmask-empty': {
     path: '/unmask',
     shows: 'text=Nothing to decide',

@@ -12,6 +12,7 @@ export const nav = {
   policies: 'Policies',
   unmask: 'Names',
   glass: 'Break-glass',
+  watch: 'Watch',
   audit: 'Audit',
 } as const;
 export const onRecord = 'Every change and every read of a case is on the record';
@@ -62,6 +63,7 @@ export const commands = {
   policies: 'Go to policies',
   unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
+  watch: 'Go to looks out of the ordinary',
   audit: 'Go to the record of all cases',
   theme: 'Change the theme',
   help: 'Show the keys',

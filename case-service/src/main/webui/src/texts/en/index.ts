@@ -15,3 +15,4 @@ export * as state from './state';
 export * as subject from './subject';
 export * as tour from './tour';
 export * as unmask from './unmask';
+export * as watch from './watch';

@@ -88,7 +88,8 @@ class ArchitectureTest {
                     "open a transaction", method -> method.isAnnotatedWith(WithTransaction.class)))
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier)");
+            .haveNameMatching(
+                    ".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier|IngestClient|IngestCarrier)");
 
     @ArchTest
     static final ArchRule httpIsPlumbing = noClasses()

@@ -213,7 +213,10 @@ class BadParametersQuarkusTest {
                     contract.at(ref.substring(1)).get("enum").forEach(order -> orders.add(order.textValue()));
                     return List.copyOf(orders);
                 })
-                .orElse(List.of(path.endsWith("/break-glass") ? "AT" : path.endsWith("/record") ? "ARRIVAL" : "SEQ"));
+                .orElse(List.of(
+                        path.endsWith("/break-glass")
+                                ? "AT"
+                                : path.endsWith("/watch") ? "LAST" : path.endsWith("/record") ? "ARRIVAL" : "SEQ"));
     }
 
     private List<Asked> parameters() {

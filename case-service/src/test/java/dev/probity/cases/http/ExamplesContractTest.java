@@ -32,6 +32,8 @@ import dev.probity.cases.subject.SubjectPage;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.unmask.Identity;
 import dev.probity.cases.unmask.UnmaskingPage;
+import dev.probity.cases.watch.WatchPage;
+import dev.probity.cases.watch.WatchedLooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,9 @@ class ExamplesContractTest {
             Map.entry("subjects.json", SubjectPage.class),
             Map.entry("unmaskings.json", UnmaskingPage.class),
             Map.entry("identity.json", Identity.class),
-            Map.entry("timeline.json", TimelinePage.class));
+            Map.entry("timeline.json", TimelinePage.class),
+            Map.entry("watch.json", WatchPage.class),
+            Map.entry("watch-notice.json", WatchedLooks.class));
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -120,6 +120,9 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/unmaskings/{id}/refusal",
                     new Endpoint(Set.of("privacy-officer"), "{\"reason\":\"x\"}")),
+            Map.entry("GET /api/v1/watch", new Endpoint(Set.of("auditor"), null)),
+            Map.entry("GET /api/v1/watch/{id}", new Endpoint(Set.of("auditor"), null)),
+            Map.entry("POST /api/v1/watch/{id}/answer", new Endpoint(Set.of("auditor"), "{\"text\":\"x\"}")),
             Map.entry("GET /api/v1/break-glass", new Endpoint(Set.of("auditor", "privacy-officer"), null)),
             Map.entry(
                     "POST /api/v1/cases/{id}/closure",

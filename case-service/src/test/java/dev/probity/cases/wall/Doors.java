@@ -240,6 +240,13 @@ final class Doors {
                             Behind.LOOKED_AFTER,
                             Set.of("auditor", "privacy-officer"),
                             "/api/v1/break-glass?limit=500")),
+            Map.entry("GET /api/v1/watch", new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch?kind=BURST")),
+            Map.entry(
+                    "GET /api/v1/watch/{id}",
+                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/watch/{notice}")),
+            Map.entry(
+                    "POST /api/v1/watch/{id}/answer",
+                    new Door(Behind.ONE_PERSONS, Set.of("auditor"), "/api/v1/watch/{case}/answer", "{\"text\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/recusals",
                     new Door(
