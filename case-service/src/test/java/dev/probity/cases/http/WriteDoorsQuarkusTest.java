@@ -45,7 +45,7 @@ class WriteDoorsQuarkusTest {
             return Suite.oidc()
                     .token(
                             user,
-                            List.of("investigator", "approver", "privacy-officer", "detection-engineer"),
+                            List.of("investigator", "approver", "privacy-officer", "detection-engineer", "auditor"),
                             "probity-case",
                             300);
         }
