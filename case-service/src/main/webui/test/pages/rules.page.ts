@@ -21,7 +21,10 @@ it('says which rule matched which event, and which group held when', async () =>
 it('marks what can’t be used while one types, and leads to its line by keys', async () => {
   await open({ path: FILE, answers: { ...ENGINEER, 'POST /detection/rules/preview': { body: faulty } } });
   await page.locator('.cm-lint-marker-error').first().waitFor();
-  await page.getByRole('button', { name: 'Line 32' }).press('Enter');
+  const fault = page.getByRole('button', { name: 'Line 32' });
+  const box = await fault.boundingBox();
+  expect(box && box.y + box.height <= 900, 'in sight').toBe(true);
+  await fault.press('Enter');
   expect(await editor().evaluate((one) => one.contains(document.activeElement) || one === document.activeElement)).toBe(
     true,
   );
@@ -66,7 +69,8 @@ it('keeps what was typed when somebody else was faster', async () => {
   await editor().click();
   await page.keyboard.type('# mine');
   await page.keyboard.press('Control+s');
-  await page.getByRole('button', { name: 'Give up mine and show what is there now' }).waitFor();
+  const way = await page.getByRole('button', { name: 'Give up mine and show what is there now' }).boundingBox();
+  expect(way && way.y > 0, 'in sight').toBe(true);
   expect(await editor().textContent()).toContain('# mine');
   await pages.shoot(page, 'work-rule-conflict');
   expect(await violations(page)).toEqual([]);
