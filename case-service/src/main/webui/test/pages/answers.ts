@@ -7,6 +7,7 @@ import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
+import { exhibitDetail, exhibitPage, savedFilters, taskList } from '../fixtures/work';
 
 export interface Answer {
   status?: number;
@@ -28,6 +29,7 @@ const STORY: Answers = {
       ],
     },
   },
+  '/me/filters': { body: savedFilters },
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
   '/alerts/:id': { body: alertDetail },
@@ -54,6 +56,9 @@ const STORY: Answers = {
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
   '/cases/:id/record': { body: recordPage },
+  '/cases/:id/evidence': { body: exhibitPage },
+  '/cases/:id/evidence/E-1': { body: exhibitDetail },
+  '/cases/:id/tasks': { body: taskList },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
   '/search': { body: { items: [] } },

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -93,6 +94,14 @@ public final class ContractFilter implements OASFilter {
                     .forEach(parameter -> parameter.setSchema(inlined(parameter.getSchema())));
         }
         if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .map(MediaType::getSchema)
+                    .filter(schema -> schema.getProperties() != null)
+                    .forEach(form -> {
+                        var properties = new LinkedHashMap<String, Schema>();
+                        form.getProperties().forEach((name, property) -> properties.put(name, inlined(property)));
+                        form.setProperties(properties);
+                    });
             operation.getRequestBody().getContent().getMediaTypes().values().stream()
                     .map(type -> type.getSchema().getRef())
                     .filter(ref -> ref != null)

@@ -28,13 +28,23 @@ public class CaseReads {
     /** On the record when this is done: committed, in a transaction of its own. The entry's arrival; fails for a case that isn't there for them. */
     @WithTransaction
     public Uni<Long> of(UUID id, Read read, Actor reader) {
+        return write(id, read, "", reader);
+    }
+
+    /** The same of one thing in the case, such as E-3. */
+    @WithTransaction
+    public Uni<Long> of(UUID id, Read read, String what, Actor reader) {
+        return write(id, read, what, reader);
+    }
+
+    private Uni<Long> write(UUID id, Read read, String what, Actor reader) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOG, Long.class)
                         .setParameter("at", clock.instant())
                         .setParameter("actor", reader.id())
                         .setParameter("act", read.name())
                         .setParameter("salt", salt())
-                        .setParameter("content", read.content())
+                        .setParameter("content", read.content(what))
                         .setParameter("id", id)
                         .getResultList())
                 .map(arrivals -> {

@@ -18,6 +18,9 @@ import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
 import dev.probity.cases.enforcement.ProposalPreview;
+import dev.probity.cases.exhibit.ExhibitDetail;
+import dev.probity.cases.exhibit.ExhibitPage;
+import dev.probity.cases.filter.SavedFilters;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
@@ -28,6 +31,7 @@ import dev.probity.cases.story.Story;
 import dev.probity.cases.subject.Activity;
 import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
+import dev.probity.cases.task.TaskList;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.unmask.Identity;
 import dev.probity.cases.unmask.UnmaskingPage;
@@ -51,6 +55,9 @@ class ExamplesContractTest {
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),
             Map.entry("cases.json", CasePage.class),
+            Map.entry("exhibit.json", ExhibitDetail.class),
+            Map.entry("exhibits.json", ExhibitPage.class),
+            Map.entry("filters.json", SavedFilters.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
             Map.entry("checkpoint.json", Checkpoint.class),
@@ -70,6 +77,7 @@ class ExamplesContractTest {
             Map.entry("subject-merchant.json", Subject.class),
             Map.entry("subject.json", Subject.class),
             Map.entry("subjects.json", SubjectPage.class),
+            Map.entry("tasks.json", TaskList.class),
             Map.entry("unmaskings.json", UnmaskingPage.class),
             Map.entry("identity.json", Identity.class),
             Map.entry("timeline.json", TimelinePage.class));
