@@ -186,15 +186,16 @@ it('keeps filters of the queue under a name, and goes to them', async () => {
   await menu.click();
   await page.waitForTimeout(200);
   await pages.shoot(page, 'work-saved');
-  expect(await violations(page)).toEqual([]);
   await page.getByRole('menuitem', { name: 'Save these filters…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Staff only');
+  await page.waitForTimeout(400);
+  expect(await violations(page)).toEqual([]);
   const [request] = await Promise.all([
     page.waitForRequest(/filters\/Staff/),
     page.getByRole('button', { name: 'Save as Staff only' }).click(),
   ]);
   expect(request.postDataJSON()).toEqual({ query: 'kind=STAFF' });
   await page.getByRole('button', { name: 'Saved Staff only' }).click();
-  await page.getByRole('menuitem', { name: 'Payments this week' }).click();
+  await page.getByRole('menu').getByText('Payments this week').click();
   await expect.poll(() => new URL(page.url()).search).toBe('?family=payment&age=FROM_1_TO_3D');
 });

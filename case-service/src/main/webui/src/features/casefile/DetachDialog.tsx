@@ -49,31 +49,35 @@ export function DetachDialog({ casefile, onDetach, onClose }: Props) {
     >
       <p>{words.what}</p>
       <FormGroup role="group" label={words.which} fieldId="detach-which">
-        {alerts.map(({ id, subject, posterior }) => (
-          <Checkbox
-            key={id}
-            id={`detach-${id}`}
-            label={`${subject.label}, ${percent(posterior)}`}
-            isChecked={chosen.includes(id)}
-            onChange={(_, on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
-          />
-        ))}
+        <div className="pb-choices">
+          {alerts.map(({ id, subject, posterior }) => (
+            <Checkbox
+              key={id}
+              id={`detach-${id}`}
+              label={`${subject.label}, ${percent(posterior)}`}
+              isChecked={chosen.includes(id)}
+              onChange={(_, on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            />
+          ))}
+        </div>
       </FormGroup>
       <FormGroup role="radiogroup" label={words.into} fieldId="detach-into">
-        <Radio
-          id="detach-queue"
-          name="detach-into"
-          label={words.queue}
-          isChecked={into === 'QUEUE'}
-          onChange={() => setInto('QUEUE')}
-        />
-        <Radio
-          id="detach-fresh"
-          name="detach-into"
-          label={words.fresh}
-          isChecked={into === 'NEW_CASE'}
-          onChange={() => setInto('NEW_CASE')}
-        />
+        <div className="pb-choices">
+          <Radio
+            id="detach-queue"
+            name="detach-into"
+            label={words.queue}
+            isChecked={into === 'QUEUE'}
+            onChange={() => setInto('QUEUE')}
+          />
+          <Radio
+            id="detach-fresh"
+            name="detach-into"
+            label={words.fresh}
+            isChecked={into === 'NEW_CASE'}
+            onChange={() => setInto('NEW_CASE')}
+          />
+        </div>
       </FormGroup>
       {into === 'NEW_CASE' && (
         <FormGroup label={words.name} fieldId="detach-title">

@@ -51,12 +51,12 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
             {without > 0 && <span className="pb-subtle">{t.casefile.bill.without(without)}</span>}
           </div>
           {chosen?.bill && <BillBalance bill={chosen.bill} words />}
-          {chosen?.bill && casefile.actions.includes('NOTE') && (
-            <KeepBill key={chosen.subject.id} casefile={casefile} of={chosen} />
-          )}
         </header>
         {chosen?.bill ? (
-          <ChosenBill of={chosen} bill={chosen.bill} onEvidence={(family) => onEvidence(chosen.subject.id, family)} />
+          <>
+            <ChosenBill of={chosen} bill={chosen.bill} onEvidence={(family) => onEvidence(chosen.subject.id, family)} />
+            {casefile.actions.includes('NOTE') && <KeepBill key={chosen.subject.id} casefile={casefile} of={chosen} />}
+          </>
         ) : (
           <p className="pb-subtle">{t.casefile.bill.none}</p>
         )}

@@ -60,7 +60,9 @@ final class Exhibits {
             String content = entry.content();
             JsonNode words = CaseFile.json(content == null ? new byte[0] : content.getBytes(StandardCharsets.UTF_8));
             if (entry.leaf().has("version") && words.has("exhibit")) {
-                stated.put("E-" + words.path("exhibit").asText(), words.path("sha256").asText());
+                stated.put(
+                        "E-" + words.path("exhibit").asText(),
+                        words.path("sha256").asText());
             }
         }
         return stated;

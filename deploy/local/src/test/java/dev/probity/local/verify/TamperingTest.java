@@ -153,9 +153,7 @@ class TamperingTest {
                     JsonNode manifest = CaseFile.json(files.get("manifest.json"));
                     manifest.path("files").forEach(file -> {
                         if (file.path("name").asText().equals(name)) {
-                            ((ObjectNode) file)
-                                    .put("size", bytes.length)
-                                    .put("sha256", Sha.base64(Sha.of(bytes)));
+                            ((ObjectNode) file).put("size", bytes.length).put("sha256", Sha.base64(Sha.of(bytes)));
                         }
                     });
                     files.put("manifest.json", manifest.toPrettyString().getBytes(StandardCharsets.UTF_8));
