@@ -49,14 +49,6 @@ export async function post<T>(path: string, { body, ifMatch }: Command): Promise
   }
 }
 
-/** PUT or DELETE: the same once more does no harm. */
-export function change<T>(method: 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
-  return send<T>(path, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  });
-}
-
 export interface Upload {
   form: FormData;
   ifMatch?: string | undefined;
@@ -96,6 +88,26 @@ function parsed(text: string): object | undefined {
   } catch {
     return undefined;
   }
+}
+
+interface Change {
+  body?: unknown;
+  ifMatch?: string | undefined;
+  signal?: AbortSignal;
+}
+
+/** A change of what scoring keeps, which knows no idempotency keys: sent once, and whoever gets no answer must look what became of it. */
+export function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, given: Change): Promise<Answer<T>> {
+  const { body, ifMatch, signal } = given;
+  return send<T>(path, {
+    method,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+    },
+  });
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {

@@ -9,6 +9,7 @@ import type { Me } from '~/api/model';
 import { useDeskSummary } from '~/features/enforcement/queries';
 import { FirstRun } from '~/features/tour/FirstRun';
 import { useTour } from '~/features/tour/useTour';
+import { useWatchCount } from '~/features/watch/queries';
 import { t } from '~/texts';
 import { useCommands, useGlobalKeys } from './commands';
 import { HelpDialog } from './HelpDialog';
@@ -16,7 +17,7 @@ import { useLive } from './live';
 import { Masthead } from './Masthead';
 import { MeContext } from './MeContext';
 import { Navigation } from './Navigation';
-import { decides, mayOpen } from './roles';
+import { decides, mayOpen, watches } from './roles';
 import { SessionEnded } from './SessionEnded';
 import { useTheme } from './theme';
 
@@ -28,6 +29,7 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const live = useLive(mayOpen(me, 'queue'));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
   const desk = useDeskSummary(decides(me));
+  const watched = useWatchCount(watches(me));
   const commands = useCommands(me, {
     theme: toggleTheme,
     help: () => setHelp(true),
@@ -42,7 +44,12 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
       <div className="pb-frame">
         <Masthead {...{ me, live, theme, commands }} onTheme={toggleTheme} onHelp={() => setHelp(true)} />
         <div className="pb-side">
-          <Navigation me={me} summary={summary.data} waiting={decides(me) ? desk.data?.waitingForMe : undefined} />
+          <Navigation
+            me={me}
+            summary={summary.data}
+            waiting={decides(me) ? desk.data?.waitingForMe : undefined}
+            watched={watched.data}
+          />
         </div>
         <main id="main" className="pb-main" tabIndex={-1}>
           {ended && <SessionEnded />}

@@ -1,12 +1,17 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
+  BalanceScaleLeftIcon,
+  ChartBarIcon,
   ClipboardCheckIcon,
+  CodeIcon,
   EyeIcon,
   FolderOpenIcon,
   GavelIcon,
+  HistoryIcon,
   IdBadgeIcon,
   InboxIcon,
   UnlockIcon,
+  UserClockIcon,
   UserFriendsIcon,
 } from '@patternfly/react-icons';
 import { NavLink, useLocation } from 'react-router';
@@ -17,12 +22,17 @@ import { useNow } from '~/ui/useNow';
 import { mayOpen, PAGES, type Page } from './roles';
 
 const ICONS: Record<Page, React.ComponentType> = {
+  dashboard: ChartBarIcon,
   queue: InboxIcon,
   enforcement: GavelIcon,
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
+  rules: CodeIcon,
+  'back-tests': HistoryIcon,
+  policies: BalanceScaleLeftIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
+  watch: UserClockIcon,
   audit: ClipboardCheckIcon,
 };
 
@@ -31,16 +41,19 @@ interface Props {
   summary: QueueSummary | undefined;
   /** Measures that this person may decide on. */
   waiting: number | undefined;
+  /** Notices that wait for an answer. */
+  watched: number | undefined;
 }
 
 /** Only what this person's roles open, with the counts that tell where work waits. */
-export function Navigation({ me, summary, waiting }: Props) {
+export function Navigation({ me, summary, waiting, watched }: Props) {
   const now = useNow();
   const { pathname } = useLocation();
   const counts: Partial<Record<Page, number | undefined>> = {
     queue: summary?.team,
     cases: summary?.cases,
     enforcement: waiting,
+    watch: watched,
   };
   return (
     <div className="pb-nav">

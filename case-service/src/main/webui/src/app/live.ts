@@ -15,6 +15,7 @@ const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   ALERT: ['alerts', 'alert', 'summary'],
   CASE: ['cases', 'case', 'summary', 'alerts', 'proposals', 'desk'],
   RISK: ['subjects', 'subject'],
+  WATCH: ['watch'],
   DEAF: [],
   HEARTBEAT: [],
 };

@@ -1,12 +1,16 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { dashboard } from '../fixtures/dashboard';
+import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
+import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtures/rules';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
+import { watchedLooks, watchPage } from '../fixtures/watch';
 import { exhibitDetail, exhibitPage, savedFilters, taskList } from '../fixtures/work';
 
 export interface Answer {
@@ -30,6 +34,7 @@ const STORY: Answers = {
     },
   },
   '/me/filters': { body: savedFilters },
+  '/dashboard': { body: dashboard },
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
   '/alerts/:id': { body: alertDetail },
@@ -55,12 +60,23 @@ const STORY: Answers = {
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
+  '/watch': { body: watchPage },
+  '/watch/:id': { body: watchedLooks },
   '/cases/:id/record': { body: recordPage },
   '/cases/:id/evidence': { body: exhibitPage },
   '/cases/:id/evidence/E-1': { body: exhibitDetail },
   '/cases/:id/tasks': { body: taskList },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
+  '/detection/back-tests': { body: backTests },
+  '/detection/back-tests/b-2': { body: done },
+  '/detection/back-tests/b-1': { body: backTests.items[1] },
+  '/detection/bets': { body: bets },
+  '/detection/policies': { body: policies },
+  '/detection/rules': { body: ruleFiles },
+  '/detection/rules/contacts-then-removal.yml': { body: contacts },
+  '/detection/rules/contacts-then-removal.yml/versions': { body: versions },
+  'POST /detection/rules/preview': { body: rulePreview },
   '/search': { body: { items: [] } },
 };
 

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,9 @@ public interface CaseConfig {
     /** The log of every change and every read of a case. */
     Record record();
 
+    /** How those who watch are watched. */
+    Watch watch();
+
     /** What kind of place this is: local, staging or production. Sign-ins of the local suite are good where it is local, and nowhere else. */
     @WithDefault("production")
     PlaceKind place();
@@ -81,6 +86,9 @@ public interface CaseConfig {
     @WithDefault("PT5S")
     Duration heartbeat();
 
+    /** How much each may ask. */
+    Rate rate();
+
     /** Largest body of a request. */
     @WithDefault("256K")
     MemorySize body();
@@ -89,6 +97,19 @@ public interface CaseConfig {
     enum OpenCase {
         ABOVE_LINE,
         NEVER
+    }
+
+    /** How much each user name may ask of one replica. */
+    interface Rate {
+        /** So many requests a second in the long run. */
+        @WithDefault("50")
+        @Min(1)
+        int perSecond();
+
+        /** So many at once, after a while without any. */
+        @WithDefault("200")
+        @Min(1)
+        int burst();
     }
 
     /** How an alert finds the case that it belongs to. */
@@ -248,6 +269,59 @@ public interface CaseConfig {
         /** For so long an answer is waited for; less than the outbox's lease. */
         @WithDefault("PT10S")
         Duration timeout();
+    }
+
+    /** How those who watch are watched. */
+    interface Watch {
+        /** Where ingest takes looks as events. */
+        @WithDefault("http://localhost:8081")
+        String ingestUrl();
+
+        /** Source of these events; the service's account at ingest must be granted it. */
+        @WithDefault("/probity/case-service")
+        String source();
+
+        /** The same file, looked at again within so long, is no other look. */
+        @WithDefault("PT30M")
+        Duration again();
+
+        /** Looks within so long can be a burst. */
+        @WithDefault("PT10M")
+        Duration burstWithin();
+
+        /** So many different files within that are one. */
+        @WithDefault("20")
+        @Min(2)
+        int burstFiles();
+
+        /** So many different files that weren't there for somebody, within that, are told. */
+        @WithDefault("5")
+        @Min(1)
+        int tries();
+
+        /** When night begins, where somebody works. */
+        @WithDefault("22:00")
+        LocalTime nightFrom();
+
+        /** When it is over. */
+        @WithDefault("06:00")
+        LocalTime nightUntil();
+
+        /** So many different files in one night are told. */
+        @WithDefault("3")
+        @Min(1)
+        int nightFiles();
+
+        /** Time zone of who works at a site that isn't named. */
+        @WithDefault("UTC")
+        ZoneId zone();
+
+        /** Time zones of sites, by the site's name as in staff's profiles. */
+        Map<String, ZoneId> zones();
+
+        /** Looks are kept for so long; what auditors were told of them, for ever. */
+        @WithDefault("P180D")
+        Duration kept();
     }
 
     /** The log of every change and every read of a case. */

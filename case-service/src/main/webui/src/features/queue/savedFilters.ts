@@ -16,7 +16,8 @@ export function useFilterActs() {
   const now = ({ data }: { data: SavedFilters }) => client.setQueryData(keys.filters, data.items);
   const path = (name: string) => `/me/filters/${encodeURIComponent(name)}`;
   return {
-    save: async (name: string, query: string) => now(await change<SavedFilters>('PUT', path(name), { query })),
-    remove: async (name: string) => now(await change<SavedFilters>('DELETE', path(name))),
+    save: async (name: string, query: string) =>
+      now(await change<SavedFilters>('PUT', path(name), { body: { query } })),
+    remove: async (name: string) => now(await change<SavedFilters>('DELETE', path(name), {})),
   };
 }

@@ -57,7 +57,7 @@ class ArchitectureTest {
             .areAnnotatedWith(POST.class)
             .and()
             .areDeclaredInClassesThat()
-            .doNotHaveFullyQualifiedName("dev.probity.cases.scoring.ScoringClient")
+            .areNotAnnotatedWith(org.eclipse.microprofile.rest.client.inject.RegisterRestClient.class)
             .and()
             .areDeclaredInClassesThat()
             .doNotHaveFullyQualifiedName("dev.probity.cases.http.SignInResource")
@@ -88,7 +88,8 @@ class ArchitectureTest {
                     "open a transaction", method -> method.isAnnotatedWith(WithTransaction.class)))
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier)");
+            .haveNameMatching(
+                    ".*\\.(Scoring|ScoringClient|MutinyEmitter|DeadLetters|KafkaCarrier|IngestClient|IngestCarrier)");
 
     @ArchTest
     static final ArchRule httpIsPlumbing = noClasses()

@@ -5,6 +5,8 @@ import dev.probity.cases.http.Command;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
+import dev.probity.cases.watch.LookedAt;
+import dev.probity.cases.watch.Watch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class BreakGlassResource {
     private final BreakGlass glass;
     private final Glasses glasses;
+    private final Watch watch;
     private final Command.Reader commands;
 
-    BreakGlassResource(BreakGlass glass, Glasses glasses, Command.Reader commands) {
+    BreakGlassResource(BreakGlass glass, Glasses glasses, Watch watch, Command.Reader commands) {
         this.glass = glass;
         this.glasses = glasses;
+        this.watch = watch;
         this.commands = commands;
     }
 
@@ -50,11 +54,14 @@ public class BreakGlassResource {
     @Operation(operationId = "breakGlass", summary = "See a case that isn't yours, for a while, with a reason")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Glass.class)))
     public Uni<Response> open(@NotNull @Valid NewGlass body) {
-        return glass.open(commands.of(body), body)
+        var command = commands.of(body);
+        return glass.open(command, body)
                 .onFailure(BreakGlass.NoneForThem.class)
                 .call(() -> glass.tried(body))
                 .onFailure(BreakGlass.NoneForThem.class)
                 .transform(none -> ProblemException.missing())
+                .onFailure(Watch::nothingThere)
+                .call(() -> watch.tried(LookedAt.CASE, Wanted.of(body.wanted()).file(), command.actor()))
                 .map(Answer::response);
     }
 

@@ -1,6 +1,7 @@
 package dev.probity.cases.breakglass;
 
 import dev.probity.cases.http.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ record Wanted(@Nullable UUID id, @Nullable Long number) {
             return new Wanted(UUID.fromString(asked), null);
         }
         throw ProblemException.invalid("/case", "case", "Name a case by its reference, as C-1042, or by its id.");
+    }
+
+    /** What stands for the case where nobody knows whether there is one. */
+    UUID file() {
+        return id == null ? UUID.nameUUIDFromBytes(text().getBytes(StandardCharsets.UTF_8)) : id;
     }
 
     /** As it is written down. */

@@ -114,7 +114,7 @@ public class LiveFeed {
         var parts = payload.split(" ");
         var late = Math.max(0, clock.millis() - Long.parseLong(parts[2]));
         var kind = LiveKind.valueOf(parts[0]);
-        if (kind != LiveKind.CASE) {
+        if (kind != LiveKind.CASE && kind != LiveKind.WATCH) {
             behind.set(late);
         }
         return new LiveEvent(kind, UUID.fromString(parts[1]), late);

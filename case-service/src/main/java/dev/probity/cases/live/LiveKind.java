@@ -10,6 +10,7 @@ public enum LiveKind {
     ALERT,
     CASE,
     RISK,
+    WATCH,
     RESYNC,
     DEAF,
     HEARTBEAT

@@ -45,7 +45,10 @@ public class LiveResource {
                 || identity.hasRole(Roles.APPROVER)
                 || identity.hasRole(Roles.AUDITOR);
         var actor = Actor.of(identity);
-        return feed.follow(
-                new Reader(actor.id(), actor.staff(), actor.roles()), kind -> cases || kind != LiveKind.CASE);
+        return feed.follow(new Reader(actor.id(), actor.staff(), actor.roles()), kind -> switch (kind) {
+            case CASE -> cases;
+            case WATCH -> identity.hasRole(Roles.AUDITOR);
+            default -> true;
+        });
     }
 }

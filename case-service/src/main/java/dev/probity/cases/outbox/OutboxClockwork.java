@@ -25,8 +25,12 @@ public class OutboxClockwork {
     /** Kafka's brokers come back, and wait for nobody. */
     private static final Retries UNTIL_THEY_ARE_BACK = new Retries(Duration.ofSeconds(2), Duration.ofSeconds(2), 0);
 
+    /** So does ingest. */
+    private static final Retries UNTIL_IT_IS_BACK = new Retries(Duration.ofSeconds(2), Duration.ofMinutes(1), 0);
+
     private final OutboxRelay topics;
     private final OutboxRelay webhooks;
+    private final OutboxRelay events;
     private final OutboxStore store;
     private final Clock clock;
     private final CaseConfig config;
@@ -37,6 +41,7 @@ public class OutboxClockwork {
             OutboxStore store,
             KafkaCarrier kafka,
             WebhookCarrier endpoints,
+            IngestCarrier ingest,
             Clock clock,
             CaseConfig config,
             MeterRegistry meters,
@@ -58,6 +63,13 @@ public class OutboxClockwork {
                 config.outbox(),
                 owner,
                 meters);
+        this.events = new OutboxRelay(
+                store,
+                new OutboxRelay.Way(Route.INGEST, ingest, UNTIL_IT_IS_BACK),
+                clock,
+                config.outbox(),
+                owner,
+                meters);
         this.store = store;
         this.clock = clock;
         this.config = config;
@@ -69,6 +81,7 @@ public class OutboxClockwork {
         if (bell.channel().equals(Outbox.CHANNEL)) {
             run(topics);
             run(webhooks);
+            run(events);
         }
     }
 
@@ -78,6 +91,7 @@ public class OutboxClockwork {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> look() {
         run(webhooks);
+        run(events);
         return topics.run()
                 .chain(store::backlog)
                 .invoke(backlog::set)

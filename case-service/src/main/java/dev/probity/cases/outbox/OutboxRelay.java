@@ -36,9 +36,12 @@ public final class OutboxRelay {
         this.clock = clock;
         this.config = config;
         this.owner = owner;
-        this.sent = meters.counter("probity.case.outbox.sent");
-        this.failed = meters.counter("probity.case.outbox.failed");
-        this.dead = meters.counter("probity.case.outbox.dead");
+        this.sent =
+                meters.counter("probity.case.outbox.sent", "route", way.route().name());
+        this.failed = meters.counter(
+                "probity.case.outbox.failed", "route", way.route().name());
+        this.dead =
+                meters.counter("probity.case.outbox.dead", "route", way.route().name());
     }
 
     /**

@@ -56,7 +56,7 @@ public class Scoring {
                 ReceivedActivity.class);
     }
 
-    private static <T> Uni<Asked<T>> ask(Supplier<Uni<byte[]>> question, Class<T> type) {
+    static <T> Uni<Asked<T>> ask(Supplier<Uni<byte[]>> question, Class<T> type) {
         return Uni.createFrom()
                 .deferred(question::get)
                 .map(bytes -> new Asked<T>(ScoringJson.read(bytes, type), false))

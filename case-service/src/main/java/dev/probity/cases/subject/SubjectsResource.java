@@ -1,8 +1,12 @@
 package dev.probity.cases.subject;
 
 import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.watch.LookedAt;
+import dev.probity.cases.watch.Watch;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 public class SubjectsResource {
     private final SubjectList list;
     private final SubjectViews views;
+    private final Watch watch;
+    private final SecurityIdentity identity;
 
-    SubjectsResource(SubjectList list, SubjectViews views) {
+    SubjectsResource(SubjectList list, SubjectViews views, Watch watch, SecurityIdentity identity) {
         this.list = list;
         this.views = views;
+        this.watch = watch;
+        this.identity = identity;
     }
 
     @GET
@@ -44,7 +52,11 @@ public class SubjectsResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "subject", summary = "One subject with bill, findings and cases")
     public Uni<Subject> subject(@PathParam("id") UUID id) {
-        return views.subject(id);
+        var reader = Actor.of(identity);
+        return watch.looked(id, reader)
+                .chain(() -> views.subject(id))
+                .onFailure(Watch::nothingThere)
+                .call(() -> watch.tried(LookedAt.SUBJECT, id, reader));
     }
 
     @GET

@@ -9,15 +9,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertPage;
+import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.alert.QueueSummary;
 import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
+import dev.probity.cases.casefile.Recusal;
+import dev.probity.cases.dashboard.Dashboard;
 import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
 import dev.probity.cases.enforcement.ProposalPreview;
+import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.exhibit.ExhibitDetail;
 import dev.probity.cases.exhibit.ExhibitPage;
 import dev.probity.cases.filter.SavedFilters;
@@ -25,16 +30,24 @@ import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
 import dev.probity.cases.record.Checkpoint;
+import dev.probity.cases.record.ConsistencyProof;
+import dev.probity.cases.record.InclusionProof;
+import dev.probity.cases.record.LogKey;
 import dev.probity.cases.record.RecordPage;
 import dev.probity.cases.search.SearchResult;
 import dev.probity.cases.story.Story;
 import dev.probity.cases.subject.Activity;
 import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
+import dev.probity.cases.task.Task;
 import dev.probity.cases.task.TaskList;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.unmask.Identity;
+import dev.probity.cases.unmask.Unmasking;
 import dev.probity.cases.unmask.UnmaskingPage;
+import dev.probity.cases.watch.WatchNotice;
+import dev.probity.cases.watch.WatchPage;
+import dev.probity.cases.watch.WatchedLooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +68,11 @@ class ExamplesContractTest {
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),
             Map.entry("cases.json", CasePage.class),
-            Map.entry("exhibit.json", ExhibitDetail.class),
+            Map.entry("exhibit.json", Exhibit.class),
+            Map.entry("exhibit-detail.json", ExhibitDetail.class),
             Map.entry("exhibits.json", ExhibitPage.class),
-            Map.entry("filters.json", SavedFilters.class),
+            Map.entry("saved-filters.json", SavedFilters.class),
+            Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
             Map.entry("checkpoint.json", Checkpoint.class),
@@ -77,10 +92,21 @@ class ExamplesContractTest {
             Map.entry("subject-merchant.json", Subject.class),
             Map.entry("subject.json", Subject.class),
             Map.entry("subjects.json", SubjectPage.class),
+            Map.entry("task.json", Task.class),
             Map.entry("tasks.json", TaskList.class),
             Map.entry("unmaskings.json", UnmaskingPage.class),
             Map.entry("identity.json", Identity.class),
-            Map.entry("timeline.json", TimelinePage.class));
+            Map.entry("timeline.json", TimelinePage.class),
+            Map.entry("alert-row.json", AlertRow.class),
+            Map.entry("consistency-proof.json", ConsistencyProof.class),
+            Map.entry("explanations.json", Explanations.class),
+            Map.entry("inclusion-proof.json", InclusionProof.class),
+            Map.entry("log-key.json", LogKey.class),
+            Map.entry("recusal.json", Recusal.class),
+            Map.entry("unmasking.json", Unmasking.class),
+            Map.entry("watch-notice-answered.json", WatchNotice.class),
+            Map.entry("watch.json", WatchPage.class),
+            Map.entry("watch-notice.json", WatchedLooks.class));
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -93,7 +119,9 @@ class ExamplesContractTest {
         try (var files = Files.list(EXAMPLES)) {
             assertEquals(
                     new TreeSet<>(MODELS.keySet()),
-                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 

@@ -43,7 +43,7 @@ class ObservabilityQuarkusTest {
                     "probity_case_alerts_consumed_total{",
                     "probity_case_files{",
                     "probity_case_outbox_backlog ",
-                    "probity_case_outbox_sent_total ",
+                    "probity_case_outbox_sent_total{",
                     "probity_case_decisions_total{")) {
                 assertTrue(metrics.contains("\n" + name), name);
             }
@@ -60,7 +60,8 @@ class ObservabilityQuarkusTest {
                 "probity_case_decisions_total{on=\"alert\",outcome=\"AUTHORISED\"} ",
                 "probity_case_decisions_total{on=\"case\",outcome=\"CONFIRMED\"} ",
                 "probity_case_alerts_consumed_total{result=\"repeated\"} ",
-                "probity_case_outbox_failed_total ");
+                "probity_case_watch_notices_total{kind=\"TRIES\"} ",
+                "probity_case_outbox_failed_total{route=\"INGEST\"} ");
         assertEquals(
                 List.of(),
                 counts.stream().filter(name -> !metrics.contains("\n" + name)).toList());

@@ -10,6 +10,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
     private static TestDatabase database;
     private static TestOidc oidc;
     private static TestScoring scoring;
+    private static TestIngest ingest;
 
     public static TestBroker broker() {
         return broker;
@@ -25,6 +26,10 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
 
     public static TestScoring scoring() {
         return scoring;
+    }
+
+    public static TestIngest ingest() {
+        return ingest;
     }
 
     @Override
@@ -53,10 +58,13 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.auth-server-url", oidc.issuer());
         config.put("quarkus.oidc.credentials.secret", "a-secret-for-tests-of-32-characters");
         config.put("probity.case.scoring-url", scoring.url());
+        config.put("probity.case.watch.ingest-url", ingest.url());
         config.put("probity.case.investigators", "investigator,investigator2");
         config.put("probity.case.sealing-private-key", SealingKeys.privateKey());
         config.put("probity.case.wall.outsiders", "outsider");
         config.put("probity.case.enforcement.hourly-cap", "1000");
+        config.put("probity.case.rate.per-second", "1000");
+        config.put("probity.case.rate.burst", "10000");
         config.put(
                 "probity.case.record.signing-key",
                 "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}");
@@ -67,6 +75,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         if (oidc == null) {
             oidc = TestOidc.start();
             scoring = TestScoring.start();
+            ingest = TestIngest.start();
         }
     }
 

@@ -159,6 +159,8 @@ class WallFunctionsQuarkusTest {
             Map.entry("ruling", "case_id = '{case}'"),
             Map.entry("unmasking", "case_id = '{case}'"),
             Map.entry("unmasking_look", "case_id = '{case}'"),
+            Map.entry("look", "file_id = '{case}'"),
+            Map.entry("watch_notice", "user_id = '" + WalledCase.CURIOUS + "'"),
             Map.entry("outbox", "key = 'staff:{suspect}'"));
 
     /** Tables that hold nothing of a case or of anyone whom it is about. */
@@ -212,6 +214,7 @@ class WallFunctionsQuarkusTest {
                 .post("/api/v1/break-glass")
                 .then()
                 .statusCode(201);
+        file.look();
         file.isMember("mate");
         for (var entry : HOLDS.entrySet()) {
             var where = entry.getValue()

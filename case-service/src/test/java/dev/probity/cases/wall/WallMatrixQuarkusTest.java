@@ -43,6 +43,12 @@ class WallMatrixQuarkusTest {
                                         .formatted(file.id()))
                                 .getFirst())
                 .replace("{file}", file.attachment())
+                .replace(
+                        "{notice}",
+                        Sql.query("select id from watch_notice where user_id = '%s'".formatted(WalledCase.CURIOUS))
+                                .stream()
+                                .findFirst()
+                                .orElse("none"))
                 .replace("{alert}", file.alert().id().toString())
                 .replace("{subject}", file.subjectId())
                 .replace("{name}", file.pseudonym().replace(" ", "%20"))
@@ -77,6 +83,7 @@ class WallMatrixQuarkusTest {
         file.recuse(Doors.ROLES.toArray(String[]::new));
         file.orderedMeasure();
         file.wish();
+        file.look();
         var strangersLast = Doors.MATRIX.stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().behind().forStrangers()))
                 .toList();

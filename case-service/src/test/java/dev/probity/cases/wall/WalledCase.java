@@ -42,6 +42,9 @@ record WalledCase(
         String subjectId,
         String pseudonym,
         String merchantId) {
+    /** Somebody who looks at one case that isn't theirs. */
+    static final String CURIOUS = "curious";
+
     /** Written down in it and in no other, so that nothing of it can be shown unnoticed. */
     String canary() {
         return "canary-" + Integer.toHexString(suspect.hashCode());
@@ -109,6 +112,16 @@ record WalledCase(
     /** Makes somebody a member whom no member could bring in. */
     void isMember(String user) {
         Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(id, user));
+    }
+
+    /** A look at it by somebody who stands near to nobody, and whom it is none of the business of. */
+    void look() {
+        call(CURIOUS, "auditor")
+                .body(Map.of("case", id, "reason", "A question of the works council"))
+                .post("/api/v1/break-glass")
+                .then()
+                .statusCode(201);
+        call(CURIOUS, "auditor").get(path("")).then().statusCode(200);
     }
 
     /** A wish of an investigator, who stands near to nobody, to know the suspect's name; nobody has decided on it. */

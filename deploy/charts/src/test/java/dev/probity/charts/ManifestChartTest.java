@@ -134,6 +134,7 @@ class ManifestChartTest {
                 .forEach(s -> services.add(s.path("metadata").path("name").asText()));
         String config = Charts.ofKind(documents, "ConfigMap").toString();
         assertTrue(config.contains("probity.case.scoring-url=http://acme-scoring-service:8082"), config);
+        assertTrue(config.contains("probity.case.watch.ingest-url=http://acme-ingest-service:8081"), config);
         assertTrue(services.contains("acme-scoring-service"), services::toString);
         JsonNode members =
                 Charts.ofKind(documents, "StatefulSet").getFirst().path("spec").path("serviceName");

@@ -108,6 +108,7 @@ final class ServiceSettings {
     private Map<String, String> cases() {
         String address = "127.0.0.1:%d/%s".formatted(ports.of("postgres"), DATABASE);
         return Map.ofEntries(
+                entry("PROBITY_CASE_WATCH_INGEST_URL", "http://127.0.0.1:" + ports.of("ingest")),
                 entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + address),
                 entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + address),
                 entry("QUARKUS_DATASOURCE_USERNAME", APP),

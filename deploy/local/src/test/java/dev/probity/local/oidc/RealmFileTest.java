@@ -61,7 +61,7 @@ class RealmFileTest {
     void aTokenIsMadeOutForTheServicesThatItsClientTalksTo() {
         assertThat(all("clients")).hasSize(2);
         assertThat(audiences("probity-cli")).containsExactly("probity-ingest", "probity-scoring", "probity-case");
-        assertThat(audiences("probity-case")).containsExactly("probity-scoring", "probity-case");
+        assertThat(audiences("probity-case")).containsExactly("probity-ingest", "probity-scoring", "probity-case");
     }
 
     @Test

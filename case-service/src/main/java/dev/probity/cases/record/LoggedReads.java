@@ -1,0 +1,60 @@
+package dev.probity.cases.record;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.watch.LookAct;
+import dev.probity.cases.watch.Watch;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Looks into cases as entries of the log, each seen by the watch in the same transaction. */
+@ApplicationScoped
+class LoggedReads {
+    private static final String LOG = """
+            insert into log_entry (at, actor, act, case_id, ground, salt, content)
+            select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
+            returning arrival, ground""";
+
+    private final Watch watch;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    LoggedReads(Watch watch, Clock clock) {
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Long> read(UUID id, Read read, String what, Actor reader) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOG, Tuple.class)
+                        .setParameter("at", clock.instant())
+                        .setParameter("actor", reader.id())
+                        .setParameter("act", read.name())
+                        .setParameter("salt", salt())
+                        .setParameter("content", read.content(what))
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(entries -> {
+                    if (entries.isEmpty()) {
+                        throw ProblemException.missing();
+                    }
+                    var entry = entries.getFirst();
+                    var act = read == Read.EXPORTED ? LookAct.EXPORT : LookAct.VIEW;
+                    return watch.looked(id, act, entry.get(1, String.class), reader)
+                            .replaceWith(entry.get(0, Long.class));
+                });
+    }
+
+    private byte[] salt() {
+        var salt = new byte[Hash.LENGTH];
+        chance.nextBytes(salt);
+        return salt;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.probity.cases.watch;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why somebody might look. */
+@Schema(
+        description =
+                "Why somebody might look: MEMBER takes part in the case; TRIAGE, it waits for everyone who sorts; DECISION, something in it waits for theirs; CASE, of a subject that is in a case that they see; BREAK_GLASS, they gave a reason, for a while; ROLE and NONE, by their role alone.")
+public enum LookGround {
+    MEMBER(false),
+    TRIAGE(false),
+    DECISION(false),
+    CASE(false),
+    BREAK_GLASS(true),
+    ROLE(true),
+    NONE(true);
+
+    private final boolean outside;
+
+    LookGround(boolean outside) {
+        this.outside = outside;
+    }
+
+    /** Whether the file is none of their own. */
+    boolean outside() {
+        return outside;
+    }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { auditor } from '../fixtures/me';
+import { watchPage } from '../fixtures/watch';
+import { violations } from './axe';
+import { onStage, open, page, pages } from './stage';
+
+onStage();
+
+it('shows an auditor the looks, and takes down what came of it', async () => {
+  await open({
+    path: '/watch',
+    answers: { '/me': { body: auditor }, 'POST /watch/:id/answer': { body: watchPage.items[2] } },
+  });
+  await page.getByRole('button', { name: 'Show the looks of Noor Investigator' }).first().click();
+  const looks = page.getByRole('list', { name: 'Looks, the last first' });
+  await looks.getByText('by break-glass').first().waitFor();
+  expect(await looks.getByRole('link', { name: 'C-1042' }).count()).toBe(2);
+  await looks.getByText('a person that is not for you to see').waitFor();
+  await pages.shoot(page, 'work-watch-looks');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Answer what is told of Noor Investigator' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Say what came of it.').waitFor();
+  await dialog.getByRole('textbox').fill('They stood in for a colleague.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-watch-answer');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().includes('/answer')),
+    dialog.getByRole('button', { name: 'Answer the notice on Noor Investigator' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ text: 'They stood in for a colleague.' });
+  expect(request.headers()['if-match']).toBe('"2"');
+});
