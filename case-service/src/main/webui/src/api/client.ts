@@ -49,6 +49,47 @@ export async function post<T>(path: string, { body, ifMatch }: Command): Promise
   }
 }
 
+export interface Upload {
+  form: FormData;
+  ifMatch?: string | undefined;
+  /** How much of it is on its way, 0 to 1. */
+  onProgress: (share: number) => void;
+  signal?: AbortSignal;
+}
+
+/** POST of a file. Not sent twice: whoever sent it is told that it may be there already. */
+export function upload<T>(path: string, { form, ifMatch, onProgress, signal }: Upload): Promise<Answer<T>> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', `${BASE}${path}`);
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-Requested-With', 'JavaScript');
+    request.setRequestHeader('Idempotency-Key', crypto.randomUUID());
+    if (ifMatch) request.setRequestHeader('If-Match', ifMatch);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.onerror = () => reject(new Problem(0, { title: 'unreachable' }));
+    request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
+    request.onload = () => {
+      const body = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) {
+        resolve({ data: body as T, etag: request.getResponseHeader('ETag') ?? undefined });
+      } else {
+        reject(new Problem(request.status, body ?? {}));
+      }
+    };
+    signal?.addEventListener('abort', () => request.abort());
+    request.send(form);
+  });
+}
+
+function parsed(text: string): object | undefined {
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
+}
+
 interface Change {
   body?: unknown;
   ifMatch?: string | undefined;

@@ -1,6 +1,7 @@
 /** Names of what is cached; the live stream marks them stale by their first words. */
 export const keys = {
   me: ['me'] as const,
+  filters: ['filters'] as const,
   investigators: (given: string | undefined) => ['investigators', given] as const,
   candidates: (id: string) => ['case', id, 'candidates'] as const,
   glasses: (after: string | undefined) => ['glasses', after] as const,
@@ -16,6 +17,9 @@ export const keys = {
   case: (id: string) => ['case', id] as const,
   story: (id: string, span: object) => ['case', id, 'story', span] as const,
   caseRecord: (id: string, what: string | undefined) => ['case', id, 'record', what] as const,
+  exhibits: (id: string) => ['case', id, 'exhibits'] as const,
+  exhibit: (id: string, ref: string) => ['case', id, 'exhibits', ref] as const,
+  tasks: (id: string) => ['case', id, 'tasks'] as const,
   record: (filters: object) => ['record', filters] as const,
   checkpoint: ['record', 'checkpoint'] as const,
   timeline: (id: string) => ['case', id, 'timeline'] as const,

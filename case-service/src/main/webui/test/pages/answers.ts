@@ -11,6 +11,7 @@ import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtur
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 import { watchedLooks, watchPage } from '../fixtures/watch';
+import { exhibitDetail, exhibitPage, savedFilters, taskList } from '../fixtures/work';
 
 export interface Answer {
   status?: number;
@@ -32,6 +33,7 @@ const STORY: Answers = {
       ],
     },
   },
+  '/me/filters': { body: savedFilters },
   '/dashboard': { body: dashboard },
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
@@ -61,6 +63,9 @@ const STORY: Answers = {
   '/watch': { body: watchPage },
   '/watch/:id': { body: watchedLooks },
   '/cases/:id/record': { body: recordPage },
+  '/cases/:id/evidence': { body: exhibitPage },
+  '/cases/:id/evidence/E-1': { body: exhibitDetail },
+  '/cases/:id/tasks': { body: taskList },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
   '/detection/back-tests': { body: backTests },

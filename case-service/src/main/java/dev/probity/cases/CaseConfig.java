@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All settings of case-service that aren't Quarkus' own. */
 @ConfigMapping(prefix = "probity.case")
@@ -39,6 +40,14 @@ public interface CaseConfig {
 
     /** Until when the next step is due. */
     Clocks clocks();
+
+    /** Tasks that every case begins with, divided by commas; none where it is empty. */
+    @WithDefault(
+            "Look into the tickets behind what was touched,Test the other explanations that are open,Look for others who touched the same merchants,Hear the person or write down why not,Have a second investigator read the bill")
+    Optional<List<String>> checklist();
+
+    /** Which files a case takes in. */
+    Attachments attachments();
 
     /** How much of everyone's risk is kept here. */
     Risk risk();
@@ -155,6 +164,22 @@ public interface CaseConfig {
         /** From a case's opening to its decision. */
         @WithDefault("P14D")
         Duration decision();
+    }
+
+    /** Which files a case takes in. */
+    interface Attachments {
+        /** Largest file; no more than 128M. */
+        @WithDefault("25M")
+        MemorySize largest();
+
+        /** All files of a case together: an export holds them in memory. */
+        @WithDefault("100M")
+        MemorySize ofACase();
+
+        /** Types that are taken, as their content tells, whatever their sender says. */
+        @WithDefault(
+                "application/pdf,image/png,image/jpeg,text/plain,text/csv,application/json,message/rfc822,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/zip")
+        Set<String> types();
     }
 
     /** How much of everyone's risk is kept here. */

@@ -7,6 +7,7 @@ import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.deadletter.DeadLetter;
 import dev.probity.cases.enforcement.Proposal;
+import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.scoring.ReceivedActivity;
 import dev.probity.cases.scoring.ReceivedAlert;
@@ -14,6 +15,7 @@ import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
 import dev.probity.cases.scoring.ReceivedStatus;
+import dev.probity.cases.task.Task;
 import dev.probity.cases.unmask.Unmasking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -33,6 +35,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             AlertDetail.class,
             Case.class,
             Recusal.class,
+            Exhibit.class,
+            Task.class,
             Glass.class,
             Unmasking.class,
             Proposal.class

@@ -12,13 +12,14 @@ import { AssigneeMenu } from './AssigneeMenu';
 import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
+import { DetachDialog, waiting } from './DetachDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'recuse';
+  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'recuse';
   casefile: Case;
 }
 
@@ -68,6 +69,11 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
           <CaseMenu
             exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
+            onDetach={
+              may('NOTE') && casefile.alerts.length > 1 && waiting(casefile).length > 0
+                ? () => setDialog({ asks: 'detach', casefile })
+                : undefined
+            }
             onRecuse={() => setDialog({ asks: 'recuse', casefile })}
           />
         )}
@@ -84,6 +90,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />;
     case 'bring in':
       return <BringInDialog casefile={casefile} onBringIn={acts.bringIn} onClose={onClose} />;
+    case 'detach':
+      return <DetachDialog casefile={casefile} onDetach={acts.detach} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
     case 'assign':

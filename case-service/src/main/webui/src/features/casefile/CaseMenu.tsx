@@ -7,11 +7,13 @@ interface Props {
   exported: string | undefined;
   /** Unknown to whoever may not. */
   onBringIn: (() => void) | undefined;
+  /** Unknown to whoever may not, and where there is but one alert. */
+  onDetach: (() => void) | undefined;
   onRecuse: () => void;
 }
 
 /** What is seldom done with a case. */
-export function CaseMenu({ exported, onBringIn, onRecuse }: Props) {
+export function CaseMenu({ exported, onBringIn, onDetach, onRecuse }: Props) {
   return (
     <Menu atTheEnd button={{ variant: 'plain', 'aria-label': t.casefile.more }}>
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
@@ -20,6 +22,7 @@ export function CaseMenu({ exported, onBringIn, onRecuse }: Props) {
           {t.record.exported}
         </DropdownItem>
       )}
+      {onDetach && <DropdownItem onClick={onDetach}>{t.action.detach.menu}</DropdownItem>}
       <DropdownItem onClick={onRecuse}>{t.action.recuse.menu}</DropdownItem>
     </Menu>
   );

@@ -6,6 +6,7 @@ import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { DecisionsTab } from '~/features/enforcement/DecisionsTab';
 import { BreakGlass } from '~/features/glass/BreakGlass';
+import { TasksTab } from '~/features/tasks/TasksTab';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
@@ -63,7 +64,7 @@ function Waiting() {
   );
 }
 
-const TABS = ['story', 'evidence', 'notes', 'decisions', 'record'] as const;
+const TABS = ['story', 'evidence', 'tasks', 'notes', 'decisions', 'record'] as const;
 
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
@@ -73,7 +74,8 @@ function CaseView({ casefile }: { casefile: Case }) {
   const choose = (subject: string) => patch({ subject, family: undefined }, true);
   const counts = {
     story: undefined,
-    evidence: casefile.evidenceCount,
+    evidence: casefile.exhibitCount,
+    tasks: t.task.count(casefile.tasksDone, casefile.taskCount),
     notes: casefile.notes.length,
     decisions: undefined,
     record: casefile.recordCount,
@@ -122,6 +124,7 @@ function CaseView({ casefile }: { casefile: Case }) {
               onAll={() => patch({ family: undefined })}
             />
           )}
+          {tab === 'tasks' && <TasksTab casefile={casefile} />}
           {tab === 'notes' && <NotesTab casefile={casefile} />}
           {tab === 'decisions' && <DecisionsTab casefile={casefile} />}
           {tab === 'record' && <RecordTab casefile={casefile} />}

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { BillLine, Case, EvidenceRef, SubjectRef } from '~/api/model';
+import { ExhibitsSection } from '~/features/evidence/ExhibitsSection';
+import { KeepDialog } from '~/features/evidence/KeepDialog';
 import { t } from '~/texts';
 import { Triangle } from '~/ui/charts/Triangle';
 import { Moment } from '~/ui/Moment';
@@ -20,8 +23,22 @@ interface Item {
   event: EvidenceRef;
 }
 
-/** The events that the bills rest on: every number opens what it rests on. */
-export function EvidenceTab({ casefile, subject, family, onAll }: Props) {
+/** What was kept as evidence, and the events that the bills rest on. */
+export function EvidenceTab(props: Props) {
+  if (props.family) return <EventsOf {...props} />;
+  return (
+    <>
+      <ExhibitsSection casefile={props.casefile} />
+      <h2>{t.evidence.restsOn}</h2>
+      <EventsOf {...props} />
+    </>
+  );
+}
+
+/** Every number opens what it rests on; each event can be kept. */
+function EventsOf({ casefile, subject, family, onAll }: Props) {
+  const [keeping, setKeeping] = useState<{ item: Item; casefile: Case }>();
+  const mayKeep = casefile.actions.includes('NOTE');
   const words = t.casefile.evidence;
   const items = itemsOf(casefile).filter(
     (item) => (!subject || item.subject.id === subject) && (!family || item.line.family === family),
@@ -44,28 +61,51 @@ export function EvidenceTab({ casefile, subject, family, onAll }: Props) {
         </p>
       )}
       {family && <p className="pb-subtle">{first.line.summary}</p>}
-      <table className="pb-table">
-        <caption className="pf-v6-screen-reader">{words.title}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+      <div className="pb-wide">
+        <table className="pb-table">
+          <caption className="pf-v6-screen-reader">{words.title}</caption>
+          <thead>
+            <tr>
+              {Object.values(words.columns).map((column) =>
+                column ? (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ) : (
+                  mayKeep && <td key="keep" />
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <Row
+                key={`${item.subject.id}${item.line.family}${item.event.source}${item.event.eventId}`}
+                {...item}
+                onKeep={mayKeep ? () => setKeeping({ item, casefile }) : undefined}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((item) => (
-            <Row key={`${item.subject.id}${item.line.family}${item.event.source}${item.event.eventId}`} {...item} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
+      {keeping && (
+        <KeepDialog
+          cases={[keeping.casefile]}
+          what={t.evidence.keep.anEvent}
+          wanted={{
+            kind: 'EVENT',
+            subject: keeping.item.subject.id,
+            source: keeping.item.event.source,
+            eventId: keeping.item.event.eventId,
+          }}
+          onClose={() => setKeeping(undefined)}
+        />
+      )}
     </>
   );
 }
 
-function Row({ subject, with: other, line, event }: Item) {
+function Row({ subject, with: other, line, event, onKeep }: Item & { onKeep: (() => void) | undefined }) {
   const words = t.casefile.evidence;
   return (
     <tr>
@@ -99,6 +139,18 @@ function Row({ subject, with: other, line, event }: Item) {
       <td className="pb-subtle">
         {event.source} {event.eventId}
       </td>
+      {onKeep && (
+        <td className="narrow">
+          <button
+            type="button"
+            className="pb-link"
+            aria-label={t.evidence.keep.eventLabel(`${typeOf(event)} ${event.eventId}`)}
+            onClick={onKeep}
+          >
+            {t.evidence.keep.event}
+          </button>
+        </td>
+      )}
     </tr>
   );
 }

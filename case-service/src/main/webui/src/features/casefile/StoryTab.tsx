@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Bill, Case, CaseSubject, Explanations } from '~/api/model';
+import { KeepDialog } from '~/features/evidence/KeepDialog';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { BillBalance } from '~/ui/charts/BillBalance';
@@ -51,7 +53,10 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
           {chosen?.bill && <BillBalance bill={chosen.bill} words />}
         </header>
         {chosen?.bill ? (
-          <ChosenBill of={chosen} bill={chosen.bill} onEvidence={(family) => onEvidence(chosen.subject.id, family)} />
+          <>
+            <ChosenBill of={chosen} bill={chosen.bill} onEvidence={(family) => onEvidence(chosen.subject.id, family)} />
+            {casefile.actions.includes('NOTE') && <KeepBill key={chosen.subject.id} casefile={casefile} of={chosen} />}
+          </>
         ) : (
           <p className="pb-subtle">{t.casefile.bill.none}</p>
         )}
@@ -62,6 +67,26 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
         <ExplanationsOf chosen={chosen} known={chosen?.bill?.explanations ?? casefile.explanations} />
       )}
     </div>
+  );
+}
+
+/** A bill moves on; what it says now can be kept. */
+function KeepBill({ casefile, of }: { casefile: Case; of: CaseSubject }) {
+  const [into, setInto] = useState<Case>();
+  return (
+    <>
+      <button type="button" className="pb-link pb-small" onClick={() => setInto(casefile)}>
+        {t.evidence.keep.bill}
+      </button>
+      {into && (
+        <KeepDialog
+          cases={[into]}
+          what={t.evidence.keep.theBill(of.subject.label)}
+          wanted={{ kind: 'BILL', subject: of.subject.id }}
+          onClose={() => setInto(undefined)}
+        />
+      )}
+    </>
   );
 }
 

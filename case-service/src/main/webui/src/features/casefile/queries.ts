@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Case, CasePage, CaseState, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
+import type { Case, CasePage, CaseState, Detachment, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
@@ -53,6 +53,7 @@ export type CaseCommand =
   | { do: 'transition'; body: { to: CaseState } }
   | { do: 'notes'; body: { text: string } }
   | { do: 'members'; body: { person: string } }
+  | { do: 'detachment'; body: Detachment }
   | { do: 'closure'; body: { outcomes: { subject: string; outcome: Outcome }[]; reason: string } };
 
 /** Changes a case as it was read; if someone was faster, says who and what they did. */

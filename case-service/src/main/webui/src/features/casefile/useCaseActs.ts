@@ -1,4 +1,4 @@
-import type { Case, CaseState, Outcome } from '~/api/model';
+import type { Case, CaseState, Detachment, Outcome } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
@@ -47,6 +47,10 @@ export function useCaseActs(casefile: Case) {
     bringIn: async (person: string, name: string) => {
       await command.mutateAsync({ do: 'members', body: { person } });
       done(t.action.bringIn.done(name, casefile.ref));
+    },
+    detach: async (detachment: Detachment) => {
+      await command.mutateAsync({ do: 'detachment', body: detachment });
+      done((detachment.into === 'QUEUE' ? t.action.detach.done : t.action.detach.split)(casefile.ref));
     },
     close: async (decision: Decision) => {
       await command.mutateAsync({ do: 'closure', body: decision });

@@ -8,6 +8,7 @@ import { optionsOf } from '~/ui/options';
 import type { UrlPatch } from '~/ui/useUrl';
 import { BudgetMeter } from './BudgetMeter';
 import type { QueueFilters } from './filters';
+import { SavedMenu } from './SavedMenu';
 
 interface Props {
   filters: QueueFilters;
@@ -71,6 +72,7 @@ export function QueueHeader({ filters, patch, summary, works }: Props) {
             chosen={[filters.order]}
             onChange={([order]) => change({ order })}
           />
+          <SavedMenu />
         </div>
         <p className="pb-legend-keys">
           <Kbd>j</Kbd>

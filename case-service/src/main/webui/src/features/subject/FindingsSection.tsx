@@ -1,17 +1,22 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Finding, Subject } from '~/api/model';
+import { useSignedIn } from '~/app/MeContext';
+import { mayWork } from '~/app/roles';
+import type { Into } from '~/features/evidence/KeepDialog';
 import { t } from '~/texts';
 import { Triangle } from '~/ui/charts/Triangle';
 import { signed } from '~/ui/format/decibans';
 import { shortDay } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
+import { FindingEvents } from './FindingEvents';
 
 const SHOWN = 9;
 
 /** What detectors saw, newest first, each opening into words; and the cases. */
-export function FindingsSection({ of: { findings, cases, judgements } }: { of: Subject }) {
+export function FindingsSection({ of: { subject, findings, cases, judgements } }: { of: Subject }) {
   const [all, setAll] = useState(false);
+  const me = useSignedIn();
   const words = t.subject.findings;
   return (
     <section aria-label={words.title} className="pb-findings">
@@ -43,7 +48,13 @@ export function FindingsSection({ of: { findings, cases, judgements } }: { of: S
             </tr>
           </thead>
           {(all ? findings : findings.slice(0, SHOWN)).map((finding) => (
-            <FindingRows key={finding.key} finding={finding} judged={judgedBy(finding, judgements[0]?.at)} />
+            <FindingRows
+              key={finding.key}
+              finding={finding}
+              judged={judgedBy(finding, judgements[0]?.at)}
+              subject={subject.id}
+              keepIn={mayWork(me) ? cases.filter(({ state }) => state !== 'CLOSED') : []}
+            />
           ))}
         </table>
       )}
@@ -67,7 +78,15 @@ export function FindingsSection({ of: { findings, cases, judgements } }: { of: S
 /** Whether it was there when people spoke: then it no longer counts. */
 const judgedBy = ({ foundAt }: Finding, at: string | undefined) => Boolean(at && Date.parse(foundAt) <= Date.parse(at));
 
-function FindingRows({ finding, judged }: { finding: Finding; judged: boolean }) {
+interface RowsProps {
+  finding: Finding;
+  judged: boolean;
+  subject: string;
+  /** Open cases of theirs that the reader can work on. */
+  keepIn: readonly Into[];
+}
+
+function FindingRows({ finding, judged, subject, keepIn }: RowsProps) {
   const [open, setOpen] = useState(false);
   const side = finding.nowDecibans > 0 ? 'against' : 'for';
   return (
@@ -88,6 +107,7 @@ function FindingRows({ finding, judged }: { finding: Finding; judged: boolean })
         <tr>
           <td colSpan={4} className="more">
             {finding.summary}
+            {keepIn.length > 0 && <FindingEvents of={finding} subject={subject} cases={keepIn} />}
             <p className="pb-subtle">
               {t.subject.findings.window(
                 shortDay(new Date(finding.windowStart)),

@@ -111,3 +111,21 @@ export const moved = (ref: string, state: string): string => `${ref} is ${state}
 export const noted = 'Note added';
 export const failedSome = (failed: number, of: number): string => `${failed} of ${of} could not be changed`;
 export const othersDone = 'The others are done; these are as they were.';
+
+export const detach = {
+  menu: 'Take alerts out…',
+  title: (ref: string): string => `Take alerts out of ${ref}`,
+  which: 'Which alerts',
+  what: 'Whom no other alert of the case is about leaves with theirs. What was kept as evidence stays, and no rule brings them back.',
+  into: 'Where to',
+  queue: 'back to the queue',
+  fresh: 'together into a new case, with the same members',
+  name: 'Title of the new case',
+  nameHelp: 'Made from its first alert where it is left out.',
+  all: 'At least one alert stays in a case. Close it instead.',
+  button: (names: string, ref: string): string => (names ? `Take ${names} out of ${ref}` : `Take alerts out of ${ref}`),
+  alertOn: (name: string): string => `the alert on ${name}`,
+  alerts: (count: number): string => `${count} alerts`,
+  done: (ref: string): string => `Taken out of ${ref}`,
+  split: (ref: string): string => `Split off from ${ref}`,
+} as const;

@@ -23,6 +23,7 @@ export const outcomeOf = (outcome: string, names: string): string =>
 export const tabs = {
   story: 'Story',
   evidence: 'Evidence',
+  tasks: 'Tasks',
   notes: 'Notes',
   decisions: 'Decisions',
   record: 'Record',
@@ -110,6 +111,7 @@ export const evidence = {
     merchant: 'Merchant',
     ticket: 'Ticket',
     source: 'Source and id',
+    keep: '',
   },
   none: 'No evidence yet.',
 } as const;

@@ -41,6 +41,7 @@ public class CaseFinder {
     private final CaseFiles files;
     private final CaseGrowth growth;
     private final CaseCandidates candidates;
+    private final Detachments detachments;
     private final Subjects subjects;
     private final BillShelf bills;
     private final Live live;
@@ -50,6 +51,7 @@ public class CaseFinder {
             CaseFiles files,
             CaseGrowth growth,
             CaseCandidates candidates,
+            Detachments detachments,
             Subjects subjects,
             BillShelf bills,
             Live live,
@@ -57,6 +59,7 @@ public class CaseFinder {
         this.files = files;
         this.growth = growth;
         this.candidates = candidates;
+        this.detachments = detachments;
         this.subjects = subjects;
         this.bills = bills;
         this.live = live;
@@ -72,7 +75,7 @@ public class CaseFinder {
                         : NOTHING);
     }
 
-    /** Leaves alone what people have decided, what the budget deferred, and what waits below the line on its own. */
+    /** Leaves alone what people have decided or taken out of a case, what the budget deferred, and what waits below the line on its own. */
     private Uni<Optional<UUID>> find(AlertEntity alert, SubjectEntity subject) {
         if (alert.caseFile != null) {
             var caseId = alert.caseFile.id;
@@ -85,9 +88,14 @@ public class CaseFinder {
         if (alert.state != AlertState.OPEN && alert.state != AlertState.SNOOZED) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return target(alert, subject)
-                .chain(found ->
-                        found.isPresent() ? joinByRule(found.get(), alert, subject) : openByRule(alert, subject));
+        return detachments
+                .has(alert.id)
+                .chain(detached -> detached
+                        ? Uni.createFrom().item(Optional.empty())
+                        : target(alert, subject)
+                                .chain(found -> found.isPresent()
+                                        ? joinByRule(found.get(), alert, subject)
+                                        : openByRule(alert, subject)));
     }
 
     private Uni<Optional<UUID>> joinByRule(UUID caseId, AlertEntity alert, SubjectEntity subject) {
@@ -138,23 +146,25 @@ public class CaseFinder {
 
     private Uni<Void> drawInMore(CaseFileEntity file, AlertEntity alert, SubjectEntity subject) {
         return files.status(file)
-                .chain(status -> drawnIn(alert, subject).chain(others -> {
-                    var more = new HashSet<>(ids(others));
-                    more.removeAll(status.subjects());
-                    if (more.isEmpty()
-                            || status.subjects().size() + more.size()
-                                    > config.grouping().subjectsLimit()) {
-                        return NOTHING;
-                    }
-                    var names = others.stream()
-                            .filter(other -> more.contains(other.id))
-                            .map(other -> other.label)
-                            .collect(Collectors.joining(", "));
-                    var why = names + " drawn in: the alert on " + subject.label + " has come to involve "
-                            + (more.size() == 1 ? "it" : "them");
-                    return growth.drawIn(file, new CaseGrowth.Joining(alert.id, subject.id, more, why))
-                            .replaceWithVoid();
-                }));
+                .chain(status -> drawnIn(alert, subject)
+                        .chain(others -> detachments.of(file.id).chain(detached -> {
+                            var more = new HashSet<>(ids(others));
+                            more.removeAll(status.subjects());
+                            more.removeAll(detached);
+                            if (more.isEmpty()
+                                    || status.subjects().size() + more.size()
+                                            > config.grouping().subjectsLimit()) {
+                                return NOTHING;
+                            }
+                            var names = others.stream()
+                                    .filter(other -> more.contains(other.id))
+                                    .map(other -> other.label)
+                                    .collect(Collectors.joining(", "));
+                            var why = names + " drawn in: the alert on " + subject.label + " has come to involve "
+                                    + (more.size() == 1 ? "it" : "them");
+                            return growth.drawIn(file, new CaseGrowth.Joining(alert.id, subject.id, more, why))
+                                    .replaceWithVoid();
+                        })));
     }
 
     private Uni<Optional<UUID>> target(AlertEntity alert, SubjectEntity subject) {

@@ -36,7 +36,15 @@ public record Case(
         Explanations explanations,
 
         @Schema(description = "newest first") List<Note> notes,
+
+        @Schema(description = "events that the bills rest on")
         int evidenceCount,
+
+        @Schema(description = "what was kept as evidence") int exhibitCount,
+
+        @Schema(description = "tasks that were not dropped") int taskCount,
+
+        @Schema(description = "of those, done") int tasksDone,
         int recordCount,
         List<CaseAction> actions,
 

@@ -17,11 +17,26 @@ public sealed interface CaseChange {
     record AlertJoined(UUID alertId, UUID subject, Set<UUID> drawnIn) implements CaseChange {}
 
     /**
+     * Alerts leave the case, and with them those whom no other of its alerts is about.
+     *
+     * @param taken subjects of the alerts that leave
+     * @param staying subjects of those that stay
+     */
+    record AlertsDetached(Set<UUID> taken, Set<UUID> staying) implements CaseChange {}
+
+    /**
      * Others become part of the case because its evidence has come to involve them.
      *
      * @param subjects who is new
      */
     record SubjectsAdded(Set<UUID> subjects) implements CaseChange {}
+
+    /**
+     * Something is kept as evidence.
+     *
+     * @param title what it is in words
+     */
+    record EvidenceAdded(String title) implements CaseChange {}
 
     /**
      * The work is given to someone.
@@ -43,6 +58,13 @@ public sealed interface CaseChange {
      * @param text what
      */
     record Noted(String text) implements CaseChange {}
+
+    /**
+     * A task comes to be, or changes.
+     *
+     * @param task which, T-3
+     */
+    record TaskMoved(String task) implements CaseChange {}
 
     /**
      * Somebody is brought in: from now on they see the case.

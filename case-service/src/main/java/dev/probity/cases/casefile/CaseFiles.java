@@ -22,6 +22,9 @@ import java.util.UUID;
 public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
     private static final String RANGE = """
             select cast(null as uuid), may_triage(wall_roles()) union all select case_id, false from own_case limit :most""";
+    private static final String COUNTS = """
+            select (select count(*) from exhibit where case_id = :id), count(*), count(*) filter (where state = 'DONE')
+            from case_task where case_id = :id and state <> 'DROPPED'""";
     private static final String ACCESS = """
             select exists (select 1 from case_member where case_id = :id and user_id = :user),
                    (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now()),
@@ -96,6 +99,18 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                                 String.class)
                         .setParameter("id", caseId)
                         .getResultList());
+    }
+
+    /** How much of what is in it. */
+    Uni<CaseCounts> counts(UUID caseId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(COUNTS, Tuple.class)
+                        .setParameter("id", caseId)
+                        .getSingleResult())
+                .map(row -> new CaseCounts(
+                        row.get(0, Long.class).intValue(),
+                        row.get(1, Long.class).intValue(),
+                        row.get(2, Long.class).intValue()));
     }
 
     /** Which cases the reader sees. */

@@ -12,6 +12,7 @@ import dev.probity.cases.timeline.TimelineEntity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * Makes a change of a case: the new status, one line of its record and the word to open pages are kept together or not at all, in
@@ -43,11 +44,17 @@ public class CaseRecord {
 
     /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it. */
     public Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
+        return apply(file, actor, change, () -> Uni.createFrom().item(line));
+    }
+
+    /** The same with what more is done once the change is accepted, which tells the line. */
+    public Uni<CaseFileEntity> apply(
+            CaseFileEntity file, Actor actor, CaseChange change, Supplier<Uni<TimelineEntity>> more) {
         return takePart(file, actor, change).chain(() -> files.status(file)).chain(before -> {
             var after = accepted(before, change);
             file.state = after.state();
             file.assignee = after.assignee();
-            return rows.subjects(file, before, after).chain(() -> write(file, actor, line));
+            return rows.subjects(file, before, after).chain(more::get).chain(line -> write(file, actor, line));
         });
     }
 

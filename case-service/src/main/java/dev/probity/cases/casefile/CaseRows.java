@@ -19,6 +19,7 @@ class CaseRows {
     private static final String SUBJECT = """
             insert into case_subject (case_id, subject_id, alerted, added_at) values (:case, :subject, :alerted, :now)
             on conflict (case_id, subject_id) do update set alerted = excluded.alerted""";
+    private static final String GONE = "delete from case_subject where case_id = :case and subject_id = :subject";
     private static final String MEMBER =
             "insert into case_member (case_id, user_id, since) values (:case, :user, :now) on conflict do nothing";
     private static final String RECUSAL = """
@@ -44,8 +45,20 @@ class CaseRows {
         this.clock = clock;
     }
 
-    /** Subjects that are new, or newly alerted. */
+    /** Subjects that are new, newly alerted, or gone. */
     Uni<Void> subjects(CaseFileEntity file, CaseStatus before, CaseStatus after) {
+        var gone = new HashSet<>(before.subjects());
+        gone.removeAll(after.subjects());
+        return Multi.createFrom()
+                .iterable(gone)
+                .onItem()
+                .transformToUniAndConcatenate(id -> run(GONE, Map.of("case", file.id, "subject", id)))
+                .collect()
+                .last()
+                .chain(() -> present(file, before, after));
+    }
+
+    private Uni<Void> present(CaseFileEntity file, CaseStatus before, CaseStatus after) {
         var changed = new HashSet<>(after.subjects());
         changed.removeIf(id -> before.subjects().contains(id)
                 && before.alerted().contains(id) == after.alerted().contains(id));

@@ -44,10 +44,13 @@ public record CaseStatus(
         }
         return switch (change) {
             case CaseChange.AlertJoined joined -> withSubjects(Set.of(joined.subject()), joined.drawnIn());
+            case CaseChange.AlertsDetached detached -> detached(detached.taken(), detached.staying());
             case CaseChange.SubjectsAdded added -> withSubjects(Set.of(), added.subjects());
             case CaseChange.Assigned assigned -> assigned(assigned.assignee());
             case CaseChange.Moved moved -> moved(moved.to());
             case CaseChange.Noted noted -> this;
+            case CaseChange.EvidenceAdded added -> this;
+            case CaseChange.TaskMoved moved -> this;
             case CaseChange.MemberAdded added -> this;
             case CaseChange.MeasureMoved moved -> this;
             case CaseChange.Held held -> this;
@@ -62,6 +65,22 @@ public record CaseStatus(
         var newSubjects = new HashSet<>(subjects);
         newSubjects.addAll(moreAlerted);
         newSubjects.addAll(more);
+        return new CaseStatus(state, assignee, newAlerted, newSubjects, outcomes);
+    }
+
+    private CaseStatus detached(Set<UUID> taken, Set<UUID> staying) {
+        if (taken.isEmpty() || !alerted.containsAll(taken)) {
+            throw new Refused("One of the alerts is not in this case.");
+        }
+        if (staying.isEmpty()) {
+            throw new Refused("At least one alert stays in a case. Close it instead.");
+        }
+        var leaving = new HashSet<>(taken);
+        leaving.removeAll(staying);
+        var newAlerted = new HashSet<>(alerted);
+        newAlerted.removeAll(leaving);
+        var newSubjects = new HashSet<>(subjects);
+        newSubjects.removeAll(leaving);
         return new CaseStatus(state, assignee, newAlerted, newSubjects, outcomes);
     }
 

@@ -75,7 +75,8 @@ public class CaseViews {
             List<TimelineEntity> notes,
             List<String> members,
             Map<String, Person> names,
-            Masking masking) {}
+            Masking masking,
+            CaseCounts counts) {}
 
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
@@ -92,19 +93,21 @@ public class CaseViews {
                                                 .chain(notes -> files.members(file.id)
                                                         .chain(members -> workers.named(people(file, notes, members))
                                                                 .chain(names -> masking(subjects, billsBySubject)
-                                                                        .map(masking -> view(
-                                                                                new Parts(
-                                                                                        file,
-                                                                                        access,
-                                                                                        subjects,
-                                                                                        open,
-                                                                                        found,
-                                                                                        billsBySubject,
-                                                                                        notes,
-                                                                                        members,
-                                                                                        names,
-                                                                                        masking),
-                                                                                reader)))))))));
+                                                                        .chain(masking -> files.counts(file.id)
+                                                                                .map(counts -> view(
+                                                                                        new Parts(
+                                                                                                file,
+                                                                                                access,
+                                                                                                subjects,
+                                                                                                open,
+                                                                                                found,
+                                                                                                billsBySubject,
+                                                                                                notes,
+                                                                                                members,
+                                                                                                names,
+                                                                                                masking,
+                                                                                                counts),
+                                                                                        reader))))))))));
     }
 
     private Uni<Masking> masking(List<CaseSubjectEntity> subjects, Map<UUID, ReceivedBill> bills) {
@@ -162,6 +165,9 @@ public class CaseViews {
                                 note.key.seq, note.at, Objects.requireNonNull(names.get(note.actor)), note.text))
                         .toList(),
                 evidence,
+                parts.counts().exhibits(),
+                parts.counts().tasks(),
+                parts.counts().done(),
                 (int) file.version,
                 actions(file, parts.access(), reader),
                 works(parts.access(), reader) ? file.state.next() : List.of());

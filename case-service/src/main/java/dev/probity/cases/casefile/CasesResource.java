@@ -1,6 +1,8 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.alert.CaseDetaching;
 import dev.probity.cases.alert.CaseOpening;
+import dev.probity.cases.alert.Detachment;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
@@ -49,6 +51,7 @@ public class CasesResource {
     private final CaseList list;
     private final CaseWork work;
     private final CaseOpening opening;
+    private final CaseDetaching detaching;
     private final GoBetweenBills goBetweens;
     private final TimelineView timeline;
     private final CaseReads reads;
@@ -59,6 +62,7 @@ public class CasesResource {
             CaseList list,
             CaseWork work,
             CaseOpening opening,
+            CaseDetaching detaching,
             GoBetweenBills goBetweens,
             TimelineView timeline,
             CaseReads reads,
@@ -67,6 +71,7 @@ public class CasesResource {
         this.list = list;
         this.work = work;
         this.opening = opening;
+        this.detaching = detaching;
         this.goBetweens = goBetweens;
         this.timeline = timeline;
         this.reads = reads;
@@ -197,6 +202,18 @@ public class CasesResource {
                 .of(id)
                 .chain(bills -> work.close(id, command, body, bills))
                 .map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/detachment")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(
+            operationId = "detachAlerts",
+            summary = "Take alerts out of the case again, back to the queue or into a new case (Location)")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> detach(@PathParam("id") UUID id, @NotNull @Valid Detachment body) {
+        return detaching.detach(id, commands.of(body), body).map(Answer::response);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.probity.cases.evidence;
 
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Subjects;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,21 @@ public class Maskings {
 
     Maskings(Subjects subjects) {
         this.subjects = subjects;
+    }
+
+    /**
+     * Calls these subjects, and whoever of no staff the texts name, as on the pages; any other member of staff is "a colleague". For what is kept for good: nothing
+     * of it can be veiled from who comes to stand too near to somebody in it.
+     */
+    @WithSession
+    public Uni<Masking> within(Collection<SubjectEntity> about, Stream<String> texts) {
+        var parties = Masking.parties(texts);
+        return subjects.ofRefs(parties).map(named -> {
+            var known = new HashMap<UUID, SubjectEntity>();
+            named.stream().filter(one -> one.kind != SubjectKind.STAFF).forEach(one -> known.put(one.id, one));
+            about.forEach(one -> known.put(one.id, one));
+            return Masking.of(known.values(), parties);
+        });
     }
 
     /** Calls these subjects, and whoever else the texts name and the reader may know of, as on the pages. */

@@ -49,6 +49,7 @@ public final class ContractFilter implements OASFilter {
             Map.entry("AlertDetail", List.of("alert")),
             Map.entry("AlertPage", List.of("alerts")),
             Map.entry("CasePage", List.of("cases")),
+            Map.entry("ExhibitPage", List.of("exhibits")),
             Map.entry("GlassPage", List.of("glass-uses")),
             Map.entry("LiveEvent", List.of("live-alert", "live-heartbeat")),
             Map.entry("ProposalPage", List.of("proposals")),
@@ -56,6 +57,7 @@ public final class ContractFilter implements OASFilter {
             Map.entry("SearchResult", List.of("search")),
             Map.entry("Subject", List.of("subject", "subject-merchant")),
             Map.entry("SubjectPage", List.of("subjects")),
+            Map.entry("TaskList", List.of("tasks")),
             Map.entry("TimelinePage", List.of("timeline")),
             Map.entry("UnmaskingPage", List.of("unmaskings")),
             Map.entry("WatchNotice", List.of("watch-notice-answered")),
@@ -114,6 +116,14 @@ public final class ContractFilter implements OASFilter {
                     .forEach(parameter -> parameter.setSchema(inlined(parameter.getSchema())));
         }
         if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                    .map(MediaType::getSchema)
+                    .filter(schema -> schema.getProperties() != null)
+                    .forEach(form -> {
+                        var properties = new LinkedHashMap<String, Schema>();
+                        form.getProperties().forEach((name, property) -> properties.put(name, inlined(property)));
+                        form.setProperties(properties);
+                    });
             operation.getRequestBody().getContent().getMediaTypes().values().stream()
                     .map(type -> type.getSchema().getRef())
                     .filter(ref -> ref != null)

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 /** What browsers may do with pages and answers: load from here alone, frame nothing, keep no case in a cache. */
 public final class SecurityHeaders {
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final int BEFORE_ROUTES = 1000;
     private static final String HASHED = "/assets/";
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
@@ -32,8 +33,8 @@ public final class SecurityHeaders {
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin")
                 .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if (!path.startsWith("/q/")) {
-            response.putHeader("Content-Security-Policy", POLICY);
+        if (!path.startsWith("/q/") && !response.headers().contains(CONTENT_SECURITY_POLICY)) {
+            response.putHeader(CONTENT_SECURITY_POLICY, POLICY);
         }
         if (path.startsWith("/api/")) {
             response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

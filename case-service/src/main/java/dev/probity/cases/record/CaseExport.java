@@ -101,18 +101,22 @@ public class CaseExport {
         var paths = parts.paths().entrySet().stream()
                 .map(path -> new ExportParts.Path(path.getKey(), path.getValue()))
                 .toList();
-        return List.of(
+        var files = new ArrayList<>(List.of(
                 new ExportedFile("report.pdf", CaseReport.of(parts)),
                 ExportedFile.of("case.json", text(parts.file())),
                 ExportedFile.of("timeline.json", text(parts.timeline())),
                 ExportedFile.of("story.json", text(story)),
+                ExportedFile.of("evidence.json", text(parts.exhibits())),
+                ExportedFile.of("tasks.json", text(parts.tasks())),
                 ExportedFile.of("record/entries.json", text(entries)),
                 ExportedFile.of(
                         "record/proofs.json",
                         text(new ExportParts.Paths(
                                 parts.checkpoint().size(), parts.checkpoint().rootHash(), paths))),
                 ExportedFile.of("record/checkpoint.txt", parts.checkpoint().note()),
-                ExportedFile.of("key.txt", signing.open().text() + "\n"));
+                ExportedFile.of("key.txt", signing.open().text() + "\n")));
+        files.addAll(parts.kept());
+        return files;
     }
 
     private String text(Object value) {

@@ -20,7 +20,12 @@ public class CaseReads {
 
     /** On the record when this is done: committed, in a transaction of its own. The entry's arrival; fails for a case that isn't there for them. */
     public Uni<Long> of(UUID id, Read read, Actor reader) {
-        return logged.read(id, read, reader)
+        return of(id, read, "", reader);
+    }
+
+    /** The same of one thing in the case, such as E-3. */
+    public Uni<Long> of(UUID id, Read read, String what, Actor reader) {
+        return logged.read(id, read, what, reader)
                 .onFailure(Watch::nothingThere)
                 .call(() -> watch.tried(LookedAt.CASE, id, reader));
     }

@@ -4,6 +4,7 @@ import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseViews;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.task.TaskViews;
 import dev.probity.cases.timeline.TimelineView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -20,12 +21,22 @@ public class ExportGathering {
     private final CaseViews views;
     private final TimelineView timeline;
     private final Proofs proofs;
+    private final ExportedExhibits exhibits;
+    private final TaskViews tasks;
 
-    ExportGathering(CaseFiles files, CaseViews views, TimelineView timeline, Proofs proofs) {
+    ExportGathering(
+            CaseFiles files,
+            CaseViews views,
+            TimelineView timeline,
+            Proofs proofs,
+            ExportedExhibits exhibits,
+            TaskViews tasks) {
         this.files = files;
         this.views = views;
         this.timeline = timeline;
         this.proofs = proofs;
+        this.exhibits = exhibits;
+        this.tasks = tasks;
     }
 
     /** Up to the entry that arrived then. */
@@ -45,8 +56,17 @@ public class ExportGathering {
                                                                             Objects.requireNonNull(entry.position))
                                                                     .toList(),
                                                             checkpoint.size())
-                                                    .map(paths -> new ExportParts(
-                                                            view, lines, entries, paths, checkpoint))))));
+                                                    .chain(paths -> exhibits.of(id)
+                                                            .chain(all -> tasks.ofCase(id)
+                                                                    .map(todo -> new ExportParts(
+                                                                            view,
+                                                                            lines,
+                                                                            entries,
+                                                                            paths,
+                                                                            checkpoint,
+                                                                            all.exhibits(),
+                                                                            all.kept(),
+                                                                            todo))))))));
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.probity.cases.record;
 
 import dev.probity.cases.casefile.Case;
+import dev.probity.cases.exhibit.Exhibit;
+import dev.probity.cases.task.Task;
 import dev.probity.cases.timeline.TimelineEntry;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param entries its entries of the log, the first first, up to the export itself
  * @param paths inclusion proofs by index
  * @param checkpoint the log that they prove it to be in
+ * @param exhibits what entered the case, E-1 first
+ * @param kept the bytes of each, in the same order
+ * @param tasks what was to be done, T-1 first
  */
 record ExportParts(
         Case file,
         List<TimelineEntry> timeline,
         List<LogEntryEntity> entries,
         Map<Long, List<String>> paths,
-        Checkpoint checkpoint) {
+        Checkpoint checkpoint,
+        List<Exhibit> exhibits,
+        List<ExportedFile> kept,
+        List<Task> tasks) {
     /**
      * An entry as it is given away: whoever has salt and words can tell that the leaf commits to them.
      *

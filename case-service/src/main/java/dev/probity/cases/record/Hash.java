@@ -25,7 +25,7 @@ public final class Hash {
     }
 
     /** Of the parts, one after the other, as they are. */
-    static Hash of(byte[]... parts) {
+    public static Hash of(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
@@ -45,7 +45,7 @@ public final class Hash {
         return of(new byte[] {NODE}, left.bytes, right.bytes);
     }
 
-    static Hash read(byte[] bytes) {
+    public static Hash read(byte[] bytes) {
         return new Hash(bytes.clone());
     }
 
@@ -57,7 +57,7 @@ public final class Hash {
         return bytes.clone();
     }
 
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(bytes);
     }
 

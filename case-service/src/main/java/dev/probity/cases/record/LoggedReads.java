@@ -31,14 +31,14 @@ class LoggedReads {
     }
 
     @WithTransaction
-    Uni<Long> read(UUID id, Read read, Actor reader) {
+    Uni<Long> read(UUID id, Read read, String what, Actor reader) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOG, Tuple.class)
                         .setParameter("at", clock.instant())
                         .setParameter("actor", reader.id())
                         .setParameter("act", read.name())
                         .setParameter("salt", salt())
-                        .setParameter("content", read.content())
+                        .setParameter("content", read.content(what))
                         .setParameter("id", id)
                         .getResultList())
                 .chain(entries -> {

@@ -1,11 +1,16 @@
 package dev.probity.cases.record;
 
+import java.util.Map;
+
 /** A kind of look into a case, which is an entry of the log as a change is. */
 public enum Read {
     READ("Read the case"),
     READ_TIMELINE("Read its timeline"),
     READ_STORY("Read its story"),
     READ_RECORD("Read its record"),
+    READ_EVIDENCE("Read its evidence"),
+    READ_TASKS("Read its tasks"),
+    DOWNLOADED("Took away a file"),
     EXPORTED("Took away the case file");
 
     private final String words;
@@ -14,7 +19,8 @@ public enum Read {
         this.words = words;
     }
 
-    String content() {
-        return Canonical.json(java.util.Map.of("text", words));
+    /** In words, with what of it. */
+    String content(String what) {
+        return Canonical.json(Map.of("text", what.isEmpty() ? words : words + ": " + what));
     }
 }

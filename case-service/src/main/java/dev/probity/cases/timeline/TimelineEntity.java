@@ -48,6 +48,14 @@ public class TimelineEntity {
     @Nullable
     public String to;
 
+    /** Number of what entered the case with this line. */
+    @Nullable
+    public Integer exhibit;
+
+    /** SHA-256 of its bytes, in hex. */
+    @Nullable
+    public String sha256;
+
     /** Which case, and which of its changes. */
     @Embeddable
     @SuppressWarnings("NullAway.Init")

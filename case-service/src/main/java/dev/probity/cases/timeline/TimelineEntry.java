@@ -28,4 +28,10 @@ public record TimelineEntry(
         String from,
 
         @Schema(description = "state or assignee after") @Nullable
-        String to) {}
+        String to,
+
+        @Schema(description = "what entered the case with it, E-3") @Nullable
+        String exhibit,
+
+        @Schema(description = "SHA-256 of the bytes of that, in hex") @Nullable
+        String sha256) {}

@@ -67,7 +67,9 @@ public class TimelineView {
                                     named(entry.subjectId == null ? null : byId.get(entry.subjectId)),
                                     entry.alertId,
                                     entry.from,
-                                    entry.to))
+                                    entry.to,
+                                    entry.exhibit == null ? null : "E-" + entry.exhibit,
+                                    entry.sha256))
                             .toList();
                 }));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -85,6 +86,25 @@ class CaseStatusTest {
         assertThrows(CaseStatus.Refused.class, () -> anOpenCase().after(closing));
     }
 
+    @Test
+    void whoHasNoOtherAlertLeavesWithTheirs() {
+        var both = anOpenCase().after(new CaseChange.AlertJoined(UUID.randomUUID(), STRANGER, Set.of()));
+        var after = both.after(new CaseChange.AlertsDetached(Set.of(STRANGER), Set.of(STAFF)));
+        assertEquals(anOpenCase(), after);
+        var twice = both.after(new CaseChange.AlertsDetached(Set.of(STRANGER), Set.of(STAFF, STRANGER)));
+        assertEquals(both, twice);
+    }
+
+    @Test
+    void anAlertStaysAndStrangersCannotLeave() {
+        assertThrows(
+                CaseStatus.Refused.class,
+                () -> anOpenCase().after(new CaseChange.AlertsDetached(Set.of(STAFF), Set.of())));
+        assertThrows(
+                CaseStatus.Refused.class,
+                () -> anOpenCase().after(new CaseChange.AlertsDetached(Set.of(STRANGER), Set.of(STAFF))));
+    }
+
     @Provide
     Arbitrary<List<CaseChange>> changes() {
         Arbitrary<UUID> ids = Arbitraries.of(STAFF, MERCHANT, STRANGER);
@@ -99,7 +119,10 @@ class CaseStatusTest {
                 .ofMaxSize(3)
                 .map(outcomes -> new CaseChange.Closed(outcomes, "because"));
         Arbitrary<CaseChange> recused = Arbitraries.of("a", "b").map(CaseChange.Recused::new);
-        return Arbitraries.oneOf(joined, added, assigned, moved, noted, recused, closed)
+        Arbitrary<CaseChange> detached = Combinators.combine(
+                        ids.set().ofMaxSize(3), ids.set().ofMaxSize(3))
+                .as(CaseChange.AlertsDetached::new);
+        return Arbitraries.oneOf(joined, added, assigned, moved, noted, recused, closed, detached)
                 .list()
                 .ofMaxSize(30);
     }
@@ -116,8 +139,20 @@ class CaseStatusTest {
                 continue;
             }
             assertTrue(before.state() != CaseState.CLOSED || status.equals(before), "nothing happens to a closed case");
-            assertTrue(status.subjects().containsAll(before.subjects()), "nobody gets lost");
-            assertTrue(status.alerted().containsAll(before.alerted()), "no alert gets lost");
+            var gone = change instanceof CaseChange.AlertsDetached detached ? detached.taken() : Set.<UUID>of();
+            var kept = change instanceof CaseChange.AlertsDetached detached ? detached.staying() : Set.<UUID>of();
+            for (var one : before.subjects()) {
+                assertEquals(
+                        !gone.contains(one) || kept.contains(one),
+                        status.subjects().contains(one),
+                        "nobody gets lost but who is taken out");
+            }
+            for (var one : before.alerted()) {
+                assertEquals(
+                        status.subjects().contains(one),
+                        status.alerted().contains(one),
+                        "who stays is alerted as before");
+            }
             assertEquals(
                     status.state() == CaseState.CLOSED,
                     !status.outcomes().isEmpty(),

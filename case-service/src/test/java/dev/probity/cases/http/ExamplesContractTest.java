@@ -22,6 +22,10 @@ import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
 import dev.probity.cases.enforcement.ProposalPreview;
 import dev.probity.cases.evidence.Explanations;
+import dev.probity.cases.exhibit.Exhibit;
+import dev.probity.cases.exhibit.ExhibitDetail;
+import dev.probity.cases.exhibit.ExhibitPage;
+import dev.probity.cases.filter.SavedFilters;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
@@ -35,6 +39,8 @@ import dev.probity.cases.story.Story;
 import dev.probity.cases.subject.Activity;
 import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
+import dev.probity.cases.task.Task;
+import dev.probity.cases.task.TaskList;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.unmask.Identity;
 import dev.probity.cases.unmask.Unmasking;
@@ -62,6 +68,10 @@ class ExamplesContractTest {
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),
             Map.entry("cases.json", CasePage.class),
+            Map.entry("exhibit.json", Exhibit.class),
+            Map.entry("exhibit-detail.json", ExhibitDetail.class),
+            Map.entry("exhibits.json", ExhibitPage.class),
+            Map.entry("saved-filters.json", SavedFilters.class),
             Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
@@ -82,6 +92,8 @@ class ExamplesContractTest {
             Map.entry("subject-merchant.json", Subject.class),
             Map.entry("subject.json", Subject.class),
             Map.entry("subjects.json", SubjectPage.class),
+            Map.entry("task.json", Task.class),
+            Map.entry("tasks.json", TaskList.class),
             Map.entry("unmaskings.json", UnmaskingPage.class),
             Map.entry("identity.json", Identity.class),
             Map.entry("timeline.json", TimelinePage.class),

@@ -50,6 +50,9 @@ class RoleMatrixQuarkusTest {
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"" + SOME_ID + "\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final Map<String, Endpoint> MATRIX = Map.ofEntries(
             Map.entry("GET /api/v1/me", new Endpoint(PEOPLE, null)),
+            Map.entry("GET /api/v1/me/filters", new Endpoint(ALERT_READERS, null)),
+            Map.entry("PUT /api/v1/me/filters/{name}", new Endpoint(ALERT_READERS, "{\"query\":\"kind=STAFF\"}")),
+            Map.entry("DELETE /api/v1/me/filters/{name}", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/queue/summary", new Endpoint(ALERT_READERS, null)),
             Map.entry(
@@ -130,6 +133,9 @@ class RoleMatrixQuarkusTest {
                             WORKERS,
                             "{\"outcomes\":[{\"subject\":\"" + SOME_ID
                                     + "\",\"outcome\":\"CONFIRMED\"}],\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/detachment",
+                    new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/story", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/proposals", new Endpoint(CASE_READERS, null)),
@@ -150,6 +156,24 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/proposals/{id}/ruling",
                     new Endpoint(APPROVERS, "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
+            Map.entry("GET /api/v1/cases/{id}/evidence", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/evidence/{exhibit}", new Endpoint(CASE_READERS, null)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/evidence",
+                    new Endpoint(WORKERS, "{\"kind\":\"BILL\",\"subject\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/attachments",
+                    new Endpoint(
+                            WORKERS,
+                            "--x\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n--x\r\n"
+                                    + "Content-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\nx\r\n--x--\r\n")),
+            Map.entry("GET /api/v1/cases/{id}/attachments/{exhibit}", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/tasks", new Endpoint(CASE_READERS, null)),
+            Map.entry("POST /api/v1/cases/{id}/tasks", new Endpoint(WORKERS, "{\"title\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/tasks/{task}/assignment", new Endpoint(WORKERS, "{\"assignee\":\"me\"}")),
+            Map.entry("POST /api/v1/cases/{id}/tasks/{task}/deadline", new Endpoint(WORKERS, "{\"dueAt\":null}")),
+            Map.entry("POST /api/v1/cases/{id}/tasks/{task}/transition", new Endpoint(WORKERS, "{\"to\":\"DONE\"}")),
             Map.entry("POST /api/v1/cases/{id}/hold", new Endpoint(CASE_READERS, REASON)),
             Map.entry("POST /api/v1/cases/{id}/release", new Endpoint(Set.of("approver", "auditor"), REASON)),
             Map.entry("GET /api/v1/cases/{id}/record", new Endpoint(CASE_READERS, null)),
@@ -171,7 +195,8 @@ class RoleMatrixQuarkusTest {
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
                 .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         var headers = new TreeMap<String, String>();
-        headers.put("Content-Type", "application/json");
+        headers.put(
+                "Content-Type", path.endsWith("/attachments") ? "multipart/form-data; boundary=x" : "application/json");
         if (token != null) {
             headers.put("Authorization", "Bearer " + token);
         }

@@ -90,10 +90,13 @@ class ExportQuarkusTest {
                         "case.json",
                         "timeline.json",
                         "story.json",
+                        "evidence.json",
+                        "tasks.json",
                         "record/entries.json",
                         "record/proofs.json",
                         "record/checkpoint.txt",
-                        "key.txt"),
+                        "key.txt",
+                        "evidence/E-1.json"),
                 new ArrayList<>(files.keySet()));
         var key = new String(files.get("key.txt"), StandardCharsets.UTF_8).strip();
         assertTrue(SignedNote.isSigned(new String(files.get("manifest.sig"), StandardCharsets.UTF_8), key));

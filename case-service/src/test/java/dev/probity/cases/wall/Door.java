@@ -11,8 +11,17 @@ import java.util.Set;
  * @param body of the same kind; null for none
  */
 record Door(Behind behind, Set<String> mayUse, String path, String body) {
+    /** A body that is a form with a file. */
+    static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n"
+            + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\nx\r\n--x--\r\n";
+
     Door(Behind behind, Set<String> mayUse, String path) {
         this(behind, mayUse, path, null);
+    }
+
+    /** Of its body. */
+    String contentType() {
+        return body != null && body.startsWith("--x") ? "multipart/form-data; boundary=x" : "application/json";
     }
 
     /** What the wall does to an answer. */

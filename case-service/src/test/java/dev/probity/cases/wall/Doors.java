@@ -32,6 +32,10 @@ final class Doors {
         return new Door(Behind.MISSING, mayUse, "/api/v1/proposals/{proposal}/" + what, "{\"reason\":\"x\"}");
     }
 
+    private static Door task(String what, String body) {
+        return new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/tasks/T-1/" + what, body);
+    }
+
     private static final String MEASURE =
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
@@ -39,6 +43,12 @@ final class Doors {
     /** In the order in which a member can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
     static final List<Map.Entry<String, Door>> MATRIX = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
+            Map.entry("GET /api/v1/me/filters", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters")),
+            Map.entry(
+                    "PUT /api/v1/me/filters/{name}",
+                    new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters/x", "{\"query\":\"kind=STAFF\"}")),
+            Map.entry(
+                    "DELETE /api/v1/me/filters/{name}", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters/x")),
             Map.entry(
                     "GET /api/v1/investigators",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
@@ -148,6 +158,34 @@ final class Doors {
                     "POST /api/v1/cases/{id}/notes",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
             Map.entry(
+                    "GET /api/v1/cases/{id}/evidence",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/evidence")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/evidence/{exhibit}",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/evidence/E-1")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/evidence",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/cases/{case}/evidence",
+                            "{\"kind\":\"BILL\",\"subject\":\"{subject}\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/attachments",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/attachments", Door.FILE)),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/attachments/{exhibit}",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/attachments/{file}")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/tasks",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/tasks")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/tasks",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/tasks", "{\"title\":\"x\"}")),
+            Map.entry("POST /api/v1/cases/{id}/tasks/{task}/assignment", task("assignment", "{\"assignee\":\"me\"}")),
+            Map.entry("POST /api/v1/cases/{id}/tasks/{task}/deadline", task("deadline", "{\"dueAt\":\"{tomorrow}\"}")),
+            Map.entry("POST /api/v1/cases/{id}/tasks/{task}/transition", task("transition", "{\"to\":\"DONE\"}")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/hold",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")),
             Map.entry(
@@ -198,6 +236,13 @@ final class Doors {
                             APPROVERS,
                             "/api/v1/proposals/{proposal}/ruling",
                             "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/detachment",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/cases/{case}/detachment",
+                            "{\"alertIds\":[\"{alert}\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/closure",
                     new Door(

@@ -138,6 +138,11 @@ class WallFunctionsQuarkusTest {
             Map.entry("case_recusal", "case_id = '{case}'"),
             Map.entry("timeline_entry", "case_id = '{case}'"),
             Map.entry("case_bill", "case_id = '{case}'"),
+            Map.entry("exhibit", "case_id = '{case}'"),
+            Map.entry("exhibit_piece", "case_id = '{case}'"),
+            Map.entry("case_detachment", "case_id = '{case}'"),
+            Map.entry("saved_filter", "user_id = 'investigator' and query = '{case}'"),
+            Map.entry("case_task", "case_id = '{case}'"),
             Map.entry("log_entry", "case_id = '{case}'"),
             Map.entry("alert", "id = '{alert}'"),
             Map.entry("subject", "id = '{subject}'"),
@@ -199,6 +204,10 @@ class WallFunctionsQuarkusTest {
                 .get("/api/v1/subjects/" + file.subjectId() + "/identity")
                 .then()
                 .statusCode(200);
+        Sql.query(
+                "insert into saved_filter values ('investigator', '%s', '%s', now())".formatted(file.id(), file.id()));
+        Sql.query("insert into case_detachment values (gen_random_uuid(), '%s', '%s', '%s', null, 'x', now())"
+                .formatted(file.id(), file.alert().id(), file.subjectId()));
         file.close();
         call(file.user(Relation.STRANGER, "auditor"), "auditor")
                 .body(Map.of("case", file.ref(), "reason", "A question of the works council"))

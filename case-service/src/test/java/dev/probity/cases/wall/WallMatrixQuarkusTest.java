@@ -14,6 +14,7 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.wall.Door.Behind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ class WallMatrixQuarkusTest {
                         Sql.query("select id from unmasking where case_id = '%s' order by asked_at"
                                         .formatted(file.id()))
                                 .getFirst())
+                .replace("{file}", file.attachment())
                 .replace(
                         "{notice}",
                         Sql.query("select id from watch_notice where user_id = '%s'".formatted(WalledCase.CURIOUS))
@@ -59,7 +61,7 @@ class WallMatrixQuarkusTest {
         var call = WalledCase.call(user, role).urlEncodingEnabled(false);
         var door = entry.getValue();
         if (door.body() != null) {
-            call.body(filled(door.body(), file));
+            call.contentType(door.contentType()).body(filled(door.body(), file).getBytes(StandardCharsets.UTF_8));
         }
         return call.request(entry.getKey().substring(0, entry.getKey().indexOf(' ')), filled(door.path(), file));
     }

@@ -135,6 +135,25 @@ record WalledCase(
                 .path("id");
     }
 
+    /** What its first attachment is called; made when there is none. */
+    String attachment() {
+        var there = Sql.query(
+                "select 'E-' || number from exhibit where case_id = '%s' and kind = 'ATTACHMENT' order by number"
+                        .formatted(id));
+        return there.isEmpty()
+                ? given().auth()
+                        .oauth2(Suite.oidc().token("investigator"))
+                        .multiPart("reason", canary())
+                        .multiPart(
+                                "file", canary() + ".txt", canary().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .post(path("/attachments"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("ref")
+                : there.getFirst();
+    }
+
     /** A measure against the suspect that is ordered: strangers who approve have no more to decide in it. */
     String orderedMeasure() {
         var proposal = as("investigator")

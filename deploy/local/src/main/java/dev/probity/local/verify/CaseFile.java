@@ -116,7 +116,12 @@ public final class CaseFile {
         return new String(content(name), StandardCharsets.UTF_8);
     }
 
-    private byte[] content(String name) {
+    /** Names of all files, in their order. */
+    Set<String> names() {
+        return archive.files().keySet();
+    }
+
+    byte[] content(String name) {
         Map<String, byte[]> files = archive.files();
         byte[] content = files.get(name);
         return content == null ? new byte[0] : Arrays.copyOf(content, content.length);

@@ -50,6 +50,9 @@ final class Record {
         checkpoint.ifPresent(
                 signed -> findings.check(() -> proofs(read, signed), "Each is in the log that was signed (RFC 9162)."));
         findings.check(() -> timeline(read), "The timeline says what the record says.");
+        Exhibits exhibits = new Exhibits(file, findings);
+        findings.check(
+                () -> exhibits.verify(read), exhibits.count() + " exhibits, each with the hash that the record has.");
     }
 
     private void trusted(Trust trust, Checkpoint signed) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,9 @@ class TamperingTest {
                 "case.json",
                 "timeline.json",
                 "story.json",
+                "evidence.json",
+                "tasks.json",
+                "evidence/E-1.json",
                 "record/entries.json",
                 "record/proofs.json",
                 "record/checkpoint.txt",
@@ -139,6 +143,56 @@ class TamperingTest {
     void aFileThatIsAddedIsNamed() {
         assertThat(without(files -> files.put("extra.txt", new byte[] {1})).wrong())
                 .containsExactly("extra.txt was added: the manifest does not know it.");
+    }
+
+    /** With that file changed, and a manifest that knows its hash. */
+    private static List<String> listed(String name, UnaryOperator<byte[]> change) {
+        return without(files -> {
+                    byte[] bytes = change.apply(files.get(name).clone());
+                    files.put(name, bytes);
+                    JsonNode manifest = CaseFile.json(files.get("manifest.json"));
+                    manifest.path("files").forEach(file -> {
+                        if (file.path("name").asText().equals(name)) {
+                            ((ObjectNode) file).put("size", bytes.length).put("sha256", Sha.base64(Sha.of(bytes)));
+                        }
+                    });
+                    files.put("manifest.json", manifest.toPrettyString().getBytes(StandardCharsets.UTF_8));
+                })
+                .wrong();
+    }
+
+    @Test
+    void anExhibitThatIsNotWhatEnteredTheCaseIsNamedWhateverTheManifestSays() {
+        List<String> wrong = listed("evidence/E-1.json", bytes -> {
+            bytes[bytes.length / 2] ^= 1;
+            return bytes;
+        });
+
+        assertThat(wrong)
+                .contains("evidence/E-1.json is not what entered the case: the record has another hash of it.");
+    }
+
+    @Test
+    void anExhibitThatIsTakenOutOrAddedIsNamed() {
+        assertThat(without(files -> files.remove("evidence/E-1.json")).wrong())
+                .contains("E-1 is missing: the record says that it entered the case.");
+        assertThat(without(files -> files.put("evidence/E-9-x.txt", new byte[] {1}))
+                        .wrong())
+                .contains("evidence/E-9-x.txt was added: the record does not know E-9.");
+        assertThat(without(files -> files.put("evidence/E-1-x.txt", new byte[] {1}))
+                        .wrong())
+                .contains("E-1 is there twice.");
+    }
+
+    @Test
+    void aListOfExhibitsThatSaysSomethingElseThanTheRecordIsNamed() {
+        List<String> wrong = listed(
+                "evidence.json",
+                bytes -> new String(bytes, StandardCharsets.UTF_8)
+                        .replace("\"ref\" : \"E-1\"", "\"ref\" : \"E-2\"")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(wrong).contains("evidence.json says something else of E-2 than the record.");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.probity.cases.filter;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.PlainText;
+import dev.probity.cases.http.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Filters of the queue that somebody keeps for themself. */
+@Path("/api/v1/me/filters")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "me")
+public class FiltersResource {
+    private static final int LONGEST = 60;
+
+    private final FilterShelf shelf;
+    private final SecurityIdentity identity;
+
+    FiltersResource(FilterShelf shelf, SecurityIdentity identity) {
+        this.shelf = shelf;
+        this.identity = identity;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "filters", summary = "One's own filters of the queue")
+    public Uni<SavedFilters> all() {
+        return shelf.of(Actor.of(identity));
+    }
+
+    @PUT
+    @Path("{name}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "saveFilter", summary = "Keep filters under a name")
+    public Uni<SavedFilters> save(
+            @PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name, @NotNull @Valid NewFilter body) {
+        return shelf.put(Actor.of(identity), name.strip(), body);
+    }
+
+    @DELETE
+    @Path("{name}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(operationId = "removeFilter", summary = "Keep them no longer")
+    public Uni<SavedFilters> remove(@PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name) {
+        return shelf.remove(Actor.of(identity), name.strip());
+    }
+}

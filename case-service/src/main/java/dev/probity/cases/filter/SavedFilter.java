@@ -1,0 +1,11 @@
+package dev.probity.cases.filter;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Filters of the queue under a name. */
+@Schema(description = "Filters of the queue under a name.")
+public record SavedFilter(
+        String name,
+
+        @Schema(description = "of the page's address, without its question mark")
+        String query) {}

@@ -1,0 +1,43 @@
+import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useToast } from '~/app/Toasts';
+import { t } from '~/texts';
+import { CommandDialog } from '~/ui/dialog/CommandDialog';
+import { useFilterActs } from './savedFilters';
+
+/** Keeps the filters of the address under a name. */
+export function SaveFilterDialog({ query, onClose }: { query: string; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const { save } = useFilterActs();
+  const toast = useToast();
+  const words = t.queue.saved;
+  const named = name.trim();
+  return (
+    <CommandDialog
+      title={words.title}
+      button={words.button(named)}
+      disabled={named === ''}
+      onRun={async () => {
+        await save(named, query);
+        toast({ variant: 'success', title: words.done(named) });
+      }}
+      onClose={onClose}
+    >
+      <FormGroup label={words.name} fieldId="filter-name" isRequired>
+        <TextInput
+          id="filter-name"
+          value={name}
+          maxLength={60}
+          isRequired
+          aria-describedby="filter-name-help"
+          onChange={(_, text) => setName(text)}
+        />
+        <FormHelperText>
+          <HelperText>
+            <HelperTextItem id="filter-name-help">{words.nameHelp}</HelperTextItem>
+          </HelperText>
+        </FormHelperText>
+      </FormGroup>
+    </CommandDialog>
+  );
+}
