@@ -58,6 +58,7 @@ export const acts: Record<string, string> = {
   READ: 'read',
   READ_TIMELINE: 'read',
   READ_STORY: 'read',
+  READ_GRAPH: 'read',
   READ_RECORD: 'read',
   READ_NAME: 'name seen',
   EXPORTED: 'exported',

@@ -5,6 +5,7 @@ public enum Read {
     READ("Read the case"),
     READ_TIMELINE("Read its timeline"),
     READ_STORY("Read its story"),
+    READ_GRAPH("Read its graph"),
     READ_RECORD("Read its record"),
     EXPORTED("Took away the case file");
 

@@ -18,6 +18,7 @@ import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
 import dev.probity.cases.enforcement.ProposalPreview;
+import dev.probity.cases.graph.Graph;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
@@ -55,6 +56,7 @@ class ExamplesContractTest {
             Map.entry("cases.json", CasePage.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
+            Map.entry("graph.json", Graph.class),
             Map.entry("checkpoint.json", Checkpoint.class),
             Map.entry("investigators.json", Investigators.class),
             Map.entry("live-alert.json", LiveEvent.class),
