@@ -14,6 +14,7 @@ export const keys = {
   cases: (filters: object) => ['cases', filters] as const,
   case: (id: string) => ['case', id] as const,
   story: (id: string, span: object) => ['case', id, 'story', span] as const,
+  graph: (id: string, expand: readonly string[]) => ['case', id, 'graph', expand] as const,
   caseRecord: (id: string, what: string | undefined) => ['case', id, 'record', what] as const,
   record: (filters: object) => ['record', filters] as const,
   checkpoint: ['record', 'checkpoint'] as const,

@@ -2,6 +2,7 @@ import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
+import { graph } from '../fixtures/graph';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
@@ -35,6 +36,7 @@ const STORY: Answers = {
   '/cases': { body: casePage },
   '/cases/:id': { body: openCase },
   '/cases/:id/story': { body: story },
+  '/cases/:id/graph': { body: graph },
   '/cases/:id/timeline': { body: timelinePage },
   '/subjects': { body: subjectPage },
   '/subjects/:id': { body: heronSubject },

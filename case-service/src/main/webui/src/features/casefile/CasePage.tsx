@@ -1,6 +1,7 @@
 import '~/ui/page.css';
 import './casefile.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { lazy, Suspense } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
@@ -63,7 +64,9 @@ function Waiting() {
   );
 }
 
-const TABS = ['story', 'evidence', 'notes', 'decisions', 'record'] as const;
+const GraphTab = lazy(() => import('~/features/graph/GraphTab'));
+
+const TABS = ['story', 'evidence', 'graph', 'notes', 'decisions', 'record'] as const;
 
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
@@ -74,6 +77,7 @@ function CaseView({ casefile }: { casefile: Case }) {
   const counts = {
     story: undefined,
     evidence: casefile.evidenceCount,
+    graph: undefined,
     notes: casefile.notes.length,
     decisions: undefined,
     record: casefile.recordCount,
@@ -121,6 +125,11 @@ function CaseView({ casefile }: { casefile: Case }) {
               family={params.get('family') ?? undefined}
               onAll={() => patch({ family: undefined })}
             />
+          )}
+          {tab === 'graph' && (
+            <Suspense fallback={<SkeletonRows rows={8} height={56} />}>
+              <GraphTab casefile={casefile} />
+            </Suspense>
           )}
           {tab === 'notes' && <NotesTab casefile={casefile} />}
           {tab === 'decisions' && <DecisionsTab casefile={casefile} />}

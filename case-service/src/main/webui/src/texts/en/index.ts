@@ -5,6 +5,7 @@ export * as enforcement from './enforcement';
 export * as family from './family';
 export * as frame from './frame';
 export * as glass from './glass';
+export * as graph from './graph';
 export * as queue from './queue';
 export * as record from './record';
 export * as state from './state';

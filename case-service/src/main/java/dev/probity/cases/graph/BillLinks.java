@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bills of a case say of ties, without asking anybody: touches are between a member of staff and the merchant that the event names; a payment or a contact is with the go-between whose
- * bill rests on it, too. Who shares an identifier can't be told from bills: they cite the go-between's own sighting for either side.
+ * What the bills of a case say of ties, without asking anybody: touches are between a member of staff and the merchant that the
+ * event names; a payment or a contact is with the go-between whose bill rests on it, too. Who shares an identifier can't be told
+ * from bills: they cite the go-between's own sighting for either side.
  */
 final class BillLinks {
     private final Map<String, Weight> weights = new HashMap<>();

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a graph of its parts; the same parts always make the same graph. A party that the reader may not see leaves nothing behind: no node, no edge, no count. */
+/**
+ * Draws a graph of its parts; the same parts always make the same graph. A party that the reader may not see leaves nothing behind:
+ * no node, no edge, no count.
+ */
 final class GraphBook {
     private final Parts parts;
     private final int most;
@@ -144,7 +147,10 @@ final class GraphBook {
                 risk == null ? null : risk.totalMdb / 1000.0);
     }
 
-    /** How many share it says of a hub alone what scoring counts: of a few, the difference to those who are drawn would tell of somebody who is not to be seen. */
+    /**
+     * How many share it says of a hub alone what scoring counts: of a few, the difference to those who are drawn would tell of somebody
+     * who is not to be seen.
+     */
     private static GraphNode identifier(String id, ReceivedTies.Identifier identifier, int drawn) {
         return new GraphNode(
                 id,

@@ -116,8 +116,8 @@ public class Graphs {
     }
 
     /**
-     * The case's subjects and whoever they are tied to, and those whom these others are tied to. Without scoring it is drawn of the bills alone, and says so. A closed case is drawn of what it was
-     * decided on: scoring isn't asked what came after.
+     * The case's subjects and whoever they are tied to, and those whom these others are tied to. Without scoring it is drawn of the
+     * bills alone, and says so. A closed case is drawn of what it was decided on: scoring isn't asked what came after.
      *
      * @param expand subjects whose ties are asked for, too; who isn't there for the reader is passed over
      */

@@ -40,8 +40,8 @@ class Neighbours {
     }
 
     /**
-     * By kind:id. Whoever is new here appears, with a pseudonym or a number, and is looked for again under the reader's own policies: staff behind the wall, or in cases of others alone, are not
-     * found then, and not in the answer. Merchants need no row.
+     * By kind:id. Whoever is new here appears, with a pseudonym or a number, and is looked for again under the reader's own policies:
+     * staff behind the wall, or in cases of others alone, are not found then, and not in the answer. Merchants need no row.
      */
     @WithTransaction
     Uni<Map<String, SubjectEntity>> named(Collection<String> refs) {

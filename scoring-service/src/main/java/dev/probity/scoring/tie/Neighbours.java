@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a party is tied to, read from what the stores keep of it. A go-between's record has all its ties to staff and merchants; theirs has the rarest tie to each of their go-betweens, payments
- * that staff got, and who was at a merchant off the beat. Identifiers that became hubs know nobody any more. Pure.
+ * Whom a party is tied to, read from what the stores keep of it. A go-between's record has all its ties to staff and merchants;
+ * theirs has the rarest tie to each of their go-betweens, payments that staff got, and who was at a merchant off the beat.
+ * Identifiers that became hubs know nobody any more. Pure.
  */
 public final class Neighbours {
     /** Most events that a tie cites. */
