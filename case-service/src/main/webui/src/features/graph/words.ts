@@ -21,6 +21,7 @@ export function lineOf({ identifier, hub, sharers, posterior, totalDecibans }: G
 /** What an edge stands for, in a few words: "3 payments, together 1,980.00 USD". */
 export function countOf({ kind, count, sum, currency, unticketed }: GraphEdge): string {
   const counted = t.graph.counted[kind](count);
+  if (sum === null && count > 1 && (kind === 'PAYMENT' || kind === 'CONTACT')) return t.graph.atLeast(counted);
   if (sum !== null && currency !== null) return `${counted}, ${t.graph.together(money(sum, currency))}`;
   return unticketed ? `${counted}, ${t.graph.unticketed(unticketed)}` : counted;
 }

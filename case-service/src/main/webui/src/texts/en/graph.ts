@@ -50,8 +50,8 @@ export const counted = {
 export const between = (from: string, to: string): string => `${from} to ${to}`;
 export const together = (amount: string): string => `together ${amount}`;
 export const unticketed = (n: number): string => `${n} without a ticket`;
-export const paidBy = (who: string): string => `paid by ${who}`;
-export const atLeast = 'at least';
+/** Between the first and the last there may have been more. */
+export const atLeast = (counted: string): string => `at least ${counted}`;
 export const weighs = (db: string, families: string): string => `${db} dB, ${families}`;
 export const weighsNothing = 'Weighs nothing on the bills of this case';
 
@@ -59,7 +59,6 @@ export const legend = {
   heavy: 'thick is heavy',
   path: 'on a path',
   hub: 'hub, no weight',
-  open: 'not looked into',
 } as const;
 export const canvas = (nodes: number, edges: number): string =>
   `Graph of ${nodes} nodes and ${edges} edges in columns. Arrow keys go from node to node and along edges; the table holds the same.`;
@@ -67,14 +66,12 @@ export const column = (name: string, count: number): string => `${name} ${count}
 
 export const acts = {
   expand: 'Expand',
-  expanded: 'Its ties are shown',
   pin: 'Pin',
   unpin: 'Unpin',
   hide: 'Hide',
   open: 'Open subject',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  fit: 'Fit the width',
   picture: 'Export picture',
   png: 'PNG, for documents',
   svg: 'SVG, to enlarge',
@@ -123,7 +120,6 @@ export const panel = {
   node: { STAFF: 'Staff', IDENTIFIER: 'Identifier', GO_BETWEEN: 'Go-between', MERCHANT: 'Merchant' },
   first: 'First',
   last: 'Last',
-  weight: 'Weight',
   payments: 'How often',
   who: 'Paid by',
   events: (count: number): string => `Events ${count}`,
