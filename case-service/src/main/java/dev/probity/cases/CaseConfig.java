@@ -77,6 +77,9 @@ public interface CaseConfig {
     @WithDefault("PT5S")
     Duration heartbeat();
 
+    /** How much each may ask. */
+    Rate rate();
+
     /** Largest body of a request. */
     @WithDefault("256K")
     MemorySize body();
@@ -85,6 +88,19 @@ public interface CaseConfig {
     enum OpenCase {
         ABOVE_LINE,
         NEVER
+    }
+
+    /** How much each user name may ask of one replica. */
+    interface Rate {
+        /** So many requests a second in the long run. */
+        @WithDefault("50")
+        @Min(1)
+        int perSecond();
+
+        /** So many at once, after a while without any. */
+        @WithDefault("200")
+        @Min(1)
+        int burst();
     }
 
     /** How an alert finds the case that it belongs to. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -38,8 +39,28 @@ public final class ContractFilter implements OASFilter {
             "UUID", new String[] {"string", "uuid"},
             "Instant", new String[] {"string", "date-time"},
             "LocalDate", new String[] {"string", "date"});
-    private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "503");
+    private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "429", "500", "503");
     private static final List<String> WRITE_PROBLEMS = List.of("409", "413", "415", "422");
+
+    /** Where examples stand, seen from the contract; they are named by their schema, save these, which are named by what people call them. */
+    private static final String EXAMPLES = "examples/";
+
+    private static final Map<String, List<String>> NAMED = Map.ofEntries(
+            Map.entry("AlertDetail", List.of("alert")),
+            Map.entry("AlertPage", List.of("alerts")),
+            Map.entry("CasePage", List.of("cases")),
+            Map.entry("GlassPage", List.of("glass-uses")),
+            Map.entry("LiveEvent", List.of("live-alert", "live-heartbeat")),
+            Map.entry("ProposalPage", List.of("proposals")),
+            Map.entry("RecordPage", List.of("record")),
+            Map.entry("SearchResult", List.of("search")),
+            Map.entry("Subject", List.of("subject", "subject-merchant")),
+            Map.entry("SubjectPage", List.of("subjects")),
+            Map.entry("TimelinePage", List.of("timeline")),
+            Map.entry("UnmaskingPage", List.of("unmaskings")),
+            Map.entry("WatchNotice", List.of("watch-notice-answered")),
+            Map.entry("WatchPage", List.of("watch")),
+            Map.entry("WatchedLooks", List.of("watch-notice")));
 
     private final IndexView index;
 
@@ -99,6 +120,32 @@ public final class ContractFilter implements OASFilter {
                     .forEach(ref -> requests.add(ref.substring(REF.length())));
         }
         PROBLEMS.forEach(status -> problem(operation, status));
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2") && answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().forEach(type -> examples(type, EXAMPLES));
+            }
+        });
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaTypes()
+                    .values()
+                    .forEach(type -> examples(type, EXAMPLES + "requests/"));
+        }
+    }
+
+    private static void examples(MediaType type, String folder) {
+        if (type.getSchema() != null && type.getSchema().getRef() != null) {
+            var schema = type.getSchema().getRef().substring(REF.length());
+            NAMED.getOrDefault(schema, List.of(kebab(schema)))
+                    .forEach(name ->
+                            type.addExample(name, OASFactory.createExample().externalValue(folder + name + ".json")));
+        }
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** What changes one thing takes its version; what gathers several has none to take. */
@@ -129,18 +176,22 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void problem(Operation operation, String status) {
+        var answer =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(REF + "Problem"));
+        for (var type : ProblemType.values()) {
+            if (String.valueOf(type.status()).equals(status)) {
+                answer.addExample(
+                        type.slug(),
+                        OASFactory.createExample().externalValue(EXAMPLES + "problems/" + type.slug() + ".json"));
+            }
+        }
         operation
                 .getResponses()
                 .addAPIResponse(
                         status,
                         OASFactory.createAPIResponse()
                                 .description("Problem")
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                Problem.JSON,
-                                                OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema()
-                                                                .ref(REF + "Problem")))));
+                                .content(OASFactory.createContent().addMediaType(Problem.JSON, answer)));
     }
 
     /** Answers carry every field, save problems, which leave out what is not there; requests may leave out what may be null. */

@@ -17,6 +17,7 @@ public enum ProblemType {
     STALE("stale", Kind.STALE, "Someone changed it meanwhile"),
     KEY_REUSED("idempotency-key-reused", Kind.UNPROCESSABLE, "The Idempotency-Key was used for something else"),
     UNPROCESSABLE("unprocessable", Kind.UNPROCESSABLE, "The request cannot be carried out"),
+    TOO_MANY("too-many-requests", Kind.TOO_MANY, "Too many requests at once"),
     OVERLOADED("overloaded", Kind.OVERLOADED, "Too busy at the moment"),
     RECORD_UNSIGNED("record-unsigned", Kind.OVERLOADED, "The record is not signed here"),
     SCORING_AWAY("scoring-unavailable", Kind.OVERLOADED, "Scoring does not answer"),
@@ -32,6 +33,11 @@ public enum ProblemType {
         this.slug = slug;
         this.kind = kind;
         this.title = title;
+    }
+
+    /** The last part of its address. */
+    String slug() {
+        return slug;
     }
 
     public String uri() {
@@ -56,6 +62,7 @@ public enum ProblemType {
             case TOO_LARGE -> 413;
             case MEDIA_TYPE -> 415;
             case UNPROCESSABLE -> 422;
+            case TOO_MANY -> 429;
             case BROKEN -> 500;
             case OVERLOADED -> 503;
         };
@@ -73,6 +80,7 @@ public enum ProblemType {
         TOO_LARGE,
         MEDIA_TYPE,
         UNPROCESSABLE,
+        TOO_MANY,
         BROKEN,
         OVERLOADED
     }

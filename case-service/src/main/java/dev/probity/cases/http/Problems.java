@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String A_SECOND = "1";
     private static final Set<String> AWAY = Set.of("08", "40", "53", "57");
 
     @ServerExceptionMapper
@@ -180,6 +181,8 @@ public final class Problems {
                 .entity(of(type, detail, errors, uri.getRequestUri().getRawPath()));
         if (type.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        } else if (type == ProblemType.TOO_MANY) {
+            response.header(HttpHeaders.RETRY_AFTER, A_SECOND);
         }
         return response.build();
     }

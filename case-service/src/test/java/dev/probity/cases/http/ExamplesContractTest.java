@@ -9,20 +9,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertPage;
+import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.alert.QueueSummary;
 import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
+import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
 import dev.probity.cases.enforcement.ProposalPreview;
+import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.graph.Graph;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
 import dev.probity.cases.record.Checkpoint;
+import dev.probity.cases.record.ConsistencyProof;
+import dev.probity.cases.record.InclusionProof;
+import dev.probity.cases.record.LogKey;
 import dev.probity.cases.record.RecordPage;
 import dev.probity.cases.search.SearchResult;
 import dev.probity.cases.story.Story;
@@ -31,7 +37,9 @@ import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
 import dev.probity.cases.timeline.TimelinePage;
 import dev.probity.cases.unmask.Identity;
+import dev.probity.cases.unmask.Unmasking;
 import dev.probity.cases.unmask.UnmaskingPage;
+import dev.probity.cases.watch.WatchNotice;
 import dev.probity.cases.watch.WatchPage;
 import dev.probity.cases.watch.WatchedLooks;
 import java.io.IOException;
@@ -77,6 +85,14 @@ class ExamplesContractTest {
             Map.entry("unmaskings.json", UnmaskingPage.class),
             Map.entry("identity.json", Identity.class),
             Map.entry("timeline.json", TimelinePage.class),
+            Map.entry("alert-row.json", AlertRow.class),
+            Map.entry("consistency-proof.json", ConsistencyProof.class),
+            Map.entry("explanations.json", Explanations.class),
+            Map.entry("inclusion-proof.json", InclusionProof.class),
+            Map.entry("log-key.json", LogKey.class),
+            Map.entry("recusal.json", Recusal.class),
+            Map.entry("unmasking.json", Unmasking.class),
+            Map.entry("watch-notice-answered.json", WatchNotice.class),
             Map.entry("watch.json", WatchPage.class),
             Map.entry("watch-notice.json", WatchedLooks.class));
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -91,7 +107,9 @@ class ExamplesContractTest {
         try (var files = Files.list(EXAMPLES)) {
             assertEquals(
                     new TreeSet<>(MODELS.keySet()),
-                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 

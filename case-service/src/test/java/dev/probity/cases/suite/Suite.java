@@ -63,6 +63,8 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("probity.case.sealing-private-key", SealingKeys.privateKey());
         config.put("probity.case.wall.outsiders", "outsider");
         config.put("probity.case.enforcement.hourly-cap", "1000");
+        config.put("probity.case.rate.per-second", "1000");
+        config.put("probity.case.rate.burst", "10000");
         config.put(
                 "probity.case.record.signing-key",
                 "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"d\":\"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A\"}");

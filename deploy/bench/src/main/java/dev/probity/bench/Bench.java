@@ -1,5 +1,6 @@
 package dev.probity.bench;
 
+import dev.probity.bench.cases.CaseBench;
 import dev.probity.bench.http.Load;
 import dev.probity.bench.ingest.EmitterBenchmark;
 import dev.probity.bench.ingest.IngestBench;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             IngestBench.class,
             ScoringBench.class,
+            CaseBench.class,
             QualityBench.class,
             Broker.class,
             Bridge.class,

@@ -29,6 +29,15 @@ record Probity(Path folder, DataFolder data) {
         return start(List.of(), words).end();
     }
 
+    /** A command that is about no suite. */
+    Said alone(String... words) throws IOException, InterruptedException {
+        return begin(
+                        List.of(),
+                        ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()),
+                        List.of(words))
+                .end();
+    }
+
     /** The same, with that file on its standard input. */
     Said reading(Path input, String... words) throws IOException, InterruptedException {
         return start(List.of(), ProcessBuilder.Redirect.from(input.toFile()), words)
@@ -43,10 +52,15 @@ record Probity(Path folder, DataFolder data) {
     }
 
     private Running start(List<String> before, ProcessBuilder.Redirect input, String... words) throws IOException {
+        List<String> about = new ArrayList<>(List.of(words));
+        about.addAll(List.of("--data", data.root().toString()));
+        return begin(before, input, about);
+    }
+
+    private Running begin(List<String> before, ProcessBuilder.Redirect input, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(before);
         command.add(SourceTree.find().root().resolve("probity").toString());
-        command.addAll(List.of(words));
-        command.addAll(List.of("--data", data.root().toString()));
+        command.addAll(words);
         var said = Files.createTempFile(folder, "said", ".txt");
         var errors = Files.createTempFile(folder, "errors", ".txt");
         var process = new ProcessBuilder(command)

@@ -34,18 +34,37 @@ public final class SignIn implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
         serve("/.well-known/openid-configuration", Orders.JSON.writeValueAsString(configuration()));
         serve("/jwks", "{\"keys\":[" + key.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY) + "]}");
+        serve("/token", Orders.JSON.writeValueAsString(token()));
         server.start();
+    }
+
+    private Map<String, Object> token() throws JoseException {
+        return Map.of("access_token", senderToken(), "token_type", "Bearer", "expires_in", 60 * (int) TOKEN_MINUTES);
+    }
+
+    /** Takes whatever is sent to that path, and does nothing with it: what a service tells others is not what is measured. */
+    public void takesAnythingAt(String path) {
+        serve(path, "{}");
     }
 
     private Map<String, Object> configuration() {
         return Map.of(
-                "issuer", url(),
-                "jwks_uri", url() + "/jwks",
-                "authorization_endpoint", url() + "/authorize",
-                "token_endpoint", url() + "/token",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of(AlgorithmIdentifiers.RSA_USING_SHA256));
+                "issuer",
+                url(),
+                "jwks_uri",
+                url() + "/jwks",
+                "authorization_endpoint",
+                url() + "/authorize",
+                "token_endpoint",
+                url() + "/token",
+                "end_session_endpoint",
+                url() + "/logout",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of(AlgorithmIdentifiers.RSA_USING_SHA256));
     }
 
     /** Where the service finds the provider. */
@@ -55,17 +74,33 @@ public final class SignIn implements AutoCloseable {
 
     /** An access token of a sender who may send for every source. */
     public String senderToken() throws JoseException {
+        var claims = claims("bench", "integrator");
+        claims.setStringListClaim("probity_sources", "*");
+        return signed(claims);
+    }
+
+    /** An access token of somebody who works with Probity and is that member of staff. */
+    public String workerToken(String user, String staffId, String role) throws JoseException {
+        var claims = claims(user, role);
+        claims.setStringClaim("staff_id", staffId);
+        return signed(claims);
+    }
+
+    private JwtClaims claims(String user, String role) {
         var claims = new JwtClaims();
         claims.setIssuer(url());
-        claims.setSubject("bench");
+        claims.setSubject(user);
         claims.setAudience("probity-ingest", "probity-scoring", "probity-case");
         claims.setExpirationTimeMinutesInTheFuture(TOKEN_MINUTES);
         claims.setIssuedAtToNow();
         claims.setGeneratedJwtId();
         claims.setStringClaim("typ", "Bearer");
-        claims.setStringClaim("preferred_username", "bench");
-        claims.setClaim("realm_access", Map.of("roles", List.of("integrator")));
-        claims.setStringListClaim("probity_sources", "*");
+        claims.setStringClaim("preferred_username", user);
+        claims.setClaim("realm_access", Map.of("roles", List.of(role)));
+        return claims;
+    }
+
+    private String signed(JwtClaims claims) throws JoseException {
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());

@@ -1,0 +1,97 @@
+package dev.probity.bench.cases;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** People who work with case-service, each for themself and each waiting for every answer. */
+final class CaseLoad {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI service;
+    private final List<Person> people;
+
+    /** Somebody: their token, and the cases that are theirs. */
+    record Person(String token, List<UUID> cases) {}
+
+    /** How it went: done in how long, and each answer's milliseconds in order. */
+    record Done(double seconds, double[] millis) {
+        double rate() {
+            return millis.length / seconds;
+        }
+
+        double quantile(double share) {
+            return millis[(int) Math.min(millis.length - 1L, Math.round(share * millis.length))];
+        }
+    }
+
+    CaseLoad(URI service, List<Person> people) {
+        this.service = service;
+        this.people = people;
+    }
+
+    /** Works for about so long. */
+    Done run(Work work, Duration turn) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        long deadline = begun + turn.toNanos();
+        List<Future<List<Double>>> shares = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var person : people) {
+                shares.add(threads.submit(() -> works(person, work, deadline)));
+            }
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        List<Double> all = new ArrayList<>();
+        for (var share : shares) {
+            try {
+                all.addAll(share.get());
+            } catch (ExecutionException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+        double[] millis = all.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(millis);
+        return new Done(seconds, millis);
+    }
+
+    private List<Double> works(Person person, Work work, long deadline) throws IOException, InterruptedException {
+        List<Double> millis = new ArrayList<>();
+        while (System.nanoTime() < deadline) {
+            long asked = System.nanoTime();
+            var answer = http.send(request(person, work), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException(work + " was answered with " + answer.statusCode() + ": "
+                        + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            millis.add((System.nanoTime() - asked) / 1e6);
+        }
+        return millis;
+    }
+
+    private HttpRequest request(Person person, Work work) {
+        var id = person.cases()
+                .get(ThreadLocalRandom.current().nextInt(person.cases().size()));
+        var path = switch (work) {
+            case GET -> "/api/v1/cases/" + id;
+            case LIST -> "/api/v1/cases?state=OPEN&assignee=me&limit=50";
+            case NOTE -> "/api/v1/cases/" + id + "/notes";
+        };
+        var request = HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + person.token());
+        return work == Work.NOTE
+                ? request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"Asked the lead\"}"))
+                        .build()
+                : request.build();
+    }
+}
