@@ -49,6 +49,26 @@ export async function post<T>(path: string, { body, ifMatch }: Command): Promise
   }
 }
 
+interface Change {
+  body?: unknown;
+  ifMatch?: string | undefined;
+  signal?: AbortSignal;
+}
+
+/** A change of what scoring keeps, which knows no idempotency keys: sent once, and whoever gets no answer must look what became of it. */
+export function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, given: Change): Promise<Answer<T>> {
+  const { body, ifMatch, signal } = given;
+  return send<T>(path, {
+    method,
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+    },
+  });
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', ...init.headers };
   let response: Response;

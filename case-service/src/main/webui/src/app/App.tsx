@@ -15,10 +15,15 @@ import { SignedOut } from './SignedOut';
 import { Toasts } from './Toasts';
 
 const AuditPage = lazy(() => import('~/features/record/AuditPage'));
+const BackTestsPage = lazy(() => import('~/features/backtests/BackTestsPage'));
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const DashboardPage = lazy(() => import('~/features/dashboard/DashboardPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
+const PoliciesPage = lazy(() => import('~/features/policies/PoliciesPage'));
+const RuleFilePage = lazy(() => import('~/features/rules/RuleFilePage'));
+const RulesPage = lazy(() => import('~/features/rules/RulesPage'));
 const UnmaskPage = lazy(() => import('~/features/unmask/UnmaskPage'));
 const WatchPage = lazy(() => import('~/features/watch/WatchPage'));
 const SubjectPage = lazy(() => import('~/features/subject/SubjectPage'));
@@ -52,6 +57,14 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
         <Routes>
           <Route element={<Frame me={me} ended={ended} />}>
             <Route index element={<Navigate to={`/${home}`} replace />} />
+            <Route
+              path="dashboard"
+              element={
+                <Guard page="dashboard">
+                  <DashboardPage />
+                </Guard>
+              }
+            />
             <Route
               path="queue"
               element={
@@ -97,6 +110,46 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="subjects">
                   <SubjectPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules"
+              element={
+                <Guard page="rules">
+                  <RulesPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules/new"
+              element={
+                <Guard page="rules">
+                  <RuleFilePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="rules/:name"
+              element={
+                <Guard page="rules">
+                  <RuleFilePage />
+                </Guard>
+              }
+            />
+            <Route
+              path="back-tests"
+              element={
+                <Guard page="back-tests">
+                  <BackTestsPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="policies"
+              element={
+                <Guard page="policies">
+                  <PoliciesPage />
                 </Guard>
               }
             />

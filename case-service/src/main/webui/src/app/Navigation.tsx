@@ -1,9 +1,13 @@
 import { Nav, NavItem, NavList } from '@patternfly/react-core';
 import {
+  BalanceScaleLeftIcon,
+  ChartBarIcon,
   ClipboardCheckIcon,
+  CodeIcon,
   EyeIcon,
   FolderOpenIcon,
   GavelIcon,
+  HistoryIcon,
   IdBadgeIcon,
   InboxIcon,
   UnlockIcon,
@@ -18,10 +22,14 @@ import { useNow } from '~/ui/useNow';
 import { mayOpen, PAGES, type Page } from './roles';
 
 const ICONS: Record<Page, React.ComponentType> = {
+  dashboard: ChartBarIcon,
   queue: InboxIcon,
   enforcement: GavelIcon,
   cases: FolderOpenIcon,
   subjects: UserFriendsIcon,
+  rules: CodeIcon,
+  'back-tests': HistoryIcon,
+  policies: BalanceScaleLeftIcon,
   unmask: IdBadgeIcon,
   glass: UnlockIcon,
   watch: UserClockIcon,

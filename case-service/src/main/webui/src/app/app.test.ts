@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
-import { admin, approver, integrator, me } from '../../test/fixtures/me';
+import { admin, approver, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
 import { type Command, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
 import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
@@ -118,9 +118,23 @@ describe('roles', () => {
   it('open only what they may', () => {
     expect(PAGES.filter((page) => mayOpen(me, page))).toEqual(['queue', 'enforcement', 'cases', 'subjects']);
     expect(PAGES.filter((page) => mayOpen(integrator, page))).toEqual([]);
+    expect(PAGES.filter((page) => mayOpen(engineer, page))).toEqual([
+      'dashboard',
+      'queue',
+      'subjects',
+      'rules',
+      'back-tests',
+      'policies',
+    ]);
   });
   it('lead home', () =>
-    expect([homeOf(me), homeOf(approver), homeOf(integrator)]).toEqual(['queue', 'enforcement', undefined]));
+    expect([me, approver, engineer, privacyOfficer, integrator].map(homeOf)).toEqual([
+      'queue',
+      'enforcement',
+      'rules',
+      'unmask',
+      undefined,
+    ]));
   it('let only investigators work', () => expect([mayWork(me), mayWork(approver)]).toEqual([true, false]));
   it('tell who gives roles', () => expect([administers(admin), administers(me)]).toEqual([true, false]));
   it('are said in words', () => expect(rolesInWords(approver)).toBe('approver'));

@@ -48,7 +48,16 @@ export function matching(text: string, commands: readonly Command[]): readonly C
 }
 
 const FOLLOW = 1_500;
-const BY_LETTER: Record<string, Page> = { q: 'queue', e: 'enforcement', c: 'cases', s: 'subjects' };
+const BY_LETTER: Record<string, Page> = {
+  d: 'dashboard',
+  q: 'queue',
+  e: 'enforcement',
+  c: 'cases',
+  s: 'subjects',
+  r: 'rules',
+  b: 'back-tests',
+  p: 'policies',
+};
 
 /** "?" for help, and "g" followed by a page's letter. */
 export function useGlobalKeys(me: Me, help: () => void): void {
@@ -63,9 +72,13 @@ export function useGlobalKeys(me: Me, help: () => void): void {
     g: () => {
       pressed.current = Date.now();
     },
+    d: go('d'),
     q: go('q'),
     e: go('e'),
     c: go('c'),
     s: go('s'),
+    r: go('r'),
+    b: go('b'),
+    p: go('p'),
   });
 }

@@ -1,14 +1,30 @@
 import type { Me } from '~/api/model';
 import { t } from '~/texts';
 
-export type Page = 'queue' | 'enforcement' | 'cases' | 'subjects' | 'unmask' | 'glass' | 'watch' | 'audit';
+export type Page =
+  | 'dashboard'
+  | 'queue'
+  | 'enforcement'
+  | 'cases'
+  | 'subjects'
+  | 'rules'
+  | 'back-tests'
+  | 'policies'
+  | 'unmask'
+  | 'glass'
+  | 'watch'
+  | 'audit';
 
 /** Who may open what; the service decides again on every request. */
 const OPENS: Record<Page, readonly string[]> = {
+  dashboard: ['approver', 'auditor', 'detection-engineer', 'privacy-officer'],
   queue: ['investigator', 'approver', 'auditor', 'detection-engineer'],
   enforcement: ['investigator', 'approver', 'auditor'],
   cases: ['investigator', 'approver', 'auditor'],
   subjects: ['investigator', 'approver', 'auditor', 'detection-engineer'],
+  rules: ['detection-engineer'],
+  'back-tests': ['detection-engineer', 'auditor'],
+  policies: ['detection-engineer', 'privacy-officer', 'auditor', 'approver'],
   unmask: ['privacy-officer', 'auditor'],
   glass: ['auditor', 'privacy-officer'],
   watch: ['auditor'],
@@ -28,6 +44,12 @@ export const decides = (me: Me): boolean => me.roles.includes('approver');
 /** Privacy officers decide who is shown a name. */
 export const grantsNames = (me: Me): boolean => me.roles.includes('privacy-officer');
 
+/** Detection engineers try out bets and budgets. */
+export const detects = (me: Me): boolean => me.roles.includes('detection-engineer');
+
+/** Who proposes what may be watched, and decides on what others propose. */
+export const makesPolicy = (me: Me): boolean => detects(me) || grantsNames(me);
+
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
 
@@ -44,7 +66,7 @@ export const administers = (me: Me): boolean => me.roles.includes('admin');
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me)
     ? ['queue']
-    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'subjects', 'unmask', 'glass'];
+    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'rules', 'subjects', 'unmask', 'glass'];
   return order.find((page) => mayOpen(me, page));
 }
 

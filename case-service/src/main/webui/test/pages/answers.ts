@@ -1,11 +1,14 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { dashboard } from '../fixtures/dashboard';
+import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { graph } from '../fixtures/graph';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
+import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtures/rules';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
 import { watchedLooks, watchPage } from '../fixtures/watch';
@@ -30,6 +33,7 @@ const STORY: Answers = {
       ],
     },
   },
+  '/dashboard': { body: dashboard },
   '/queue/summary': { body: summary },
   '/alerts': { body: alertPage },
   '/alerts/:id': { body: alertDetail },
@@ -61,6 +65,15 @@ const STORY: Answers = {
   '/cases/:id/record': { body: recordPage },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
+  '/detection/back-tests': { body: backTests },
+  '/detection/back-tests/b-2': { body: done },
+  '/detection/back-tests/b-1': { body: backTests.items[1] },
+  '/detection/bets': { body: bets },
+  '/detection/policies': { body: policies },
+  '/detection/rules': { body: ruleFiles },
+  '/detection/rules/contacts-then-removal.yml': { body: contacts },
+  '/detection/rules/contacts-then-removal.yml/versions': { body: versions },
+  'POST /detection/rules/preview': { body: rulePreview },
   '/search': { body: { items: [] } },
 };
 

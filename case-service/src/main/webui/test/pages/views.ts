@@ -1,9 +1,11 @@
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, explained } from '../fixtures/cases';
+import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { proposals } from '../fixtures/enforcement';
-import { admin, approver, auditor, engineer, integrator, newcomer, privacyOfficer } from '../fixtures/me';
+import { admin, approver, auditor, engineer, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
+import { faulty } from '../fixtures/rules';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
 import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
@@ -16,6 +18,7 @@ export interface View {
 }
 
 const PREVIEW = `/queue?alert=${idOf('alert Amber Heron')}`;
+const RULE = '/rules/contacts-then-removal.yml';
 const CASE = `/cases/${idOf('C-1042')}`;
 const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
 
@@ -35,6 +38,15 @@ export const PAGES: Record<string, View> = {
   enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   watch: { path: '/watch?view=all', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
+  rules: { path: '/rules', shows: '.pb-rules', answers: { '/me': { body: engineer } } },
+  'rule-file': {
+    path: RULE,
+    shows: '.cm-content >> text=reviewer_contact_seen',
+    answers: { '/me': { body: engineer } },
+  },
+  'back-tests': { path: '/back-tests', shows: '.pb-samples', answers: { '/me': { body: engineer } } },
+  policies: { path: '/policies', shows: '.pb-policies', answers: { '/me': { body: privacyOfficer } } },
+  dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
 
 /** What stands in a page's place, and its less common faces: looked at once. */
@@ -84,7 +96,7 @@ export const STATES: Record<string, View> = {
     shows: 'text=No case is yours',
     answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
-  'forbidden-engineer': { path: '/cases', shows: 'text=Go to subjects', answers: { '/me': { body: engineer } } },
+  'forbidden-engineer': { path: '/cases', shows: 'text=Go to rules', answers: { '/me': { body: engineer } } },
   'approver-home': { path: '/', shows: '.pb-measure', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
@@ -128,6 +140,81 @@ export const STATES: Record<string, View> = {
     shows: 'text=given up after 15 tries',
     answers: { '/me': { body: approver } },
   },
+  'dashboard-few': {
+    path: '/dashboard',
+    shows: 'text=how far it is can’t be told',
+    answers: { '/me': { body: lead }, '/dashboard': { body: fewDecisions } },
+  },
+  'dashboard-loading': {
+    path: '/dashboard',
+    shows: '.pb-skeleton',
+    answers: { '/me': { body: lead }, '/dashboard': { silent: true } },
+  },
+  'dashboard-error': {
+    path: '/dashboard',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': { body: lead }, '/dashboard': problem(500, 'Internal error') },
+  },
+  'dashboard-forbidden': { path: '/dashboard', shows: 'text=Your role does not open this page' },
+  'back-tests-empty': {
+    path: '/back-tests',
+    shows: 'text=No back-test yet',
+    answers: { '/me': { body: engineer }, '/detection/back-tests': { body: { items: [] } } },
+  },
+  'back-tests-failed': {
+    path: '/back-tests?test=b-1',
+    shows: 'text=It ended before it was done',
+    answers: { '/me': { body: engineer } },
+  },
+  'back-tests-away': {
+    path: '/back-tests',
+    shows: 'text=Scoring does not answer',
+    answers: {
+      '/me': { body: engineer },
+      '/detection/back-tests': problem(
+        503,
+        'Scoring does not answer',
+        'Rules, back-tests and policies are kept there.',
+      ),
+    },
+  },
+  'back-tests-forbidden': { path: '/back-tests', shows: 'text=Your role does not open this page' },
+  'policies-empty': {
+    path: '/policies',
+    shows: 'text=No policy yet',
+    answers: { '/me': { body: auditor }, '/detection/policies': { body: { items: [], nextCursor: null } } },
+  },
+  'policies-error': {
+    path: '/policies',
+    shows: 'text=Something went wrong on our side',
+    answers: { '/me': { body: auditor }, '/detection/policies': problem(500, 'Internal error') },
+  },
+  'policies-forbidden': { path: '/policies', shows: 'text=Your role does not open this page' },
+  'rules-empty': {
+    path: '/rules',
+    shows: 'text=No rules yet',
+    answers: { '/me': { body: engineer }, '/detection/rules': { body: { version: '', live: 0, items: [] } } },
+  },
+  'rules-away': {
+    path: '/rules',
+    shows: 'text=Scoring does not answer',
+    answers: {
+      '/me': { body: engineer },
+      '/detection/rules': problem(503, 'Scoring does not answer', 'Rules, back-tests and policies are kept there.'),
+    },
+  },
+  'rules-forbidden': { path: '/rules', shows: 'text=Your role does not open this page' },
+  'rule-file-missing': {
+    path: '/rules/gone.yml',
+    shows: 'text=Nothing to see here',
+    answers: { '/me': { body: engineer }, '/detection/rules/gone.yml': problem(404, 'Not found') },
+  },
+  'rule-file-faulty': {
+    path: RULE,
+    shows: 'text=Line 32',
+    answers: { '/me': { body: engineer }, 'POST /detection/rules/preview': { body: faulty } },
+  },
+  'rule-file-new': { path: '/rules/new', shows: '.cm-content', answers: { '/me': { body: engineer } } },
   'desk-empty': {
     path: '/enforcement',
     shows: 'text=Nothing waits for you',

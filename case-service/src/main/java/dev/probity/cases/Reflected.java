@@ -13,6 +13,7 @@ import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
+import dev.probity.cases.scoring.ReceivedStatus;
 import dev.probity.cases.scoring.ReceivedTies;
 import dev.probity.cases.unmask.Unmasking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,6 +27,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ReceivedActivity.class,
             ReceivedExplanations.class,
             ReceivedFindings.class,
+            ReceivedStatus.class,
             ReceivedTies.class,
             Disposition.class,
             DeadLetter.class,

@@ -24,6 +24,9 @@ export const nothingFor = 'Nothing speaks for them yet. Ticketed work, and time 
 export const nothingForParty = 'Nothing speaks for it yet.';
 export const asTable = 'Show as a table';
 export const asChart = 'Show as a chart';
+export const tableOf = (figure: string): string => `${figure} as a table`;
+export const chartOf = (figure: string): string => `${figure} as a chart`;
+export const csvOf = (figure: string): string => `${figure} as CSV`;
 
 export const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`);
 export const openEvents = (count: number, label: string): string => `${events(count)} of ${label}`;

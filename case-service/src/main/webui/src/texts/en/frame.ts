@@ -2,10 +2,14 @@ export const suite = 'Probity';
 export const skip = 'Skip to the page';
 export const navigation = 'Main';
 export const nav = {
+  dashboard: 'Dashboard',
   queue: 'Queue',
   enforcement: 'Enforcement',
   cases: 'Cases',
   subjects: 'Subjects',
+  rules: 'Rules',
+  'back-tests': 'Back-tests',
+  policies: 'Policies',
   unmask: 'Names',
   glass: 'Break-glass',
   watch: 'Watch',
@@ -49,10 +53,14 @@ export const search = {
 };
 
 export const commands = {
+  dashboard: 'Go to the dashboard',
   queue: 'Go to the queue',
   enforcement: 'Go to the enforcement desk',
   cases: 'Go to cases',
   subjects: 'Go to subjects',
+  rules: 'Go to rules',
+  'back-tests': 'Go to back-tests',
+  policies: 'Go to policies',
   unmask: 'Go to names asked for',
   glass: 'Go to looks at cases of others',
   watch: 'Go to looks out of the ordinary',
@@ -70,10 +78,14 @@ export const keys = {
   list: [
     ['/', 'search (also Ctrl K)'],
     ['?', 'this list'],
+    ['g d', 'go to the dashboard'],
     ['g q', 'go to the queue'],
     ['g e', 'go to the enforcement desk'],
     ['g c', 'go to cases'],
     ['g s', 'go to subjects'],
+    ['g r', 'go to rules'],
+    ['g b', 'go to back-tests'],
+    ['g p', 'go to policies'],
     ['Esc', 'close what is open'],
   ] as const,
   lists: [

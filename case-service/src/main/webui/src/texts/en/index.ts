@@ -1,13 +1,17 @@
 export * as action from './action';
+export * as backtests from './backtests';
 export * as casefile from './casefile';
 export * as charts from './charts';
+export * as dashboard from './dashboard';
 export * as enforcement from './enforcement';
 export * as family from './family';
 export * as frame from './frame';
 export * as glass from './glass';
 export * as graph from './graph';
+export * as policies from './policies';
 export * as queue from './queue';
 export * as record from './record';
+export * as rules from './rules';
 export * as state from './state';
 export * as subject from './subject';
 export * as tour from './tour';

@@ -2,11 +2,11 @@ import { Alert, ClipboardCopy } from '@patternfly/react-core';
 import type { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
-/** Why a change was not made, inside the dialog that asked for it, so that nothing typed is lost. */
+/** Why a change was not made, beside what asked for it, so that nothing typed is lost. */
 export function ProblemNote({ problem }: { problem: Problem }) {
   const { title, body, variant } = wordsOf(problem);
   return (
-    <Alert isInline variant={variant} title={title}>
+    <Alert isInline variant={variant} title={title} component="p">
       {body.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The README's tables are made of the code: settings of CaseConfig, endpoints of the contract. */
 class ReadmeContractTest {
     private static final Path SOURCE = Path.of("src/main/java/dev/probity/cases/CaseConfig.java");
-    private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST) (/[^`?]*)[^`]*`");
+    private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?]*)[^`]*`");
     private static final Pattern PATH = Pattern.compile("(?m)^  (/api/v1\\S*):\\n((?: {4}.*\\n)+)");
     private static final Pattern METHOD = Pattern.compile("(?m)^ {4}(get|post|put|patch|delete):");
 

@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 /** The bills that a case is read by: its newest alerts' and else its subjects' own while it is open; those it was decided on ever after. */
 @ApplicationScoped
 public class CaseBills {
+    // Whose bill it is must be known before: joined by an expression with a query in it, the wall is asked about every
+    // bill that there is.
     private static final String STANDING = """
-            select s.subject_id, b.body from case_subject s
-            join bill b on b.owner = coalesce((select a.id from alert a where a.case_id = s.case_id and a.subject_id = s.subject_id
-                                               order by a.changed_at desc, a.id limit 1), s.subject_id)
-            where s.case_id = :case""";
+            with standing as materialized (
+                select s.subject_id, coalesce((select a.id from alert a where a.case_id = s.case_id and a.subject_id = s.subject_id
+                                               order by a.changed_at desc, a.id limit 1), s.subject_id) as owner
+                from case_subject s where s.case_id = :case)
+            select s.subject_id, b.body from standing s join bill b on b.owner = s.owner""";
     private static final String DECIDED_ON = "select subject_id, body from case_bill where case_id = :case";
     private static final String KEEP =
             "insert into case_bill (case_id, subject_id, body) values (:case, :subject, :body)";

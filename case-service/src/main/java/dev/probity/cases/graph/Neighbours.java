@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What parties are called by whom the ties of a case lead to, as far as the reader may know of them. */
 @ApplicationScoped
@@ -48,28 +49,32 @@ class Neighbours {
         return subjects.ofRefs(refs).chain(found -> {
             var known = new HashMap<String, SubjectEntity>();
             found.forEach(one -> known.put(one.ref, one));
-            return Multi.createFrom()
-                    .iterable(refs)
+            var missing = refs.stream()
                     .filter(ref -> !known.containsKey(ref))
-                    .onItem()
-                    .transformToUniAndConcatenate(ref -> appear(PartyRef.of(ref))
-                            .invoke(one -> {
-                                if (one != null) {
-                                    known.put(ref, one);
-                                }
-                            }))
-                    .collect()
-                    .last()
+                    .map(PartyRef::of)
+                    .collect(Collectors.partitioningBy(party -> party.kind() == SubjectKind.MERCHANT));
+            return merchants(missing.getOrDefault(true, List.of()))
+                    .invoke(known::putAll)
+                    .chain(() -> appear(missing.getOrDefault(false, List.of())))
+                    .invoke(appeared -> appeared.forEach(one -> known.put(one.ref, one)))
                     .replaceWith(known);
         });
     }
 
-    private Uni<SubjectEntity> appear(PartyRef party) {
-        return party.kind() == SubjectKind.MERCHANT
-                ? files.who(Subjects.openId(party))
-                        .onFailure(ProblemException.class)
-                        .recoverWithItem(() -> withoutProfile(party))
-                : subjects.named(party);
+    private Uni<List<SubjectEntity>> appear(List<PartyRef> parties) {
+        return Multi.createFrom()
+                .iterable(parties)
+                .onItem()
+                .transformToUniAndConcatenate(subjects::named)
+                .collect()
+                .asList();
+    }
+
+    private Uni<Map<String, SubjectEntity>> merchants(List<PartyRef> merchants) {
+        return files.merchants(merchants.stream().map(PartyRef::toString).toList())
+                .map(found -> merchants.stream()
+                        .map(party -> found.getOrDefault(party.toString(), withoutProfile(party)))
+                        .collect(Collectors.toMap(merchant -> merchant.ref, merchant -> merchant)));
     }
 
     private static SubjectEntity withoutProfile(PartyRef party) {

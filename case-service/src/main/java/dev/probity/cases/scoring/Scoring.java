@@ -62,7 +62,7 @@ public class Scoring {
         return ask(() -> client.ties(party.kind().wireName(), party.id(), TIES), ReceivedTies.class);
     }
 
-    private static <T> Uni<Asked<T>> ask(Supplier<Uni<byte[]>> question, Class<T> type) {
+    static <T> Uni<Asked<T>> ask(Supplier<Uni<byte[]>> question, Class<T> type) {
         return Uni.createFrom()
                 .deferred(question::get)
                 .map(bytes -> new Asked<T>(ScoringJson.read(bytes, type), false))

@@ -16,6 +16,7 @@ import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
 import dev.probity.cases.casefile.Recusal;
+import dev.probity.cases.dashboard.Dashboard;
 import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.ProposalPage;
@@ -62,6 +63,7 @@ class ExamplesContractTest {
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),
             Map.entry("cases.json", CasePage.class),
+            Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
             Map.entry("graph.json", Graph.class),

@@ -37,6 +37,8 @@ class RoleMatrixQuarkusTest {
             Set.of("investigator", "approver", "auditor", "detection-engineer");
     private static final Set<String> PEOPLE = Set.of(
             "investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "integrator", "admin");
+    private static final Set<String> POLICY_READERS =
+            Set.of("investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "admin");
     private static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
 
@@ -50,6 +52,40 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/me", new Endpoint(PEOPLE, null)),
             Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/queue/summary", new Endpoint(ALERT_READERS, null)),
+            Map.entry(
+                    "GET /api/v1/dashboard",
+                    new Endpoint(Set.of("approver", "auditor", "detection-engineer", "privacy-officer"), null)),
+            Map.entry("GET /api/v1/detection/rules", new Endpoint(Set.of("detection-engineer", "admin"), null)),
+            Map.entry("POST /api/v1/detection/rules", new Endpoint(Set.of("detection-engineer", "admin"), "{}")),
+            Map.entry(
+                    "POST /api/v1/detection/rules/preview", new Endpoint(Set.of("detection-engineer", "admin"), "{}")),
+            Map.entry("GET /api/v1/detection/rules/{name}", new Endpoint(Set.of("detection-engineer", "admin"), null)),
+            Map.entry("PUT /api/v1/detection/rules/{name}", new Endpoint(Set.of("detection-engineer", "admin"), "{}")),
+            Map.entry(
+                    "DELETE /api/v1/detection/rules/{name}", new Endpoint(Set.of("detection-engineer", "admin"), null)),
+            Map.entry(
+                    "GET /api/v1/detection/rules/{name}/versions",
+                    new Endpoint(Set.of("detection-engineer", "admin"), null)),
+            Map.entry(
+                    "GET /api/v1/detection/back-tests",
+                    new Endpoint(Set.of("detection-engineer", "auditor", "admin"), null)),
+            Map.entry("POST /api/v1/detection/back-tests", new Endpoint(Set.of("detection-engineer"), "{}")),
+            Map.entry(
+                    "GET /api/v1/detection/back-tests/{id}",
+                    new Endpoint(Set.of("detection-engineer", "auditor", "admin"), null)),
+            Map.entry("DELETE /api/v1/detection/back-tests/{id}", new Endpoint(Set.of("detection-engineer"), null)),
+            Map.entry("GET /api/v1/detection/policies", new Endpoint(POLICY_READERS, null)),
+            Map.entry(
+                    "PUT /api/v1/detection/policies",
+                    new Endpoint(Set.of("detection-engineer", "privacy-officer"), "{}")),
+            Map.entry("GET /api/v1/detection/policies/in-force", new Endpoint(POLICY_READERS, null)),
+            Map.entry("GET /api/v1/detection/policies/{version}", new Endpoint(POLICY_READERS, null)),
+            Map.entry(
+                    "POST /api/v1/detection/policies/{version}/decision",
+                    new Endpoint(Set.of("detection-engineer", "privacy-officer"), "{}")),
+            Map.entry(
+                    "GET /api/v1/detection/bets",
+                    new Endpoint(Set.of("investigator", "approver", "auditor", "detection-engineer", "admin"), null)),
             Map.entry("GET /api/v1/alerts", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/alerts/{id}", new Endpoint(ALERT_READERS, null)),
             Map.entry("POST /api/v1/alerts/{id}/assignment", new Endpoint(WORKERS, "{\"assignee\":\"me\"}")),
@@ -134,7 +170,7 @@ class RoleMatrixQuarkusTest {
     private static int call(String endpoint, String token) throws IOException {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
         var path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                .replace("{id}", UUID.randomUUID().toString());
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
         var headers = new TreeMap<String, String>();
         headers.put("Content-Type", "application/json");
         if (token != null) {

@@ -100,6 +100,17 @@ class SignInQuarkusTest {
     }
 
     @Test
+    void whoIsSignedInAsksScoringAsThemselves() throws IOException {
+        var browser = new Browser().signedInAs("detection-engineer");
+        assertEquals(
+                200,
+                browser.call("GET", "/api/v1/detection/bets", null, Map.of()).statusCode());
+        var token = Suite.scoring().lastAuthorization().replace("Bearer ", "").split("\\.")[1];
+        var claims = new String(java.util.Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        assertTrue(claims.contains("\"sub\":\"sub-detection-engineer\"") && claims.contains("realm_access"), claims);
+    }
+
+    @Test
     void theWallStandsForSessionsToo() throws IOException {
         var alert = arrived(anAlertAboveTheLine());
         var path = "/api/v1/cases/" + read(alert).getString("alert.case.id");

@@ -1,5 +1,6 @@
 package dev.probity.cases.suite;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,41 +15,82 @@ import java.util.regex.Pattern;
 public final class TestScoring implements AutoCloseable {
     private static final Pattern LIMIT = Pattern.compile("limit=(\\d+)");
     private static final int LONGEST_PAGE = 200;
+    private static final String SUBJECTS = "/api/v1/subjects/";
 
     private final HttpServer server;
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, String> queries = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile String lastAuthorization = "";
+    private volatile Asked last = new Asked("", "", "", "", "");
 
     private TestScoring(HttpServer server) {
         this.server = server;
     }
 
+    /**
+     * An answer.
+     *
+     * @param status of HTTP
+     * @param headers by name; Content-Type is JSON or, of problems, problem+json where they don't say
+     * @param body empty for none
+     */
+    public record Said(int status, Map<String, String> headers, String body) {
+        static Said json(String body) {
+            return new Said(200, Map.of(), body);
+        }
+    }
+
+    /** What it was asked, but for the token. */
+    public record Asked(String method, String path, String query, String ifMatch, String body) {}
+
     public static TestScoring start() {
         try {
             var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             var scoring = new TestScoring(server);
-            server.createContext("/", exchange -> {
-                scoring.lastAuthorization =
-                        String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-                var body = Optional.ofNullable(
-                        scoring.answers.get(exchange.getRequestURI().getPath()));
-                var query = String.valueOf(exchange.getRequestURI().getQuery());
-                scoring.queries.put(exchange.getRequestURI().getPath(), query);
-                var status = scoring.away ? 503 : tooMuch(query) ? 400 : body.isPresent() ? 200 : 404;
-                var bytes = body.orElse("{}").getBytes(StandardCharsets.UTF_8);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(status, bytes.length);
-                try (var out = exchange.getResponseBody()) {
-                    out.write(bytes);
-                }
-            });
+            server.createContext("/", scoring::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return scoring;
         } catch (IOException e) {
             throw new IllegalStateException("scoring did not start", e);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        lastAuthorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        var path = exchange.getRequestURI().getPath();
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        last = new Asked(
+                exchange.getRequestMethod(),
+                path,
+                query,
+                exchange.getRequestHeaders().getFirst("If-Match"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        queries.put(path, query);
+        send(exchange, said(path, query));
+    }
+
+    private Said said(String path, String query) {
+        if (away) {
+            return new Said(503, Map.of("Content-Type", "text/plain"), "away");
+        }
+        if (tooMuch(query)) {
+            return new Said(400, Map.of(), "{}");
+        }
+        return Optional.ofNullable(answers.get(path))
+                .orElseGet(() ->
+                        new Said(path.startsWith(SUBJECTS) || path.endsWith("/status") ? 404 : 200, Map.of(), "{}"));
+    }
+
+    private static void send(HttpExchange exchange, Said said) throws IOException {
+        var bytes = said.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", said.status() < 400 ? "application/json" : "application/problem+json");
+        said.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(said.status(), bytes.length == 0 ? -1 : bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
         }
     }
 
@@ -58,12 +100,26 @@ public final class TestScoring implements AutoCloseable {
 
     /** What it answers about staff:id at that end of the path. */
     public void answers(String subject, String what, String json) {
-        answers.put("/api/v1/subjects/" + subject.replaceFirst(":", "/") + "/" + what, json);
+        answersAt(SUBJECTS + subject.replaceFirst(":", "/") + "/" + what, json);
+    }
+
+    /** What it answers at that path. */
+    public void answersAt(String path, String json) {
+        answersAt(path, Said.json(json));
+    }
+
+    public void answersAt(String path, Said said) {
+        answers.put(path, said);
+    }
+
+    /** Has no answers of its own any more but those about subjects. */
+    public void forgetsAllButSubjects() {
+        answers.keySet().removeIf(path -> !path.startsWith(SUBJECTS));
     }
 
     /** What it was last asked with there. */
     public String lastQuery(String subject, String what) {
-        return queries.get("/api/v1/subjects/" + subject.replaceFirst(":", "/") + "/" + what);
+        return queries.get(SUBJECTS + subject.replaceFirst(":", "/") + "/" + what);
     }
 
     private static boolean tooMuch(String query) {
@@ -77,6 +133,11 @@ public final class TestScoring implements AutoCloseable {
 
     public String lastAuthorization() {
         return lastAuthorization;
+    }
+
+    /** What it was asked last, by whomever. */
+    public Asked last() {
+        return last;
     }
 
     @Override

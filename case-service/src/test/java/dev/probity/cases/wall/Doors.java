@@ -12,11 +12,21 @@ final class Doors {
     private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     private static final Set<String> ALERT_READERS =
             Set.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> LEADERS = Set.of("approver", "auditor", "detection-engineer", "privacy-officer");
+    private static final Set<String> ENGINEERS = Set.of("detection-engineer");
+    private static final Set<String> BACK_TESTERS = Set.of("detection-engineer", "auditor");
+    private static final Set<String> POLICY_READERS = Set.copyOf(ROLES);
+    private static final Set<String> POLICY_MAKERS = Set.of("detection-engineer", "privacy-officer");
     private static final Set<String> OFFICERS = Set.of("privacy-officer");
     private static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
 
     private Doors() {}
+
+    /** Passed on to scoring, which answers them here with nothing of any case. */
+    private static Door beside(Set<String> mayUse, String path, String body) {
+        return new Door(Behind.BESIDE, mayUse, path, body);
+    }
 
     private static Door decision(String what, Set<String> mayUse) {
         return new Door(Behind.MISSING, mayUse, "/api/v1/proposals/{proposal}/" + what, "{\"reason\":\"x\"}");
@@ -33,6 +43,38 @@ final class Doors {
                     "GET /api/v1/investigators",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
             Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
+            Map.entry("GET /api/v1/dashboard", new Door(Behind.BESIDE, LEADERS, "/api/v1/dashboard")),
+            Map.entry("GET /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", null)),
+            Map.entry("POST /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", "{}")),
+            Map.entry(
+                    "POST /api/v1/detection/rules/preview", beside(ENGINEERS, "/api/v1/detection/rules/preview", "{}")),
+            Map.entry("GET /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
+            Map.entry("PUT /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", "{}")),
+            Map.entry(
+                    "DELETE /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
+            Map.entry(
+                    "GET /api/v1/detection/rules/{name}/versions",
+                    beside(ENGINEERS, "/api/v1/detection/rules/a.yml/versions", null)),
+            Map.entry("GET /api/v1/detection/back-tests", beside(BACK_TESTERS, "/api/v1/detection/back-tests", null)),
+            Map.entry("POST /api/v1/detection/back-tests", beside(ENGINEERS, "/api/v1/detection/back-tests", "{}")),
+            Map.entry(
+                    "GET /api/v1/detection/back-tests/{id}",
+                    beside(BACK_TESTERS, "/api/v1/detection/back-tests/b-1", null)),
+            Map.entry(
+                    "DELETE /api/v1/detection/back-tests/{id}",
+                    beside(ENGINEERS, "/api/v1/detection/back-tests/b-1", null)),
+            Map.entry("GET /api/v1/detection/policies", beside(POLICY_READERS, "/api/v1/detection/policies", null)),
+            Map.entry("PUT /api/v1/detection/policies", beside(POLICY_MAKERS, "/api/v1/detection/policies", "{}")),
+            Map.entry(
+                    "GET /api/v1/detection/policies/in-force",
+                    beside(POLICY_READERS, "/api/v1/detection/policies/in-force", null)),
+            Map.entry(
+                    "GET /api/v1/detection/policies/{version}",
+                    beside(POLICY_READERS, "/api/v1/detection/policies/1", null)),
+            Map.entry(
+                    "POST /api/v1/detection/policies/{version}/decision",
+                    beside(POLICY_MAKERS, "/api/v1/detection/policies/1/decision", "{}")),
+            Map.entry("GET /api/v1/detection/bets", beside(ALERT_READERS, "/api/v1/detection/bets", null)),
             Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
             Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
             Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),

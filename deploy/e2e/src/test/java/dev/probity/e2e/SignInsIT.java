@@ -63,10 +63,11 @@ class SignInsIT {
     }
 
     @Test
-    void whoTunesDetectorsSeesSubjectsAndNoCases() {
+    void whoTunesDetectorsSeesTheRulesThatScoringHasAndNoCases() {
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");
-            assertThat(page).hasURL(Pattern.compile(".*/subjects.*"));
+            assertThat(page).hasURL(Pattern.compile(".*/rules.*"));
+            assertThat(page.getByText("large-export-without-ticket.yml")).isVisible();
             page.navigate(pages + "/cases");
             assertThat(page.getByText("Your role does not open this page")).isVisible();
         }

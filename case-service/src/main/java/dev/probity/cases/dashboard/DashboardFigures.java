@@ -1,0 +1,134 @@
+package dev.probity.cases.dashboard;
+
+import dev.probity.cases.evidence.Families;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The figures as the database hands them out: its functions see every case, and tell counts that are large enough. Within a session. */
+@ApplicationScoped
+class DashboardFigures {
+    private static final String DAYS = "select day, raised, deferred, budget from dashboard_days(:since, :until)";
+    private static final String OUTCOMES =
+            "select week, confirmed, cleared, insufficient from dashboard_outcomes(:since, :until)";
+    private static final String TIMES = """
+            select week, n, median, slow, within from dashboard_%s(:since, :until, make_interval(secs => :seconds))""";
+    private static final String BACKLOG =
+            "select least_days, most_days, above, below from dashboard_backlog(:now) order by least_days";
+    private static final String FAMILIES = "select family, confirmed, cleared from dashboard_families(:since, :until)";
+    private static final String GROUPS =
+            "select name, people, cleared from dashboard_groups(:since, :until) where kind = :kind";
+
+    /** Below so many decisions or people nothing is told. */
+    Uni<Integer> smallest() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select dashboard_smallest()", Integer.class)
+                        .getSingleResult());
+    }
+
+    Uni<List<AlertDay>> days(DashboardSpan span) {
+        return rows(DAYS, bounds(span))
+                .map(rows -> rows.stream()
+                        .map(row -> new AlertDay(day(row), number(row, 1), number(row, 2), row.get(3, Integer.class)))
+                        .toList());
+    }
+
+    Uni<List<OutcomeWeek>> outcomes(DashboardSpan span) {
+        return rows(OUTCOMES, bounds(span))
+                .map(rows -> rows.stream().map(DashboardFigures::outcome).toList());
+    }
+
+    private static OutcomeWeek outcome(Tuple row) {
+        return row.get(1) == null
+                ? new OutcomeWeek(day(row), null, null)
+                : new OutcomeWeek(day(row), Share.of(number(row, 1), number(row, 1) + number(row, 2)), number(row, 3));
+    }
+
+    Uni<Times> triage(DashboardSpan span, Duration limit) {
+        return times("triage", span, limit);
+    }
+
+    Uni<Times> decision(DashboardSpan span, Duration limit) {
+        return times("decision", span, limit);
+    }
+
+    private static Uni<Times> times(String what, DashboardSpan span, Duration limit) {
+        return rows(TIMES.formatted(what), Map.of("since", span.from(), "until", span.to(), "seconds", (double)
+                        limit.toSeconds()))
+                .map(rows -> new Times(
+                        limit.toMinutes() / 60.0,
+                        rows.stream()
+                                .map(row -> new TimeWeek(
+                                        day(row), number(row, 1), hours(row, 2), hours(row, 3), number(row, 4)))
+                                .toList()));
+    }
+
+    Uni<List<BacklogAge>> backlog(Instant now) {
+        return rows(BACKLOG, Map.of("now", now))
+                .map(rows -> rows.stream()
+                        .map(row -> new BacklogAge(
+                                number(row, 0), row.get(1, Integer.class), number(row, 2), number(row, 3)))
+                        .toList());
+    }
+
+    /** The first row has how many there were of all families. */
+    Uni<List<FamilyEvidence>> families(DashboardSpan span) {
+        return rows(FAMILIES, bounds(span))
+                .map(rows -> rows.stream()
+                        .skip(1)
+                        .map(row -> family(row, rows.getFirst()))
+                        .toList());
+    }
+
+    private static FamilyEvidence family(Tuple row, Tuple all) {
+        var family = row.get(0, String.class);
+        return new FamilyEvidence(
+                family,
+                Families.label(family),
+                Share.of(number(row, 1), number(all, 1)),
+                Share.of(number(row, 2), number(all, 2)));
+    }
+
+    /** By COUNTRY or ROLE, the largest group first. */
+    Uni<List<GroupShare>> groups(DashboardSpan span, String kind) {
+        return rows(GROUPS, Map.of("since", span.from(), "until", span.to(), "kind", kind))
+                .map(rows -> rows.stream()
+                        .map(row -> new GroupShare(row.get(0, String.class), Share.of(number(row, 2), number(row, 1))))
+                        .toList());
+    }
+
+    private static Map<String, Object> bounds(DashboardSpan span) {
+        return Map.of("since", span.from(), "until", span.to());
+    }
+
+    private static Uni<List<Tuple>> rows(String sql, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql, Tuple.class);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
+        });
+    }
+
+    private static int number(Tuple row, int column) {
+        return ((Number) Objects.requireNonNull(row.get(column))).intValue();
+    }
+
+    /** To hundredths. */
+    private static double hours(Tuple row, int column) {
+        return Math.round(((Number) Objects.requireNonNull(row.get(column))).doubleValue() * 100) / 100.0;
+    }
+
+    private static LocalDate day(Tuple row) {
+        @Nullable Object day = row.get(0);
+        return day instanceof Date date ? date.toLocalDate() : (LocalDate) Objects.requireNonNull(day);
+    }
+}

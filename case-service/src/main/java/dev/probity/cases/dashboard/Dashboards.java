@@ -1,0 +1,75 @@
+package dev.probity.cases.dashboard;
+
+import dev.probity.cases.CaseConfig;
+import dev.probity.cases.scoring.Freshness;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the dashboard together, one figure after the other. */
+@ApplicationScoped
+class Dashboards {
+    private final DashboardFigures figures;
+    private final CaseConfig config;
+    private final Clock clock;
+
+    Dashboards(DashboardFigures figures, CaseConfig config, Clock clock) {
+        this.figures = figures;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    DashboardSpan span(@Nullable Instant from, @Nullable Instant to) {
+        return DashboardSpan.of(from, to, clock.instant());
+    }
+
+    @WithSession
+    Uni<Dashboard> of(DashboardSpan span, Freshness freshness) {
+        return flow(span)
+                .chain(flow -> people(span)
+                        .map(people -> new Dashboard(
+                                span.from(),
+                                span.to(),
+                                people.smallest(),
+                                freshness,
+                                flow.days(),
+                                people.outcomes(),
+                                flow.triage(),
+                                flow.decision(),
+                                flow.backlog(),
+                                people.families(),
+                                people.countries(),
+                                people.roles())));
+    }
+
+    private record Flow(List<AlertDay> days, Times triage, Times decision, List<BacklogAge> backlog) {}
+
+    private Uni<Flow> flow(DashboardSpan span) {
+        return figures.days(span)
+                .chain(days -> figures.triage(span, config.clocks().triage())
+                        .chain(triage -> figures.decision(span, config.clocks().decision())
+                                .chain(decision -> figures.backlog(clock.instant())
+                                        .map(backlog -> new Flow(days, triage, decision, backlog)))));
+    }
+
+    private record People(
+            int smallest,
+            List<OutcomeWeek> outcomes,
+            List<FamilyEvidence> families,
+            List<GroupShare> countries,
+            List<GroupShare> roles) {}
+
+    private Uni<People> people(DashboardSpan span) {
+        return figures.smallest()
+                .chain(smallest -> figures.outcomes(span)
+                        .chain(outcomes -> figures.families(span)
+                                .chain(families -> figures.groups(span, "COUNTRY")
+                                        .chain(countries -> figures.groups(span, "ROLE")
+                                                .map(roles ->
+                                                        new People(smallest, outcomes, families, countries, roles))))));
+    }
+}

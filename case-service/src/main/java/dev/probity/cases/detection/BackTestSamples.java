@@ -1,0 +1,83 @@
+package dev.probity.cases.detection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.probity.cases.evidence.Masking;
+import dev.probity.cases.evidence.Maskings;
+import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.Subjects;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Takes people's ids out of a back-test's sample alerts, which scoring calls by them. Whom the reader may know of stands under their pseudonym, with the id of their
+ * page in {@code subjectId}; staff behind the wall or in cases of others are "a colleague".
+ */
+@ApplicationScoped
+class BackTestSamples {
+    private static final String SUBJECT = "subject";
+    private static final String SUMMARY = "summary";
+
+    private final Subjects subjects;
+    private final Maskings maskings;
+    private final ObjectMapper json;
+
+    BackTestSamples(Subjects subjects, Maskings maskings, ObjectMapper json) {
+        this.subjects = subjects;
+        this.maskings = maskings;
+        this.json = json;
+    }
+
+    @WithSession
+    Uni<Response> masked(HttpResponse<Buffer> answer) {
+        var report = read(answer);
+        var samples = StreamSupport.stream(report.path("report").path("samples").spliterator(), false)
+                .map(ObjectNode.class::cast)
+                .toList();
+        if (samples.isEmpty()) {
+            return Uni.createFrom().item(DetectionGate.passedOn(answer));
+        }
+        return subjects.ofRefs(samples.stream().map(BackTestSamples::ref).toList())
+                .chain(known -> maskings.of(known, texts(samples)).invoke(masking -> mask(samples, known, masking)))
+                .map(done -> DetectionGate.passedOn(answer, report.toString()));
+    }
+
+    private JsonNode read(HttpResponse<Buffer> answer) {
+        try {
+            return json.readTree(answer.bodyAsString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("scoring's answer is no JSON", e);
+        }
+    }
+
+    private static String ref(ObjectNode sample) {
+        return sample.path(SUBJECT).asText();
+    }
+
+    private static Stream<String> texts(List<ObjectNode> samples) {
+        return samples.stream()
+                .flatMap(sample -> Stream.of(ref(sample), sample.path(SUMMARY).asText()));
+    }
+
+    private static void mask(List<ObjectNode> samples, List<SubjectEntity> known, Masking masking) {
+        for (var sample : samples) {
+            var ref = ref(sample);
+            sample.put(SUBJECT, masking.mask(ref).replaceFirst("^merchant:", ""))
+                    .put(SUMMARY, masking.sentence(sample.path(SUMMARY).asText()))
+                    .putNull("subjectId");
+            known.stream()
+                    .filter(subject -> subject.ref.equals(ref))
+                    .findFirst()
+                    .ifPresent(subject -> sample.put("subjectId", subject.id.toString()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+export const title = 'Back-tests';
+export const what =
+  'Findings of the past, weighed again by other bets, another budget or a stricter policy, as they were known then. Reports are kept until scoring starts anew.';
+export const add = 'New back-test';
+export const earlier = 'Back-tests, the newest first';
+export const states = { RUNNING: 'runs', DONE: 'done', STOPPED: 'stopped', FAILED: 'failed' } as const;
+export const empty = {
+  title: 'No back-test yet',
+  body: 'Begin one to see what another budget or other bets would have raised.',
+  forReaders: 'When a detection engineer begins one it stands here.',
+};
+export const progress = (read: number, all: number): string =>
+  `${read.toLocaleString('en')} of at most ${all.toLocaleString('en')} records read`;
+export const ended = (why: string): string => `It ended before it was done${why ? `: ${why}` : '.'}`;
+export const stop = (name: string): string => `Stop ${name}`;
+export const forget = (name: string): string => `Forget ${name}`;
+
+export const draft = {
+  title: 'What is to be tried',
+  what: 'Whatever is left empty stays as it is.',
+  fields: {
+    name: 'Name',
+    from: 'Count alerts from',
+    to: 'As known before',
+    budgetPerDay: 'Alerts a day at most',
+    alertLineDecibans: 'Alert line, dB',
+  },
+  policy: 'Policy on top of what was in force',
+  noPolicy: 'none',
+  policyOf: (version: number, state: string, why: string): string => `version ${version}, ${state}: ${why}`,
+  bets: 'Bets by detector, 0 to 1',
+  betColumns: { detector: 'Detector', now: 'Now', taught: 'Taught by', draft: 'To try' },
+  betOf: (detector: string): string => `Bet on ${detector} to try`,
+  taught: (confirmed: number, cleared: number): string =>
+    confirmed + cleared === 0 ? 'nothing yet' : `${confirmed} confirmed, ${cleared} cleared`,
+  begin: 'Begin the back-test',
+  missing: (wrong: readonly string[]): string => {
+    if (wrong.length === 0) return '';
+    if (wrong.includes('name')) return 'Give it a name.';
+    if (wrong.includes('to')) return 'It must end after it begins.';
+    return `Look at ${wrong.map((one) => ({ budgetPerDay: 'alerts a day', alertLineDecibans: 'the alert line' })[one] ?? one).join(', ')} again.`;
+  },
+  triedBudget: (count: number): string => `${count} alerts a day`,
+  triedLine: (decibans: number): string => `alert line ${decibans} dB`,
+  triedBet: (detector: string, bet: number): string => `${detector} ${bet}`,
+  triedPolicy: (rules: number): string => (rules === 1 ? '1 policy rule' : `${rules} policy rules`),
+  triedNothing: 'everything as it is',
+};
+
+export const report = {
+  raised: (draft: number, then: number): string =>
+    `The draft raises ${draft.toLocaleString('en')} alerts; ${then.toLocaleString('en')} were raised then.`,
+  difference: (both: number, draftOnly: number, thenOnly: number): string =>
+    `${both.toLocaleString('en')} are the same, ${draftOnly.toLocaleString('en')} only by the draft, ${thenOnly.toLocaleString('en')} only then.`,
+  days: 'Alerts a day',
+  daysNote: 'by the draft, and then',
+  draft: 'draft',
+  past: 'then',
+  dayColumns: ['Day', 'Draft', 'Then'],
+  precision: 'Precision',
+  precisionNote: 'confirmed of decided',
+  precisionFinding: (draft: string, then: string): string => `Precision: ${draft} by the draft, ${then} then`,
+  precisionColumns: [
+    'Which',
+    'Confirmed',
+    'Cleared',
+    'Not enough evidence',
+    'Not judged',
+    'Share, %',
+    'Low, %',
+    'High, %',
+  ],
+  unjudged: (count: number): string =>
+    count === 0
+      ? 'All alerts of the draft were judged'
+      : `${count} alerts of the draft were never judged: nothing is known of them`,
+  samples: 'Sample alerts',
+  samplesNote: 'those first that were not raised then',
+  sampleColumns: { who: 'Who', when: 'When', total: 'Weight', past: 'Then', why: 'Why' },
+  raisedThen: 'raised, too',
+  draftOnly: 'not raised',
+  none: 'No alert is raised in that time.',
+  notCovered: 'What it does not say',
+};

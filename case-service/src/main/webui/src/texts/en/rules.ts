@@ -1,0 +1,95 @@
+export const title = 'Rules';
+export const what =
+  'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week.';
+export const caption = 'Files of rules';
+export const add = 'New file';
+export const live = (count: number): string => `${count} live`;
+export const liveOf = (speaking: number, all: number): string =>
+  all === 0
+    ? 'none live'
+    : speaking === all
+      ? `${all} live`
+      : `${all} live, ${all - speaking} of them only joined by others`;
+export const columns = {
+  file: 'File',
+  state: 'State',
+  live: 'What is live, and what can’t be used',
+  changed: 'Changed',
+};
+export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };
+export const origins: Record<string, string> = { rest: 'changed by hand', folder: 'from the installation' };
+export const problemAt = (line: number, rule: string, reason: string): string =>
+  `line ${line}${rule ? `, ${rule}` : ''}: ${reason}`;
+export const changedBy = (who: string): string => `by ${who},`;
+export const version = (number: number): string => `version ${number}`;
+export const empty = { title: 'No rules yet', body: 'Add a file of Sigma rules, or mount a folder of them.' };
+
+export const file = {
+  newTitle: 'New file of rules',
+  name: 'Name of the file',
+  nameHelp: 'Letters, digits, dots, dashes and underscores, such as contacts.yml.',
+  text: 'Rules (Sigma, YAML)',
+  beside: 'What the rules find, and earlier versions',
+  preview: 'Preview',
+  versions: 'Versions',
+  unsaved: 'changed, not saved',
+  save: (name: string): string => `Save ${name}`,
+  add: 'Add the file',
+  saved: (name: string, version: number, problems: number): string =>
+    problems === 0
+      ? `${name} is saved as version ${version}`
+      : `${name} is saved as version ${version}; ${problems === 1 ? 'one rule' : `${problems} rules`} of it can’t be used`,
+  reload: 'Give up mine and show what is there now',
+  noFaults: 'Nothing wrong that scoring can see.',
+  line: (line: number): string => `Line ${line}`,
+  enable: 'Enable…',
+  disable: 'Disable…',
+  delete: 'Delete…',
+  enableTitle: (name: string): string => `Enable ${name}`,
+  disableTitle: (name: string): string => `Disable ${name}`,
+  deleteTitle: (name: string): string => `Delete ${name}`,
+  enableWhat: 'Events from now on are held against its rules.',
+  disableWhat: 'Its rules find nothing more. What they found stays.',
+  deleteWhat: 'Its rules find nothing more. What they found stays, and so do its versions.',
+  enabled: (name: string): string => `${name} is enabled`,
+  disabled: (name: string): string => `${name} is disabled`,
+  deleted: (name: string): string => `${name} is deleted`,
+};
+
+type Fault = { kind: 'json'; line: number } | { kind: 'event'; at: number } | { kind: 'time'; at: number };
+
+export const preview = {
+  events: 'Sample events',
+  offer: 'Use samples',
+  help: (count: number): string =>
+    `${count === 1 ? '1 event' : `${count} events`}. One JSON object a line, or a list: events as ingest takes them. Nothing is kept.`,
+  faults: (fault: Fault): string => {
+    if (fault.kind === 'json') return `Line ${fault.line} is no JSON. Put one event on a line, or all in one list.`;
+    return fault.kind === 'time'
+      ? `Event ${fault.at + 1} has no time. Add when it happened, such as "time": "2026-11-02T09:00:00Z".`
+      : `Event ${fault.at + 1} is none that rules can read. It needs type and data, or a record.`;
+  },
+  tried: (count: number): string => (count === 1 ? '1 rule tried' : `${count} rules tried`),
+  matches: 'Which rule matched which event',
+  columns: { number: 'No.', when: 'When', what: 'Event', matched: 'Matched by' },
+  none: 'no rule',
+  groups: (count: number): string =>
+    count === 0 ? 'Groups' : count === 1 ? 'Groups: 1 held' : `Groups: ${count} held`,
+  noGroup: 'No correlation held of these events.',
+  group: (by: string, from: string, to: string, measured: number, events: string): string =>
+    `${by ? `of ${by}, ` : ''}from ${from} to ${to}${events ? `, events ${events}` : ''}; measured ${measured}`,
+};
+
+export const samples = {
+  contacts: 'Contacts seen, then reviews removed',
+  exports: 'Exports with and without a ticket',
+  removals: 'Six reviews of one merchant removed',
+};
+
+export const history = {
+  difference: (version: number): string => `From version ${version} to the text in the editor`,
+  same: 'They are the same.',
+  skipped: (count: number): string => (count === 1 ? '1 line the same' : `${count} lines the same`),
+  added: 'added',
+  removed: 'removed',
+};

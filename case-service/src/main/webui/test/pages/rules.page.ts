@@ -1,0 +1,129 @@
+import { expect, it } from 'vitest';
+import { engineer } from '../fixtures/me';
+import { contacts, faulty, preview } from '../fixtures/rules';
+import { problem } from './answers';
+import { violations } from './axe';
+import { onStage, open, page, pages } from './stage';
+
+onStage();
+
+const FILE = '/rules/contacts-then-removal.yml';
+const ENGINEER = { '/me': { body: engineer } };
+const editor = () => page.getByRole('textbox', { name: 'Rules (Sigma, YAML)' });
+
+it('says which rule matched which event, and which group held when', async () => {
+  await open({ path: FILE, answers: ENGINEER });
+  await page.getByRole('row', { name: /^1 .*REVIEWER_CONTACT.*Reviewers' contacts looked at/ }).waitFor();
+  await page.getByText('Groups: 1 held').waitFor();
+  await page.getByText(/staffId S-1, merchant M-1, from .* events 1, 3/).waitFor();
+});
+
+it('marks what can’t be used while one types, and leads to its line by keys', async () => {
+  await open({ path: FILE, answers: { ...ENGINEER, 'POST /detection/rules/preview': { body: faulty } } });
+  await page.locator('.cm-lint-marker-error').first().waitFor();
+  await page.getByRole('button', { name: 'Line 32' }).press('Enter');
+  expect(await editor().evaluate((one) => one.contains(document.activeElement) || one === document.activeElement)).toBe(
+    true,
+  );
+  await pages.shoot(page, 'work-rule-line');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('asks scoring once the typing rests, with the text and the events as they stand', async () => {
+  await open({ path: FILE, answers: ENGINEER });
+  await page.getByText('Groups: 1 held').waitFor();
+  await editor().click();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.url().endsWith('/preview')),
+    page.keyboard.type('# tried'),
+  ]);
+  const asked = request.postDataJSON();
+  expect(asked.rules).toContain('# tried');
+  expect(asked.events[0]).toMatchObject({
+    id: '0',
+    logsource: { product: 'probity', category: 'staff_access' },
+    record: { dataClass: 'REVIEWER_CONTACT', 'event.subject': 'staff:S-1' },
+  });
+});
+
+it('saves on the version that it was read at, and says so', async () => {
+  const saved = { ...contacts, version: 4 };
+  await open({ path: FILE, answers: { ...ENGINEER, [`PUT /detection${FILE}`]: { body: saved } } });
+  await editor().click();
+  await page.keyboard.type('# mine');
+  await page.getByText('changed, not saved').waitFor();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'PUT'),
+    page.getByRole('button', { name: 'Save contacts-then-removal.yml' }).click(),
+  ]);
+  expect(request.headers()['if-match']).toBe('"3"');
+  await page.getByText('contacts-then-removal.yml is saved as version 4').waitFor();
+});
+
+it('keeps what was typed when somebody else was faster', async () => {
+  const faster = problem(412, 'Someone changed it meanwhile', 'It is at version 4 now.');
+  await open({ path: FILE, answers: { ...ENGINEER, [`PUT /detection${FILE}`]: faster } });
+  await editor().click();
+  await page.keyboard.type('# mine');
+  await page.keyboard.press('Control+s');
+  await page.getByRole('button', { name: 'Give up mine and show what is there now' }).waitFor();
+  expect(await editor().textContent()).toContain('# mine');
+  await pages.shoot(page, 'work-rule-conflict');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('shows what an earlier version had otherwise', async () => {
+  await open({ path: FILE, answers: ENGINEER });
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await page.getByRole('button', { name: 'version 2' }).click();
+  await page.getByText('timespan: 3d').waitFor();
+  await pages.shoot(page, 'work-rule-versions');
+  expect(await page.locator('.pb-difference .removed').count()).toBe(1);
+  expect(await page.locator('.pb-difference .added').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says what is wrong with sample events, and offers some', async () => {
+  await open({ path: FILE, answers: ENGINEER });
+  const events = page.getByRole('textbox', { name: 'Sample events' });
+  await events.fill('{"time": "2026-11-02T09:00:00Z"\n');
+  await page.getByText('Line 1 is no JSON').waitFor();
+  await page.getByRole('button', { name: 'Use samples' }).click();
+  await page.getByRole('menuitem', { name: 'Exports with and without a ticket' }).click();
+  await page.getByText('3 events.').waitFor();
+});
+
+it('adds a file under a name that scoring takes', async () => {
+  await open({
+    path: '/rules/new',
+    answers: {
+      ...ENGINEER,
+      'POST /detection/rules': { status: 201, body: { ...contacts, name: 'mine.yml', version: 1 } },
+      '/detection/rules/mine.yml': { body: { ...contacts, name: 'mine.yml', version: 1 } },
+      'POST /detection/rules/preview': { body: { ...preview, matches: [], correlations: [] } },
+    },
+  });
+  const add = page.getByRole('button', { name: 'Add the file' });
+  expect(await add.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Name of the file' }).fill('mine.yml');
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/rules')),
+    add.click(),
+  ]);
+  expect(request.postDataJSON()).toMatchObject({ name: 'mine.yml', text: expect.stringContaining('logsource') });
+  await page.waitForURL(/\/rules\/mine.yml/);
+});
+
+it('deletes only after it was asked again, by a button that says what', async () => {
+  await open({ path: FILE, answers: { ...ENGINEER, [`DELETE /detection${FILE}`]: { status: 204 } } });
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-rule-delete');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'DELETE'),
+    page.getByRole('dialog').getByRole('button', { name: 'Delete contacts-then-removal.yml' }).click(),
+  ]);
+  expect(request.headers()['if-match']).toBe('"3"');
+  await page.waitForURL(/\/rules$/);
+});

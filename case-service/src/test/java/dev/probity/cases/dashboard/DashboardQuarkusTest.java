@@ -1,0 +1,181 @@
+package dev.probity.cases.dashboard;
+
+import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.suite.Calls.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Counts over everyone's cases, of weeks far from where other tests are; each test has its own. */
+@QuarkusTest
+@ComponentTest
+class DashboardQuarkusTest {
+    private static final String LEAD = "approver";
+
+    private static ValidatableResponse weeks(String from, String to) {
+        return as(LEAD).queryParam("from", from + "T00:00:00Z")
+                .queryParam("to", to + "T00:00:00Z")
+                .get("/api/v1/dashboard")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Alerts on as many members of staff, decided on a day. */
+    private static void decided(String day, int count, String outcome, String country, String role) {
+        Sql.query("""
+                with s as (
+                    insert into subject (id, ref, kind, label, country, role)
+                    select gen_random_uuid(), 'staff:D-' || u, 'STAFF', 'Dashboard ' || u, '%s', '%s'
+                    from generate_series(1, %d) g, lateral (select gen_random_uuid() || '-' || g as u) x returning id)
+                insert into alert (id, subject_id, episode, revision, raised_at, changed_at, received_at, scoring_state, state, above_line,
+                    prior_mdb, line_mdb, total_mdb, posterior, change_mdb, is_new, summary, lines, families, merchants, budget_day, budget_used,
+                    budget_limit, outcome, reason, decided_at, decided_by, triaged_at, version)
+                select gen_random_uuid(), s.id, 1, 1, d.at, d.at, d.at, 'OPEN', 'DISMISSED', true, -40000, 0, 1000, 0.5, 0, true, 'x', '[]',
+                    ' purpose broker ', '{}', cast(d.at as date), 1, 50, '%s', 'x', d.at + interval '1 day', 'x', d.at + interval '3 hours', 1
+                from s, (select cast('%s' as timestamptz) as at) d""".formatted(country, role, count, outcome, day + "T09:00:00Z"));
+    }
+
+    @Test
+    void countsWhatCameAndWhatBecameOfIt() {
+        decided("2031-02-03", 12, "CONFIRMED", "DE", "Seller support");
+        decided("2031-02-04", 14, "FALSE_ALARM", "IN", "Catalogue");
+        decided("2031-02-05", 2, "INSUFFICIENT", "IN", "Catalogue");
+        weeks("2031-02-03", "2031-02-10")
+                .body("from", equalTo("2031-02-03T00:00:00Z"))
+                .body("smallestGroup", equalTo(10))
+                .body("days.day", contains("2031-02-03", "2031-02-04", "2031-02-05"))
+                .body("days.raised", contains(12, 14, 2))
+                .body("days.budget", contains(50, 50, 50))
+                .body("outcomes", hasSize(1))
+                .body("outcomes[0].precision.hits", equalTo(12))
+                .body("outcomes[0].precision.of", equalTo(26))
+                .body("outcomes[0].insufficient", equalTo(2))
+                .body("triage.limitHours", equalTo(24.0f))
+                .body("triage.weeks[0].count", equalTo(28))
+                .body("triage.weeks[0].medianHours", equalTo(3.0f))
+                .body("triage.weeks[0].withinLimit", equalTo(28))
+                .body("backlog.leastDays", contains(0, 1, 3, 7, 14))
+                .body("families.label", contains("Broker", "Purpose"))
+                .body("families[0].confirmed.of", equalTo(12))
+                .body("families[0].cleared.of", equalTo(14))
+                .body("countries.name", contains("IN", "DE"))
+                .body("countries[0].cleared.hits", equalTo(14))
+                .body("countries[1].cleared.hits", equalTo(0))
+                .body("roles.name", contains("Catalogue", "Seller support"));
+    }
+
+    @Test
+    void tellsNothingOfFew() {
+        decided("2032-03-01", 9, "CONFIRMED", "DE", "Seller support");
+        weeks("2032-03-01", "2032-03-08")
+                .body("outcomes.week", contains("2032-03-01"))
+                .body("outcomes[0].precision", nullValue())
+                .body("outcomes[0].insufficient", nullValue())
+                .body("triage.weeks", empty())
+                .body("families", empty())
+                .body("countries", empty())
+                .body("roles", empty());
+    }
+
+    @Test
+    void aWeekThatIsNotToldIsInNoSumEither() {
+        decided("2033-03-07", 12, "CONFIRMED", "DE", "Seller support");
+        decided("2033-03-08", 12, "AUTHORISED", "DE", "Seller support");
+        decided("2033-03-14", 5, "CONFIRMED", "DE", "Seller support");
+        weeks("2033-03-07", "2033-03-21")
+                .body("families[0].confirmed.of", equalTo(12))
+                .body("countries[0].cleared.of", equalTo(24));
+    }
+
+    /** Else whoever knows how many there are by role works out the country that is missing. */
+    @Test
+    void aGroupThatIsTooSmallCantBeWorkedOutFromTheOthers() {
+        decided("2034-03-06", 20, "FALSE_ALARM", "DE", "Seller support");
+        decided("2034-03-07", 14, "FALSE_ALARM", "IN", "Seller support");
+        decided("2034-03-08", 3, "CONFIRMED", "CR", "Seller support");
+        weeks("2034-03-06", "2034-03-13")
+                .body("countries.name", contains("DE"))
+                .body("roles[0].cleared.of", equalTo(37));
+    }
+
+    @Test
+    void theFirstThingThatAPersonDoesIsTriageAndWhatTheServiceDoesIsNot() {
+        var alert = arrived(anAlertAboveTheLine());
+        assertEquals(
+                "f",
+                Sql.query("select triaged_at is not null from alert where id = '%s'".formatted(alert.id()))
+                        .getFirst());
+        as("investigator")
+                .body(Map.of("assignee", "me"))
+                .post("/api/v1/alerts/" + alert.id() + "/assignment")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                "t",
+                Sql.query("select triaged_at is not null from alert where id = '%s'".formatted(alert.id()))
+                        .getFirst());
+    }
+
+    @Test
+    void saysHowFarScoringIsAndThatItIsAway() {
+        Suite.scoring()
+                .answersAt(
+                        "/api/v1/status",
+                        "{\"lag\":12,\"eventsPerSecond\":1824.5,\"streamTime\":\"2031-02-03T10:00:00Z\",\"instances\":[{\"state\":\"RUNNING\"},{\"state\":\"UNREACHABLE\"}]}");
+        weeks("2031-02-03", "2031-02-10")
+                .body("freshness.scoring.available", equalTo(true))
+                .body("freshness.waiting", equalTo(12))
+                .body("freshness.instancesAway", equalTo(1));
+        Suite.scoring().away(true);
+        try {
+            weeks("2031-02-03", "2031-02-10")
+                    .body("freshness.scoring.available", equalTo(false))
+                    .body("freshness.waiting", nullValue())
+                    .body("days", notNullValue());
+        } finally {
+            Suite.scoring().away(false);
+        }
+    }
+
+    @Test
+    void refusesYearsAtOnceAndTimesThatAreNone() {
+        as(LEAD).queryParam("from", "2020-01-01T00:00:00Z")
+                .queryParam("to", "2026-01-01T00:00:00Z")
+                .get("/api/v1/dashboard")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("from"));
+        as(LEAD).queryParam("from", "yesterday")
+                .get("/api/v1/dashboard")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("from"));
+    }
+
+    /** Whatever the code asks: the database tells nobody in another role, and nobody at all where no one was named. */
+    @Test
+    void theDatabaseItselfTellsOnlyThoseInTheRolesForIt() {
+        var question = "select set_config('probity.reader', 'x', false), set_config('probity.roles', '%s', false);"
+                + " select count(*) from dashboard_backlog(now())";
+        for (var roles : new String[] {"", " investigator ", " admin service "}) {
+            var failure = assertThrows(
+                    IllegalStateException.class, () -> Sql.as("probity_app", "app", question.formatted(roles)));
+            assertFalse(!failure.getMessage().startsWith("42501"), failure.getMessage());
+        }
+    }
+}
