@@ -69,7 +69,9 @@ it('goes by keys from node to node, along edges, and does with them what buttons
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('p');
-  expect(await focused()).toMatch(/pinned$/);
+  await expect.poll(focused).toMatch(/pinned$/);
+  await page.keyboard.press('p');
+  await expect.poll(focused).not.toMatch(/pinned$|^$/);
   await page.keyboard.press('Enter');
   await page.waitForURL(/at=/);
   await page.keyboard.press('Escape');
@@ -77,6 +79,7 @@ it('goes by keys from node to node, along edges, and does with them what buttons
   const before = await drawing().locator('[data-node]').count();
   await page.keyboard.press('h');
   await page.getByRole('button', { name: 'Show 1 hidden' }).waitFor();
+  await expect.poll(focused).toMatch(/ dB$/);
   expect(await drawing().locator('[data-node]').count()).toBeLessThan(before);
 });
 

@@ -63,7 +63,7 @@ export function GraphCanvas({ layout, zoom, selected, pinned, marks, doing, whol
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         role="group"
         aria-label={t.graph.canvas(layout.nodes.length, layout.edges.length)}
-        onKeyDown={walk.onKeyDown}
+        {...walk.keys}
       >
         {layout.columns.map(({ layer, x, width }) => (
           <rect

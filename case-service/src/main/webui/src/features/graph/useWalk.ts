@@ -21,6 +21,8 @@ type Place = { node: string } | { edge: string; origin: string };
 export function useWalk(layout: Layout, canvas: RefObject<HTMLDivElement>, show: (y: number) => void, doing: Doing) {
   const [at, setAt] = useState<Place>();
   const wanted = useRef<Place>();
+  // whoever has the focus keeps it when the drawing is laid out anew, for which the browser may take it away
+  const held = useRef(false);
   const first = at && 'node' in at ? at.node : at?.origin;
   const known = layout.nodes.some(({ node }) => node.id === first) ? first : layout.nodes[0]?.node.id;
 
@@ -36,7 +38,7 @@ export function useWalk(layout: Layout, canvas: RefObject<HTMLDivElement>, show:
   );
 
   useEffect(() => {
-    const place = wanted.current;
+    const place = wanted.current ?? (held.current && document.activeElement === document.body ? at : undefined);
     const name = place && ('node' in place ? `[data-node="${place.node}"]` : `[data-edge="${place.edge}"]`);
     const element = name && canvas.current?.querySelector<SVGElement>(name);
     if (!element) return;
@@ -58,7 +60,13 @@ export function useWalk(layout: Layout, canvas: RefObject<HTMLDivElement>, show:
     event.preventDefault();
     act();
   };
-  return { first: known, onKeyDown };
+  const onFocus = () => {
+    held.current = true;
+  };
+  const onBlur = () => {
+    held.current = false;
+  };
+  return { first: known, keys: { onKeyDown, onFocus, onBlur } };
 }
 
 type Act = (() => void) | undefined;
@@ -91,7 +99,11 @@ function onNode(key: string, id: string, layout: Layout, go: Go, doing: Doing): 
     Enter: () => doing.selectNode(id),
     ' ': () => doing.selectNode(id),
     p: () => doing.pin(id),
-    h: () => doing.hide(id),
+    h: () => {
+      const next = column[at + 1] ?? column[at - 1];
+      doing.hide(id);
+      go(next && { node: next.node.id });
+    },
     x: () => doing.expand(id),
     Escape: doing.close,
   };
