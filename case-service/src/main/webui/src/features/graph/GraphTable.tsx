@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import type { GraphNode } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
@@ -58,10 +57,14 @@ export function GraphTable({ shown, nodes, onNode, onEdge, onExpand }: Props) {
               </td>
               <td className="narrow">
                 {node.subject && !node.expanded && !node.hub && (
-                  <Button variant="link" isInline onClick={() => onExpand(node.id)}>
+                  <button
+                    type="button"
+                    className="pb-link"
+                    aria-label={`${t.graph.acts.expand} ${nameOf(node)}`}
+                    onClick={() => onExpand(node.id)}
+                  >
                     {t.graph.acts.expand}
-                    <span className="pf-v6-screen-reader"> {nameOf(node)}</span>
-                  </Button>
+                  </button>
                 )}
               </td>
             </tr>
@@ -94,10 +97,14 @@ export function GraphTable({ shown, nodes, onNode, onEdge, onExpand }: Props) {
                 <Moment at={edge.last} day />
               </td>
               <td className="narrow">
-                <Button variant="link" isInline onClick={() => onEdge(edge.id)}>
+                <button
+                  type="button"
+                  className="pb-link"
+                  aria-label={`${t.charts.events(edge.events.length)} ${t.graph.between(name(edge.from), name(edge.to))}`}
+                  onClick={() => onEdge(edge.id)}
+                >
                   {t.charts.events(edge.events.length)}
-                  <span className="pf-v6-screen-reader"> {t.graph.between(name(edge.from), name(edge.to))}</span>
-                </Button>
+                </button>
               </td>
             </tr>
           ))}
