@@ -16,6 +16,7 @@ export const keys = {
   cases: (filters: object) => ['cases', filters] as const,
   case: (id: string) => ['case', id] as const,
   story: (id: string, span: object) => ['case', id, 'story', span] as const,
+  graph: (id: string, expand: readonly string[]) => ['case', id, 'graph', expand] as const,
   caseRecord: (id: string, what: string | undefined) => ['case', id, 'record', what] as const,
   exhibits: (id: string) => ['case', id, 'exhibits'] as const,
   exhibit: (id: string, ref: string) => ['case', id, 'exhibits', ref] as const,

@@ -4,6 +4,7 @@ import { dashboard } from '../fixtures/dashboard';
 import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
+import { graph } from '../fixtures/graph';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
 import { checkpoint, recordPage } from '../fixtures/record';
@@ -41,6 +42,7 @@ const STORY: Answers = {
   '/cases': { body: casePage },
   '/cases/:id': { body: openCase },
   '/cases/:id/story': { body: story },
+  '/cases/:id/graph': { body: graph },
   '/cases/:id/timeline': { body: timelinePage },
   '/subjects': { body: subjectPage },
   '/subjects/:id': { body: heronSubject },

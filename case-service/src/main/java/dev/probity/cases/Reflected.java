@@ -15,6 +15,7 @@ import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
 import dev.probity.cases.scoring.ReceivedStatus;
+import dev.probity.cases.scoring.ReceivedTies;
 import dev.probity.cases.task.Task;
 import dev.probity.cases.unmask.Unmasking;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -29,6 +30,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ReceivedExplanations.class,
             ReceivedFindings.class,
             ReceivedStatus.class,
+            ReceivedTies.class,
             Disposition.class,
             DeadLetter.class,
             AlertRow.class,

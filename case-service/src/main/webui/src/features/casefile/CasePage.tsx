@@ -1,6 +1,7 @@
 import '~/ui/page.css';
 import './casefile.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { lazy, Suspense } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
@@ -64,7 +65,9 @@ function Waiting() {
   );
 }
 
-const TABS = ['story', 'evidence', 'tasks', 'notes', 'decisions', 'record'] as const;
+const GraphTab = lazy(() => import('~/features/graph/GraphTab'));
+
+const TABS = ['story', 'evidence', 'graph', 'tasks', 'notes', 'decisions', 'record'] as const;
 
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
@@ -75,6 +78,7 @@ function CaseView({ casefile }: { casefile: Case }) {
   const counts = {
     story: undefined,
     evidence: casefile.exhibitCount,
+    graph: undefined,
     tasks: t.task.count(casefile.tasksDone, casefile.taskCount),
     notes: casefile.notes.length,
     decisions: undefined,
@@ -123,6 +127,11 @@ function CaseView({ casefile }: { casefile: Case }) {
               family={params.get('family') ?? undefined}
               onAll={() => patch({ family: undefined })}
             />
+          )}
+          {tab === 'graph' && (
+            <Suspense fallback={<SkeletonRows rows={8} height={56} />}>
+              <GraphTab casefile={casefile} />
+            </Suspense>
           )}
           {tab === 'tasks' && <TasksTab casefile={casefile} />}
           {tab === 'notes' && <NotesTab casefile={casefile} />}

@@ -23,6 +23,7 @@ export const outcomeOf = (outcome: string, names: string): string =>
 export const tabs = {
   story: 'Story',
   evidence: 'Evidence',
+  graph: 'Graph',
   tasks: 'Tasks',
   notes: 'Notes',
   decisions: 'Decisions',

@@ -8,6 +8,7 @@ export * as evidence from './evidence';
 export * as family from './family';
 export * as frame from './frame';
 export * as glass from './glass';
+export * as graph from './graph';
 export * as policies from './policies';
 export * as queue from './queue';
 export * as record from './record';

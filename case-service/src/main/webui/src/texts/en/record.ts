@@ -66,6 +66,7 @@ export const acts: Record<string, string> = {
   READ: 'read',
   READ_TIMELINE: 'read',
   READ_STORY: 'read',
+  READ_GRAPH: 'read',
   READ_RECORD: 'read',
   READ_EVIDENCE: 'read',
   READ_TASKS: 'read',

@@ -7,6 +7,7 @@ public enum Read {
     READ("Read the case"),
     READ_TIMELINE("Read its timeline"),
     READ_STORY("Read its story"),
+    READ_GRAPH("Read its graph"),
     READ_RECORD("Read its record"),
     READ_EVIDENCE("Read its evidence"),
     READ_TASKS("Read its tasks"),

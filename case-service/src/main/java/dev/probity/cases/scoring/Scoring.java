@@ -17,6 +17,7 @@ public class Scoring {
     private static final int NOT_FOUND = 404;
     private static final int FINDINGS = 200;
     private static final int EVENTS = 200;
+    private static final int TIES = 200;
 
     private final ScoringClient client;
 
@@ -54,6 +55,11 @@ public class Scoring {
         return ask(
                 () -> client.activity(party.kind().wireName(), party.id(), text(from), text(to), EVENTS),
                 ReceivedActivity.class);
+    }
+
+    /** Whom it is tied to; the most telling ties. */
+    public Uni<Asked<ReceivedTies>> ties(PartyRef party) {
+        return ask(() -> client.ties(party.kind().wireName(), party.id(), TIES), ReceivedTies.class);
     }
 
     static <T> Uni<Asked<T>> ask(Supplier<Uni<byte[]>> question, Class<T> type) {

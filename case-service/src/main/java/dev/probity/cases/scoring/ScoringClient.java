@@ -34,4 +34,8 @@ public interface ScoringClient {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("limit") int limit);
+
+    @GET
+    @Path("ties")
+    Uni<byte[]> ties(@PathParam("kind") String kind, @PathParam("id") String id, @QueryParam("limit") int limit);
 }

@@ -17,16 +17,19 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known here of one subject, read in one session; nobody outside is asked while it is open. */
 @ApplicationScoped
 public class SubjectFiles {
-    private static final String PROFILE =
-            "select ref, category, country, cast(extract(epoch from opened_at) * 1000000 as bigint)"
-                    + " from merchant_profile where subject_id = :id";
+    private static final String PROFILES =
+            "select ref, category, country, cast(extract(epoch from opened_at) * 1000000 as bigint), subject_id"
+                    + " from merchant_profile where ";
 
     private final Subjects subjects;
     private final Alerts alerts;
@@ -88,26 +91,43 @@ public class SubjectFiles {
                         .orElse(null));
     }
 
+    /** Those of these merchants that have a profile, by kind:id, whether or not they were ever part of anything. */
+    @WithSession
+    public Uni<Map<String, SubjectEntity>> merchants(Collection<String> refs) {
+        return refs.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(PROFILES + "ref in (:refs)", Tuple.class)
+                                .setParameter("refs", refs)
+                                .getResultList())
+                        .map(rows -> rows.stream()
+                                .map(SubjectFiles::merchant)
+                                .collect(Collectors.toMap(merchant -> merchant.ref, merchant -> merchant)));
+    }
+
     /** A merchant that has a profile and was never part of anything: shown all the same, and not kept for it. */
     private static Uni<SubjectEntity> merchant(UUID id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PROFILE, Tuple.class)
+                .chain(session -> session.createNativeQuery(PROFILES + "subject_id = :id", Tuple.class)
                         .setParameter("id", id)
                         .getResultList())
                 .map(rows -> {
                     if (rows.isEmpty()) {
                         throw ProblemException.missing();
                     }
-                    var row = rows.getFirst();
-                    var merchant = new SubjectEntity();
-                    merchant.id = id;
-                    merchant.ref = row.get(0, String.class);
-                    merchant.kind = SubjectKind.MERCHANT;
-                    merchant.label = PartyRef.of(merchant.ref).id();
-                    merchant.category = row.get(1, String.class);
-                    merchant.country = row.get(2, String.class);
-                    merchant.openedAt = row.get(3) == null ? null : Cursor.time(((Number) row.get(3)).longValue());
-                    return merchant;
+                    return merchant(rows.getFirst());
                 });
+    }
+
+    private static SubjectEntity merchant(Tuple row) {
+        var merchant = new SubjectEntity();
+        merchant.id = row.get(4, UUID.class);
+        merchant.ref = row.get(0, String.class);
+        merchant.kind = SubjectKind.MERCHANT;
+        merchant.label = PartyRef.of(merchant.ref).id();
+        merchant.category = row.get(1, String.class);
+        merchant.country = row.get(2, String.class);
+        merchant.openedAt = row.get(3) == null ? null : Cursor.time(((Number) row.get(3)).longValue());
+        return merchant;
     }
 }

@@ -26,6 +26,7 @@ import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.exhibit.ExhibitDetail;
 import dev.probity.cases.exhibit.ExhibitPage;
 import dev.probity.cases.filter.SavedFilters;
+import dev.probity.cases.graph.Graph;
 import dev.probity.cases.identity.Investigators;
 import dev.probity.cases.identity.Me;
 import dev.probity.cases.live.LiveEvent;
@@ -75,6 +76,7 @@ class ExamplesContractTest {
             Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
+            Map.entry("graph.json", Graph.class),
             Map.entry("checkpoint.json", Checkpoint.class),
             Map.entry("investigators.json", Investigators.class),
             Map.entry("live-alert.json", LiveEvent.class),

@@ -138,6 +138,7 @@ class RoleMatrixQuarkusTest {
                     new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/story", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/graph", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/proposals", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/proposals/summary", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/proposals/{id}", new Endpoint(CASE_READERS, null)),

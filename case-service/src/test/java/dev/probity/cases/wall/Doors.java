@@ -96,6 +96,9 @@ final class Doors {
                     "GET /api/v1/cases/{id}/story",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/story" + A_DAY)),
             Map.entry(
+                    "GET /api/v1/cases/{id}/graph",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/graph?expand={subject}")),
+            Map.entry(
                     "GET /api/v1/cases/{id}/record",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/record")),
             Map.entry(

@@ -1,5 +1,6 @@
 package dev.probity.scoring.query;
 
+import dev.probity.scoring.query.TieViews.TiesView;
 import dev.probity.scoring.query.Views.ActivityView;
 import dev.probity.scoring.query.Views.BillView;
 import dev.probity.scoring.query.Views.ExplanationsView;
@@ -41,6 +42,7 @@ class SubjectsResource {
     private final RiskList list;
     private final SubjectState state;
     private final ActivityState activities;
+    private final TiesState ties;
 
     private final UriInfo uri;
     private final HttpHeaders headers;
@@ -50,6 +52,7 @@ class SubjectsResource {
             RiskList list,
             SubjectState state,
             ActivityState activities,
+            TiesState ties,
             UriInfo uri,
             HttpHeaders headers) {
         this.uri = uri;
@@ -58,6 +61,7 @@ class SubjectsResource {
         this.list = list;
         this.state = state;
         this.activities = activities;
+        this.ties = ties;
     }
 
     @GET
@@ -150,5 +154,26 @@ class SubjectsResource {
         var name = Parameters.subject(kind, id);
         var wanted = span.read();
         return routing.answer(name, Call.of(uri, headers), partition -> activities.of(name, partition, wanted));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/ties")
+    @Operation(operationId = "ties", summary = "Whom a subject is tied to, by what, and on which events that rests")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ties",
+            content = @Content(schema = @Schema(implementation = TiesView.class)))
+    public Response ties(
+            @RestPath String kind,
+            @RestPath String id,
+            @Parameter(
+                            description = "Most ties",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue("200")
+                    String limit) {
+        var name = Parameters.subject(kind, id);
+        int most = Parameters.limit(limit);
+        return routing.answer(name, Call.of(uri, headers), partition -> ties.of(name, partition, most));
     }
 }

@@ -7,13 +7,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** Where ties are remembered; all logged to Kafka, none cached. */
-final class TieStores {
+public final class TieStores {
     /** Key of an identifier → {@link IdentifierState}: at most the hub limit of parties. */
     static final String IDENTIFIERS = "tie-identifiers";
     /** {@code kind:id} of a go-between → {@link GoBetweenState}: at most the most ties that one may have. */
-    static final String GO_BETWEENS = "tie-go-betweens";
+    public static final String GO_BETWEENS = "tie-go-betweens";
     /** {@code staff:id}, {@code merchant:id} → {@link PathState}: at most {@link PathState#MOST} go-betweens. */
-    static final String PATHS = "tie-paths";
+    public static final String PATHS = "tie-paths";
 
     /** {@code staff:id} → {@link AffinityState}: at most {@link AffinityState#MOST} errands. */
     static final String AFFINITIES = "tie-affinities";

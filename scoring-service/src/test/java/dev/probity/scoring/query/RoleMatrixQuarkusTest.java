@@ -52,6 +52,7 @@ class RoleMatrixQuarkusTest {
             Map.entry("get /api/v1/subjects/staff/none/explanations", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/findings", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/risk", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/ties", MACHINES),
             Map.entry("get /api/v1/bets", READERS),
             Map.entry("get /api/v1/status", READERS),
             Map.entry("get /api/v1/policies", POLICY_READERS),

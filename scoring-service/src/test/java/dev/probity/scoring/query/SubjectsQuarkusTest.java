@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class SubjectsQuarkusTest {
     private static final String STAFF = "staff:S-rest";
     private static final String BUSY = "/api/v1/subjects/staff/S-busy/activity";
+    private static final String BUSY_TIES = "/api/v1/subjects/staff/S-busy/ties";
     /** Half past nine by UTC, in Shenzhen. */
     private static final int THURSDAY_AT_SEVENTEEN = 3 * 24 + 17;
 
@@ -60,12 +61,22 @@ class SubjectsQuarkusTest {
                 traffic.send("probity.activity", "staff:S-busy", access(look));
             }
             inBothHorizons("merchant:M-9", Family.RING, MONDAY, 50).forEach(traffic::found);
+            traffic.send("probity.ties", "person:P-31", paid());
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             as("service").get(RISK).then().statusCode(200).body("lines", hasSize(3));
             as("service").get("/api/v1/subjects?limit=200").then().body("items", hasSize(greaterThan(13)));
             as("service").get(BUSY + "?limit=200").then().statusCode(200).body("events", hasSize(5));
+            as("service").get("/api/v1/subjects/person/P-31/ties").then().statusCode(200);
+            as("service").get(BUSY_TIES).then().body("items.by", hasItem("PAYMENT"));
         });
+    }
+
+    private static byte[] paid() {
+        return """
+                {"specversion":"1.0","id":"paid-1","source":"/test","type":"dev.probity.payment.observed.v1","time":"2026-10-03T09:00:00Z",\
+                "subject":"person:P-31","data":{"payer":"person:P-31","payee":"staff:S-busy","amount":300,"currency":"USD",\
+                "instrument":"TRANSFER"}}""".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] profile() {
@@ -213,6 +224,41 @@ class SubjectsQuarkusTest {
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("of staff only"));
+    }
+
+    @Test
+    void tiesShowPaymentsAndTouchesWithTheirEventsFromBothSides() {
+        as("service")
+                .get(BUSY_TIES)
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("staff:S-busy"))
+                .body("hub", equalTo(false))
+                .body("items[0].with", equalTo("person:P-31"))
+                .body("items[0].payer", equalTo("person:P-31"))
+                .body("items[0].sum", equalTo(300.0f))
+                .body("items[0].currency", equalTo("USD"))
+                .body("items[0].count", equalTo(1))
+                .body("items[0].events.id", contains("paid-1"))
+                .body("items.by", hasItem("TOUCH"))
+                .body("items.find { it.with == 'merchant:M-0' }.unticketed", equalTo(1))
+                .body("items.find { it.with == 'merchant:M-0' }.events.id", contains("busy-0"));
+        as("service")
+                .get("/api/v1/subjects/person/P-31/ties")
+                .then()
+                .body("items.with", contains("staff:S-busy"))
+                .body("items[0].events.id", contains("paid-1"));
+        as("service")
+                .get(BUSY_TIES + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .body("leftOut", equalTo(4));
+    }
+
+    @Test
+    void tiesOfNobodyAndTooManyOfThemAreProblems() {
+        as("service").get("/api/v1/subjects/person/P-none/ties").then().statusCode(404);
+        as("service").get(BUSY_TIES + "?limit=201").then().statusCode(400);
     }
 
     @Test
