@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 public class Watch {
-    private static final String NOTICES = "probity.case.watch.notices";
-
     private final Looks looks;
     private final Outbox outbox;
     private final WatchRules rules;
@@ -47,7 +45,7 @@ public class Watch {
         this.rules = new WatchRules(this.config);
         this.clock = clock;
         for (var kind : WatchKind.values()) {
-            notices.put(kind, meters.counter(NOTICES, "kind", kind.name()));
+            notices.put(kind, meters.counter("probity.case.watch.notices", "kind", kind.name()));
         }
     }
 

@@ -46,15 +46,12 @@ class RealmFileTest {
     }
 
     @Test
-    void onlyTheIntegratorMaySendForAnySource() {
+    void onlyTheIntegratorMaySendForAnySourceAndCaseServiceForItsOwn() {
         assertThat(all("users"))
                 .filteredOn(user -> user.has("attributes"))
-                .singleElement()
-                .satisfies(user -> {
-                    assertThat(user.path("username").asText()).isEqualTo("integrator");
-                    assertThat(user.at("/attributes/probity_sources").toString())
-                            .isEqualTo("[\"*\"]");
-                });
+                .extracting(user -> user.path("username").asText()
+                        + user.at("/attributes/probity_sources").toString())
+                .containsExactly("integrator[\"*\"]", "service-account-probity-case[\"/probity/case-service\"]");
     }
 
     @Test
