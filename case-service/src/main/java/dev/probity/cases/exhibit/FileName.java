@@ -8,6 +8,7 @@ final class FileName {
     /** Characters, its ending included. */
     static final int LONGEST = 150;
 
+    private static final String HARMFUL = "[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\"<>|:*?]";
     private static final String NAMELESS = "file";
 
     private FileName() {}
@@ -18,11 +19,12 @@ final class FileName {
             return NAMELESS;
         }
         var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        var plain = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\"<>|:*?]", "")
+        // composed after all that goes is gone: a mark may only then meet the letter that it belongs to
+        var plain = Normalizer.normalize(last.replaceAll(HARMFUL, ""), Normalizer.Form.NFC)
                 .replaceAll("\\p{Zs}+", " ")
-                .replaceAll("^[. ]+|[. ]+$", "");
-        return plain.isEmpty() ? NAMELESS : cut(plain);
+                .replaceAll("^[. ]+", "");
+        var name = cut(plain).replaceAll("[. ]+$", "");
+        return name.isEmpty() ? NAMELESS : name;
     }
 
     private static String cut(String name) {

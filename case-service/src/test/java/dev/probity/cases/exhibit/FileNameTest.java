@@ -36,6 +36,13 @@ class FileNameTest {
         assertTrue(clean.endsWith("x.docx"));
     }
 
+    @Test
+    void aNameThatIsCutEndsInNoSpace() {
+        var clean = FileName.clean("x".repeat(FileName.LONGEST - 1) + " y");
+        assertEquals("x".repeat(FileName.LONGEST - 1), clean);
+        assertEquals("\u00e4", FileName.clean("a\u200b\u0308"), "a sign without width stood between letter and mark");
+    }
+
     @Property
     void anyNameComesOutHarmlessAndStaysSo(@ForAll String sent) {
         var clean = FileName.clean(sent);
