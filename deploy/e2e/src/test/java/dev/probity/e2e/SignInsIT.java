@@ -29,7 +29,7 @@ class SignInsIT {
     @ParameterizedTest
     @CsvSource({"auditor,cases,false", "approver,enforcement,false", "investigator2,queue,true"})
     void whoLooksAtAColleaguesCaseSaysWhyAndChangesNothing(String user, String home, boolean works) {
-        var id = takenByAColleague();
+        var id = takenByAColleagueOf(user);
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), user);
             assertThat(page).hasURL(Pattern.compile(".*/" + home + ".*"));
@@ -52,14 +52,20 @@ class SignInsIT {
         assertEquals(user, newest.at("/actor/id").asText());
     }
 
-    private String takenByAColleague() {
-        var id = api.get("investigator", "case", "/api/v1/cases?limit=1&state=OPEN")
+    /** A case on which the investigator works, and of which that user has seen nothing yet. */
+    private String takenByAColleagueOf(String user) {
+        var cases = api.get("investigator", "case", "/api/v1/cases?limit=50&state=OPEN")
                 .body()
-                .at("/items/0/id")
-                .asText();
-        var noted = api.post("investigator", "case", "/api/v1/cases/" + id + "/notes", "{\"text\":\"Mine\"}", "");
-        assertEquals(201, noted.status(), noted.body()::toString);
-        return id;
+                .path("items");
+        for (var row : cases) {
+            var path = "/api/v1/cases/" + row.path("id").asText();
+            var noted = api.post("investigator", "case", path + "/notes", "{\"text\":\"Mine\"}", "");
+            assertEquals(201, noted.status(), noted.body()::toString);
+            if (api.get(user, "case", path).status() == 404) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("no case is left that " + user + " has seen nothing of: " + cases);
     }
 
     @Test
