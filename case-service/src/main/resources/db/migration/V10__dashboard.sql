@@ -1,5 +1,5 @@
 -- The dashboard (ADR 0073): what everyone's work comes to, for those who lead or look after it. They see few of the cases that these figures count, so the figures
--- come from functions that see all of them and hand out counts alone. Nothing of fewer than dashboard_smallest() decisions or people is told, here, where no
+-- come from functions that see all of them, save those behind the reader's own wall, and hand out counts alone. Nothing of fewer than dashboard_smallest() decisions or people is told, here, where no
 -- other code can forget it.
 
 -- When a person first did something about it; null before.
@@ -35,6 +35,12 @@ begin
 end
 $$;
 
+-- Whoever is walled from something finds no trace of it in a sum either: beside the queue's counts, which are theirs, it would show.
+create view dashboard_alert as
+    select a.* from alert a
+    where a.subject_id not in (select wall_subjects()) and (a.case_id is null or a.case_id not in (select wall_cases()));
+create view dashboard_case as select f.* from case_file f where f.id not in (select wall_cases());
+
 create function dashboard_week(at timestamptz) returns date language sql immutable as
 $$ select cast(date_trunc('week', at at time zone 'UTC') as date) $$;
 
@@ -46,11 +52,11 @@ begin
     perform dashboard_asked();
     return query
     with kept as (
-        select a.budget_day as day, count(*) as n, max(a.budget_limit) as most from alert a
+        select a.budget_day as day, count(*) as n, max(a.budget_limit) as most from dashboard_alert a
         where a.budget_day >= cast(since at time zone 'UTC' as date) and a.budget_day < cast(until at time zone 'UTC' as date)
           and a.scoring_state <> 'DEFERRED' group by 1
     ), put_off as (
-        select cast(a.raised_at at time zone 'UTC' as date) as day, count(*) as n from alert a
+        select cast(a.raised_at at time zone 'UTC' as date) as day, count(*) as n from dashboard_alert a
         where a.raised_at >= since and a.raised_at < until and trim(a.families) <> ''
           and (a.scoring_state = 'DEFERRED' or a.budget_day > cast(a.raised_at at time zone 'UTC' as date)) group by 1
     )
@@ -72,7 +78,7 @@ begin
                  count(*) filter (where a.outcome in ('FALSE_ALARM', 'AUTHORISED')) as cleared,
                  count(*) filter (where a.outcome = 'INSUFFICIENT') as insufficient,
                  count(*) >= dashboard_smallest() as told
-          from alert a where a.decided_at >= since and a.decided_at < until and a.outcome is not null group by 1) o
+          from dashboard_alert a where a.decided_at >= since and a.decided_at < until and a.outcome is not null group by 1) o
     order by 1;
 end
 $$;
@@ -92,7 +98,7 @@ begin
     from (select dashboard_week(a.received_at) as week,
                  least(a.triaged_at, (select min(t.at) from timeline_entry t
                                       where t.case_id = a.case_id and t.actor <> 'probity' and t.at >= a.received_at)) - a.received_at as took
-          from alert a where a.received_at >= since and a.received_at < until) w
+          from dashboard_alert a where a.received_at >= since and a.received_at < until) w
     where w.took is not null group by 1 having count(*) >= dashboard_smallest() order by 1;
 end
 $$;
@@ -109,7 +115,7 @@ begin
            percentile_cont(0.5) within group (order by extract(epoch from f.closed_at - f.opened_at) / 3600),
            percentile_cont(0.9) within group (order by extract(epoch from f.closed_at - f.opened_at) / 3600),
            count(*) filter (where f.closed_at - f.opened_at <= most)
-    from case_file f where f.closed_at >= since and f.closed_at < until
+    from dashboard_case f where f.closed_at >= since and f.closed_at < until
     group by 1 having count(*) >= dashboard_smallest() order by 1;
 end
 $$;
@@ -123,7 +129,7 @@ begin
     return query
     select b.least_days, b.most_days, count(a.id) filter (where a.above_line), count(a.id) filter (where not a.above_line)
     from (values (0, 1), (1, 3), (3, 7), (7, 14), (14, null)) b(least_days, most_days)
-    left join alert a on a.state in ('OPEN', 'SNOOZED') and (a.state = 'OPEN' or a.snoozed_until <= at)
+    left join dashboard_alert a on a.state in ('OPEN', 'SNOOZED') and (a.state = 'OPEN' or a.snoozed_until <= at)
         and a.received_at <= at - make_interval(days => b.least_days)
         and (b.most_days is null or a.received_at > at - make_interval(days => b.most_days))
     group by 1, 2;
@@ -139,7 +145,7 @@ begin
     perform dashboard_asked();
     return query
     with judged as (
-        select a.outcome = 'CONFIRMED' as proven, a.families from alert a
+        select a.outcome = 'CONFIRMED' as proven, a.families from dashboard_alert a
         where a.decided_at >= since and a.decided_at < until and a.outcome in ('CONFIRMED', 'FALSE_ALARM', 'AUTHORISED')
           and dashboard_week(a.decided_at) in (select o.week from dashboard_outcomes(since, until) o where o.confirmed is not null)
     ), total as (
@@ -165,7 +171,7 @@ begin
     return query
     with person as (
         select distinct on (a.subject_id) s.country, s.role, a.outcome <> 'CONFIRMED' as free
-        from alert a join subject s on s.id = a.subject_id and s.kind = 'STAFF'
+        from dashboard_alert a join subject s on s.id = a.subject_id and s.kind = 'STAFF'
         where a.decided_at >= since and a.decided_at < until and a.outcome in ('CONFIRMED', 'FALSE_ALARM', 'AUTHORISED')
           and dashboard_week(a.decided_at) in (select o.week from dashboard_outcomes(since, until) o where o.confirmed is not null)
         order by a.subject_id, a.decided_at desc

@@ -7,8 +7,6 @@ import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
-import dev.probity.cases.watch.LookedAt;
-import dev.probity.cases.watch.Watch;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +39,6 @@ public class AlertsResource {
     private final AlertQueue queue;
     private final AlertTriage triage;
     private final CaseOpening opening;
-    private final Watch watch;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
@@ -49,13 +46,11 @@ public class AlertsResource {
             AlertQueue queue,
             AlertTriage triage,
             CaseOpening opening,
-            Watch watch,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.queue = queue;
         this.triage = triage;
         this.opening = opening;
-        this.watch = watch;
         this.commands = commands;
         this.identity = identity;
     }
@@ -76,10 +71,7 @@ public class AlertsResource {
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AlertDetail.class)))
     public Uni<Response> alert(@PathParam("id") UUID id) {
-        var reader = Actor.of(identity);
         return queue.detail(id)
-                .onFailure(Watch::nothingThere)
-                .call(() -> watch.tried(LookedAt.ALERT, id, reader))
                 .map(detail -> Response.ok(detail)
                         .header("ETag", Answer.etag(detail.alert().version()))
                         .build());

@@ -57,11 +57,11 @@ public class BreakGlassResource {
         var command = commands.of(body);
         return glass.open(command, body)
                 .onFailure(BreakGlass.NoneForThem.class)
-                .call(() -> glass.tried(body))
+                .call(() -> glass.tried(body)
+                        .chain(() -> watch.tried(
+                                LookedAt.CASE, Wanted.of(body.wanted()).file(), command.actor())))
                 .onFailure(BreakGlass.NoneForThem.class)
                 .transform(none -> ProblemException.missing())
-                .onFailure(Watch::nothingThere)
-                .call(() -> watch.tried(LookedAt.CASE, Wanted.of(body.wanted()).file(), command.actor()))
                 .map(Answer::response);
     }
 

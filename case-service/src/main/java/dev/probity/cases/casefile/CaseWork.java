@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** What investigators do with a case, each in one transaction. */
 @ApplicationScoped
@@ -65,7 +64,7 @@ public class CaseWork {
 
     @WithSession
     public Uni<Case> read(UUID id, Actor reader) {
-        return files.findById(id).map(CaseWork::there).chain(file -> views.of(file, reader));
+        return files.findById(id).map(ProblemException::unlessMissing).chain(file -> views.of(file, reader));
     }
 
     @WithTransaction
@@ -104,7 +103,7 @@ public class CaseWork {
     @WithSession
     public Uni<Investigators> candidates(UUID id) {
         return files.findById(id)
-                .map(CaseWork::there)
+                .map(ProblemException::unlessMissing)
                 .chain(file -> files.members(id))
                 .chain(members -> newMembers.candidates(id, members))
                 .map(Investigators::new);
@@ -181,16 +180,9 @@ public class CaseWork {
                 .chain(() -> once.run(
                         command,
                         () -> files.locked(id)
-                                .map(CaseWork::there)
+                                .map(ProblemException::unlessMissing)
                                 .invoke(file -> command.seen(file.version))
                                 .chain(work::apply)));
-    }
-
-    private static CaseFileEntity there(@Nullable CaseFileEntity file) {
-        if (file == null) {
-            throw ProblemException.missing();
-        }
-        return file;
     }
 
     private static ProblemException twice() {

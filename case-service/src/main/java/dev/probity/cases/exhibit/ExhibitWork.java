@@ -108,7 +108,7 @@ class ExhibitWork {
                 .chain(() -> once.run(
                         command,
                         () -> files.locked(id)
-                                .map(ExhibitWork::there)
+                                .map(ProblemException::unlessMissing)
                                 .invoke(file -> command.seen(file.version))
                                 .chain(file -> freeze.apply(file)
                                         .call(this::another)
@@ -184,13 +184,6 @@ class ExhibitWork {
                     }
                     throw unprocessable("/eventId", "No such event speaks about them any more.");
                 });
-    }
-
-    private static CaseFileEntity there(@Nullable CaseFileEntity file) {
-        if (file == null) {
-            throw ProblemException.missing();
-        }
-        return file;
     }
 
     private static ProblemException unprocessable(String pointer, String detail) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /** All exhibits, and their bytes. */
@@ -28,15 +29,33 @@ public class Exhibits implements PanacheRepositoryBase<ExhibitEntity, UUID> {
             "select bytes from exhibit_piece where exhibit_id = :id and position = :position";
 
     /** Within the transaction that holds the case: nobody else adds to it meanwhile. */
-    Uni<Integer> next(UUID caseId) {
+    private Uni<Integer> next(UUID caseId) {
         return getSession()
                 .chain(session -> session.createNativeQuery(NEXT, Integer.class)
                         .setParameter("case", caseId)
                         .getSingleResult());
     }
 
+    /**
+     * Keeps one with its bytes, under the next number of its case.
+     *
+     * @param piece the bytes at a position, at most {@link #PIECE}
+     */
+    Uni<ExhibitEntity> keep(ExhibitEntity exhibit, IntFunction<Uni<byte[]>> piece) {
+        return next(exhibit.caseId)
+                .invoke(number -> exhibit.number = number)
+                .chain(() -> Multi.createFrom()
+                        .range(0, (int) Math.ceilDiv(exhibit.size, PIECE))
+                        .onItem()
+                        .transformToUniAndConcatenate(position ->
+                                piece.apply(position).chain(bytes -> put(exhibit.id, exhibit.caseId, position, bytes)))
+                        .collect()
+                        .last())
+                .chain(() -> persistAndFlush(exhibit));
+    }
+
     /** One piece of what is kept with its row, later in the same transaction. */
-    Uni<Void> put(UUID id, UUID caseId, int position, byte[] bytes) {
+    private Uni<Void> put(UUID id, UUID caseId, int position, byte[] bytes) {
         return getSession()
                 .chain(session -> session.createNativeQuery(PUT)
                         .setParameter("id", id)

@@ -3,7 +3,6 @@ package dev.probity.cases.exhibit;
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,17 +46,8 @@ class FileKeeping {
                                         .formatted(ofACase, Math.max(0, ofACase - size)));
                     }
                 })
-                .chain(() -> exhibits.next(exhibit.caseId))
-                .invoke(number -> exhibit.number = number)
-                .chain(() -> Multi.createFrom()
-                        .range(0, (int) Math.ceilDiv(file.size(), Exhibits.PIECE))
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                position -> vertx.executeBlocking(() -> piece(file.path(), position))
-                                        .chain(bytes -> exhibits.put(exhibit.id, exhibit.caseId, position, bytes)))
-                        .collect()
-                        .last())
-                .chain(() -> exhibits.persistAndFlush(exhibit));
+                .chain(() ->
+                        exhibits.keep(exhibit, position -> vertx.executeBlocking(() -> piece(file.path(), position))));
     }
 
     private static byte[] piece(Path path, int position) throws IOException {

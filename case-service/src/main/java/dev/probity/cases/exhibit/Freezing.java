@@ -14,7 +14,6 @@ import dev.probity.cases.identity.Subjects;
 import dev.probity.cases.record.Canonical;
 import dev.probity.cases.record.Hash;
 import dev.probity.cases.scoring.ReceivedBill;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -127,16 +126,7 @@ public class Freezing {
         var bytes = Canonical.json(json.valueToTree(said)).getBytes(StandardCharsets.UTF_8);
         exhibit.sha256 = Hash.of(bytes).hex();
         exhibit.size = bytes.length;
-        return exhibits.next(exhibit.caseId)
-                .invoke(number -> exhibit.number = number)
-                .chain(() -> Multi.createFrom()
-                        .range(0, Math.ceilDiv(bytes.length, Exhibits.PIECE))
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                position -> exhibits.put(exhibit.id, exhibit.caseId, position, piece(bytes, position)))
-                        .collect()
-                        .last())
-                .chain(() -> exhibits.persistAndFlush(exhibit));
+        return exhibits.keep(exhibit, position -> Uni.createFrom().item(piece(bytes, position)));
     }
 
     private static byte[] piece(byte[] bytes, int position) {

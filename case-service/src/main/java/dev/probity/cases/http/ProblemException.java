@@ -23,6 +23,14 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.MISSING, "It does not exist, or it is not for you to see.");
     }
 
+    /** What was found; fails as missing where nothing was. */
+    public static <T> T unlessMissing(@Nullable T found) {
+        if (found == null) {
+            throw missing();
+        }
+        return found;
+    }
+
     /** One parameter or field that is wrong. */
     public static ProblemException invalid(String pointer, String rule, String detail) {
         return new ProblemException(ProblemType.INVALID, detail, List.of(new ProblemError(pointer, rule, detail)));

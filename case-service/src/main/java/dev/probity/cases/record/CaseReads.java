@@ -1,32 +1,69 @@
 package dev.probity.cases.record;
 
 import dev.probity.cases.http.Actor;
-import dev.probity.cases.watch.LookedAt;
+import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.watch.Watch;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.UUID;
 
-/** Writes down that somebody looks into a case, before they are shown any of it; that they tried to, where there is none for them. */
+/** Writes down that somebody looks into a case, before they are shown any of it; the watch sees it in the same transaction. */
 @ApplicationScoped
 public class CaseReads {
-    private final LoggedReads logged;
-    private final Watch watch;
+    private static final String LOG = """
+            insert into log_entry (at, actor, act, case_id, ground, salt, content)
+            select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
+            returning arrival, ground""";
 
-    CaseReads(LoggedReads logged, Watch watch) {
-        this.logged = logged;
+    private final Watch watch;
+    private final Clock clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    CaseReads(Watch watch, Clock clock) {
         this.watch = watch;
+        this.clock = clock;
     }
 
     /** On the record when this is done: committed, in a transaction of its own. The entry's arrival; fails for a case that isn't there for them. */
+    @WithTransaction
     public Uni<Long> of(UUID id, Read read, Actor reader) {
-        return of(id, read, "", reader);
+        return written(id, read, "", reader);
     }
 
     /** The same of one thing in the case, such as E-3. */
+    @WithTransaction
     public Uni<Long> of(UUID id, Read read, String what, Actor reader) {
-        return logged.read(id, read, what, reader)
-                .onFailure(Watch::nothingThere)
-                .call(() -> watch.tried(LookedAt.CASE, id, reader));
+        return written(id, read, what, reader);
+    }
+
+    private Uni<Long> written(UUID id, Read read, String what, Actor reader) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOG, Tuple.class)
+                        .setParameter("at", clock.instant())
+                        .setParameter("actor", reader.id())
+                        .setParameter("act", read.name())
+                        .setParameter("salt", salt())
+                        .setParameter("content", read.content(what))
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(entries -> {
+                    if (entries.isEmpty()) {
+                        throw ProblemException.missing();
+                    }
+                    var entry = entries.getFirst();
+                    return watch.lookedAtCase(id, read.act(), entry.get(1, String.class), reader)
+                            .replaceWith(entry.get(0, Long.class));
+                });
+    }
+
+    private byte[] salt() {
+        var salt = new byte[Hash.LENGTH];
+        chance.nextBytes(salt);
+        return salt;
     }
 }

@@ -1,5 +1,6 @@
 package dev.probity.cases.record;
 
+import dev.probity.cases.watch.LookAct;
 import java.util.Map;
 
 /** A kind of look into a case, which is an entry of the log as a change is. */
@@ -18,6 +19,11 @@ public enum Read {
 
     Read(String words) {
         this.words = words;
+    }
+
+    /** What was done, as the watch has it. */
+    LookAct act() {
+        return this == EXPORTED || this == DOWNLOADED ? LookAct.EXPORT : LookAct.VIEW;
     }
 
     /** In words, with what of it. */

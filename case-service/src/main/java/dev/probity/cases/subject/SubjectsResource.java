@@ -4,7 +4,6 @@ import dev.probity.cases.evidence.Explanations;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
-import dev.probity.cases.watch.LookedAt;
 import dev.probity.cases.watch.Watch;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -52,11 +51,7 @@ public class SubjectsResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "subject", summary = "One subject with bill, findings and cases")
     public Uni<Subject> subject(@PathParam("id") UUID id) {
-        var reader = Actor.of(identity);
-        return watch.looked(id, reader)
-                .chain(() -> views.subject(id))
-                .onFailure(Watch::nothingThere)
-                .call(() -> watch.tried(LookedAt.SUBJECT, id, reader));
+        return looked(id).chain(() -> views.subject(id));
     }
 
     @GET
@@ -64,7 +59,7 @@ public class SubjectsResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "explanations", summary = "Innocent explanations of the subject's bill, tested now")
     public Uni<Explanations> explanations(@PathParam("id") UUID id) {
-        return views.explanations(id);
+        return looked(id).chain(() -> views.explanations(id));
     }
 
     @GET
@@ -76,6 +71,11 @@ public class SubjectsResource {
             @QueryParam("from") @Nullable Instant from,
             @QueryParam("to") @Nullable Instant to) {
         ProblemException.unlessBefore(from, to);
-        return views.activity(id, from, to);
+        return looked(id).chain(() -> views.activity(id, from, to));
+    }
+
+    /** Whichever part of somebody's file is read, it is a look at them. */
+    private Uni<Void> looked(UUID id) {
+        return watch.lookedAtSubject(id, Actor.of(identity));
     }
 }

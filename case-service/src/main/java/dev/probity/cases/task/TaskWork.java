@@ -170,7 +170,7 @@ class TaskWork {
                 .chain(() -> once.run(
                         command,
                         () -> files.locked(id)
-                                .map(TaskWork::there)
+                                .map(ProblemException::unlessMissing)
                                 .invoke(file -> command.seen(file.version))
                                 .chain(work::apply)));
     }
@@ -223,13 +223,6 @@ class TaskWork {
 
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
-    }
-
-    private static CaseFileEntity there(@Nullable CaseFileEntity file) {
-        if (file == null) {
-            throw ProblemException.missing();
-        }
-        return file;
     }
 
     private static ProblemException conflict(String why) {

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Asking for a name and deciding on it, each in one transaction and on the case's record. */
 @ApplicationScoped
@@ -68,7 +67,7 @@ class UnmaskingWork {
                 .chain(() -> once.run(
                         command,
                         () -> files.locked(wish.inCase())
-                                .map(UnmaskingWork::there)
+                                .map(ProblemException::unlessMissing)
                                 .chain(file -> staffOf(file, subject)
                                         .chain(person -> unasked(subject, command.actor())
                                                 .chain(() -> asked(file, person, command.actor(), wish))))));
@@ -157,7 +156,7 @@ class UnmaskingWork {
                         command,
                         () -> unmaskings
                                 .locked(id)
-                                .map(UnmaskingWork::there)
+                                .map(ProblemException::unlessMissing)
                                 .invoke(unmasking -> command.seen(unmasking.version))
                                 .invoke(unmasking -> another(unmasking, command.actor()))
                                 .invoke(UnmaskingWork::waits)
@@ -168,7 +167,7 @@ class UnmaskingWork {
 
     private Uni<Held> held(UnmaskingEntity unmasking) {
         return files.locked(unmasking.caseId)
-                .map(UnmaskingWork::there)
+                .map(ProblemException::unlessMissing)
                 .chain(file -> files.subjects(file.id)
                         .map(subjects -> subjects.stream()
                                 .map(one -> one.subject)
@@ -211,13 +210,6 @@ class UnmaskingWork {
         if (unmasking.state != UnmaskingState.WAITING) {
             throw conflict("It is decided already.");
         }
-    }
-
-    private static <T> T there(@Nullable T found) {
-        if (found == null) {
-            throw ProblemException.missing();
-        }
-        return found;
     }
 
     private static ProblemException conflict(String why) {

@@ -2,8 +2,6 @@ package dev.probity.cases.watch;
 
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Actor;
-import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.outbox.Outbox;
 import dev.probity.cases.outbox.Parcel;
 import dev.probity.cases.outbox.Route;
@@ -51,13 +49,13 @@ public class Watch {
 
     /** Within the caller's transaction, if there is one: a case was looked at, or taken away. */
     @WithTransaction
-    public Uni<Void> looked(UUID file, LookAct act, String ground, Actor reader) {
+    public Uni<Void> lookedAtCase(UUID file, LookAct act, String ground, Actor reader) {
         return look(LookedAt.CASE, file, act, LookGround.valueOf(ground), reader);
     }
 
     /** A subject was looked at: told of members of staff alone. */
     @WithTransaction
-    public Uni<Void> looked(UUID subject, Actor reader) {
+    public Uni<Void> lookedAtSubject(UUID subject, Actor reader) {
         return looks.groundOf(subject)
                 .chain(ground -> ground == null
                         ? Uni.createFrom().voidItem()
@@ -68,11 +66,6 @@ public class Watch {
     @WithTransaction
     public Uni<Void> tried(LookedAt what, UUID asked, Actor reader) {
         return look(what, asked, LookAct.VIEW, null, reader);
-    }
-
-    /** Whether a failure says that there was nothing for them. */
-    public static boolean nothingThere(Throwable failure) {
-        return failure instanceof ProblemException problem && problem.type() == ProblemType.MISSING;
     }
 
     private Uni<Void> look(LookedAt what, UUID file, LookAct act, @Nullable LookGround ground, Actor reader) {

@@ -76,7 +76,7 @@ class WatchNotices implements PanacheRepositoryBase<WatchNoticeEntity, UUID> {
     @WithSession
     Uni<WatchedLooks> one(UUID id) {
         return findById(id)
-                .map(WatchNotices::there)
+                .map(ProblemException::unlessMissing)
                 .chain(notice -> looks(id)
                         .chain(looks -> shown(List.of(notice)).map(one -> new WatchedLooks(one.getFirst(), looks))));
     }
@@ -87,7 +87,7 @@ class WatchNotices implements PanacheRepositoryBase<WatchNoticeEntity, UUID> {
                 .chain(() -> once.run(
                         command,
                         () -> findById(id, LockModeType.PESSIMISTIC_WRITE)
-                                .map(WatchNotices::there)
+                                .map(ProblemException::unlessMissing)
                                 .invoke(notice -> command.seen(notice.version))
                                 .chain(notice -> answered(notice, command, answer))));
     }
@@ -166,12 +166,5 @@ class WatchNotices implements PanacheRepositoryBase<WatchNoticeEntity, UUID> {
         }
         var last = found.get(limit - 1);
         return new Cursor(ORDER, Cursor.micros(last.lastAt), last.id).text();
-    }
-
-    private static WatchNoticeEntity there(@Nullable WatchNoticeEntity found) {
-        if (found == null) {
-            throw ProblemException.missing();
-        }
-        return found;
     }
 }

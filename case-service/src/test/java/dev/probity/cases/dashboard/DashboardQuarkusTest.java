@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
+import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -28,7 +29,11 @@ class DashboardQuarkusTest {
     private static final String LEAD = "approver";
 
     private static ValidatableResponse weeks(String from, String to) {
-        return as(LEAD).queryParam("from", from + "T00:00:00Z")
+        return weeks(LEAD, from, to);
+    }
+
+    private static ValidatableResponse weeks(String user, String from, String to) {
+        return as(user).queryParam("from", from + "T00:00:00Z")
                 .queryParam("to", to + "T00:00:00Z")
                 .get("/api/v1/dashboard")
                 .then()
@@ -100,6 +105,40 @@ class DashboardQuarkusTest {
         weeks("2033-03-07", "2033-03-21")
                 .body("families[0].confirmed.of", equalTo(12))
                 .body("countries[0].cleared.of", equalTo(24));
+    }
+
+    /** Else the difference to what the queue shows them would tell that there is something about themself, or somebody near to them. */
+    @Test
+    void whatALeadIsWalledFromIsInNoCountThatTheyAreTold() {
+        decided("2035-03-05", 12, "CONFIRMED", "DE", "Seller support");
+        var ref = Sql.query(
+                        "select s.ref from alert a join subject s on s.id = a.subject_id where a.received_at = '2035-03-05T09:00:00Z'")
+                .getFirst();
+        Organisation.told(ref.substring("staff:".length()), null, "walled-lead");
+        Suite.oidc().isStaff("approver88", "walled-lead");
+        weeks("approver88", "2035-03-05", "2035-03-12")
+                .body("days.raised", contains(11))
+                .body("outcomes[0].precision.of", equalTo(11))
+                .body("triage.weeks[0].count", equalTo(11))
+                .body("countries[0].cleared.of", equalTo(11));
+        weeks("2035-03-05", "2035-03-12").body("days.raised", contains(12));
+    }
+
+    @Test
+    void whatWaitsBehindALeadsWallIsNotCountedEither() {
+        var alert = arrived(anAlertAboveTheLine());
+        Organisation.told(alert.subject().substring("staff:".length()), null, "walled-lead-2");
+        Suite.oidc().isStaff("approver89", "walled-lead-2");
+        assertEquals(backlog(LEAD) - 1, backlog("approver89"));
+    }
+
+    private static int backlog(String user) {
+        return as(user).get("/api/v1/dashboard")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("backlog.collect { it.above + it.below }.sum()");
     }
 
     /** Else whoever knows how many there are by role works out the country that is missing. */

@@ -6,7 +6,6 @@ import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -19,140 +18,23 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Who looks at what, and who is told of it. */
+/** What auditors are told of who looks at what, and who isn't told. */
 @QuarkusTest
 @ComponentTest
-class WatchQuarkusTest {
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
-
-    /** Somebody who works with Probity and whom no other test knows. */
-    private record Colleague(String user, String role, String staffId) {
-        static Colleague of(String role) {
-            var user = "colleague-" + PEOPLE.incrementAndGet();
-            var staffId = "E-" + user;
-            Suite.oidc().isStaff(user, staffId);
-            return new Colleague(user, role, staffId);
-        }
-
-        RequestSpecification call() {
-            return given().auth()
-                    .oauth2(Suite.oidc().token(user, List.of(role), "probity-case", 300))
-                    .contentType(ContentType.JSON);
-        }
-
-        String subject() {
-            return "staff:" + staffId;
-        }
-
-        /** What is told of them to that auditor. */
-        List<Map<String, Object>> toldTo(Colleague auditor) {
-            return auditor.call()
-                    .get("/api/v1/watch?limit=200")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .path("items.findAll { it.person.id == '%s' }".formatted(user));
-        }
-
-        void breaksTheGlass(String caseId) {
-            call().body(Map.of("case", caseId, "reason", "The works council asks"))
-                    .post("/api/v1/break-glass")
-                    .then()
-                    .statusCode(201);
-        }
-    }
-
-    /** A case that "investigator" works on, and nobody else. */
-    private record File(String id, String ref, String subject, String pseudonym) {
-        static File taken() {
-            var row = read(arrived(anAlertOn("staff:" + aStaffId())));
-            var file = new File(
-                    row.getString("alert.case.id"),
-                    row.getString("alert.case.ref"),
-                    row.getString("alert.subject.id"),
-                    row.getString("alert.subject.label"));
-            as("investigator")
-                    .body(Map.of("assignee", "me"))
-                    .post(file.path() + "/assignment")
-                    .then()
-                    .statusCode(200);
-            return file;
-        }
-
-        String path() {
-            return "/api/v1/cases/" + id;
-        }
-    }
-
+class WatchNoticesQuarkusTest {
     private static ValidatableResponse notice(Colleague auditor, Object id) {
         return auditor.call().get("/api/v1/watch/" + id).then();
     }
 
     @Test
-    void aLookGoesToIngestAsAnEventOnceForEachHalfHour() {
-        var file = File.taken();
-        var curious = Colleague.of("auditor");
-        curious.breaksTheGlass(file.id());
-        for (var what : List.of("", "/timeline", "/record", "")) {
-            curious.call().get(file.path() + what).then().statusCode(200);
-        }
-        await().atMost(PATIENCE)
-                .until(() -> !Suite.ingest().taken(curious.subject()).isEmpty());
-        var events = Suite.ingest().taken(curious.subject());
-        assertEquals(1, events.size());
-        var data = events.getFirst().path("data");
-        assertEquals("CASE_FILE", data.path("dataClass").asText());
-        assertEquals("BREAK_GLASS", data.path("ground").asText());
-        assertEquals(file.id(), data.path("objectId").asText());
-        Sql.query("update look set at = at - interval '31 minutes' where user_id = '%s'".formatted(curious.user()));
-        curious.call().get(file.path()).then().statusCode(200);
-        await().atMost(PATIENCE)
-                .until(() -> Suite.ingest().taken(curious.subject()).size() == 2);
-    }
-
-    @Test
-    void nothingOfWhomACaseIsAboutIsInTheEvent() {
-        var file = File.taken();
-        var curious = Colleague.of("approver");
-        curious.breaksTheGlass(file.ref());
-        curious.call().get("/api/v1/subjects/" + file.subject()).then().statusCode(200);
-        await().atMost(PATIENCE)
-                .until(() -> !Suite.ingest().taken(curious.subject()).isEmpty());
-        var event = Suite.ingest().taken(curious.subject()).getFirst().toString();
-        assertEquals(-1, event.indexOf(file.pseudonym()));
-        assertEquals(-1, event.indexOf(file.ref()));
-    }
-
-    @Test
-    void whatIngestDoesNotTakeIsSentAgainAndWhatItRefusesIsGivenUp() {
-        var file = File.taken();
-        var curious = Colleague.of("auditor");
-        Suite.ingest().refuses(curious.subject(), 503, 403, 400);
-        curious.breaksTheGlass(file.id());
-        curious.call().get(file.path()).then().statusCode(200);
-        await().atMost(PATIENCE)
-                .until(() -> Sql.query(
-                                "select failure from outbox where route = 'INGEST' and key = '%s' and dead_at is not null"
-                                        .formatted(curious.subject()))
-                        .equals(List.of("ingest refused it with 400")));
-        assertEquals(
-                List.of("3"),
-                Sql.query("select cast(tries as text) from outbox where route = 'INGEST' and key = '%s'"
-                        .formatted(curious.subject())));
-    }
-
-    @Test
     void anAuditorIsToldOfALookAtAFileOfOthersAndSaysWhatCameOfIt() {
-        var file = File.taken();
+        var file = TakenCase.taken();
         var auditor = Colleague.of("auditor");
         var curious = Colleague.of("investigator");
         curious.breaksTheGlass(file.id());
@@ -192,7 +74,7 @@ class WatchQuarkusTest {
 
     @Test
     void theWorkOfADayIsToldToNobody() {
-        var file = File.taken();
+        var file = TakenCase.taken();
         var auditor = Colleague.of("auditor");
         var colleague = Colleague.of("investigator");
         colleague.call().get("/api/v1/me").then().statusCode(200);
@@ -253,7 +135,7 @@ class WatchQuarkusTest {
 
     @Test
     void noOneIsToldOfThemselfNorOfThoseNearToThem() {
-        var file = File.taken();
+        var file = TakenCase.taken();
         var curious = Colleague.of("auditor");
         var manager = Colleague.of("auditor");
         var stranger = Colleague.of("auditor");
@@ -307,5 +189,36 @@ class WatchQuarkusTest {
                 .then()
                 .statusCode(200)
                 .body("$", hasKey("open"));
+    }
+
+    @Test
+    void atWhicheverDoorSomebodyAsksForWhatIsNotThereForThemItIsATry() {
+        var auditor = Colleague.of("auditor");
+        var curious = Colleague.of("investigator");
+        var some = UUID.randomUUID();
+        curious.call().get("/api/v1/cases/" + some + "/graph").then().statusCode(404);
+        curious.call()
+                .get("/api/v1/cases/" + UUID.randomUUID() + "/tasks")
+                .then()
+                .statusCode(404);
+        curious.call()
+                .get("/api/v1/subjects/" + UUID.randomUUID() + "/activity")
+                .then()
+                .statusCode(404);
+        curious.call()
+                .body(Map.of("text", "x"))
+                .post("/api/v1/cases/" + UUID.randomUUID() + "/notes")
+                .then()
+                .statusCode(404);
+        curious.call().get("/api/v1/cases/" + some + "/record").then().statusCode(404);
+        assertEquals(List.of(), curious.toldTo(auditor), "the same one twice is one");
+        curious.call()
+                .body(Map.of("assignee", "me"))
+                .post("/api/v1/alerts/" + UUID.randomUUID() + "/assignment")
+                .then()
+                .statusCode(404);
+        assertEquals(
+                List.of("TRIES"),
+                curious.toldTo(auditor).stream().map(one -> one.get("kind")).toList());
     }
 }
