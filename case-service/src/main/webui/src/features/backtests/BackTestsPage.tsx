@@ -7,9 +7,9 @@ import { useSignedIn } from '~/app/MeContext';
 import { detects } from '~/app/roles';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { PageColumn } from '~/ui/PageColumn';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { useUrl } from '~/ui/useUrl';
 import { BackTestDetail } from './BackTestDetail';
@@ -27,38 +27,37 @@ export default function BackTestsPage() {
   const tests = useBackTests();
   const asked = params.get('test') ?? undefined;
   const open = (test: string | undefined) => patch({ test });
-  const body = () => {
-    if (tests.isError && !tests.data) return <ErrorState error={tests.error} onRetry={() => void tests.refetch()} />;
-    if (!tests.data) return <SkeletonRows rows={6} height={52} />;
-    if (tests.data.length === 0 && asked !== NEW)
-      return <Empty title={words.empty.title}>{detects(me) ? words.empty.body : words.empty.forReaders}</Empty>;
-    return (
-      <div className="pb-back-tests">
-        <Earlier tests={tests.data} open={asked} onOpen={open} />
-        <div className="beside">
-          {asked === NEW && detects(me) && <DraftForm onBegun={open} />}
-          {asked !== NEW && (asked ?? tests.data[0]) && (
-            <BackTestDetail id={asked ?? tests.data[0]?.id ?? ''} onGone={() => open(undefined)} />
-          )}
-        </div>
-      </div>
-    );
-  };
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{words.title}</h1>
-          {detects(me) && asked !== NEW && (
-            <Button size="sm" className="pb-at-end" onClick={() => open(NEW)}>
-              {words.add}
-            </Button>
-          )}
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+    <PageColumn
+      title={words.title}
+      beside={
+        detects(me) &&
+        asked !== NEW && (
+          <Button size="sm" className="pb-at-end" onClick={() => open(NEW)}>
+            {words.add}
+          </Button>
+        )
+      }
+      what={words.what}
+    >
+      <Answered query={tests} rows={6} height={52}>
+        {(all) =>
+          all.length === 0 && asked !== NEW ? (
+            <Empty title={words.empty.title}>{detects(me) ? words.empty.body : words.empty.forReaders}</Empty>
+          ) : (
+            <div className="pb-back-tests">
+              <Earlier tests={all} open={asked} onOpen={open} />
+              <div className="beside">
+                {asked === NEW && detects(me) && <DraftForm onBegun={open} />}
+                {asked !== NEW && (asked ?? all[0]) && (
+                  <BackTestDetail id={asked ?? all[0]?.id ?? ''} onGone={() => open(undefined)} />
+                )}
+              </div>
+            </div>
+          )
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 

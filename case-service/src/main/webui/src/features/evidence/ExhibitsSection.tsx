@@ -3,6 +3,7 @@ import { Button } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Case, Exhibit } from '~/api/model';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
@@ -57,15 +58,7 @@ function ExhibitTable({ caseId, items, onOpen }: TableProps) {
     <div className="pb-wide">
       <table className="pb-table">
         <caption className="pf-v6-screen-reader">{words.caption}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {items.map((exhibit) => (
             <Row key={exhibit.ref} caseId={caseId} exhibit={exhibit} onOpen={() => onOpen(exhibit.ref)} />

@@ -5,11 +5,12 @@ import { get } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { GlassUse, GlassPage as Uses } from '~/api/model';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
+import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { useUrl } from '~/ui/useUrl';
 
@@ -26,27 +27,21 @@ export default function GlassPage() {
     placeholderData: keepPreviousData,
   });
   const words = t.glass.list;
-  const body = () => {
-    if (uses.isError && !uses.data) return <ErrorState error={uses.error} onRetry={() => void uses.refetch()} />;
-    if (!uses.data) return <SkeletonRows rows={8} height={36} />;
-    if (uses.data.items.length === 0) return <Empty title={words.empty.title}>{words.empty.body}</Empty>;
-    return (
-      <>
-        <UsesTable uses={uses.data.items} />
-        <Pager count={uses.data.items.length} after={after} next={uses.data.nextCursor} patch={patch} />
-      </>
-    );
-  };
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{t.glass.title}</h1>
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+    <PageColumn title={t.glass.title} what={words.what}>
+      <Answered query={uses} rows={8} height={36}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Empty title={words.empty.title}>{words.empty.body}</Empty>
+          ) : (
+            <>
+              <UsesTable uses={items} />
+              <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
+            </>
+          )
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 
@@ -62,15 +57,7 @@ function UsesTable({ uses }: { uses: readonly GlassUse[] }) {
         <col style={{ width: 160 }} />
         <col />
       </colgroup>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={words.columns} />
       <tbody>
         {uses.map((use) => (
           <tr key={use.id}>

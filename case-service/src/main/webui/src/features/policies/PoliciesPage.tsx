@@ -7,9 +7,9 @@ import { useSignedIn } from '~/app/MeContext';
 import { makesPolicy } from '~/app/roles';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { PageColumn } from '~/ui/PageColumn';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { DecisionDialog } from './DecisionDialog';
 import { ProposeDialog } from './ProposeDialog';
@@ -32,42 +32,42 @@ export default function PoliciesPage() {
   const [asked, setAsked] = useState<Asked>();
   const policies = query.data?.data.items ?? [];
   const inForce = policies.find(({ state }) => state === 'CONFIRMED');
-  const body = () => {
-    if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-    if (!query.data) return <SkeletonRows rows={6} height={60} />;
-    if (policies.length === 0) return <Empty title={words.empty.title}>{words.empty.body}</Empty>;
-    return (
-      <ol className="pb-policies">
-        {policies.map((policy) => (
-          <Version
-            key={policy.version}
-            policy={policy}
-            inForce={policy === inForce}
-            onAsk={makesPolicy(me) ? (outcome) => setAsked({ policy, outcome }) : undefined}
-          />
-        ))}
-      </ol>
-    );
-  };
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{words.title}</h1>
-          {makesPolicy(me) && query.data && (
-            <Button size="sm" className="pb-at-end" onClick={() => setProposing(true)}>
-              {words.propose}
-            </Button>
-          )}
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
+    <PageColumn
+      title={words.title}
+      beside={
+        makesPolicy(me) &&
+        query.data && (
+          <Button size="sm" className="pb-at-end" onClick={() => setProposing(true)}>
+            {words.propose}
+          </Button>
+        )
+      }
+      what={words.what}
+    >
+      <Answered query={query} rows={6} height={60}>
+        {() =>
+          policies.length === 0 ? (
+            <Empty title={words.empty.title}>{words.empty.body}</Empty>
+          ) : (
+            <ol className="pb-policies">
+              {policies.map((policy) => (
+                <Version
+                  key={policy.version}
+                  policy={policy}
+                  inForce={policy === inForce}
+                  onAsk={makesPolicy(me) ? (outcome) => setAsked({ policy, outcome }) : undefined}
+                />
+              ))}
+            </ol>
+          )
+        }
+      </Answered>
       {proposing && (
         <ProposeDialog rules={inForce?.rules ?? []} etag={query.data?.etag} onClose={() => setProposing(false)} />
       )}
       {asked && <DecisionDialog {...asked} etag={query.data?.etag} onClose={() => setAsked(undefined)} />}
-    </div>
+    </PageColumn>
   );
 }
 

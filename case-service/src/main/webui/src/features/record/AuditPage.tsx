@@ -8,11 +8,11 @@ import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { Moment } from '~/ui/Moment';
 import { optionsOf } from '~/ui/options';
+import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { Answered } from '~/ui/states/Answered';
 import { Empty, NoMatch } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { isFiltered, NO_FILTERS, useAuditFilters } from './filters';
 import { RecordTable } from './RecordTable';
@@ -31,56 +31,56 @@ export default function AuditPage() {
       (await get<RecordPage>('/record', { actor, what, ground, cursor: after, limit: PAGE }, signal)).data,
     placeholderData: keepPreviousData,
   });
-  const body = () => {
-    if (record.isError && !record.data)
-      return <ErrorState error={record.error} onRetry={() => void record.refetch()} />;
-    if (!record.data) return <SkeletonRows rows={10} height={28} />;
-    if (record.data.items.length > 0)
-      return (
-        <>
-          <RecordTable entries={record.data.items} cases />
-          <Pager count={record.data.items.length} after={after} next={record.data.nextCursor} patch={patch} />
-        </>
-      );
-    if (isFiltered(filters))
-      return (
-        <NoMatch title={words.audit.noMatch.title} onClear={() => patch(NO_FILTERS)}>
-          {words.audit.noMatch.body}
-        </NoMatch>
-      );
-    return <Empty title={words.audit.empty.title}>{words.audit.empty.body}</Empty>;
-  };
+  const nothing = isFiltered(filters) ? (
+    <NoMatch title={words.audit.noMatch.title} onClear={() => patch(NO_FILTERS)}>
+      {words.audit.noMatch.body}
+    </NoMatch>
+  ) : (
+    <Empty title={words.audit.empty.title}>{words.audit.empty.body}</Empty>
+  );
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{words.audit.title}</h1>
-          <div className="pb-filters">
-            <FilterMenu
-              label={words.filters.what}
-              options={optionsOf(words.what)}
-              chosen={what ? [what] : []}
-              onChange={([chosen]) => patch({ what: chosen, after: undefined })}
-            />
-            <FilterMenu
-              label={words.filters.ground}
-              options={optionsOf(words.grounds)}
-              chosen={ground ? [ground] : []}
-              onChange={([chosen]) => patch({ ground: chosen, after: undefined })}
-            />
-            <SearchField
-              label={words.filters.actor}
-              value={actor}
-              onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
-            />
-          </div>
+    <PageColumn
+      title={words.audit.title}
+      beside={
+        <div className="pb-filters">
+          <FilterMenu
+            label={words.filters.what}
+            options={optionsOf(words.what)}
+            chosen={what ? [what] : []}
+            onChange={([chosen]) => patch({ what: chosen, after: undefined })}
+          />
+          <FilterMenu
+            label={words.filters.ground}
+            options={optionsOf(words.grounds)}
+            chosen={ground ? [ground] : []}
+            onChange={([chosen]) => patch({ ground: chosen, after: undefined })}
+          />
+          <SearchField
+            label={words.filters.actor}
+            value={actor}
+            onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
+          />
         </div>
-        <p className="pb-subtle">
+      }
+      what={
+        <>
           {words.audit.what} <Sealed />
-        </p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+        </>
+      }
+    >
+      <Answered query={record} rows={10} height={28}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            nothing
+          ) : (
+            <>
+              <RecordTable entries={items} cases />
+              <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
+            </>
+          )
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 

@@ -2,6 +2,7 @@ import { DropdownItem, TextArea } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { GroupMatch, PreviewSample, RulePreview } from '~/api/detection';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { dayAndTime } from '~/ui/format/time';
 import { Menu } from '~/ui/Menu';
 import { ErrorState } from '~/ui/states/ErrorState';
@@ -57,15 +58,7 @@ function Found({ found, events }: { found: RulePreview; events: readonly Preview
       <h2>{words.tried(found.rules.length)}</h2>
       <table className="pb-table pb-matches">
         <caption className="pf-v6-screen-reader">{words.matches}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {events.map((event, at) => {
             const matched = found.matches.filter((match) => match.event === event.id);

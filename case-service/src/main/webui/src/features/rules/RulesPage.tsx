@@ -7,10 +7,11 @@ import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link, useNavigate } from 'react-router';
 import type { RuleFile } from '~/api/detection';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { PageColumn } from '~/ui/PageColumn';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { useRuleFiles } from './queries';
 
@@ -21,26 +22,25 @@ export default function RulesPage() {
   useTitle(words.title);
   const navigate = useNavigate();
   const files = useRuleFiles();
-  const body = () => {
-    if (files.isError && !files.data) return <ErrorState error={files.error} onRetry={() => void files.refetch()} />;
-    if (!files.data) return <SkeletonRows rows={8} height={44} />;
-    if (files.data.items.length === 0) return <Empty title={words.empty.title}>{words.empty.body}</Empty>;
-    return <Files files={files.data.items} />;
-  };
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{words.title}</h1>
+    <PageColumn
+      title={words.title}
+      beside={
+        <>
           {files.data && <span className="pb-subtle">{words.live(files.data.live)}</span>}
           <Button size="sm" className="pb-at-end" onClick={() => void navigate('/rules/new')}>
             {words.add}
           </Button>
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+        </>
+      }
+      what={words.what}
+    >
+      <Answered query={files} rows={8} height={44}>
+        {({ items }) =>
+          items.length === 0 ? <Empty title={words.empty.title}>{words.empty.body}</Empty> : <Files files={items} />
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 
@@ -53,15 +53,7 @@ function Files({ files }: { files: readonly RuleFile[] }) {
         <col />
         <col style={{ width: 240 }} />
       </colgroup>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={words.columns} />
       <tbody>
         {files.map((file) => (
           <tr key={file.name}>

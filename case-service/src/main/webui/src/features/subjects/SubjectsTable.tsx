@@ -4,6 +4,7 @@ import type { SubjectRow } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { CaseChip } from '~/ui/CaseChip';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { STACK_SPAN, StackedBill } from '~/ui/charts/StackedBill';
 import { shownBill } from '~/ui/format/bill';
 import { percent, signed } from '~/ui/format/decibans';
@@ -33,15 +34,7 @@ export function SubjectsTable({ rows, active, onActive }: Props) {
         <col style={{ width: 110 }} />
         <col style={{ width: 92 }} />
       </colgroup>
-      <thead>
-        <tr>
-          {Object.values(t.subject.list.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={t.subject.list.columns} />
       <tbody>
         {rows.map((row, index) => (
           <Row

@@ -2,19 +2,20 @@ import '~/ui/list.css';
 import '~/ui/narrow.css';
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import type { Unmasking } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { grantsNames } from '~/app/roles';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
+import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
+import { Views } from '~/ui/Views';
 import { type UnmaskView, useUnmaskings } from './queries';
 import { VerdictDialog } from './VerdictDialog';
 
@@ -28,38 +29,26 @@ export default function UnmaskPage() {
   const after = params.get('after') ?? undefined;
   const wishes = useUnmaskings(view, after);
   const words = t.unmask.desk;
-  const body = () => {
-    if (wishes.isError && !wishes.data)
-      return <ErrorState error={wishes.error} onRetry={() => void wishes.refetch()} />;
-    if (!wishes.data) return <SkeletonRows rows={6} height={56} />;
-    if (wishes.data.items.length === 0) {
-      const empty = view === 'all' ? words.emptyAll : words.empty;
-      return <Empty title={empty.title}>{empty.body}</Empty>;
-    }
-    return (
-      <>
-        <Wishes items={wishes.data.items} />
-        <Pager count={wishes.data.items.length} after={after} next={wishes.data.nextCursor} patch={patch} />
-      </>
-    );
-  };
+  const empty = view === 'all' ? words.emptyAll : words.empty;
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{t.unmask.title}</h1>
-          <nav className="pb-pills" aria-label={t.unmask.title}>
-            {VIEWS.map((one) => (
-              <Link key={one} to={`/unmask?view=${one}`} aria-current={one === view ? 'page' : undefined}>
-                {t.unmask.views[one]}
-              </Link>
-            ))}
-          </nav>
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+    <PageColumn
+      title={t.unmask.title}
+      beside={<Views label={t.unmask.title} path="/unmask" names={t.unmask.views} now={view} />}
+      what={words.what}
+    >
+      <Answered query={wishes} rows={6} height={56}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Empty title={empty.title}>{empty.body}</Empty>
+          ) : (
+            <>
+              <Wishes items={items} />
+              <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
+            </>
+          )
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 
@@ -81,15 +70,7 @@ function Wishes({ items }: { items: readonly Unmasking[] }) {
           <col style={{ width: 70 }} />
           <col style={{ width: 250 }} />
         </colgroup>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {items.map((wish) => (
             <Wish key={wish.id} wish={wish} onAsk={(how) => setAsked({ wish, how })} />

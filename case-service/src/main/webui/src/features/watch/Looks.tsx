@@ -2,8 +2,7 @@ import { Link } from 'react-router';
 import type { NoticeLook } from '~/api/model';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
-import { ErrorState } from '~/ui/states/ErrorState';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
+import { Answered } from '~/ui/states/Answered';
 import { useWatchedLooks } from './queries';
 
 const words = t.watch.looks;
@@ -12,20 +11,22 @@ const MOST = 200;
 /** The looks that a notice tells of. */
 export function Looks({ id }: { id: string }) {
   const looks = useWatchedLooks(id);
-  if (looks.isError) return <ErrorState error={looks.error} onRetry={() => void looks.refetch()} />;
-  if (!looks.data) return <SkeletonRows rows={2} height={22} />;
   return (
-    <>
-      <ul className="pb-looks" aria-label={words.caption}>
-        {looks.data.map((look) => (
-          <li key={look.id}>
-            <Moment at={look.at} full /> {words.acts[look.act]} <File look={look} />
-            <span className="pb-subtle">{look.ground ? words.grounds[look.ground] : words.nothing}</span>
-          </li>
-        ))}
-      </ul>
-      {looks.data.length === MOST && <p className="pb-subtle">{words.most}</p>}
-    </>
+    <Answered query={looks} rows={2} height={22}>
+      {(all) => (
+        <>
+          <ul className="pb-looks" aria-label={words.caption}>
+            {all.map((look) => (
+              <li key={look.id}>
+                <Moment at={look.at} full /> {words.acts[look.act]} <File look={look} />
+                <span className="pb-subtle">{look.ground ? words.grounds[look.ground] : words.nothing}</span>
+              </li>
+            ))}
+          </ul>
+          {all.length === MOST && <p className="pb-subtle">{words.most}</p>}
+        </>
+      )}
+    </Answered>
   );
 }
 

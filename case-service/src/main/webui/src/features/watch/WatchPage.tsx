@@ -6,13 +6,15 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { WatchNotice } from '~/api/model';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
+import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
-import { ErrorState } from '~/ui/states/ErrorState';
+import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
+import { Views } from '~/ui/Views';
 import { AnswerDialog } from './AnswerDialog';
 import { Looks } from './Looks';
 import { useWatch, type WatchView } from './queries';
@@ -27,38 +29,26 @@ export default function WatchPage() {
   const view = choice(params.get('view'), VIEWS) ?? 'open';
   const after = params.get('after') ?? undefined;
   const notices = useWatch(view, after);
-  const body = () => {
-    if (notices.isError && !notices.data)
-      return <ErrorState error={notices.error} onRetry={() => void notices.refetch()} />;
-    if (!notices.data) return <SkeletonRows rows={8} height={44} />;
-    if (notices.data.items.length === 0) {
-      const empty = words.empty[view];
-      return <Empty title={empty.title}>{empty.body}</Empty>;
-    }
-    return (
-      <>
-        <Notices notices={notices.data.items} />
-        <Pager count={notices.data.items.length} after={after} next={notices.data.nextCursor} patch={patch} />
-      </>
-    );
-  };
+  const empty = words.empty[view];
   return (
-    <div className="pb-column">
-      <div className="pb-head">
-        <div className="pb-head-row">
-          <h1>{words.title}</h1>
-          <nav className="pb-pills" aria-label={words.title}>
-            {VIEWS.map((one) => (
-              <Link key={one} to={`/watch?view=${one}`} aria-current={one === view ? 'page' : undefined}>
-                {words.views[one]}
-              </Link>
-            ))}
-          </nav>
-        </div>
-        <p className="pb-subtle">{words.what}</p>
-      </div>
-      <div className="pb-scroll">{body()}</div>
-    </div>
+    <PageColumn
+      title={words.title}
+      beside={<Views label={words.title} path="/watch" names={words.views} now={view} />}
+      what={words.what}
+    >
+      <Answered query={notices} rows={8} height={44}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Empty title={empty.title}>{empty.body}</Empty>
+          ) : (
+            <>
+              <Notices notices={items} />
+              <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
+            </>
+          )
+        }
+      </Answered>
+    </PageColumn>
   );
 }
 
@@ -73,15 +63,7 @@ function Notices({ notices }: { notices: readonly WatchNotice[] }) {
           <col />
           <col style={{ width: 300 }} />
         </colgroup>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={words.columns} />
         <tbody>
           {notices.map((notice) => (
             <Notice key={notice.id} notice={notice} onAnswer={() => setAsked(notice)} />

@@ -1,5 +1,6 @@
 import type { Mark, Story, SubjectRef } from '~/api/model';
 import { t } from '~/texts';
+import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
 import { countedMarks } from './counted';
 
@@ -13,15 +14,7 @@ export function StoryTable({ story }: { story: Story }) {
   return (
     <table className="pb-table">
       <caption className="pf-v6-screen-reader">{words.tableCaption}</caption>
-      <thead>
-        <tr>
-          {Object.values(words.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads columns={words.columns} />
       <tbody>
         {rows.map(([subject, mark]) => (
           <tr key={mark.id}>

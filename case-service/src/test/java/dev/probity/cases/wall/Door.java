@@ -32,6 +32,8 @@ record Door(Behind behind, Set<String> mayUse, String path, String body) {
         ABSENT,
         /** Counts of which it is none. */
         UNCOUNTED,
+        /** Sums over everyone's cases, of which it is none for whoever is walled; they tell a stranger no more than that there is something. */
+        UNSUMMED,
         /** A stream that never tells of it. */
         UNHEARD,
         /** Nothing of any case is ever in it. */

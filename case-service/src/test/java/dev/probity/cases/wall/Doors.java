@@ -4,29 +4,20 @@ import dev.probity.cases.wall.Door.Behind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every door of the service, by method and path as its OpenAPI document has them. */
 final class Doors {
     static final List<String> ROLES =
             List.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer");
     private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
-    private static final Set<String> ALERT_READERS =
-            Set.of("investigator", "approver", "auditor", "detection-engineer");
+    static final Set<String> ALERT_READERS = Set.of("investigator", "approver", "auditor", "detection-engineer");
     private static final Set<String> LEADERS = Set.of("approver", "auditor", "detection-engineer", "privacy-officer");
-    private static final Set<String> ENGINEERS = Set.of("detection-engineer");
-    private static final Set<String> BACK_TESTERS = Set.of("detection-engineer", "auditor");
-    private static final Set<String> POLICY_READERS = Set.copyOf(ROLES);
-    private static final Set<String> POLICY_MAKERS = Set.of("detection-engineer", "privacy-officer");
     private static final Set<String> OFFICERS = Set.of("privacy-officer");
     private static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
 
     private Doors() {}
-
-    /** Passed on to scoring, which answers them here with nothing of any case. */
-    private static Door beside(Set<String> mayUse, String path, String body) {
-        return new Door(Behind.BESIDE, mayUse, path, body);
-    }
 
     private static Door decision(String what, Set<String> mayUse) {
         return new Door(Behind.MISSING, mayUse, "/api/v1/proposals/{proposal}/" + what, "{\"reason\":\"x\"}");
@@ -40,8 +31,8 @@ final class Doors {
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
 
-    /** In the order in which a member can do one after the other. Of paths and bodies {…} stands for what the walled case has there. */
-    static final List<Map.Entry<String, Door>> MATRIX = List.of(
+    /** In the order in which a member can do one after the other; those that are passed on to scoring are apart. Of paths and bodies {…} stands for what the walled case has there. */
+    private static final List<Map.Entry<String, Door>> OWN = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
             Map.entry("GET /api/v1/me/filters", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters")),
             Map.entry(
@@ -53,38 +44,7 @@ final class Doors {
                     "GET /api/v1/investigators",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
             Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
-            Map.entry("GET /api/v1/dashboard", new Door(Behind.BESIDE, LEADERS, "/api/v1/dashboard")),
-            Map.entry("GET /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", null)),
-            Map.entry("POST /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", "{}")),
-            Map.entry(
-                    "POST /api/v1/detection/rules/preview", beside(ENGINEERS, "/api/v1/detection/rules/preview", "{}")),
-            Map.entry("GET /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
-            Map.entry("PUT /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", "{}")),
-            Map.entry(
-                    "DELETE /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
-            Map.entry(
-                    "GET /api/v1/detection/rules/{name}/versions",
-                    beside(ENGINEERS, "/api/v1/detection/rules/a.yml/versions", null)),
-            Map.entry("GET /api/v1/detection/back-tests", beside(BACK_TESTERS, "/api/v1/detection/back-tests", null)),
-            Map.entry("POST /api/v1/detection/back-tests", beside(ENGINEERS, "/api/v1/detection/back-tests", "{}")),
-            Map.entry(
-                    "GET /api/v1/detection/back-tests/{id}",
-                    beside(BACK_TESTERS, "/api/v1/detection/back-tests/b-1", null)),
-            Map.entry(
-                    "DELETE /api/v1/detection/back-tests/{id}",
-                    beside(ENGINEERS, "/api/v1/detection/back-tests/b-1", null)),
-            Map.entry("GET /api/v1/detection/policies", beside(POLICY_READERS, "/api/v1/detection/policies", null)),
-            Map.entry("PUT /api/v1/detection/policies", beside(POLICY_MAKERS, "/api/v1/detection/policies", "{}")),
-            Map.entry(
-                    "GET /api/v1/detection/policies/in-force",
-                    beside(POLICY_READERS, "/api/v1/detection/policies/in-force", null)),
-            Map.entry(
-                    "GET /api/v1/detection/policies/{version}",
-                    beside(POLICY_READERS, "/api/v1/detection/policies/1", null)),
-            Map.entry(
-                    "POST /api/v1/detection/policies/{version}/decision",
-                    beside(POLICY_MAKERS, "/api/v1/detection/policies/1/decision", "{}")),
-            Map.entry("GET /api/v1/detection/bets", beside(ALERT_READERS, "/api/v1/detection/bets", null)),
+            Map.entry("GET /api/v1/dashboard", new Door(Behind.UNSUMMED, LEADERS, "/api/v1/dashboard")),
             Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
             Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
             Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),
@@ -302,4 +262,7 @@ final class Doors {
                             CASE_READERS,
                             "/api/v1/cases/{case}/recusals",
                             "{\"person\":\"me\",\"reason\":\"x\"}")));
+
+    static final List<Map.Entry<String, Door>> MATRIX =
+            Stream.concat(OWN.stream(), DetectionDoors.ALL.stream()).toList();
 }

@@ -66,6 +66,10 @@ class WallMatrixQuarkusTest {
         return call.request(entry.getKey().substring(0, entry.getKey().indexOf(' ')), filled(door.path(), file));
     }
 
+    private static int waiting(Response dashboard) {
+        return dashboard.jsonPath().getInt("backlog.collect { it.above + it.below }.sum()");
+    }
+
     private static boolean tells(WalledCase file, String body) {
         return file.telling().stream().anyMatch(body::contains);
     }
@@ -166,6 +170,10 @@ class WallMatrixQuarkusTest {
         }
         var body = answer.asString().replace(filled(door.path(), file).replaceFirst("\\?.*", ""), "");
         assertFalse(tells(file, body.replace(user, "")), who + body);
+        if (door.behind() == Behind.UNSUMMED && door.mayUse().contains(role)) {
+            var members = knock(entry, file, file.user(Relation.MEMBER, role), role);
+            assertEquals(waiting(members) - (relation.walled() ? 1 : 0), waiting(answer), who);
+        }
         if (door.behind() == Behind.UNCOUNTED && door.mayUse().contains(role)) {
             var members = knock(entry, file, file.user(Relation.MEMBER, role), role);
             var counts = door.path().contains("queue") ? List.of("team", "cases") : List.of("underWay");
