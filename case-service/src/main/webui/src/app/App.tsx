@@ -18,9 +18,11 @@ const AuditPage = lazy(() => import('~/features/record/AuditPage'));
 const BackTestsPage = lazy(() => import('~/features/backtests/BackTestsPage'));
 const CasePage = lazy(() => import('~/features/casefile/CasePage'));
 const CasesPage = lazy(() => import('~/features/cases/CasesPage'));
+const ConsultationsPage = lazy(() => import('~/features/consultations/ConsultationsPage'));
 const DashboardPage = lazy(() => import('~/features/dashboard/DashboardPage'));
 const DeskPage = lazy(() => import('~/features/enforcement/DeskPage'));
 const GlassPage = lazy(() => import('~/features/glass/GlassPage'));
+const HalfPage = lazy(() => import('~/features/consultations/HalfPage'));
 const PoliciesPage = lazy(() => import('~/features/policies/PoliciesPage'));
 const RuleFilePage = lazy(() => import('~/features/rules/RuleFilePage'));
 const RulesPage = lazy(() => import('~/features/rules/RulesPage'));
@@ -150,6 +152,22 @@ function SignedIn({ me, ended }: { me: Me; ended: boolean }) {
               element={
                 <Guard page="policies">
                   <PoliciesPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="consultations"
+              element={
+                <Guard page="consultations">
+                  <ConsultationsPage />
+                </Guard>
+              }
+            />
+            <Route
+              path="consultations/:id"
+              element={
+                <Guard page="consultations">
+                  <HalfPage />
                 </Guard>
               }
             />

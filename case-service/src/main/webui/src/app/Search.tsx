@@ -11,7 +11,7 @@ import { Kbd } from '~/ui/Kbd';
 import { useDebounced } from '~/ui/useDebounced';
 import { type Command, matching } from './commands';
 import { useSignedIn } from './MeContext';
-import { mayBreakGlass } from './roles';
+import { mayBreakGlass, mayOpen } from './roles';
 
 interface Found {
   id: string;
@@ -131,7 +131,7 @@ function useFound(
   const { data, isError, isFetching } = useQuery({
     queryKey: keys.search(query),
     queryFn: async ({ signal }) => (await get<SearchResult>('/search', { q: query }, signal)).data.items,
-    enabled: query.length > 0,
+    enabled: query.length > 0 && mayOpen(me, 'subjects'),
   });
   const hits = (query && data ? data : []).map<Found>((hit) => ({
     id: `${hit.kind}:${hit.id}`,

@@ -11,6 +11,7 @@ export type Page =
   | 'back-tests'
   | 'policies'
   | 'unmask'
+  | 'consultations'
   | 'glass'
   | 'watch'
   | 'audit';
@@ -26,6 +27,7 @@ const OPENS: Record<Page, readonly string[]> = {
   'back-tests': ['detection-engineer', 'auditor'],
   policies: ['detection-engineer', 'privacy-officer', 'auditor', 'approver'],
   unmask: ['privacy-officer', 'auditor'],
+  consultations: ['hr', 'merchant-team'],
   glass: ['auditor', 'privacy-officer'],
   watch: ['auditor'],
   audit: ['auditor'],
@@ -66,7 +68,15 @@ export const administers = (me: Me): boolean => me.roles.includes('admin');
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me)
     ? ['queue']
-    : [...(decides(me) ? (['enforcement'] as const) : []), 'cases', 'rules', 'subjects', 'unmask', 'glass'];
+    : [
+        ...(decides(me) ? (['enforcement'] as const) : []),
+        'cases',
+        'rules',
+        'subjects',
+        'unmask',
+        'glass',
+        'consultations',
+      ];
   return order.find((page) => mayOpen(me, page));
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
+import { asked, consultations, half } from '../fixtures/consultations';
 import { dashboard } from '../fixtures/dashboard';
 import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
@@ -62,6 +63,9 @@ const STORY: Answers = {
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },
+  '/consultations': { body: asked },
+  '/consultations/:id': { body: half },
+  '/cases/:id/consultations': { body: consultations },
   '/watch': { body: watchPage },
   '/watch/:id': { body: watchedLooks },
   '/cases/:id/record': { body: recordPage },

@@ -3,7 +3,7 @@ import { caseByGlass, closedCase, explained } from '../fixtures/cases';
 import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { proposals } from '../fixtures/enforcement';
-import { admin, approver, auditor, engineer, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
+import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
@@ -46,6 +46,11 @@ export const PAGES: Record<string, View> = {
   },
   'back-tests': { path: '/back-tests', shows: '.pb-samples', answers: { '/me': { body: engineer } } },
   policies: { path: '/policies', shows: '.pb-policies', answers: { '/me': { body: privacyOfficer } } },
+  half: {
+    path: '/consultations/5b0d5f0e-6f0e-4c1b-9d65-1d2f3a4b5c01',
+    shows: '.pb-half',
+    answers: { '/me': { body: hr } },
+  },
   dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
 
@@ -70,6 +75,13 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: admin } },
   },
   'privacy-home': { path: '/', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
+  'hr-home': { path: '/', shows: '.pb-asked', answers: { '/me': { body: hr } } },
+  'hr-nothing': {
+    path: '/consultations',
+    shows: 'text=Nothing is asked',
+    answers: { '/me': { body: hr }, '/consultations': { body: emptyPage } },
+  },
+  decisions: { path: `${CASE}?tab=decisions`, shows: '.pb-offices li' },
   'glass-list': { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
   'watch-empty': {
     path: '/watch',

@@ -5,6 +5,7 @@ import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.Recusal;
+import dev.probity.cases.consultation.Consultation;
 import dev.probity.cases.deadletter.DeadLetter;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.exhibit.Exhibit;
@@ -41,6 +42,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Task.class,
             Glass.class,
             Unmasking.class,
+            Consultation.class,
             Proposal.class
         })
 final class Reflected {

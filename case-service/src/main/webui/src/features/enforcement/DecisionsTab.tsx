@@ -3,6 +3,7 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Case } from '~/api/model';
+import { OfficesSection } from '~/features/consultations/OfficesSection';
 import { t } from '~/texts';
 import { ErrorState } from '~/ui/states/ErrorState';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
@@ -38,6 +39,7 @@ export function DecisionsTab({ casefile }: { casefile: Case }) {
         </p>
       )}
       {body()}
+      <OfficesSection casefile={casefile} />
       {opened && <ProposeDialog casefile={opened} onClose={() => setOpened(undefined)} />}
     </>
   );

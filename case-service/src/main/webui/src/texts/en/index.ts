@@ -2,6 +2,7 @@ export * as action from './action';
 export * as backtests from './backtests';
 export * as casefile from './casefile';
 export * as charts from './charts';
+export * as consultation from './consultation';
 export * as dashboard from './dashboard';
 export * as enforcement from './enforcement';
 export * as evidence from './evidence';

@@ -25,6 +25,7 @@ export const grounds: Record<string, string> = {
   BREAK_GLASS: 'break-glass',
   TRIAGE: 'nobody’s yet',
   DECISION: 'a decision waits',
+  CONSULTATION: 'their office is asked',
   ROLE: 'role',
 };
 
@@ -44,6 +45,9 @@ export const acts: Record<string, string> = {
   TASK_DROPPED: 'task dropped',
   TASK_REOPENED: 'task open again',
   MEMBER_ADDED: 'member',
+  CONSULTED: 'office asked',
+  CONSULTATION_ANSWERED: 'office answered',
+  CONSULTATION_ENDED: 'office done',
   GLASS_BROKEN: 'break-glass',
   RECUSED: 'stepped back',
   CLOSED: 'closed',
@@ -70,6 +74,7 @@ export const acts: Record<string, string> = {
   READ_RECORD: 'read',
   READ_EVIDENCE: 'read',
   READ_TASKS: 'read',
+  READ_HALF: 'read its half',
   DOWNLOADED: 'downloaded',
   READ_NAME: 'name seen',
   EXPORTED: 'exported',

@@ -8,6 +8,8 @@ export const users = [
   'auditor',
   'detection-engineer',
   'privacy-officer',
+  'hr',
+  'merchant-team',
   'integrator',
   'admin',
 ];

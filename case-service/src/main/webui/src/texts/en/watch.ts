@@ -25,6 +25,7 @@ export const looks = {
     MEMBER: 'takes part in it',
     TRIAGE: 'it waits for everyone',
     DECISION: 'had to decide in it',
+    CONSULTATION: 'their office is asked',
     CASE: 'of a case that they see',
     BREAK_GLASS: 'by break-glass',
     ROLE: 'by their role alone',

@@ -74,6 +74,13 @@ public sealed interface CaseChange {
     record MemberAdded(String user) implements CaseChange {}
 
     /**
+     * An office is asked about its half of the case, or no longer.
+     *
+     * @param office which
+     */
+    record Consulted(String office) implements CaseChange {}
+
+    /**
      * Somebody steps back, or is made to: they have nothing more to do with the case.
      *
      * @param user who
@@ -106,6 +113,7 @@ public sealed interface CaseChange {
     default boolean afterwards() {
         return this instanceof Recused
                 || this instanceof MemberAdded
+                || this instanceof Consulted
                 || this instanceof MeasureMoved
                 || this instanceof Held;
     }

@@ -52,6 +52,7 @@ public record CaseStatus(
             case CaseChange.EvidenceAdded added -> this;
             case CaseChange.TaskMoved moved -> this;
             case CaseChange.MemberAdded added -> this;
+            case CaseChange.Consulted consulted -> this;
             case CaseChange.MeasureMoved moved -> this;
             case CaseChange.Held held -> this;
             case CaseChange.Recused recused -> without(recused.user());

@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.http.Columns;
 import dev.probity.cases.outbox.Outbox;
 import dev.probity.cases.outbox.Parcel;
 import dev.probity.cases.outbox.Route;

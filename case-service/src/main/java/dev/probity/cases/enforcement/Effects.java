@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount of a measure about funds; null for any other
  * @param reviews ids of the reviews of one about reviews; empty for any other
  */
-record Effects(String target, @Nullable Amount amount, List<String> reviews) {
+public record Effects(String target, @Nullable Amount amount, List<String> reviews) {
     /** Withholds 12,480.00 EUR of M-8812. */
-    String of(Measure measure) {
+    public String of(Measure measure) {
         return switch (measure) {
             case TERMINATE_ACCOUNT -> "Closes the account of " + target;
             case REINSTATE_ACCOUNT -> "Reinstates the account of " + target;

@@ -1,5 +1,6 @@
 package dev.probity.cases.enforcement;
 
+import dev.probity.cases.http.Columns;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -49,6 +49,8 @@ public final class ContractFilter implements OASFilter {
             Map.entry("AlertDetail", List.of("alert")),
             Map.entry("AlertPage", List.of("alerts")),
             Map.entry("CasePage", List.of("cases")),
+            Map.entry("ConsultationList", List.of("case-consultations")),
+            Map.entry("ConsultationPage", List.of("consultations")),
             Map.entry("ExhibitPage", List.of("exhibits")),
             Map.entry("GlassPage", List.of("glass-uses")),
             Map.entry("LiveEvent", List.of("live-alert", "live-heartbeat")),

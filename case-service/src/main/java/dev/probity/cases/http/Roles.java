@@ -7,6 +7,8 @@ public final class Roles {
     public static final String DETECTION_ENGINEER = "detection-engineer";
     public static final String AUDITOR = "auditor";
     public static final String PRIVACY_OFFICER = "privacy-officer";
+    public static final String HR = "hr";
+    public static final String MERCHANT_TEAM = "merchant-team";
     public static final String INTEGRATOR = "integrator";
     public static final String ADMIN = "admin";
 

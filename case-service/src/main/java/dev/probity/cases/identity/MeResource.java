@@ -31,6 +31,8 @@ public class MeResource {
             Roles.DETECTION_ENGINEER,
             Roles.AUDITOR,
             Roles.PRIVACY_OFFICER,
+            Roles.HR,
+            Roles.MERCHANT_TEAM,
             Roles.INTEGRATOR,
             Roles.ADMIN);
 
@@ -52,6 +54,8 @@ public class MeResource {
         Roles.DETECTION_ENGINEER,
         Roles.AUDITOR,
         Roles.PRIVACY_OFFICER,
+        Roles.HR,
+        Roles.MERCHANT_TEAM,
         Roles.INTEGRATOR,
         Roles.ADMIN
     })

@@ -20,6 +20,8 @@ public class CaseReads {
             select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
             returning arrival, ground""";
 
+    private static final String LOG_HALF = "select read_half(:consultation, :at)";
+
     private final Watch watch;
     private final Clock clock;
     private final SecureRandom chance = new SecureRandom();
@@ -39,6 +41,18 @@ public class CaseReads {
     @WithTransaction
     public Uni<Long> of(UUID id, Read read, String what, Actor reader) {
         return written(id, read, what, reader);
+    }
+
+    /** The same of the half of a case that an office is asked about. */
+    @WithTransaction
+    public Uni<Void> ofHalf(UUID consultation, Actor reader) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOG_HALF, UUID.class)
+                        .setParameter("consultation", consultation)
+                        .setParameter("at", clock.instant())
+                        .getSingleResultOrNull())
+                .map(ProblemException::unlessMissing)
+                .chain(id -> watch.lookedAtCase(id, Read.READ_HALF.act(), RecordGround.CONSULTATION.name(), reader));
     }
 
     private Uni<Long> written(UUID id, Read read, String what, Actor reader) {

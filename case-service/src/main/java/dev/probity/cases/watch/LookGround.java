@@ -5,11 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why somebody might look. */
 @Schema(
         description =
-                "Why somebody might look: MEMBER takes part in the case; TRIAGE, it waits for everyone who sorts; DECISION, something in it waits for theirs; CASE, of a subject that is in a case that they see; BREAK_GLASS, they gave a reason, for a while; ROLE and NONE, by their role alone.")
+                "Why somebody might look: MEMBER takes part in the case; TRIAGE, it waits for everyone who sorts; DECISION, something in it waits for theirs; CONSULTATION, their office is asked about its half; CASE, of a subject that is in a case that they see; BREAK_GLASS, they gave a reason, for a while; ROLE and NONE, by their role alone.")
 public enum LookGround {
     MEMBER(false),
     TRIAGE(false),
     DECISION(false),
+    CONSULTATION(false),
     CASE(false),
     BREAK_GLASS(true),
     ROLE(true),

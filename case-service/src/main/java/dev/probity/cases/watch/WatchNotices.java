@@ -2,6 +2,7 @@ package dev.probity.cases.watch;
 
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Clauses;
+import dev.probity.cases.http.Columns;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Cursor;
 import dev.probity.cases.http.Once;
@@ -20,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +123,7 @@ class WatchNotices implements PanacheRepositoryBase<WatchNoticeEntity, UUID> {
     private static NoticeLook look(Tuple row) {
         return new NoticeLook(
                 row.get(0, UUID.class),
-                row.get(1, OffsetDateTime.class).toInstant(),
+                Columns.time(row, 1),
                 LookAct.valueOf(row.get(2, String.class)),
                 LookedAt.valueOf(row.get(3, String.class)),
                 Optional.ofNullable(row.get(4, String.class))

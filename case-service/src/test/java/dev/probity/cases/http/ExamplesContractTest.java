@@ -16,6 +16,10 @@ import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
 import dev.probity.cases.casefile.Recusal;
+import dev.probity.cases.consultation.Consultation;
+import dev.probity.cases.consultation.ConsultationList;
+import dev.probity.cases.consultation.ConsultationPage;
+import dev.probity.cases.consultation.Half;
 import dev.probity.cases.dashboard.Dashboard;
 import dev.probity.cases.enforcement.EnforcementSummary;
 import dev.probity.cases.enforcement.Proposal;
@@ -73,6 +77,10 @@ class ExamplesContractTest {
             Map.entry("exhibit-detail.json", ExhibitDetail.class),
             Map.entry("exhibits.json", ExhibitPage.class),
             Map.entry("saved-filters.json", SavedFilters.class),
+            Map.entry("case-consultations.json", ConsultationList.class),
+            Map.entry("consultation.json", Consultation.class),
+            Map.entry("consultations.json", ConsultationPage.class),
+            Map.entry("half.json", Half.class),
             Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),

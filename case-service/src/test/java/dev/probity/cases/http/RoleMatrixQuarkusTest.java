@@ -29,6 +29,8 @@ class RoleMatrixQuarkusTest {
             "detection-engineer",
             "auditor",
             "privacy-officer",
+            "hr",
+            "merchant-team",
             "integrator",
             "admin",
             "service");
@@ -36,7 +38,15 @@ class RoleMatrixQuarkusTest {
     private static final Set<String> ALERT_READERS =
             Set.of("investigator", "approver", "auditor", "detection-engineer");
     private static final Set<String> PEOPLE = Set.of(
-            "investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "integrator", "admin");
+            "investigator",
+            "approver",
+            "detection-engineer",
+            "auditor",
+            "privacy-officer",
+            "hr",
+            "merchant-team",
+            "integrator",
+            "admin");
     private static final Set<String> POLICY_READERS =
             Set.of("investigator", "approver", "detection-engineer", "auditor", "privacy-officer", "admin");
     private static final Set<String> WORKERS = Set.of("investigator");
@@ -115,6 +125,16 @@ class RoleMatrixQuarkusTest {
                     "POST /api/v1/subjects/{id}/unmaskings",
                     new Endpoint(WORKERS, "{\"case\":\"" + SOME_ID + "\",\"purpose\":\"x\"}")),
             Map.entry("GET /api/v1/subjects/{id}/identity", new Endpoint(WORKERS, null)),
+            Map.entry("GET /api/v1/cases/{id}/consultations", new Endpoint(CASE_READERS, null)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/consultations",
+                    new Endpoint(WORKERS, "{\"office\":\"HR\",\"message\":\"x\"}")),
+            Map.entry("GET /api/v1/consultations", new Endpoint(Set.of("hr", "merchant-team"), null)),
+            Map.entry("GET /api/v1/consultations/{id}", new Endpoint(Set.of("hr", "merchant-team"), null)),
+            Map.entry(
+                    "POST /api/v1/consultations/{id}/answers",
+                    new Endpoint(Set.of("hr", "merchant-team"), "{\"text\":\"x\"}")),
+            Map.entry("POST /api/v1/consultations/{id}/end", new Endpoint(WORKERS, REASON)),
             Map.entry(
                     "GET /api/v1/unmaskings", new Endpoint(Set.of("investigator", "auditor", "privacy-officer"), null)),
             Map.entry(

@@ -45,7 +45,14 @@ class WriteDoorsQuarkusTest {
             return Suite.oidc()
                     .token(
                             user,
-                            List.of("investigator", "approver", "privacy-officer", "detection-engineer", "auditor"),
+                            List.of(
+                                    "investigator",
+                                    "approver",
+                                    "privacy-officer",
+                                    "detection-engineer",
+                                    "auditor",
+                                    "hr",
+                                    "merchant-team"),
                             "probity-case",
                             300);
         }

@@ -9,7 +9,8 @@ import java.util.Set;
 final class DetectionDoors {
     private static final Set<String> ENGINEERS = Set.of("detection-engineer");
     private static final Set<String> BACK_TESTERS = Set.of("detection-engineer", "auditor");
-    private static final Set<String> POLICY_READERS = Set.copyOf(Doors.ROLES);
+    private static final Set<String> POLICY_READERS =
+            Set.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer");
     private static final Set<String> POLICY_MAKERS = Set.of("detection-engineer", "privacy-officer");
 
     private DetectionDoors() {}

@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 
 /** Every door of the service, by method and path as its OpenAPI document has them. */
 final class Doors {
-    static final List<String> ROLES =
-            List.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer");
+    static final List<String> ROLES = List.of(
+            "investigator", "approver", "auditor", "detection-engineer", "privacy-officer", "hr", "merchant-team");
     private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     static final Set<String> ALERT_READERS = Set.of("investigator", "approver", "auditor", "detection-engineer");
     private static final Set<String> LEADERS = Set.of("approver", "auditor", "detection-engineer", "privacy-officer");
     private static final Set<String> OFFICERS = Set.of("privacy-officer");
     private static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
+    private static final Set<String> OFFICES = Set.of("hr", "merchant-team");
 
     private Doors() {}
 
@@ -235,6 +236,33 @@ final class Doors {
             Map.entry(
                     "POST /api/v1/unmaskings/{id}/refusal",
                     new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/refusal", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/cases/{id}/consultations",
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/consultations")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/consultations",
+                    new Door(
+                            Behind.MISSING,
+                            WORKERS,
+                            "/api/v1/cases/{case}/consultations",
+                            "{\"office\":\"HR\",\"message\":\"x\"}")),
+            Map.entry(
+                    "GET /api/v1/consultations",
+                    new Door(Behind.LOOKED_AFTER, OFFICES, "/api/v1/consultations?limit=200")),
+            Map.entry(
+                    "GET /api/v1/consultations/{id}",
+                    new Door(Behind.OFFICE, OFFICES, "/api/v1/consultations/{consultation}")),
+            Map.entry(
+                    "POST /api/v1/consultations/{id}/answers",
+                    new Door(
+                            Behind.OFFICE,
+                            OFFICES,
+                            "/api/v1/consultations/{consultation}/answers",
+                            "{\"text\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/consultations/{id}/end",
+                    new Door(
+                            Behind.MISSING, WORKERS, "/api/v1/consultations/{consultation}/end", "{\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/break-glass",
                     new Door(

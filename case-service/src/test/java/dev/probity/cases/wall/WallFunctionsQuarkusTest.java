@@ -159,6 +159,9 @@ class WallFunctionsQuarkusTest {
             Map.entry("ruling", "case_id = '{case}'"),
             Map.entry("unmasking", "case_id = '{case}'"),
             Map.entry("unmasking_look", "case_id = '{case}'"),
+            Map.entry("consultation", "case_id = '{case}'"),
+            Map.entry(
+                    "consultation_answer", "consultation_id in (select id from consultation where case_id = '{case}')"),
             Map.entry("look", "file_id = '{case}'"),
             Map.entry("watch_notice", "user_id = '" + WalledCase.CURIOUS + "'"),
             Map.entry("outbox", "key = 'staff:{suspect}'"));
@@ -195,6 +198,11 @@ class WallFunctionsQuarkusTest {
                 .then()
                 .statusCode(201);
         file.contestedMeasure();
+        call("hr", "hr")
+                .body(Map.of("text", "x"))
+                .post("/api/v1/consultations/" + file.consult("HR") + "/answers")
+                .then()
+                .statusCode(201);
         as("privacy-officer")
                 .body(Map.of("reason", "x"))
                 .post("/api/v1/unmaskings/" + file.wish() + "/approval")
@@ -232,6 +240,14 @@ class WallFunctionsQuarkusTest {
                     asTheService(file.user(Relation.RECUSED, "investigator"), "staff:W-1", count),
                     entry.getKey() + " to who stepped back");
         }
+    }
+
+    @Test
+    void noPolicyAsksInAWayThatReadsAllThereIs() {
+        assertEquals(
+                List.of(),
+                Sql.query(
+                        "select tablename || '.' || policyname from pg_policies where qual ~ 'EXISTS' or with_check ~ 'EXISTS'"));
     }
 
     @Test

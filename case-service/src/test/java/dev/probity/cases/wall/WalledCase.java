@@ -135,6 +135,24 @@ record WalledCase(
                 .path("id");
     }
 
+    /** Asks that office about its half. */
+    String consult(String office) {
+        return as("investigator")
+                .body(Map.of("office", office, "message", canary()))
+                .post(path("/consultations"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** What that office was asked. */
+    String consultation(String office) {
+        return Sql.query("select id from consultation where case_id = '%s' and office = '%s' order by asked_at"
+                        .formatted(id, office))
+                .getFirst();
+    }
+
     /** What its first attachment is called; made when there is none. */
     String attachment() {
         var there = Sql.query(

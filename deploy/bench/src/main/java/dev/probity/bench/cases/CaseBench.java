@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Holds case-service against the same SQL in pgbench, over a million cases and five million lines of their records.",
-            "Reads of cases (on the record), lists with a filter, and notes, by 50 clients with a sign-in each.",
+            "Reads of cases (on the record), lists with a filter, and notes, by 50 clients with a sign-in each: as fast as answers come,",
+            "and half as often, for how long one waits. pgbench has as many connections as case-service's pool.",
             ""
         },
         footer = {
@@ -109,10 +110,11 @@ public final class CaseBench implements Callable<Integer> {
     private void turn(CaseStage stage, CaseLoad load, Work what, int round) throws Exception {
         var turn = Duration.ofSeconds(seconds);
         var beside = stage.pgbench().run(what, turn);
-        turns.add(new CaseTurn(what, round, true, beside.rate(), beside.mean(), 0, 0));
+        turns.add(new CaseTurn(what, round, true, beside.rate(), beside.mean(), 0, 0, 0));
         var before = CpuClock.of(stage.service().pid());
         var done = load.run(what, turn);
         var cpu = CpuClock.of(stage.service().pid()).minus(before);
+        var paced = load.paced(what, turn, done.rate() / 2);
         turns.add(new CaseTurn(
                 what,
                 round,
@@ -120,6 +122,7 @@ public final class CaseBench implements Callable<Integer> {
                 done.rate(),
                 done.quantile(0.5),
                 done.quantile(0.99),
+                paced.quantile(0.99),
                 cpu.toNanos() / 1e9 * MILLIS / done.millis().length));
         progress.say("round %d: %s %,.0f a second, pgbench %,.0f", round, what.words(), done.rate(), beside.rate());
     }

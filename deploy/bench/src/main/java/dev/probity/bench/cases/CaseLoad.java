@@ -41,14 +41,25 @@ final class CaseLoad {
         this.people = people;
     }
 
-    /** Works for about so long. */
+    /** Works for about so long, each as fast as the answers come. */
     Done run(Work work, Duration turn) throws IOException, InterruptedException {
+        return run(work, turn, 0);
+    }
+
+    /** Works for about so long, all together so often a second; a wait counts from when the request was due. */
+    Done paced(Work work, Duration turn, double rate) throws IOException, InterruptedException {
+        return run(work, turn, Math.round(people.size() / rate * 1e9));
+    }
+
+    private Done run(Work work, Duration turn, long pause) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         long deadline = begun + turn.toNanos();
         List<Future<List<Double>>> shares = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var person : people) {
-                shares.add(threads.submit(() -> works(person, work, deadline)));
+            for (int i = 0; i < people.size(); i++) {
+                var person = people.get(i);
+                long first = begun + pause * i / people.size();
+                shares.add(threads.submit(() -> works(person, work, deadline, first, pause)));
             }
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
@@ -65,10 +76,14 @@ final class CaseLoad {
         return new Done(seconds, millis);
     }
 
-    private List<Double> works(Person person, Work work, long deadline) throws IOException, InterruptedException {
+    private List<Double> works(Person person, Work work, long deadline, long first, long pause)
+            throws IOException, InterruptedException {
         List<Double> millis = new ArrayList<>();
-        while (System.nanoTime() < deadline) {
-            long asked = System.nanoTime();
+        long due = first;
+        while (Math.max(due, System.nanoTime()) < deadline) {
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+            long asked = pause == 0 ? System.nanoTime() : due;
+            due += pause;
             var answer = http.send(request(person, work), HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
                 throw new IOException(work + " was answered with " + answer.statusCode() + ": "

@@ -15,6 +15,9 @@ final class PgBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern LATENCY = Pattern.compile("latency average = ([0-9.]+) ms");
 
+    /** As many as case-service's pool holds: with one for each client PostgreSQL does less, for it has to switch between them. */
+    private static final int CONNECTIONS = 16;
+
     private final Path folder;
     private final int port;
     private final String password;
@@ -60,7 +63,7 @@ final class PgBench {
                         "-M",
                         "prepared",
                         "-c",
-                        "" + people,
+                        "" + CONNECTIONS,
                         "-j",
                         "2",
                         "-T",

@@ -6,7 +6,7 @@ insert into staff_profile (ref, role, team, manager_ref, site, event_time)
 select 'staff:B-' || i, 'seller-support', 'T-' || i % 20000, 'staff:B-' || (i / 8 + 1), 'SZX', now() from generate_series(1, {cases} / 5) i;
 insert into case_file (id, number, title, state, assignee, opened_at, opened_by, changed_at, due_at, closed_at, closed_by, reason, total_mdb, posterior, version, taken)
 select cast(md5('case' || i) as uuid), 1000000 + i, 'Reviewer contacts for a ring of three merchants', 'CLOSED', 'w' || i % 500, now() - i * interval '20 seconds', 'probity',
-       now() - i * interval '10 seconds', now(), now(), 'w' || i % 500, 'The bill carries it', (i * 7919 % 60000) - 40000, 0.5, 5, true
+       now() - i * interval '10 seconds', now(), now(), 'w' || i % 500, 'The bill carries it', (i % 60000 * 7919 % 60000) - 40000, 0.5, 5, true
 from generate_series(1, {cases}) i;
 insert into case_subject (case_id, subject_id, alerted, outcome, added_at)
 select cast(md5('case' || i) as uuid), cast(md5('staff' || (i % ({cases} / 5) + 1)) as uuid), true, 'CONFIRMED', now() from generate_series(1, {cases}) i;

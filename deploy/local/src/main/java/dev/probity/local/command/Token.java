@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints a bearer token of the local suite on standard output, and nothing else.",
             "",
-            "Sign-ins: investigator, investigator2, approver, approver2, detection-engineer, auditor, privacy-officer, integrator, admin."
+            "Sign-ins: investigator, investigator2, approver, approver2, detection-engineer, auditor, privacy-officer, hr, merchant-team, integrator, admin."
         },
         footer = {
             "",

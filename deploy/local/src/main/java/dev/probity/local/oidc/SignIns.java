@@ -13,6 +13,8 @@ public final class SignIns {
             "detection-engineer",
             "auditor",
             "privacy-officer",
+            "hr",
+            "merchant-team",
             "integrator",
             "admin");
 

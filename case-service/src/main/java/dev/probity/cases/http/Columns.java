@@ -1,4 +1,4 @@
-package dev.probity.cases.enforcement;
+package dev.probity.cases.http;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Times in rows of native queries, which come with an offset. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
-    static Instant time(Tuple row, int column) {
+    public static Instant time(Tuple row, int column) {
         return Objects.requireNonNull(timeOrNone(row, column), "a time");
     }
 
-    static @Nullable Instant timeOrNone(Tuple row, int column) {
+    public static @Nullable Instant timeOrNone(Tuple row, int column) {
         var time = row.get(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -1,0 +1,73 @@
+package dev.probity.cases.consultation;
+
+import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.http.Write;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Offices that are asked in a case. */
+@Path("/api/v1/cases/{id}/consultations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "consultations")
+public class CaseConsultationsResource {
+    private final Consultations consultations;
+    private final ConsultationViews views;
+    private final ConsultationWork work;
+    private final CaseFiles files;
+    private final Command.Reader commands;
+
+    CaseConsultationsResource(
+            Consultations consultations,
+            ConsultationViews views,
+            ConsultationWork work,
+            CaseFiles files,
+            Command.Reader commands) {
+        this.consultations = consultations;
+        this.views = views;
+        this.work = work;
+        this.files = files;
+        this.commands = commands;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
+    @WithSession
+    @Operation(operationId = "consultations", summary = "Which offices were asked, and what they said")
+    public Uni<ConsultationList> all(@PathParam("id") UUID id) {
+        return files.findById(id)
+                .map(ProblemException::unlessMissing)
+                .chain(file -> consultations.ofCase(id).chain(found -> views.ofCase(found, file.ref())))
+                .map(ConsultationList::new);
+    }
+
+    @POST
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "consult", summary = "Ask an office about its half of the case")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Consultation.class)))
+    public Uni<Response> ask(@PathParam("id") UUID id, @NotNull @Valid NewConsultation body) {
+        return work.ask(id, commands.of(body), body).map(Answer::response);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.probity.cases.consultation;
+
+import dev.probity.cases.casefile.CaseChange;
+import dev.probity.cases.casefile.CaseFileEntity;
+import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.http.Answer;
+import dev.probity.cases.http.Command;
+import dev.probity.cases.http.Once;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Workers;
+import dev.probity.cases.timeline.EntryKind;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Asking an office, its answers, and the end of it, each in one transaction and on the case's record. */
+@ApplicationScoped
+class ConsultationWork {
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    private final Consultations consultations;
+    private final ConsultationViews views;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Workers workers;
+    private final Once once;
+    private final Clock clock;
+
+    ConsultationWork(
+            Consultations consultations,
+            ConsultationViews views,
+            CaseFiles files,
+            CaseRecord record,
+            Workers workers,
+            Once once,
+            Clock clock) {
+        this.consultations = consultations;
+        this.views = views;
+        this.files = files;
+        this.record = record;
+        this.workers = workers;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Answer> ask(UUID id, Command command, NewConsultation wanted) {
+        var office = wanted.office();
+        var message = wanted.message().strip();
+        return inCase(
+                id,
+                command,
+                file -> command.seen(file.version),
+                file -> isAskable(file, office)
+                        .chain(() -> record.apply(
+                                file,
+                                command.actor(),
+                                new CaseChange.Consulted(office.name()),
+                                CaseRecord.line(
+                                        EntryKind.CONSULTED, "%s asked: %s".formatted(sentence(office), message))))
+                        .chain(changed -> {
+                            var fresh = new ConsultationEntity();
+                            fresh.id = UUID.randomUUID();
+                            fresh.caseId = changed.id;
+                            fresh.office = office;
+                            fresh.message = message;
+                            fresh.askedBy = command.actor().id();
+                            fresh.askedAt = changed.changedAt;
+                            fresh.changedAt = changed.changedAt;
+                            fresh.version = 1;
+                            return consultations.persistAndFlush(fresh);
+                        })
+                        .chain(fresh -> shown(file, fresh, CREATED)));
+    }
+
+    /** To be seen no longer by the office. */
+    @WithTransaction
+    Uni<Answer> end(UUID id, Command command, NewConsultationEnd end) {
+        return consultations
+                .findById(id)
+                .map(ProblemException::unlessMissing)
+                .chain(found -> inCase(
+                        found.caseId,
+                        command,
+                        file -> {},
+                        file -> consultations
+                                .locked(id)
+                                .map(ProblemException::unlessMissing)
+                                .invoke(one -> command.seen(one.version))
+                                .chain(one ->
+                                        ended(file, one, command, end.reason().strip()))
+                                .chain(one -> shown(file, one, OK))));
+    }
+
+    /** The database lets whoever works in the office alone, makes it a line of the case, and counts the consultation's version. */
+    @WithTransaction
+    Uni<Answer> answer(UUID id, Command command, NewConsultationAnswer said) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> consultations
+                                .findById(id)
+                                .map(ProblemException::unlessMissing)
+                                .invoke(found -> command.seen(found.version))
+                                .chain(found -> {
+                                    if (!command.actor().has(found.office.role())) {
+                                        throw conflict("Only %s answers it.".formatted(found.office.words()));
+                                    }
+                                    var answer = new ConsultationAnswerEntity();
+                                    answer.id = UUID.randomUUID();
+                                    answer.consultationId = id;
+                                    answer.userId = command.actor().id();
+                                    answer.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                                    answer.text = said.text().strip();
+                                    return Panache.getSession()
+                                            .chain(session -> session.persist(answer)
+                                                    .chain(session::flush)
+                                                    .invoke(session::clear));
+                                })
+                                .chain(() -> consultations.findById(id))
+                                .chain(fresh -> views.ofOffice(List.of(fresh)))
+                                .map(all -> once.answer(CREATED, all.getFirst().version(), null, id, all.getFirst()))));
+    }
+
+    private Uni<Answer> inCase(
+            UUID caseId, Command command, Consumer<CaseFileEntity> first, Function<CaseFileEntity, Uni<Answer>> work) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> files.locked(caseId)
+                                .map(ProblemException::unlessMissing)
+                                .invoke(first)
+                                .chain(work::apply)));
+    }
+
+    private Uni<Void> isAskable(CaseFileEntity file, Office office) {
+        return files.subjects(file.id)
+                .invoke(subjects -> {
+                    if (subjects.stream().noneMatch(one -> office.isTold(one.subject.kind))) {
+                        throw conflict(
+                                office == Office.HR
+                                        ? "No member of staff is in this case."
+                                        : "Nobody but staff is in this case.");
+                    }
+                })
+                .chain(() -> consultations.stands(file.id, office))
+                .invoke(stands -> {
+                    if (stands) {
+                        throw conflict("%s is asked already.".formatted(sentence(office)));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<ConsultationEntity> ended(CaseFileEntity file, ConsultationEntity one, Command command, String reason) {
+        if (one.endedAt != null) {
+            throw conflict("It has ended already.");
+        }
+        return record.apply(
+                        file,
+                        command.actor(),
+                        new CaseChange.Consulted(one.office.name()),
+                        CaseRecord.line(
+                                EntryKind.CONSULTATION_ENDED,
+                                "%s sees its half no longer: %s".formatted(sentence(one.office), reason)))
+                .chain(changed -> {
+                    one.endedAt = changed.changedAt;
+                    one.endedBy = command.actor().id();
+                    one.endedReason = reason;
+                    one.changedAt = changed.changedAt;
+                    one.version++;
+                    return consultations.flush();
+                })
+                .replaceWith(one);
+    }
+
+    private Uni<Answer> shown(CaseFileEntity file, ConsultationEntity one, int status) {
+        return views.ofCase(List.of(one), file.ref())
+                .map(all -> once.answer(status, one.version, null, file.id, all.getFirst()));
+    }
+
+    private static String sentence(Office office) {
+        var words = office.words();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
+    }
+}

@@ -1,0 +1,155 @@
+import '~/ui/page.css';
+import './consultations.css';
+import { Button, Form } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Consultation, Half, HalfMeasure, HalfSubject } from '~/api/model';
+import { Problem } from '~/api/problem';
+import { useToast } from '~/app/Toasts';
+import { t } from '~/texts';
+import { Badge } from '~/ui/badge/Badge';
+import { ProblemNote } from '~/ui/dialog/ProblemNote';
+import { ReasonField } from '~/ui/dialog/ReasonField';
+import { percent, signed } from '~/ui/format/decibans';
+import { Moment } from '~/ui/Moment';
+import { PageColumn } from '~/ui/PageColumn';
+import { Answered } from '~/ui/states/Answered';
+import { useTitle } from '~/ui/useTitle';
+import { useAnswering, useHalf } from './queries';
+import { Thread } from './Thread';
+
+const words = t.consultation.half;
+
+/** The half of a case that the reader's office is asked about. */
+export default function HalfPage() {
+  const { id = '' } = useParams();
+  const half = useHalf(id);
+  const ref = half.data?.consultation.case ?? '';
+  useTitle(ref === '' ? t.consultation.title : words.title(ref));
+  return (
+    <PageColumn
+      title={ref === '' ? t.consultation.title : words.title(ref)}
+      what={<Link to="/consultations">{words.back}</Link>}
+    >
+      <Answered query={half} rows={8} height={44}>
+        {(data) => <Sides half={data} />}
+      </Answered>
+    </PageColumn>
+  );
+}
+
+function Sides({ half }: { half: Half }) {
+  const { consultation, subjects, measures } = half;
+  return (
+    <div className="pb-half">
+      <div>
+        <h2>{words.subjects[consultation.office]}</h2>
+        {subjects.map((one) => (
+          <Subject key={one.subject.id} of={one} />
+        ))}
+        <p className="pb-subtle">{words.rest}</p>
+        <h2>{words.measures}</h2>
+        {measures.length === 0 && <p className="pb-subtle">{words.noMeasures}</p>}
+        {measures.map((one) => (
+          <Measure key={one.id} measure={one} />
+        ))}
+      </div>
+      <div>
+        <h2>{words.asked}</h2>
+        <p className="pb-subtle">
+          <strong>{consultation.askedBy.name}</strong> · <Moment at={consultation.askedAt} full />
+        </p>
+        <p>{consultation.message}</p>
+        <h2>{words.thread}</h2>
+        <Thread consultation={consultation} />
+        <NewAnswer consultation={consultation} />
+      </div>
+    </div>
+  );
+}
+
+function Subject({ of: { subject, bill, outcome } }: { of: HalfSubject }) {
+  return (
+    <section className="pb-half-subject" aria-label={subject.label}>
+      <h3>
+        <Badge kind={subject.kind} badge={subject.badge} size={24} /> {subject.label}{' '}
+        <span className="pb-subtle">{subject.description}</span>
+      </h3>
+      {outcome && <p>{t.action.outcomes[outcome].label}</p>}
+      {bill ? (
+        <table className="pb-half-bill" aria-label={words.bill}>
+          <tbody>
+            {bill.lines.map((line) => (
+              <tr key={line.family} className={line.decibans < 0 ? 'for' : 'against'}>
+                <th scope="row">{line.label}</th>
+                <td>{signed(line.decibans)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.posterior(percent(bill.posterior))}</th>
+              <td>{signed(bill.totalDecibans)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      ) : (
+        <p className="pb-subtle">{words.noBill}</p>
+      )}
+    </section>
+  );
+}
+
+function Measure({ measure }: { measure: HalfMeasure }) {
+  return (
+    <section className="pb-half-measure" aria-label={measure.effect}>
+      <h3>
+        {measure.effect} <span className="pb-subtle">{measure.ref}</span>
+      </h3>
+      <p className="pb-subtle">
+        {t.enforcement.states[measure.state]}, <Moment at={measure.orderedAt ?? measure.proposedAt} full />
+      </p>
+      <details>
+        <summary>{words.statement}</summary>
+        <p className="pb-statement">{measure.statement}</p>
+      </details>
+    </section>
+  );
+}
+
+function NewAnswer({ consultation }: { consultation: Consultation }) {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const answer = useAnswering(consultation);
+  const toast = useToast();
+  const send = async () => {
+    if (busy || text.trim() === '') return;
+    setBusy(true);
+    setProblem(undefined);
+    await answer(text.trim()).then(
+      () => {
+        setText('');
+        toast({ variant: 'success', title: words.sent });
+      },
+      (error: unknown) => setProblem(Problem.of(error)),
+    );
+    setBusy(false);
+  };
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {problem && <ProblemNote problem={problem} />}
+      <ReasonField label={words.answer} help={words.answerHelp} value={text} onChange={setText} />
+      <div>
+        <Button type="submit" isDisabled={busy || text.trim() === ''} isLoading={busy}>
+          {words.send}
+        </Button>
+      </div>
+    </Form>
+  );
+}
