@@ -167,6 +167,49 @@ class OfficesIT {
     }
 
     @Test
+    void hrIsAskedSeesItsHalfAloneAndAnswers() {
+        var file = aCase();
+        var person = staffOf(file).path("label").asText();
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
+            page.locator(".pb-queue-table").waitFor();
+            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=decisions");
+            button(page, "Ask an office…").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("What it is asked").fill("Was notice given?");
+            button(dialog, "Ask HR about " + file.path("ref").asText()).click();
+            assertThat(dialog).hasCount(0);
+
+            var office = chromium.signIn(TheSuite.running().url("case"), "hr");
+            assertThat(office).hasURL(Pattern.compile(".*/consultations.*"));
+            office.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(file.path("ref").asText()))
+                    .click();
+            assertThat(office.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(person))
+                            .first())
+                    .isVisible();
+            for (var subject : file.path("subjects")) {
+                if (!subject.at("/subject/kind").asText().equals("STAFF")) {
+                    assertThat(office.getByText(subject.at("/subject/label").asText()))
+                            .hasCount(0);
+                }
+            }
+            office.getByLabel("Your answer").fill("Notice was given on Monday");
+            button(office, "Answer the investigators").click();
+            shot(office, "office-half");
+
+            // the open page hears of it by itself
+            assertThat(page.getByText("Notice was given on Monday")).isVisible();
+            shot(page, "office-answered");
+        }
+        assertEquals(
+                403,
+                api.get("hr", "case", "/api/v1/cases/" + file.path("id").asText())
+                        .status());
+    }
+
+    @Test
     void aCaseFileIsTakenAwayAndFoundWholeAndWithAByteChangedItIsNot() throws IOException, InterruptedException {
         var file = aCase();
         var taken = Path.of("target", file.path("ref").asText() + ".zip").toAbsolutePath();

@@ -1,0 +1,92 @@
+package dev.probity.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.probity.e2e.Screen.button;
+import static dev.probity.e2e.Screen.shot;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A detection engineer's day: a rule is written, tried, live and gone again; another budget is tried on what was known then. */
+@Order(6)
+class DetectionIT {
+    private static final String FILE = "journey.yml";
+    private static final double PATIENCE_MILLIS = Duration.ofMinutes(3).toMillis();
+    private static final String RULE = """
+            title: Sales exported without a ticket
+            id: 4d6f0f3e-6d0c-4a52-9a3b-0f9f4a1c7e11
+            status: experimental
+            logsource:
+              product: probity
+              category: staff_access
+            detection:
+              selection:
+                dataClass: MERCHANT_SALES
+                action: EXPORT
+              without_ticket:
+                ticketId: null
+              condition: selection and without_ticket
+            level: medium
+            """;
+
+    private final Api api = TheSuite.api();
+    private final String pages = TheSuite.running().url("case").toString();
+
+    @BeforeAll
+    static void chromiumIsThere() {
+        Chromium.mustBeThere();
+    }
+
+    @Test
+    void aRuleIsWrittenLiveAndTakenAwayAgain() {
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");
+            assertThat(page).hasURL(Pattern.compile(".*/rules.*"));
+            button(page, "New file").click();
+            page.getByLabel("Name of the file").fill(FILE);
+            var text = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Rules (Sigma, YAML)"));
+            text.click();
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().insertText(RULE);
+            assertThat(page.getByText("Nothing wrong that scoring can see.")).isVisible();
+            shot(page, "detection-rule");
+            button(page, "Add the file").click();
+            assertThat(page.getByText(FILE + " is saved as version 1")).isVisible();
+            assertEquals(
+                    200,
+                    api.get("detection-engineer", "scoring", "/api/v1/rules/" + FILE)
+                            .status());
+
+            page.navigate(pages + "/rules");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(FILE))
+                    .click();
+            button(page, "Delete…").click();
+            button(page.getByRole(AriaRole.DIALOG), "Delete " + FILE).click();
+            assertThat(page.getByText(FILE + " is deleted")).isVisible();
+        }
+    }
+
+    @Test
+    void anotherBudgetIsTriedOnWhatWasKnownThen() {
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");
+            page.getByText(Pattern.compile("\\d+ live")).first().waitFor();
+            page.navigate(pages + "/back-tests?test=new");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Five a day");
+            page.getByLabel("Alerts a day at most").fill("5");
+            button(page, "Begin the back-test").click();
+            var report =
+                    page.getByText(Pattern.compile("The draft raises [\\d,]+ alerts; [\\d,]+ were raised then\\."));
+            assertThat(report).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+            assertThat(page.getByText("5 alerts a day")).isVisible();
+            shot(page, "detection-back-test");
+        }
+    }
+}
