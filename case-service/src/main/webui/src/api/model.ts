@@ -30,6 +30,7 @@ export type Checkpoint = Schemas['Checkpoint'];
 export type Clock = Schemas['Clock'];
 export type Dashboard = Schemas['Dashboard'];
 export type DayBar = Schemas['DayBar'];
+export type Escalation = Schemas['Escalation'];
 export type EventKind = Schemas['EventKind'];
 export type EventLine = Schemas['EventLine'];
 export type EvidenceRef = Schemas['EvidenceRef'];

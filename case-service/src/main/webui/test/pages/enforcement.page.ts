@@ -97,3 +97,15 @@ it('opens no approval of one’s own', async () => {
   await page.getByText('Yours: somebody else decides').waitFor();
   expect(await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).count()).toBe(0);
 });
+
+it('says of an order that could not be made when it is tried again', async () => {
+  const delayed = { ...funds, state: 'APPROVED', actions: [], delay: { tries: 3, nextAt: '2026-11-23T13:33:00Z' } };
+  await open({
+    path: '/enforcement',
+    theme: 'dark',
+    answers: { ...AS_APPROVER, '/proposals': { body: { ...proposals, items: [delayed] } } },
+  });
+  await page.getByText('Its order could not be made, 3 times so far; the next try is at Mon 23 Nov, 14:33.').waitFor();
+  await pages.shoot(page, 'work-order-delayed-dark');
+  expect(await violations(page)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { idOf } from '../fixtures/build';
-import { caseByGlass, closedCase, explained } from '../fixtures/cases';
+import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { proposals } from '../fixtures/enforcement';
@@ -31,6 +31,11 @@ export const PAGES: Record<string, View> = {
     path: CASE,
     shows: '.pb-lanes',
     answers: { '/cases/:id': { body: denseCase }, '/cases/:id/story': { body: denseStory } },
+  },
+  'case-escalated': {
+    path: CASE,
+    shows: 'text=who hears the person?',
+    answers: { '/cases/:id': { body: escalatedCase } },
   },
   subject: { path: SUBJECT, shows: '.pb-findings' },
   cases: { path: '/cases', shows: '.pb-list' },

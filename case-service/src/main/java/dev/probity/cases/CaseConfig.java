@@ -164,6 +164,10 @@ public interface CaseConfig {
         /** From a case's opening to its decision. */
         @WithDefault("P14D")
         Duration decision();
+
+        /** Pause between looks for cases whose clock ran out. */
+        @WithDefault("15s")
+        String every();
     }
 
     /** Which files a case takes in. */

@@ -1,4 +1,5 @@
-import { Button } from '@patternfly/react-core';
+import { Button, Label } from '@patternfly/react-core';
+import { LockIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Case, CaseAction } from '~/api/model';
@@ -7,6 +8,8 @@ import { mayExport } from '~/app/roles';
 import { t } from '~/texts';
 import { ClockPill } from '~/ui/ClockCell';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
+import { EscalatedMark } from '~/ui/EscalatedMark';
+import { dayAndTime } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { AssigneeMenu } from './AssigneeMenu';
 import { BringInDialog } from './BringInDialog';
@@ -16,10 +19,11 @@ import { DetachDialog, waiting } from './DetachDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
+import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'recuse';
+  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'recuse' | 'escalate' | 'hold' | 'release';
   casefile: Case;
 }
 
@@ -46,7 +50,9 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
             </>
           )}
         </p>
-        <h1>{casefile.title}</h1>
+        <h1>
+          {casefile.title} <Marks casefile={casefile} />
+        </h1>
       </div>
       <div className="pb-page-actions">
         <StateMenu
@@ -74,12 +80,30 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
                 ? () => setDialog({ asks: 'detach', casefile })
                 : undefined
             }
+            onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
+            onHold={may('HOLD') ? () => setDialog({ asks: 'hold', casefile }) : undefined}
+            onRelease={may('RELEASE') ? () => setDialog({ asks: 'release', casefile }) : undefined}
             onRecuse={() => setDialog({ asks: 'recuse', casefile })}
           />
         )}
       </div>
       {dialog && <CaseDialog {...dialog} onClose={closeDialog} />}
     </header>
+  );
+}
+
+/** What is out of the ordinary with it. */
+function Marks({ casefile: { escalation, heldAt } }: { casefile: Case }) {
+  const words = t.casefile.escalation;
+  return (
+    <>
+      {escalation && <EscalatedMark at={escalation.at} more={words.why(escalation.by.name, escalation.reason)} />}{' '}
+      {heldAt && (
+        <Label isCompact icon={<LockIcon />} title={t.casefile.held.since(dayAndTime(new Date(heldAt)))}>
+          {t.casefile.held.mark}
+        </Label>
+      )}
+    </>
   );
 }
 
@@ -94,6 +118,10 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <DetachDialog casefile={casefile} onDetach={acts.detach} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
+    case 'escalate':
+    case 'hold':
+    case 'release':
+      return <WordsDialog act={asks} casefile={casefile} onClose={onClose} />;
     case 'assign':
       return (
         <AssignDialog

@@ -9,11 +9,17 @@ interface Props {
   onBringIn: (() => void) | undefined;
   /** Unknown to whoever may not, and where there is but one alert. */
   onDetach: (() => void) | undefined;
+  /** Unknown to whoever may not, and while it is escalated. */
+  onEscalate: (() => void) | undefined;
+  /** Unknown to whoever may not, and while it is under hold. */
+  onHold: (() => void) | undefined;
+  /** Unknown to whoever may not, and while it is under none. */
+  onRelease: (() => void) | undefined;
   onRecuse: () => void;
 }
 
 /** What is seldom done with a case. */
-export function CaseMenu({ exported, onBringIn, onDetach, onRecuse }: Props) {
+export function CaseMenu({ exported, onBringIn, onDetach, onEscalate, onHold, onRelease, onRecuse }: Props) {
   return (
     <Menu atTheEnd button={{ variant: 'plain', 'aria-label': t.casefile.more }}>
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
@@ -22,6 +28,9 @@ export function CaseMenu({ exported, onBringIn, onDetach, onRecuse }: Props) {
           {t.record.exported}
         </DropdownItem>
       )}
+      {onHold && <DropdownItem onClick={onHold}>{t.action.hold.menu}</DropdownItem>}
+      {onRelease && <DropdownItem onClick={onRelease}>{t.action.release.menu}</DropdownItem>}
+      {onEscalate && <DropdownItem onClick={onEscalate}>{t.action.escalate.menu}</DropdownItem>}
       {onDetach && <DropdownItem onClick={onDetach}>{t.action.detach.menu}</DropdownItem>}
       <DropdownItem onClick={onRecuse}>{t.action.recuse.menu}</DropdownItem>
     </Menu>

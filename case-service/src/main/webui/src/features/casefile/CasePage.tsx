@@ -15,6 +15,7 @@ import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { CaseHeader } from './CaseHeader';
 import { ClosedNote } from './ClosedNote';
+import { EscalationNote } from './EscalationNote';
 import { EvidenceTab } from './EvidenceTab';
 import { GlassNote } from './GlassNote';
 import { NotesTab } from './NotesTab';
@@ -88,6 +89,7 @@ function CaseView({ casefile }: { casefile: Case }) {
     <div className="pb-column pb-case">
       <CaseHeader casefile={casefile} />
       {casefile.access.until && <GlassNote until={casefile.access.until} />}
+      {casefile.escalation && <EscalationNote casefile={casefile} escalation={casefile.escalation} />}
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
       <div className="pb-scroll">
         <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />

@@ -53,6 +53,8 @@ export type CaseCommand =
   | { do: 'transition'; body: { to: CaseState } }
   | { do: 'notes'; body: { text: string } }
   | { do: 'members'; body: { person: string } }
+  | { do: 'escalation' | 'hold' | 'release'; body: { reason: string } }
+  | { do: 'escalation/answer'; body: { text: string } }
   | { do: 'detachment'; body: Detachment }
   | { do: 'closure'; body: { outcomes: { subject: string; outcome: Outcome }[]; reason: string } };
 

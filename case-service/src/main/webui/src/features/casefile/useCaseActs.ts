@@ -3,12 +3,22 @@ import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
-import { useCaseCommand } from './queries';
+import { type CaseCommand, useCaseCommand } from './queries';
 
 export interface Decision {
   outcomes: { subject: string; outcome: Outcome }[];
   reason: string;
 }
+
+/** What is done with words alone. */
+export type Said = keyof typeof SAID;
+
+const SAID = {
+  escalate: (reason: string): CaseCommand => ({ do: 'escalation', body: { reason } }),
+  answer: (text: string): CaseCommand => ({ do: 'escalation/answer', body: { text } }),
+  hold: (reason: string): CaseCommand => ({ do: 'hold', body: { reason } }),
+  release: (reason: string): CaseCommand => ({ do: 'release', body: { reason } }),
+};
 
 /** What can be done with a case, each with its words for success and for a conflict. */
 export function useCaseActs(casefile: Case) {
@@ -47,6 +57,10 @@ export function useCaseActs(casefile: Case) {
     bringIn: async (person: string, name: string) => {
       await command.mutateAsync({ do: 'members', body: { person } });
       done(t.action.bringIn.done(name, casefile.ref));
+    },
+    say: async (act: Said, words: string) => {
+      await command.mutateAsync(SAID[act](words));
+      done(t.action[act].done(casefile.ref));
     },
     detach: async (detachment: Detachment) => {
       await command.mutateAsync({ do: 'detachment', body: detachment });

@@ -31,14 +31,22 @@ export default function CasesPage() {
   useTitle(t.casefile.list.title);
   const me = useSignedIn();
   const [filters, patch] = useCaseFilters();
-  const { mine, q, state, order, after } = filters;
+  const { mine, escalated, q, state, order, after } = filters;
   const cases = useQuery({
     queryKey: keys.cases(filters),
     queryFn: async ({ signal }) =>
       (
         await get<CasePage>(
           '/cases',
-          { state, q, order, cursor: after, limit: PAGE, assignee: mine ? 'me' : undefined },
+          {
+            state,
+            q,
+            order,
+            cursor: after,
+            limit: PAGE,
+            assignee: mine ? 'me' : undefined,
+            escalated: escalated || undefined,
+          },
           signal,
         )
       ).data,
@@ -111,6 +119,12 @@ function ListHead({ filters, patch }: { filters: CaseFilters; patch: (patch: Url
             options={[{ value: 'me', label: words.mine }]}
             chosen={filters.mine ? ['me'] : []}
             onChange={([assignee]) => patch({ assignee, after: undefined })}
+          />
+          <FilterMenu
+            label={words.filters.escalated}
+            options={[{ value: 'true', label: words.escalated }]}
+            chosen={filters.escalated ? ['true'] : []}
+            onChange={([escalated]) => patch({ escalated, after: undefined })}
           />
           <FilterMenu
             label={words.filters.order}

@@ -3,6 +3,7 @@ import type { CaseRow } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { ClockCell } from '~/ui/ClockCell';
+import { EscalatedMark } from '~/ui/EscalatedMark';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { useFocusRow } from '~/ui/useListKeys';
@@ -97,6 +98,14 @@ function Row({
         <span className="pb-state" data-state={row.state}>
           {t.casefile.states[row.state]}
         </span>
+        {row.escalation && (
+          <div>
+            <EscalatedMark
+              at={row.escalation.at}
+              more={t.casefile.escalation.why(row.escalation.by.name, row.escalation.reason)}
+            />
+          </div>
+        )}
         {row.outcomes.length > 0 && (
           <div className="pb-subtle">{row.outcomes.map((outcome) => t.action.outcomes[outcome].label).join(', ')}</div>
         )}

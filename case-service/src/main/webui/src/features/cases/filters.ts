@@ -7,6 +7,7 @@ type Order = keyof typeof t.casefile.list.orders;
 export interface CaseFilters {
   state: CaseState[];
   mine: boolean;
+  escalated: boolean;
   q: string;
   order: Order;
   after: string | undefined;
@@ -20,6 +21,7 @@ export function useCaseFilters(): [CaseFilters, (patch: UrlPatch, replace?: bool
   return [
     {
       state: choices(params.getAll('state'), STATES),
+      escalated: params.get('escalated') === 'true',
       mine: params.get('assignee') === 'me',
       q: params.get('q') ?? '',
       order: choice(params.get('order'), ORDERS) ?? 'CHANGED',
@@ -29,5 +31,12 @@ export function useCaseFilters(): [CaseFilters, (patch: UrlPatch, replace?: bool
   ];
 }
 
-export const NO_FILTERS: UrlPatch = { state: [], assignee: undefined, q: undefined, after: undefined };
-export const isFiltered = ({ state, mine, q }: CaseFilters): boolean => state.length > 0 || mine || q !== '';
+export const NO_FILTERS: UrlPatch = {
+  state: [],
+  assignee: undefined,
+  escalated: undefined,
+  q: undefined,
+  after: undefined,
+};
+export const isFiltered = ({ state, mine, escalated, q }: CaseFilters): boolean =>
+  state.length > 0 || mine || escalated || q !== '';

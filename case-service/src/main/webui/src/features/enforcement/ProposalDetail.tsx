@@ -3,6 +3,7 @@ import type { Proposal, ProposalState } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { percent, signed } from '~/ui/format/decibans';
+import { dayAndTime } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { AppealSection } from './AppealSection';
 import { DecisionBar } from './DecisionBar';
@@ -19,6 +20,9 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
     <article className="pb-measure" aria-label={`${proposal.ref}: ${titleOf(proposal)}`}>
       <Head proposal={proposal} />
       {proposal.waitsForRoom && <p role="status">{words.room}</p>}
+      {proposal.delay && (
+        <p role="status">{words.delay(proposal.delay.tries, dayAndTime(new Date(proposal.delay.nextAt)))}</p>
+      )}
       <div className="pb-effects">
         <section>
           <h3>{words.effect}</h3>

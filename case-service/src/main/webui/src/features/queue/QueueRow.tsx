@@ -7,6 +7,7 @@ import { Badge } from '~/ui/badge/Badge';
 import { CaseChip } from '~/ui/CaseChip';
 import { ClockCell } from '~/ui/ClockCell';
 import { StackedBill } from '~/ui/charts/StackedBill';
+import { EscalatedSign } from '~/ui/EscalatedMark';
 import { shownBill } from '~/ui/format/bill';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
@@ -98,7 +99,8 @@ function Involved({ row }: { row: AlertRow }) {
     <>
       {row.merchants.count > 0
         ? t.queue.merchants(row.merchants.count)
-        : others.length > 0 && t.queue.withOthers(others.join(', '))}
+        : others.length > 0 && t.queue.withOthers(others.join(', '))}{' '}
+      {row.case?.escalatedAt && <EscalatedSign at={row.case.escalatedAt} />}
       {row.case && (
         <div>
           <CaseChip of={row.case} also={row.alsoIn} />

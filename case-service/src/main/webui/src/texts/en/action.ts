@@ -106,6 +106,46 @@ export const bringIn = {
   done: (who: string, ref: string): string => `${ref}: ${who} is a member`,
 };
 
+export const escalate = {
+  menu: 'Escalate…',
+  title: (ref: string): string => `Escalate ${ref}`,
+  what: 'It stays escalated until another investigator who sees the case, or an approver, answers. Nobody is let into the case by it: bring in whom you need.',
+  label: 'What you need from them',
+  needed: 'Say what you need, in a few words.',
+  button: (ref: string): string => `Escalate ${ref}`,
+  done: (ref: string): string => `${ref} is escalated`,
+};
+
+export const answer = {
+  menu: 'Answer…',
+  title: (ref: string): string => `Answer the escalation of ${ref}`,
+  what: 'It is no longer escalated then. Its clock runs on.',
+  label: 'What comes of it',
+  needed: 'Say what comes of it, in a few words.',
+  button: (ref: string): string => `Answer for ${ref}`,
+  done: (ref: string): string => `${ref}: answered`,
+};
+
+export const hold = {
+  menu: 'Place on hold…',
+  title: (ref: string): string => `Place ${ref} on hold`,
+  what: 'While it is under legal hold nothing of it is destroyed, however old it is. An approver or an auditor lifts that.',
+  label: reason,
+  needed: reasonNeeded,
+  button: (ref: string): string => `Place ${ref} on hold`,
+  done: (ref: string): string => `${ref} is under legal hold`,
+};
+
+export const release = {
+  menu: 'Lift hold…',
+  title: (ref: string): string => `Lift the hold of ${ref}`,
+  what: 'Its words are destroyed when retention asks for it, which may be at once.',
+  label: reason,
+  needed: reasonNeeded,
+  button: (ref: string): string => `Lift the hold of ${ref}`,
+  done: (ref: string): string => `${ref} is under no legal hold`,
+};
+
 export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';

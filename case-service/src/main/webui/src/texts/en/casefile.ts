@@ -20,6 +20,19 @@ export const closedBy = (who: string, when: string): string => `Closed by ${who}
 export const outcomeOf = (outcome: string, names: string): string =>
   `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${names}.`;
 
+export const escalation = {
+  mark: 'Escalated',
+  since: (when: string, more: string): string => `Escalated ${when}${more}`,
+  by: (who: string): string => ` by ${who}`,
+  why: (who: string, reason: string): string => ` by ${who}: ${reason}`,
+  others: 'Neither whoever escalated a case nor whose work it is answers.',
+} as const;
+
+export const held = {
+  mark: 'On hold',
+  since: (when: string): string => `Under legal hold since ${when}: nothing of it is destroyed`,
+} as const;
+
 export const tabs = {
   story: 'Story',
   evidence: 'Evidence',
@@ -138,7 +151,8 @@ export const list = {
   },
   search: 'Find by reference or title',
   mine: 'mine',
-  filters: { state: 'State', assignee: 'Assignee', order: 'Order' },
+  escalated: 'escalated',
+  filters: { state: 'State', assignee: 'Assignee', escalated: 'Show', order: 'Order' },
   orders: { CLOCK: 'by the clock', HEAVIEST: 'heaviest first', NEWEST: 'newest first', CHANGED: 'last changed first' },
   empty: { title: 'No cases yet', body: 'Open one from an alert in the queue.' },
   emptyForReaders: {

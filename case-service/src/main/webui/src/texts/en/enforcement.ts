@@ -64,6 +64,8 @@ export const detail = {
   period: (days: string): string => `${days} from the last approval`,
   until: (when: string): string => `until ${when}`,
   exception: (kind: string): string => `None: ${kind}`,
+  delay: (tries: number, when: string): string =>
+    `Approved and due. Its order could not be made, ${tries === 1 ? 'once' : `${tries} times`} so far; the next try is at ${when}. Nothing is lost, and operators are told.`,
   room: 'Approved and due. The hour is full; it goes out as soon as there is room.',
   decided: 'Decided',
   nobody: 'Nobody has decided yet.',

@@ -60,6 +60,8 @@ export const acts: Record<string, string> = {
   HELD: 'legal hold',
   RELEASED: 'hold ended',
   ERASED: 'erased',
+  ESCALATED: 'escalated',
+  ESCALATION_ANSWERED: 'answered',
   MEASURE_PROPOSED: 'measure proposed',
   MEASURE_APPROVED: 'measure approved',
   MEASURE_REFUSED: 'measure refused',

@@ -23,6 +23,11 @@ public record Case(
         Person openedBy,
         Instant changedAt,
         @Nullable Clock clock,
+        @Nullable Escalation escalation,
+
+        @Schema(description = "since when nothing of it may be destroyed") @Nullable
+        Instant heldAt,
+
         @Nullable Instant closedAt,
         @Nullable Person closedBy,
         @Schema(description = "of the closure") @Nullable String reason,

@@ -11,5 +11,9 @@ public enum CaseAction {
     BRING_IN,
     RECUSE,
     PROPOSE,
-    CLOSE
+    CLOSE,
+    HOLD,
+    RELEASE,
+    ESCALATE,
+    ANSWER
 }

@@ -101,6 +101,12 @@ public sealed interface CaseChange {
      */
     record Held(boolean on) implements CaseChange {}
 
+    /** Somebody else must look at the case: it is said so, or its clock ran out. */
+    record Escalated() implements CaseChange {}
+
+    /** Somebody else did, and says what comes of it. */
+    record EscalationAnswered() implements CaseChange {}
+
     /**
      * The case is decided.
      *

@@ -41,6 +41,7 @@ class CaseClosing {
     Uni<CaseFileEntity> close(
             CaseFileEntity file, Actor actor, CaseChange.Closed closed, Map<UUID, ReceivedBill> goBetweens) {
         var now = clock.instant();
+        file.endEscalation();
         var decidedOn = new HashMap<>(goBetweens);
         return bills.of(file)
                 .invoke(decidedOn::putAll)

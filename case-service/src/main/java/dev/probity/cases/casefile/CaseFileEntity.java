@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.identity.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,24 @@ public class CaseFileEntity {
     @Nullable
     public Instant heldAt;
 
+    /** Since when it waits for somebody else's answer; null where it doesn't. */
+    @Column(name = "escalated_at")
+    @Nullable
+    public Instant escalatedAt;
+
+    @Column(name = "escalated_by")
+    @Nullable
+    public String escalatedBy;
+
+    @Column(name = "escalation_reason")
+    @Nullable
+    public String escalationReason;
+
+    /** When it was escalated because its clock ran out; null before. */
+    @Column(name = "overdue_at")
+    @Nullable
+    public Instant overdueAt;
+
     /** When its words were destroyed, as retention asks. */
     @Column(name = "erased_at", insertable = false, updatable = false)
     @Nullable
@@ -81,6 +102,20 @@ public class CaseFileEntity {
     }
 
     public CaseLink link() {
-        return new CaseLink(id, ref(), title, state);
+        return new CaseLink(id, ref(), title, state, escalatedAt);
+    }
+
+    /** With the person who raised it among those names; null where it isn't escalated. */
+    @Nullable
+    Escalation escalation(Map<String, Person> names) {
+        return escalatedAt == null || escalatedBy == null || escalationReason == null
+                ? null
+                : new Escalation(escalatedAt, Objects.requireNonNull(names.get(escalatedBy)), escalationReason);
+    }
+
+    void endEscalation() {
+        escalatedAt = null;
+        escalatedBy = null;
+        escalationReason = null;
     }
 }

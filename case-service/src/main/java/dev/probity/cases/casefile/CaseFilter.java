@@ -20,6 +20,11 @@ public class CaseFilter extends ListQuery {
     @Nullable
     public String assignee;
 
+    /** Those alone that wait for somebody else's answer, or those alone that don't. */
+    @QueryParam("escalated")
+    @Nullable
+    public Boolean escalated;
+
     @QueryParam("order")
     @DefaultValue("HEAVIEST")
     public CaseOrder order;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cases. */
@@ -53,7 +54,7 @@ public class CaseList {
 
     private Uni<List<CaseRow>> rows(List<CaseFileEntity> found) {
         var people = found.stream()
-                .map(file -> file.assignee)
+                .flatMap(file -> Stream.of(file.assignee, file.escalatedBy))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var ids = found.stream().map(file -> file.id).toList();
@@ -86,6 +87,7 @@ public class CaseList {
                 file.openedAt,
                 file.changedAt,
                 CaseViews.due(file),
+                file.escalation(names),
                 subjects.stream()
                         .map(subject -> subject.outcome)
                         .filter(Objects::nonNull)
@@ -104,6 +106,9 @@ public class CaseList {
         } else if (filter.assignee != null && !filter.assignee.isEmpty()) {
             clauses.and(
                     "c.assignee = :assignee", "assignee", filter.assignee.equals("me") ? reader.id() : filter.assignee);
+        }
+        if (filter.escalated != null) {
+            clauses.and(filter.escalated ? "c.escalatedAt is not null" : "c.escalatedAt is null");
         }
         if (filter.q != null && !filter.q.isBlank()) {
             named(clauses, filter.q.strip());

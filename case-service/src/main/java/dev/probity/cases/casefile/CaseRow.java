@@ -24,6 +24,7 @@ public record CaseRow(
         Instant openedAt,
         Instant changedAt,
         @Nullable Clock clock,
+        @Nullable Escalation escalation,
 
         @Schema(description = "of a closed case, without repeats")
         List<Outcome> outcomes) {}

@@ -55,6 +55,8 @@ public record CaseStatus(
             case CaseChange.Consulted consulted -> this;
             case CaseChange.MeasureMoved moved -> this;
             case CaseChange.Held held -> this;
+            case CaseChange.Escalated escalated -> this;
+            case CaseChange.EscalationAnswered answered -> this;
             case CaseChange.Recused recused -> without(recused.user());
             case CaseChange.Closed closed -> closed(closed.outcomes());
         };

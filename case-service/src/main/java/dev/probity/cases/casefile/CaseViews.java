@@ -24,10 +24,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseViews {
     private static final int NOTES = 500;
+    private static final Set<CaseAction> WORK =
+            Set.of(CaseAction.TRANSITION, CaseAction.NOTE, CaseAction.BRING_IN, CaseAction.PROPOSE, CaseAction.CLOSE);
+    private static final Set<CaseAction> WORK_AFTERWARDS = Set.of(CaseAction.BRING_IN, CaseAction.PROPOSE);
     private static final Comparator<CaseSubject> STAFF_THEN_WEIGHT = Comparator.<CaseSubject>comparingInt(
                     s -> s.subject().kind() == SubjectKind.STAFF ? 0 : 1)
             .thenComparing(s -> s.bill() == null ? Double.MAX_VALUE : -s.bill().totalDecibans())
@@ -126,6 +131,9 @@ public class CaseViews {
         if (file.closedBy != null) {
             people.add(file.closedBy);
         }
+        if (file.escalatedBy != null) {
+            people.add(file.escalatedBy);
+        }
         return people;
     }
 
@@ -154,6 +162,8 @@ public class CaseViews {
                 Objects.requireNonNull(names.get(file.openedBy)),
                 file.changedAt,
                 due(file),
+                file.escalation(names),
+                file.heldAt,
                 file.closedAt,
                 person(names, file.closedBy),
                 file.reason,
@@ -213,16 +223,37 @@ public class CaseViews {
                 alert.id, subject.named(now), alert.stateAt(now), alert.raisedAt, alert.changedAt, alert.posterior);
     }
 
+    /** Whoever broke the glass reads; they may take the case over, and step back from it. */
     private static List<CaseAction> actions(CaseFileEntity file, CaseAccess access, Actor reader) {
-        if (!reader.has(Roles.INVESTIGATOR)) {
-            return List.of(CaseAction.RECUSE);
+        var may = EnumSet.of(CaseAction.RECUSE);
+        var open = file.state != CaseState.CLOSED;
+        if (reader.has(Roles.INVESTIGATOR) && open) {
+            may.add(CaseAction.ASSIGN);
         }
-        if (file.state == CaseState.CLOSED) {
-            return works(access, reader)
-                    ? List.of(CaseAction.BRING_IN, CaseAction.RECUSE, CaseAction.PROPOSE)
-                    : List.of(CaseAction.RECUSE);
+        if (works(access, reader)) {
+            may.addAll(open ? WORK : WORK_AFTERWARDS);
         }
-        return works(access, reader) ? List.of(CaseAction.values()) : List.of(CaseAction.ASSIGN, CaseAction.RECUSE);
+        if (access.ground() != AccessGround.BREAK_GLASS) {
+            may.addAll(supervised(file, reader));
+        }
+        return List.copyOf(may);
+    }
+
+    /** What isn't left to whose work it is. */
+    private static Set<CaseAction> supervised(CaseFileEntity file, Actor reader) {
+        var may = EnumSet.noneOf(CaseAction.class);
+        if (file.heldAt == null) {
+            may.add(CaseAction.HOLD);
+        } else if (reader.has(Roles.APPROVER) || reader.has(Roles.AUDITOR)) {
+            may.add(CaseAction.RELEASE);
+        }
+        if (file.state != CaseState.CLOSED && file.escalatedAt == null && reader.has(Roles.INVESTIGATOR)) {
+            may.add(CaseAction.ESCALATE);
+        }
+        if (file.escalatedAt != null && Escalations.mayAnswer(file, reader)) {
+            may.add(CaseAction.ANSWER);
+        }
+        return may;
     }
 
     private static boolean works(CaseAccess access, Actor reader) {

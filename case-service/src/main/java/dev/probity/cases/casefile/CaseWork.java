@@ -31,6 +31,8 @@ public class CaseWork {
     private final CaseFiles files;
     private final CaseCommands commands;
     private final CaseClosing closing;
+    private final Escalations escalations;
+    private final EscalationCount counts;
     private final CaseViews views;
     private final Assignees assignees;
     private final NewMembers newMembers;
@@ -43,6 +45,8 @@ public class CaseWork {
             CaseFiles files,
             CaseCommands commands,
             CaseClosing closing,
+            Escalations escalations,
+            EscalationCount counts,
             CaseViews views,
             Assignees assignees,
             NewMembers newMembers,
@@ -53,6 +57,8 @@ public class CaseWork {
         this.files = files;
         this.commands = commands;
         this.closing = closing;
+        this.escalations = escalations;
+        this.counts = counts;
         this.views = views;
         this.assignees = assignees;
         this.newMembers = newMembers;
@@ -129,6 +135,28 @@ public class CaseWork {
                 command,
                 OK,
                 file -> commands.hold(file, command.actor(), on, hold.reason().strip()));
+    }
+
+    /** Says that somebody else must look at it. */
+    @WithTransaction
+    Uni<Answer> escalate(UUID id, Command command, NewEscalation escalation) {
+        return work(
+                id,
+                command,
+                OK,
+                file -> escalations
+                        .raise(file, command.actor(), escalation.reason().strip())
+                        .invoke(counts::byHand));
+    }
+
+    /** Says what comes of that. */
+    @WithTransaction
+    Uni<Answer> answerEscalation(UUID id, Command command, NewEscalationAnswer answer) {
+        return work(
+                id,
+                command,
+                OK,
+                file -> escalations.answer(file, command.actor(), answer.text().strip()));
     }
 
     @WithTransaction

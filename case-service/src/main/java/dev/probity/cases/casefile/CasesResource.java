@@ -191,6 +191,26 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/escalation")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "escalateCase", summary = "Say that somebody else must look at the case")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> escalate(@PathParam("id") UUID id, @NotNull @Valid NewEscalation body) {
+        return work.escalate(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/escalation/answer")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER})
+    @Write
+    @Operation(operationId = "answerEscalation", summary = "Answer an escalation, which ends by that")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> answer(@PathParam("id") UUID id, @NotNull @Valid NewEscalationAnswer body) {
+        return work.answerEscalation(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/closure")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write

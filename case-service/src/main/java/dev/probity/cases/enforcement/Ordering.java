@@ -3,18 +3,25 @@ package dev.probity.cases.enforcement;
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.live.Live;
+import dev.probity.cases.live.LiveKind;
 import dev.probity.cases.outbox.Outbox;
+import dev.probity.cases.outbox.Retries;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Orders what is approved, once its notice is over and as far as the hour has room: one at a time, by whichever replica comes first. */
 @ApplicationScoped
@@ -24,12 +31,16 @@ class Ordering {
     /** Held to the end of the transaction, so that no two replicas fill the same place in the hour. */
     private static final String TURN = "select cast(pg_advisory_xact_lock(hashtext('probity.enforcement')) as text)";
 
+    /** Of an order that can't be made. */
+    private static final Retries AGAIN = new Retries(Duration.ofSeconds(5), Duration.ofHours(1), 0);
+
     private static final String USED = "select orders_since(:since)";
 
     // What takes something back goes before all others: a full hour must not prolong a wrong.
     private static final String DUE = """
             select p.id from proposal p
             where p.state in ('APPROVED', 'UPHELD') and p.ordered_at is null and p.send_at <= :now
+              and (p.next_try_at is null or p.next_try_at <= :now)
             order by p.reverses is null, p.send_at, p.number limit 1""";
 
     private final Proposals proposals;
@@ -38,8 +49,10 @@ class Ordering {
     private final CaseFiles files;
     private final Deliveries deliveries;
     private final Outbox outbox;
+    private final Live live;
     private final CaseConfig config;
     private final Clock clock;
+    private final RandomGenerator random = RandomGenerator.getDefault();
 
     Ordering(
             Proposals proposals,
@@ -48,6 +61,7 @@ class Ordering {
             CaseFiles files,
             Deliveries deliveries,
             Outbox outbox,
+            Live live,
             CaseConfig config,
             Clock clock) {
         this.proposals = proposals;
@@ -56,23 +70,49 @@ class Ordering {
         this.files = files;
         this.deliveries = deliveries;
         this.outbox = outbox;
+        this.live = live;
         this.config = config;
         this.clock = clock;
     }
 
-    /** False where nothing is due, or the hour is full. */
+    /** What is ordered next; empty where nothing is due, or the hour is full. */
+    @ByRule
+    @WithSession
+    Uni<Optional<UUID>> due() {
+        return full().chain(full -> full
+                ? Uni.createFrom().item(Optional.empty())
+                : first().map(found -> found.stream().findFirst()));
+    }
+
+    /** Orders it, unless the hour was filled meanwhile, or whoever withdrew it, or appealed, or ordered it elsewhere was faster. */
     @ByRule
     @WithTransaction
-    Uni<Boolean> next() {
+    Uni<Void> order(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TURN, String.class).getSingleResult())
-                .chain(() -> used())
-                .chain(used -> used >= config.enforcement().hourlyCap()
-                        ? Uni.createFrom().item(List.<UUID>of())
-                        : due())
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : order(due.getFirst()).replaceWith(true));
+                .chain(() -> full())
+                .chain(full -> full
+                        ? Uni.createFrom().voidItem()
+                        : held(id).chain(held -> held.status().waits()
+                                ? make(held).chain(order -> orderIt(held, order))
+                                : Uni.createFrom().voidItem()));
+    }
+
+    /** It could not be made: it is tried again later, so that those behind it go on. Nothing is given up that people decided on. */
+    @ByRule
+    @WithTransaction
+    Uni<Void> putOff(UUID id) {
+        var now = clock.instant();
+        return proposals
+                .findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(proposal -> {
+                    proposal.orderTries++;
+                    proposal.nextTryAt = AGAIN.after(proposal.orderTries, random)
+                            .map(now::plus)
+                            .orElseThrow();
+                })
+                .call(proposal -> live.changed(LiveKind.CASE, proposal.caseId, now))
+                .replaceWithVoid();
     }
 
     /** Orders of the last hour. */
@@ -83,18 +123,15 @@ class Ordering {
                         .getSingleResult());
     }
 
-    private Uni<List<UUID>> due() {
+    private Uni<Boolean> full() {
+        return used().map(used -> used >= config.enforcement().hourlyCap());
+    }
+
+    private Uni<List<UUID>> first() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(DUE, UUID.class)
                         .setParameter("now", clock.instant())
                         .getResultList());
-    }
-
-    /** Whoever withdrew it, or appealed, while it waited for the case was faster. */
-    private Uni<Void> order(UUID id) {
-        return held(id).chain(held -> held.status().waits()
-                ? make(held).chain(order -> orderIt(held, order))
-                : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> orderIt(ProposalRecord.Held held, EnforcementOrder order) {

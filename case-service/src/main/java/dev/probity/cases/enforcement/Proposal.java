@@ -49,6 +49,8 @@ public record Proposal(
         @Schema(description = "approved, notice over, but the hour is full")
         boolean waitsForRoom,
 
+        @Nullable OrderDelay delay,
+
         int approvalsNeeded,
         @Schema(description = "oldest first") List<Approval> approvals,
         Person proposedBy,

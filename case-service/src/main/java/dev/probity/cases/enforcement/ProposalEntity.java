@@ -109,6 +109,15 @@ class ProposalEntity {
     @Nullable
     Instant orderedAt;
 
+    /** How often its order could not be made. */
+    @Column(name = "order_tries")
+    int orderTries;
+
+    /** When it is tried again; null where no try failed. */
+    @Column(name = "next_try_at")
+    @Nullable
+    Instant nextTryAt;
+
     @Column(name = "ended_by")
     @Nullable
     String endedBy;

@@ -81,6 +81,7 @@ class ProposalViews {
                 one.totalMdb == null ? null : Bills.posterior(Bills.decibans(one.totalMdb)),
                 one.state,
                 waitsForRoom(one, status, all.used()),
+                delay(one, status),
                 one.approvalsNeeded,
                 approvals(all.said().approvals().getOrDefault(one.id, List.of()), names),
                 named(names, one.proposedBy),
@@ -100,6 +101,10 @@ class ProposalViews {
                 && one.sendAt != null
                 && !one.sendAt.isAfter(clock.instant())
                 && used >= config.enforcement().hourlyCap();
+    }
+
+    private static @Nullable OrderDelay delay(ProposalEntity one, ProposalStatus status) {
+        return status.waits() && one.nextTryAt != null ? new OrderDelay(one.orderTries, one.nextTryAt) : null;
     }
 
     /** Where it stands, from its rows. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a letter is tried again: twice as long each time, scattered so that what failed together doesn't come back together.
+ * How long to wait before something is tried again: twice as long each time, scattered so that what failed together doesn't come back together.
  *
  * @param first pause after the first try
  * @param longest pause ever
@@ -24,7 +24,7 @@ public record Retries(Duration first, Duration longest, int tries) {
     }
 
     /** Empty where it is to be given up after so many tries. */
-    Optional<Duration> after(int tried, RandomGenerator random) {
+    public Optional<Duration> after(int tried, RandomGenerator random) {
         if (tries > 0 && tried >= tries) {
             return Optional.empty();
         }

@@ -122,7 +122,9 @@ class CaseStatusTest {
         Arbitrary<CaseChange> detached = Combinators.combine(
                         ids.set().ofMaxSize(3), ids.set().ofMaxSize(3))
                 .as(CaseChange.AlertsDetached::new);
-        return Arbitraries.oneOf(joined, added, assigned, moved, noted, recused, closed, detached)
+        Arbitrary<CaseChange> escalated =
+                Arbitraries.of(new CaseChange.Escalated(), new CaseChange.EscalationAnswered());
+        return Arbitraries.oneOf(joined, added, assigned, moved, noted, recused, closed, detached, escalated)
                 .list()
                 .ofMaxSize(30);
     }

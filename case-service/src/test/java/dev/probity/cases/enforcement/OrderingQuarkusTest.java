@@ -166,4 +166,25 @@ class OrderingQuarkusTest {
                 .body("items.findAll { it.kind == 'MEASURE_ORDERED' }.size()", equalTo(1))
                 .body("items.find { it.kind == 'MEASURE_ORDERED' }.text", startsWith("E-"));
     }
+
+    @Test
+    void oneThatCannotBeMadeIsPutOffAndThoseBehindItGoOn() {
+        var broken = fundsWithheld("6");
+        var behind = fundsWithheld("7");
+        Sql.query("alter table enforcement_order add constraint broken check (proposal_id <> '%s')"
+                .formatted(broken.id()));
+        try {
+            approved(broken);
+            approved(behind).awaitState("ORDERED");
+            assertEquals("APPROVED", broken.read().getString("state"));
+            assertTrue(broken.read().getInt("delay.tries") > 0);
+            assertTrue(Instant.parse(broken.read().getString("delay.nextAt")).isAfter(Instant.now()));
+            assertTrue(as("approver").get("/q/metrics").asString().contains("probity_case_orders_failed_total"));
+        } finally {
+            Sql.query("alter table enforcement_order drop constraint broken");
+        }
+        broken.awaitState("ORDERED");
+        assertNull(broken.read().getString("delay"));
+        assertEquals(1, broken.orders().size());
+    }
 }

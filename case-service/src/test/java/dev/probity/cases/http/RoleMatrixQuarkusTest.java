@@ -197,6 +197,10 @@ class RoleMatrixQuarkusTest {
             Map.entry("POST /api/v1/cases/{id}/tasks/{task}/transition", new Endpoint(WORKERS, "{\"to\":\"DONE\"}")),
             Map.entry("POST /api/v1/cases/{id}/hold", new Endpoint(CASE_READERS, REASON)),
             Map.entry("POST /api/v1/cases/{id}/release", new Endpoint(Set.of("approver", "auditor"), REASON)),
+            Map.entry("POST /api/v1/cases/{id}/escalation", new Endpoint(WORKERS, REASON)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/escalation/answer",
+                    new Endpoint(Set.of("investigator", "approver"), "{\"text\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/record", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/export", new Endpoint(Set.of("investigator", "auditor"), null)),
             Map.entry("GET /api/v1/record", new Endpoint(Set.of("auditor"), null)),

@@ -63,6 +63,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("probity.case.sealing-private-key", SealingKeys.privateKey());
         config.put("probity.case.wall.outsiders", "outsider");
         config.put("probity.case.enforcement.hourly-cap", "1000");
+        config.put("probity.case.clocks.every", "1s");
         config.put("probity.case.rate.per-second", "1000");
         config.put("probity.case.rate.burst", "10000");
         config.put(

@@ -160,6 +160,16 @@ final class Doors {
                             "/api/v1/cases/{case}/release",
                             "{\"reason\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/escalation",
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/escalation", "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/escalation/answer",
+                    new Door(
+                            Behind.MISSING,
+                            Set.of("investigator", "approver"),
+                            "/api/v1/cases/{case}/escalation/answer",
+                            "{\"text\":\"x\"}")),
+            Map.entry(
                     "GET /api/v1/cases/{id}/candidates",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
             Map.entry(

@@ -5,22 +5,26 @@ import static dev.probity.e2e.Screen.button;
 import static dev.probity.e2e.Screen.menuItem;
 import static dev.probity.e2e.Screen.shot;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
 import dev.probity.local.suite.Marketplace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -32,6 +36,8 @@ class OfficesIT {
     /** So soon an auditor is told. */
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
+    private static final String LETTER = "letter-of-the-bank.txt";
+    private static final byte[] PAYER = "The payer of all three is one account.\n".getBytes(StandardCharsets.UTF_8);
     private static final String COLLEAGUE = "investigator2";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -166,6 +172,17 @@ class OfficesIT {
         assertEquals(404, api.get("investigator2", "case", path).status());
     }
 
+    /** The letter as it is in the case file. */
+    private static byte[] attached(Path archive) throws IOException {
+        try (var zip = new ZipFile(archive.toFile())) {
+            var entry = zip.stream()
+                    .filter(one -> one.getName().endsWith("-" + LETTER))
+                    .findFirst()
+                    .orElseThrow();
+            return zip.getInputStream(entry).readAllBytes();
+        }
+    }
+
     @Test
     void hrIsAskedSeesItsHalfAloneAndAnswers() {
         var file = aCase();
@@ -210,13 +227,22 @@ class OfficesIT {
     }
 
     @Test
-    void aCaseFileIsTakenAwayAndFoundWholeAndWithAByteChangedItIsNot() throws IOException, InterruptedException {
+    void aCaseFileIsTakenAwayWithWhatWasAttachedAndFoundWholeAndWithAByteChangedItIsNot()
+            throws IOException, InterruptedException {
         var file = aCase();
         var taken = Path.of("target", file.path("ref").asText() + ".zip").toAbsolutePath();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + file.path("id").asText());
+            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=evidence");
+            page.locator("input[type=file]").setInputFiles(new FilePayload(LETTER, "text/plain", PAYER));
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Why it matters").fill("It names the payer");
+            button(dialog, "Attach " + LETTER + " to " + file.path("ref").asText())
+                    .click();
+            assertThat(page.getByText(Pattern.compile(LETTER + " is E-\\d+ now")))
+                    .isVisible();
+            shot(page, "office-attached");
             button(page, "More actions").click();
             page.waitForDownload(() -> menuItem(page, "Export case file").click())
                     .saveAs(taken);
@@ -224,6 +250,7 @@ class OfficesIT {
         var whole = TheSuite.probity().alone("verify", taken.toString());
         assertEquals(0, whole.code(), whole.words() + whole.errors());
         assertTrue(whole.words().contains("is whole and as it was"), whole.words());
+        assertArrayEquals(PAYER, attached(taken), "the file that was attached, byte by byte");
 
         var bytes = Files.readAllBytes(taken);
         bytes[bytes.length / 3] ^= 1;

@@ -1,0 +1,65 @@
+package dev.probity.cases.casefile;
+
+import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.http.Roles;
+import dev.probity.cases.timeline.EntryKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Escalates a case, and ends that with an answer. Nobody sees more of it by that than before. */
+@ApplicationScoped
+class Escalations {
+    static final String OVERDUE = "The time for a decision is over.";
+
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Escalations(CaseRecord record, Clock clock) {
+        this.record = record;
+        this.clock = clock;
+    }
+
+    Uni<CaseFileEntity> raise(CaseFileEntity file, Actor actor, String reason) {
+        if (file.escalatedAt != null) {
+            throw conflict("It is escalated already.");
+        }
+        return record.apply(file, actor, new CaseChange.Escalated(), () -> {
+            file.escalatedAt = clock.instant();
+            file.escalatedBy = actor.id();
+            file.escalationReason = reason;
+            return Uni.createFrom().item(CaseRecord.line(EntryKind.ESCALATED, "Escalated: " + reason));
+        });
+    }
+
+    /** Because its clock ran out; once for each case. */
+    Uni<CaseFileEntity> overdue(CaseFileEntity file) {
+        file.overdueAt = clock.instant();
+        return raise(file, Actor.PROBITY, OVERDUE);
+    }
+
+    Uni<CaseFileEntity> answer(CaseFileEntity file, Actor actor, String text) {
+        if (file.escalatedAt == null) {
+            throw conflict("It is not escalated.");
+        }
+        if (!mayAnswer(file, actor)) {
+            throw conflict("Neither whoever escalated a case nor whose work it is answers that: somebody else must.");
+        }
+        file.endEscalation();
+        var line = CaseRecord.line(EntryKind.ESCALATION_ANSWERED, "Escalation answered: " + text);
+        return record.apply(file, actor, new CaseChange.EscalationAnswered(), line);
+    }
+
+    /** A second pair of eyes: it is neither their own word nor their own work that is to be answered. */
+    static boolean mayAnswer(CaseFileEntity file, Actor actor) {
+        return (actor.has(Roles.INVESTIGATOR) || actor.has(Roles.APPROVER))
+                && !actor.id().equals(file.escalatedBy)
+                && !actor.id().equals(file.assignee);
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
+    }
+}
