@@ -90,14 +90,14 @@ begin
 end
 $$;
 
--- Measures against them that were not turned down, each with what its target was told.
+-- Measures against them that were not turned down. What their targets are told stays behind: its facts name the other half.
 create function half_measures(wanted uuid) returns table (id uuid, ref text, action text, target_id uuid, target text, reviews text, amount numeric,
-                                                          currency text, statement text, state text, proposed_at timestamptz, ordered_at timestamptz)
+                                                          currency text, basis text, state text, proposed_at timestamptz, ordered_at timestamptz)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     return query
-    select p.id, 'E-' || p.number, p.action, p.target_id, s.label, array_to_string(p.reviews, E'\n'), p.amount, p.currency, p.statement, p.state, p.proposed_at, p.ordered_at
+    select p.id, 'E-' || p.number, p.action, p.target_id, s.label, array_to_string(p.reviews, E'\n'), p.amount, p.currency, p.basis, p.state, p.proposed_at, p.ordered_at
     from half(wanted) h join proposal p on p.case_id = h.case_id join subject s on s.id = p.target_id
     where (s.kind = 'STAFF') = (h.office = 'HR') and p.state not in ('REFUSED', 'WITHDRAWN')
     order by p.number;

@@ -26,6 +26,7 @@ export const keys = {
   tasks: (id: string) => ['case', id, 'tasks'] as const,
   record: (filters: object) => ['record', filters] as const,
   checkpoint: ['record', 'checkpoint'] as const,
+  growth: ['growth'] as const,
   timeline: (id: string) => ['case', id, 'timeline'] as const,
   subjects: (filters: object) => ['subjects', filters] as const,
   subject: (id: string) => ['subject', id] as const,

@@ -109,10 +109,7 @@ function Measure({ measure }: { measure: HalfMeasure }) {
       <p className="pb-subtle">
         {t.enforcement.states[measure.state]}, <Moment at={measure.orderedAt ?? measure.proposedAt} full />
       </p>
-      <details>
-        <summary>{words.statement}</summary>
-        <p className="pb-statement">{measure.statement}</p>
-      </details>
+      <p>{measure.basis}</p>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import '~/ui/list.css';
 import '~/ui/narrow.css';
+import { Label } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { Checkpoint, RecordPage } from '~/api/model';
 import { t } from '~/texts';
+import { DayField } from '~/ui/DayField';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { Moment } from '~/ui/Moment';
 import { optionsOf } from '~/ui/options';
@@ -14,7 +16,8 @@ import { SearchField } from '~/ui/SearchField';
 import { Answered } from '~/ui/states/Answered';
 import { Empty, NoMatch } from '~/ui/states/Nothing';
 import { useTitle } from '~/ui/useTitle';
-import { isFiltered, NO_FILTERS, useAuditFilters } from './filters';
+import { dayBegins, isFiltered, NO_FILTERS, useAuditFilters } from './filters';
+import { Growth } from './Growth';
 import { RecordTable } from './RecordTable';
 
 const PAGE = 50;
@@ -24,11 +27,27 @@ const words = t.record;
 export default function AuditPage() {
   useTitle(words.audit.title);
   const [filters, patch] = useAuditFilters();
-  const { actor, what, ground, after } = filters;
+  const { actor, what, ground, act, inCase, from, to, after } = filters;
   const record = useQuery({
     queryKey: keys.record(filters),
     queryFn: async ({ signal }) =>
-      (await get<RecordPage>('/record', { actor, what, ground, cursor: after, limit: PAGE }, signal)).data,
+      (
+        await get<RecordPage>(
+          '/record',
+          {
+            actor,
+            what,
+            ground,
+            act,
+            case: inCase,
+            from: dayBegins(from),
+            to: dayBegins(to, 1),
+            cursor: after,
+            limit: PAGE,
+          },
+          signal,
+        )
+      ).data,
     placeholderData: keepPreviousData,
   });
   const nothing = isFiltered(filters) ? (
@@ -55,6 +74,27 @@ export default function AuditPage() {
             chosen={ground ? [ground] : []}
             onChange={([chosen]) => patch({ ground: chosen, after: undefined })}
           />
+          <FilterMenu
+            label={words.filters.act}
+            options={optionsOf(words.acts)}
+            chosen={act ? [act] : []}
+            onChange={([chosen]) => patch({ act: chosen, after: undefined })}
+          />
+          <DayField
+            label={words.filters.from}
+            value={from}
+            onChange={(day) => patch({ from: day, after: undefined })}
+          />
+          <DayField label={words.filters.to} value={to} onChange={(day) => patch({ to: day, after: undefined })} />
+          {inCase && (
+            <Label
+              isCompact
+              onClose={() => patch({ case: undefined, after: undefined })}
+              closeBtnAriaLabel={words.filters.allCases}
+            >
+              {words.filters.oneCase}
+            </Label>
+          )}
           <SearchField
             label={words.filters.actor}
             value={actor}
@@ -65,6 +105,7 @@ export default function AuditPage() {
       what={
         <>
           {words.audit.what} <Sealed />
+          <Growth />
         </>
       }
     >
@@ -74,7 +115,7 @@ export default function AuditPage() {
             nothing
           ) : (
             <>
-              <RecordTable entries={items} cases />
+              <RecordTable entries={items} onCase={(id) => patch({ case: id, after: undefined })} />
               <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
             </>
           )

@@ -1,19 +1,27 @@
 import './record.css';
+import { Button } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { RecordEntry } from '~/api/model';
 import { t } from '~/texts';
-import { clockTime } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
+import { EntryProof } from './EntryProof';
 
 const words = t.record;
 
 /** Of the list of all cases; what was done has the rest. */
-const WIDTHS = [150, 150, 100, 100, undefined, 130, 200];
+const WIDTHS = [150, 150, 130, 110, undefined, 130, 240];
 
 const act = (entry: RecordEntry) => words.acts[entry.act] ?? entry.act.toLowerCase().replaceAll('_', ' ');
 
-/** Entries of the record; of several cases, with whose. */
-export function RecordTable({ entries, cases = false }: { entries: readonly RecordEntry[]; cases?: boolean }) {
+interface Props {
+  entries: readonly RecordEntry[];
+  /** Of several cases, with whose: shows those of one alone. */
+  onCase?: (id: string) => void;
+}
+
+/** Entries of the record. */
+export function RecordTable({ entries, onCase }: Props) {
+  const cases = onCase !== undefined;
   return (
     <table className={cases ? 'pb-list pb-record' : 'pb-table pb-record'}>
       <caption className="pf-v6-screen-reader">{words.caption}</caption>
@@ -43,11 +51,13 @@ export function RecordTable({ entries, cases = false }: { entries: readonly Reco
               <Moment at={entry.at} full />
             </td>
             <td className="narrow">{entry.actor.name}</td>
-            {cases && <td className="narrow">{whose(entry)}</td>}
+            {onCase && <td className="narrow">{whose(entry, onCase)}</td>}
             <td className="narrow">{act(entry)}</td>
             <td>{entry.text ?? <span className="pb-subtle">{words.destroyed}</span>}</td>
             <td className="narrow">{words.grounds[entry.ground] ?? entry.ground.toLowerCase()}</td>
-            <td className="narrow">{standing(entry)}</td>
+            <td>
+              <EntryProof entry={entry} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -55,12 +65,15 @@ export function RecordTable({ entries, cases = false }: { entries: readonly Reco
   );
 }
 
-function whose({ caseFile, caseId }: RecordEntry) {
-  if (caseFile) return <Link to={`/cases/${caseFile.id}?tab=record`}>{caseFile.ref}</Link>;
-  return caseId ? <span title={caseId}>{words.notYours}</span> : null;
-}
-
-function standing({ index, sealedAt, leaf }: RecordEntry) {
-  if (index === null || sealedAt === null) return <span className="pb-subtle waits">{words.waits}</span>;
-  return <span title={leaf ?? ''}>{words.inTheLog(index, clockTime(new Date(sealedAt)))}</span>;
+function whose({ caseFile, caseId }: RecordEntry, onCase: (id: string) => void) {
+  if (caseId === null) return null;
+  const name = caseFile?.ref ?? words.notYours;
+  return (
+    <>
+      {caseFile ? <Link to={`/cases/${caseFile.id}?tab=record`}>{name}</Link> : <span title={caseId}>{name}</span>}{' '}
+      <Button size="sm" variant="link" isInline aria-label={words.onlyOf(name)} onClick={() => onCase(caseId)}>
+        {words.only}
+      </Button>
+    </>
+  );
 }

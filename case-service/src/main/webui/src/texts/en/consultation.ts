@@ -24,7 +24,6 @@ export const half = {
   rest: 'Sentences and events of a bill name the other half, and stay with the investigators.',
   measures: 'Measures',
   noMeasures: 'No measure is proposed.',
-  statement: 'Statement of reasons',
   thread: 'Answers',
   noAnswers: 'Nobody has answered yet.',
   answer: 'Your answer',

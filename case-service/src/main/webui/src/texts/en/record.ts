@@ -16,7 +16,42 @@ export const columns = {
   why: 'Ground',
   proof: 'In the log',
 } as const;
-export const filters = { what: 'Show', ground: 'Ground', actor: 'User name' } as const;
+export const filters = {
+  what: 'Show',
+  ground: 'Ground',
+  act: 'Did',
+  from: 'From',
+  to: 'To',
+  actor: 'User name',
+  oneCase: 'one case',
+  allCases: 'Show all cases',
+} as const;
+export const only = 'only';
+export const onlyOf = (whose: string): string => `Show ${whose} only`;
+export const proof = {
+  button: 'Prove it',
+  of: (index: number): string => `Prove that entry ${index.toLocaleString('en')} is in the log`,
+  proved: (size: number): string => `proved here, in a log of ${size.toLocaleString('en')}`,
+  refuted: {
+    signature: 'the checkpoint is not signed by this log’s key',
+    inclusion: 'NOT in the log as it is shown',
+    growth: 'NOT in the log that was signed before',
+  },
+  cannot: 'not on this page: it takes TLS and a browser that knows Ed25519; or ./probity verify',
+  failed: 'no proof came; try again',
+} as const;
+export const growth = {
+  same: 'Proved in this browser: the log is the one that it saw last.',
+  grew: (entries: number): string =>
+    `Proved in this browser: since it saw the log last, ${entries === 1 ? 'an entry was' : `${entries.toLocaleString('en')} entries were`} added and nothing was changed.`,
+  first: 'This browser sees this log for the first time, and keeps its root to prove next time that it only grew.',
+  cannot: 'This browser can’t prove that the log only grew: it takes TLS and Ed25519.',
+  refuted: {
+    signature: 'The checkpoint is not signed by the key of this log.',
+    growth: 'This is NOT the log that this browser saw before: something on the record was changed or taken away.',
+  },
+  next: 'Keep this browser’s data as it is, take an export, and tell whoever looks after the record.',
+} as const;
 export const what = { CHANGES: 'changes', READS: 'reads' } as const;
 
 export const grounds: Record<string, string> = {

@@ -21,8 +21,8 @@ public record HalfMeasure(
         UUID target,
         @Nullable Amount amount,
 
-        @Schema(description = "statement of reasons, as its target is told it")
-        String statement,
+        @Schema(description = "the rule or term that it rests on")
+        String basis,
 
         ProposalState state,
         Instant proposedAt,

@@ -32,7 +32,7 @@ class Halves {
     private static final String BILLS =
             "select subject_id, as_of, total, posterior, family, decibans from half_bills(:id)";
     private static final String MEASURES =
-            "select id, ref, action, target_id, target, reviews, amount, currency, statement, state, proposed_at, ordered_at"
+            "select id, ref, action, target_id, target, reviews, amount, currency, basis, state, proposed_at, ordered_at"
                     + " from half_measures(:id)";
     private static final Comparator<HalfLine> ORDER = Comparator.<HalfLine>comparingInt(
                     line -> line.decibans() >= 0 ? 0 : 1)

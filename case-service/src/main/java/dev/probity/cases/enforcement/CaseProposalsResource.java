@@ -1,11 +1,9 @@
 package dev.probity.cases.enforcement;
 
-import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -32,12 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CaseProposalsResource {
     private final Proposing proposing;
     private final Command.Reader commands;
-    private final SecurityIdentity identity;
 
-    CaseProposalsResource(Proposing proposing, Command.Reader commands, SecurityIdentity identity) {
+    CaseProposalsResource(Proposing proposing, Command.Reader commands) {
         this.proposing = proposing;
         this.commands = commands;
-        this.identity = identity;
     }
 
     @POST
@@ -54,6 +50,6 @@ public class CaseProposalsResource {
     @RolesAllowed(Roles.INVESTIGATOR)
     @Operation(operationId = "previewProposal", summary = "What a proposal would be; nothing is kept")
     public Uni<ProposalPreview> preview(@PathParam("id") UUID id, @NotNull @Valid NewProposal body) {
-        return proposing.preview(id, Actor.of(identity), body);
+        return proposing.preview(id, body);
     }
 }

@@ -1,12 +1,13 @@
 package dev.probity.cases.enforcement;
 
+import dev.probity.cases.casefile.CaseBills;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
-import dev.probity.cases.casefile.CaseSubject;
-import dev.probity.cases.casefile.CaseViews;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
-import dev.probity.cases.http.Actor;
+import dev.probity.cases.evidence.BillSource;
+import dev.probity.cases.evidence.Bills;
+import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Drafts {
     private final CaseFiles files;
-    private final CaseViews views;
+    private final CaseBills bills;
+    private final Maskings maskings;
     private final Terms terms;
     private final Statements statements = new Statements();
 
-    Drafts(CaseFiles files, CaseViews views, Terms terms) {
+    Drafts(CaseFiles files, CaseBills bills, Maskings maskings, Terms terms) {
         this.files = files;
-        this.views = views;
+        this.bills = bills;
+        this.maskings = maskings;
         this.terms = terms;
     }
 
@@ -39,7 +43,7 @@ class Drafts {
      * What a proposal would be.
      *
      * @param target against whom
-     * @param bill theirs, as the proposer sees it; null where there is none
+     * @param bill theirs, in which every other member of staff is "a colleague"; null where there is none
      * @param effects its effects in words
      * @param notice to be given where no exception is made
      * @param approvals how many must approve
@@ -53,7 +57,7 @@ class Drafts {
             int approvals,
             String statement) {}
 
-    Uni<Draft> of(CaseFileEntity file, Actor proposer, NewProposal wanted) {
+    Uni<Draft> of(CaseFileEntity file, NewProposal wanted) {
         check(wanted);
         return files.subjects(file.id)
                 .map(subjects -> subjects.stream()
@@ -62,8 +66,18 @@ class Drafts {
                         .findFirst()
                         .orElseThrow(() ->
                                 refused("/target", "subject", "The target is a subject of the case; this one is not.")))
-                .chain(target -> views.of(file, proposer)
-                        .map(view -> draft(file, wanted, target, bill(view.subjects(), target))));
+                .chain(target -> bill(file, target).map(bill -> draft(file, wanted, target, bill.orElse(null))));
+    }
+
+    /** The statement leaves the house: it names no member of staff but whom it is about. */
+    private Uni<Optional<Bill>> bill(CaseFileEntity file, SubjectEntity target) {
+        return bills.of(file).chain(known -> {
+            var received = known.get(target.id);
+            return received == null
+                    ? Uni.createFrom().item(Optional.empty())
+                    : maskings.within(List.of(target), received.texts())
+                            .map(masking -> Optional.of(Bills.shown(received, masking, BillSource.LIVE)));
+        });
     }
 
     /** Statement of what takes another measure back. */
@@ -141,15 +155,6 @@ class Drafts {
                         .map(line -> "- " + line.label() + ": " + line.summary())
                         .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "- Nothing that we know of" : lines;
-    }
-
-    private static @Nullable Bill bill(List<CaseSubject> subjects, SubjectEntity target) {
-        return subjects.stream()
-                .filter(one -> one.subject().id().equals(target.id))
-                .map(CaseSubject::bill)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static void check(NewProposal wanted) {

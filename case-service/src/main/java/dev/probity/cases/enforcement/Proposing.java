@@ -52,12 +52,12 @@ class Proposing {
 
     /** What it would be; nothing is kept. */
     @WithSession
-    Uni<ProposalPreview> preview(UUID caseId, Actor reader, NewProposal wanted) {
+    Uni<ProposalPreview> preview(UUID caseId, NewProposal wanted) {
         return files.findById(caseId)
                 .onItem()
                 .ifNull()
                 .failWith(ProblemException::missing)
-                .chain(file -> drafts.of(file, reader, wanted))
+                .chain(file -> drafts.of(file, wanted))
                 .map(draft -> new ProposalPreview(
                         draft.effects().of(wanted.action()),
                         draft.effects().of(wanted.action().inverse()),
@@ -77,7 +77,7 @@ class Proposing {
                                 .failWith(ProblemException::missing)
                                 .invoke(file -> command.seen(file.version))
                                 .call(file -> unlessItWaits(file, wanted))
-                                .chain(file -> drafts.of(file, command.actor(), wanted)
+                                .chain(file -> drafts.of(file, wanted)
                                         .chain(draft -> keep(file, command.actor(), wanted, draft)))
                                 .chain(made -> views.answer(made, command.actor(), CREATED))));
     }

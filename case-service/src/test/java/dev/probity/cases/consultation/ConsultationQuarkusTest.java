@@ -3,9 +3,11 @@ package dev.probity.cases.consultation;
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -114,7 +116,7 @@ class ConsultationQuarkusTest {
                 .body("subjects[0].bill.totalDecibans", notNullValue())
                 .body("measures.ref", equalTo(List.of(measure)))
                 .body("measures[0].effect", equalTo("Suspends the access of " + file.pseudonym()))
-                .body("measures[0].statement", notNullValue())
+                .body("measures[0].basis", equalTo("Section 2"))
                 .extract()
                 .asString();
         assertFalse(seen.contains(file.merchantRef()) || seen.contains(file.merchant()), seen);
@@ -126,7 +128,13 @@ class ConsultationQuarkusTest {
         var file = TwoSided.arises();
         file.measure("SUSPEND_ACCESS", file.staff());
         var measure = file.measure("TERMINATE_ACCOUNT", file.merchant());
-        var seen = half(TEAM, file.asked("MERCHANT_TEAM"))
+        var bill = anAlertOn("merchant:" + file.merchantRef())
+                .payment("gain", 5, "Reviews vanished after looks of staff:" + file.staffRef(), "e-1");
+        Topics.send("probity.risk", "merchant:" + file.merchantRef(), bill.bill());
+        var consultation = file.asked("MERCHANT_TEAM");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> half(TEAM, consultation).body("subjects[0].bill.lines.family", hasItem("gain")));
+        var seen = half(TEAM, consultation)
                 .statusCode(200)
                 .body("subjects.subject.id", equalTo(List.of(file.merchant())))
                 .body("measures.ref", equalTo(List.of(measure)))

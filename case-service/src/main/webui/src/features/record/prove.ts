@@ -1,0 +1,54 @@
+import { get } from '~/api/client';
+import type { Checkpoint, ConsistencyProof, InclusionProof, LogKey, RecordEntry } from '~/api/model';
+import { type Bytes, canProve, extend, fromBase64, includes, leafHash, signedHead, toBase64 } from './proof';
+
+/** What came of a check: this browser can't, or it found that what the service shows does or doesn't hold. */
+export type Verdict =
+  | { is: 'cannot' }
+  | { is: 'proved'; index: number; size: number }
+  | { is: 'grew'; from: number; to: number }
+  | { is: 'first'; to: number }
+  | { is: 'refuted'; by: 'signature' | 'inclusion' | 'growth' };
+
+const KEPT = 'probity.checkpoint.';
+
+async function trusted(): Promise<{ head: { size: number; root: Bytes } | null; key: string }> {
+  const [key, checkpoint] = await Promise.all([
+    get<LogKey>('/record/key').then(({ data }) => data.key),
+    get<Checkpoint>('/record/checkpoint').then(({ data }) => data.note),
+  ]);
+  return { head: await signedHead(checkpoint, key), key };
+}
+
+/** Whether the entry, as it is shown, stands at its index of the log that was signed last. */
+export async function proveEntry({ index, leaf }: RecordEntry): Promise<Verdict> {
+  if (index === null || leaf === null || !(await canProve())) return { is: 'cannot' };
+  const { head } = await trusted();
+  if (head === null) return { is: 'refuted', by: 'signature' };
+  const { path } = (await get<InclusionProof>('/record/proofs/inclusion', { index, size: head.size })).data;
+  const hash = await leafHash(new TextEncoder().encode(leaf));
+  return (await includes(hash, index, head.size, path.map(fromBase64), head.root))
+    ? { is: 'proved', index, size: head.size }
+    : { is: 'refuted', by: 'inclusion' };
+}
+
+/**
+ * Whether the log is still the one that this browser saw last, with nothing but entries added. What it saw is kept here, where the service can't change it; what
+ * is refuted never takes its place.
+ */
+export async function proveGrowth(): Promise<Verdict> {
+  if (!(await canProve())) return { is: 'cannot' };
+  const { head, key } = await trusted();
+  if (head === null) return { is: 'refuted', by: 'signature' };
+  const kept = localStorage.getItem(KEPT + key);
+  const [size = 0, root = ''] = kept ? (JSON.parse(kept) as [number, string]) : [];
+  if (size > 0 && !(await grown(size, fromBase64(root), head))) return { is: 'refuted', by: 'growth' };
+  if (head.size > 0) localStorage.setItem(KEPT + key, JSON.stringify([head.size, toBase64(head.root)]));
+  return size > 0 ? { is: 'grew', from: size, to: head.size } : { is: 'first', to: head.size };
+}
+
+async function grown(size: number, root: Bytes, head: { size: number; root: Bytes }): Promise<boolean> {
+  if (size > head.size) return false;
+  const { path } = (await get<ConsistencyProof>('/record/proofs/consistency', { from: size, to: head.size })).data;
+  return extend(size, root, head.size, head.root, path.map(fromBase64));
+}
