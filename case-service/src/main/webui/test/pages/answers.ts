@@ -8,7 +8,7 @@ import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { graph } from '../fixtures/graph';
 import { me } from '../fixtures/me';
 import { alertDetail, alertPage, summary } from '../fixtures/queue';
-import { checkpoint, recordPage } from '../fixtures/record';
+import { checkpoint, logKey, recordPage } from '../fixtures/record';
 import { contacts, ruleFiles, preview as rulePreview, versions } from '../fixtures/rules';
 import { story } from '../fixtures/story';
 import { activity, heronSubject, subjectPage } from '../fixtures/subjectPages';
@@ -74,6 +74,7 @@ const STORY: Answers = {
   '/cases/:id/tasks': { body: taskList },
   '/record': { body: recordPage },
   '/record/checkpoint': { body: checkpoint },
+  '/record/key': { body: logKey },
   '/detection/back-tests': { body: backTests },
   '/detection/back-tests/b-2': { body: done },
   '/detection/back-tests/b-1': { body: backTests.items[1] },

@@ -8,11 +8,12 @@ const words = t.record.growth;
 
 /** Whether the log only grew since this browser saw it last: found out when the page is opened. */
 export function Growth() {
-  const { data: verdict } = useQuery({
+  const { data: verdict, isError } = useQuery({
     queryKey: keys.growth,
     queryFn: proveGrowth,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  if (isError) return <> {words.failed}</>;
   switch (verdict?.is) {
     case 'grew':
       return <> {verdict.from === verdict.to ? words.same : words.grew(verdict.to - verdict.from)}</>;

@@ -49,6 +49,8 @@ export async function proveGrowth(): Promise<Verdict> {
 
 async function grown(size: number, root: Bytes, head: { size: number; root: Bytes }): Promise<boolean> {
   if (size > head.size) return false;
-  const { path } = (await get<ConsistencyProof>('/record/proofs/consistency', { from: size, to: head.size })).data;
-  return extend(size, root, head.size, head.root, path.map(fromBase64));
+  return extend(size, root, head.size, head.root, size === head.size ? [] : await steps(size, head.size));
 }
+
+const steps = async (from: number, to: number): Promise<Bytes[]> =>
+  (await get<ConsistencyProof>('/record/proofs/consistency', { from, to })).data.path.map(fromBase64);

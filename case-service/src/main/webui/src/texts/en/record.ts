@@ -30,7 +30,7 @@ export const only = 'only';
 export const onlyOf = (whose: string): string => `Show ${whose} only`;
 export const proof = {
   button: 'Prove it',
-  of: (index: number): string => `Prove that entry ${index.toLocaleString('en')} is in the log`,
+  of: (index: number): string => `Prove it: entry ${index.toLocaleString('en')} is in the log`,
   proved: (size: number): string => `proved here, in a log of ${size.toLocaleString('en')}`,
   refuted: {
     signature: 'the checkpoint is not signed by this log’s key',
@@ -45,6 +45,7 @@ export const growth = {
   grew: (entries: number): string =>
     `Proved in this browser: since it saw the log last, ${entries === 1 ? 'an entry was' : `${entries.toLocaleString('en')} entries were`} added and nothing was changed.`,
   first: 'This browser sees this log for the first time, and keeps its root to prove next time that it only grew.',
+  failed: 'Whether the log only grew was not proved: no answer came.',
   cannot: 'This browser can’t prove that the log only grew: it takes TLS and Ed25519.',
   refuted: {
     signature: 'The checkpoint is not signed by the key of this log.',
