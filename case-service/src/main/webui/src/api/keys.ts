@@ -27,6 +27,7 @@ export const keys = {
   record: (filters: object) => ['record', filters] as const,
   checkpoint: ['record', 'checkpoint'] as const,
   growth: ['growth'] as const,
+  logKey: ['log-key'] as const,
   timeline: (id: string) => ['case', id, 'timeline'] as const,
   subjects: (filters: object) => ['subjects', filters] as const,
   subject: (id: string) => ['subject', id] as const,

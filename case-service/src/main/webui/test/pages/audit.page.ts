@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { RecordEntry } from '../../src/api/model';
 import { type Bytes, leafHash, toBase64 } from '../../src/features/record/proof';
@@ -84,5 +85,26 @@ it('asks for what was done, by whom, in which case and when', async () => {
   expect(asked.get('case')).toBe(entry.caseId);
   expect(asked.get('from')).toMatch(/^2026-11-(19|20)T/);
   await pages.shoot(page, 'work-audit-filtered');
+  expect(await violations(page)).toEqual([]);
+});
+
+const SAMPLE = '../../../contracts/samples/case-file.zip';
+
+it('verifies an export in the browser, and names what was changed', async () => {
+  await open({ path: '/audit', answers: AUDITOR });
+  await page.getByRole('button', { name: 'Verify an export…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Case file (.zip)').setInputFiles(SAMPLE);
+  await dialog.getByText('case-file.zip is whole and as it was').waitFor();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-audit-verified');
+  expect(await violations(page)).toEqual([]);
+  const buffer = readFileSync(SAMPLE);
+  const at = buffer.indexOf('timeline.json') + 40;
+  buffer[at] = (buffer[at] ?? 0) ^ 1;
+  await dialog.getByLabel('Case file (.zip)').setInputFiles({ name: 'other.zip', mimeType: 'application/zip', buffer });
+  await dialog.getByText('other.zip was changed').waitFor();
+  await dialog.getByText('timeline.json was changed.').waitFor();
+  await pages.shoot(page, 'work-audit-changed');
   expect(await violations(page)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import '~/ui/list.css';
 import '~/ui/narrow.css';
-import { Label } from '@patternfly/react-core';
+import { Button, Label } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { Checkpoint, RecordPage } from '~/api/model';
@@ -19,12 +20,14 @@ import { useTitle } from '~/ui/useTitle';
 import { dayBegins, isFiltered, NO_FILTERS, useAuditFilters } from './filters';
 import { Growth } from './Growth';
 import { RecordTable } from './RecordTable';
+import { VerifyDialog } from './VerifyDialog';
 
 const PAGE = 50;
 const words = t.record;
 
 /** The record of all cases: who did or read what, when and why. */
 export default function AuditPage() {
+  const [verifying, setVerifying] = useState(false);
   useTitle(words.audit.title);
   const [filters, patch] = useAuditFilters();
   const { actor, what, ground, act, inCase, from, to, after } = filters;
@@ -100,6 +103,10 @@ export default function AuditPage() {
             value={actor}
             onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
           />
+          <Button size="sm" variant="secondary" className="pb-at-end" onClick={() => setVerifying(true)}>
+            {words.verify.button}
+          </Button>
+          {verifying && <VerifyDialog onClose={() => setVerifying(false)} />}
         </div>
       }
       what={

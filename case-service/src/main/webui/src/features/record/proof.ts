@@ -8,9 +8,9 @@ export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (
 
 export const toBase64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
 
-const same = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
+export const same = (a: Bytes, b: Bytes): boolean => a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-async function sha256(...parts: Bytes[]): Promise<Bytes> {
+export async function sha256(...parts: Bytes[]): Promise<Bytes> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -101,27 +101,32 @@ export interface SignedHead {
 
 const ED25519 = 1;
 const ID_LENGTH = 4;
+const TYPED = 33;
 /** Whole numbers beyond it are rounded. */
 const DIGITS = /^\d{1,15}$/;
 
-/** What the note says (C2SP tlog-checkpoint); null where no signature on it is of that verifier key, name+id+base64. */
-export async function signedHead(note: string, verifierKey: string): Promise<SignedHead | null> {
-  const end = note.indexOf('\n\n');
-  const [name = '', id = '', ...rest] = verifierKey.split('+');
-  const typed = fromBase64(rest.join('+'));
-  if (end < 0 || typed[0] !== ED25519) return null;
+/** The name in a verifier key, name+id+base64. */
+export const logName = (verifierKey: string): string => verifierKey.split('+', 1)[0] ?? '';
+
+/** The text of a note that this verifier key signed, alone and in the one way to write it (C2SP signed-note); null for any other. */
+export async function opened(note: string, verifierKey: string): Promise<string | null> {
+  const [name = '', id = '', ...rest] = verifierKey.trim().split('+');
+  const typed = strictBase64(rest.join('+'));
+  const text = note.slice(0, note.indexOf('\n\n') + 1);
+  const start = `\n— ${name} `;
+  if (typed?.length !== TYPED || typed[0] !== ED25519 || text === '') return null;
+  if (!note.startsWith(start, text.length) || !note.endsWith('\n')) return null;
   const hash = await sha256(encoder.encode(`${name}\n`), typed);
-  if (hex(hash.slice(0, ID_LENGTH)) !== id) return null;
-  const text = note.slice(0, end + 1);
+  const line = strictBase64(note.slice(text.length + start.length, -1));
+  if (hex(hash.slice(0, ID_LENGTH)) !== id || line === null || hex(line.slice(0, ID_LENGTH)) !== id) return null;
   const key = await crypto.subtle.importKey('raw', typed.slice(1), { name: 'Ed25519' }, false, ['verify']);
-  for (const line of note.slice(end + 2).split('\n')) {
-    const [dash, signer, signature] = line.split(' ');
-    if (dash !== '—' || signer !== name || signature === undefined) continue;
-    const bytes = fromBase64(signature);
-    if (!same(bytes.slice(0, ID_LENGTH), hash.slice(0, ID_LENGTH))) continue;
-    if (await crypto.subtle.verify('Ed25519', key, bytes.slice(ID_LENGTH), encoder.encode(text))) return head(text);
-  }
-  return null;
+  return (await crypto.subtle.verify('Ed25519', key, line.slice(ID_LENGTH), encoder.encode(text))) ? text : null;
+}
+
+/** What the checkpoint says (C2SP tlog-checkpoint); null where it isn't signed by that verifier key. */
+export async function signedHead(note: string, verifierKey: string): Promise<SignedHead | null> {
+  const text = await opened(note, verifierKey);
+  return text === null ? null : head(text);
 }
 
 function head(text: string): SignedHead | null {
@@ -129,7 +134,17 @@ function head(text: string): SignedHead | null {
   return DIGITS.test(size) ? { origin, size: Number(size), root: fromBase64(root) } : null;
 }
 
-const hex = (bytes: Bytes): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Null for what is not base64 as it is written: nothing left out, no bit too many. */
+export function strictBase64(text: string): Bytes | null {
+  try {
+    const bytes = fromBase64(text);
+    return toBase64(bytes) === text ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+export const hex = (bytes: Bytes): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Whether this browser can: it can't on pages that came without TLS, nor where it knows no Ed25519. */
 export async function canProve(): Promise<boolean> {

@@ -128,3 +128,51 @@ export const audit = {
   empty: { title: 'Nothing is on the record yet', body: 'Every change and every read of a case will stand here.' },
   noMatch: { title: 'No entry matches', body: 'There are entries, but none with these filters.' },
 } as const;
+export const verify = {
+  button: 'Verify an export…',
+  title: 'Verify an exported case file',
+  what: 'The file is read in this browser and sent nowhere. It is held against the key of this log:',
+  file: 'Case file (.zip)',
+  unreadable: 'The file could not be read. Choose it again.',
+  working: 'Being verified…',
+  whole: (name: string): string => `${name} is whole and as it was`,
+  changed: (name: string): string => `${name} was changed`,
+  cannot: 'This browser can’t: it takes TLS and Ed25519. ./probity verify FILE does the same.',
+  archive: 'The archive is as it was written, byte for byte.',
+  partChanged: (name: string, at: number): string =>
+    `The archive’s own description of ${name} was changed, at byte ${at}.`,
+  listChanged: (at: number): string =>
+    `The archive’s own list of files was changed, or something was added, at byte ${at}.`,
+  noManifest: 'manifest.json is missing, or not of a case file that this version knows.',
+  files: (count: number): string => `${count} files, each as the manifest has it.`,
+  twice: (name: string): string => `${name} is there twice.`,
+  missing: (name: string): string => `${name} is missing.`,
+  changedFile: (name: string): string => `${name} was changed.`,
+  added: (name: string): string => `${name} was added: nothing on the record knows it.`,
+  sealed: (name: string): string => `The manifest is signed by ${name}.`,
+  changedOrOther: (name: string): string => `${name} was changed, or another key signed it.`,
+  sequence: (count: number): string =>
+    `${count} entries of the case, numbered without a gap, the export itself the last.`,
+  entry: (number: string, act: string, actor: string, at: string): string =>
+    `Entry ${number} of the case (${act} by ${actor} at ${at})`,
+  entryTwice: (entry: string): string => `${entry} is there twice.`,
+  entryAdded: (entry: string): string => `${entry} was added: the manifest doesn’t know it.`,
+  entryOfAnother: (entry: string): string => `${entry} is of another case, or was changed.`,
+  entryMoved: (entry: string): string => `${entry} stands in another’s place.`,
+  entryMissing: (number: number): string => `Entry ${number} of the case is missing, or its number was changed.`,
+  cutOff: 'The last entry is not the export itself: the record is cut off.',
+  commitments: 'The words of each are those that it commits to.',
+  wordsChanged: (entry: string): string => `${entry}: its words or their salt were changed.`,
+  inLog: (size: number): string => `Each is in the signed log of ${size.toLocaleString('en')} entries (RFC 9162).`,
+  otherLog: 'record/proofs.json is about another log than the checkpoint.',
+  noProof: (entry: string): string => `${entry} has no proof.`,
+  notInLog: (entry: string): string => `${entry} is not in the log as it stands here, or its proof was changed.`,
+  takenOut: (index: number): string =>
+    `There is a proof of the log’s entry ${index}, and no such entry: it was taken out.`,
+  timeline: 'The timeline says what the record says.',
+  timelineDiffers: (version: number): string =>
+    `timeline.json says something else of change ${version} than the record.`,
+  exhibits: 'Each exhibit has the hash that the record has.',
+  otherHash: (name: string): string => `${name} is not what entered the case: the record has another hash of it.`,
+  listDiffers: (ref: string): string => `evidence.json says something else of ${ref} than the record.`,
+} as const;

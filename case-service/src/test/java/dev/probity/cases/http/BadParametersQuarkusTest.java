@@ -42,7 +42,7 @@ class BadParametersQuarkusTest {
 
     /** Somebody in whose roles all lists open. */
     private static RequestSpecification asEveryReader() {
-        var roles = List.of("investigator", "auditor");
+        var roles = List.of("investigator", "auditor", "hr");
         return given().auth().oauth2(Suite.oidc().token("investigator", roles, "probity-case", 300));
     }
 
