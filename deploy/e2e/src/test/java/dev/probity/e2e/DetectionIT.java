@@ -5,6 +5,7 @@ import static dev.probity.e2e.Screen.button;
 import static dev.probity.e2e.Screen.shot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -79,7 +80,9 @@ class DetectionIT {
             var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");
             page.getByText(Pattern.compile("\\d+ live")).first().waitFor();
             page.navigate(pages + "/back-tests?test=new");
-            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Five a day");
+            page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("What is to be tried"))
+                    .getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Name"))
+                    .fill("Five a day");
             page.getByLabel("Alerts a day at most").fill("5");
             button(page, "Begin the back-test").click();
             var report =
