@@ -6,8 +6,8 @@ create table consultation (
     case_id      uuid not null references case_file,
     office       text not null check (office in ('HR', 'MERCHANT_TEAM')),
     message      text not null,                             -- what the office is asked, in words of whoever asks
-    asked_by  text not null,
-    asked_at  timestamptz not null,
+    asked_by     text not null,
+    asked_at     timestamptz not null,
     ended_by     text,
     ended_reason text,
     ended_at     timestamptz,
@@ -20,11 +20,11 @@ create index consultation_changed on consultation (changed_at desc, id desc) whe
 
 -- What the office says to it; nothing of it is ever changed.
 create table consultation_answer (
-    id          uuid primary key,
+    id              uuid primary key,
     consultation_id uuid not null references consultation,
-    user_id     text not null,
-    at          timestamptz not null,
-    text        text not null
+    user_id         text not null,
+    at              timestamptz not null,
+    text            text not null
 );
 create index consultation_answer_of on consultation_answer (consultation_id, at);
 
@@ -38,9 +38,9 @@ set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     return query
-    select r.case_id, r.office from consultation r
-    where r.id = wanted and r.ended_at is null and works_in(wall_roles(), r.office)
-      and wall_reader() is not null and wall_reader() <> 'probity' and r.case_id not in (select wall_cases());
+    select q.case_id, q.office from consultation q
+    where q.id = wanted and q.ended_at is null and works_in(wall_roles(), q.office)
+      and wall_reader() is not null and wall_reader() <> 'probity' and q.case_id not in (select wall_cases());
 end
 $$;
 
@@ -130,8 +130,8 @@ $$
 declare
     told record;
 begin
-    select f.id, f.version + 1 as version, office_name(r.office) as office into told
-    from consultation r join case_file f on f.id = r.case_id where r.id = new.consultation_id for update of f;
+    select f.id, f.version + 1 as version, office_name(q.office) as office into told
+    from consultation q join case_file f on f.id = q.case_id where q.id = new.consultation_id for update of f;
     update case_file set version = told.version, changed_at = new.at where id = told.id;
     update consultation set version = version + 1, changed_at = new.at where id = new.consultation_id;
     insert into timeline_entry (case_id, seq, at, actor, kind, text)
@@ -146,7 +146,7 @@ create trigger told after insert on consultation_answer for each row execute fun
 create function erase_consultations() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
-    update consultation_answer set text = 'Erased' where consultation_id in (select r.id from consultation r where r.case_id = new.id);
+    update consultation_answer set text = 'Erased' where consultation_id in (select q.id from consultation q where q.case_id = new.id);
     update consultation set message = 'Erased', ended_by = coalesce(ended_by, 'probity'), ended_reason = 'Erased', ended_at = coalesce(ended_at, now())
     where case_id = new.id;
     return null;
@@ -163,10 +163,10 @@ begin
         when person = 'probity' then 'RULE'
         when exists (select 1 from case_member m where m.case_id = wanted and m.user_id = person) then 'MEMBER'
         when exists (select 1 from break_glass g where g.case_id = wanted and g.user_id = person and g.granted and g.until > now()) then 'BREAK_GLASS'
+        when person = wall_reader() and exists (select 1 from consultation q where q.case_id = wanted and q.ended_at is null and works_in(wall_roles(), q.office))
+            then 'CONSULTATION'
         when exists (select 1 from case_file c where c.id = wanted and not c.taken) then 'TRIAGE'
         when exists (select 1 from deciding_case d where d.case_id = wanted) then 'DECISION'
-        when person = wall_reader() and exists (select 1 from consultation r where r.case_id = wanted and r.ended_at is null and works_in(wall_roles(), r.office))
-            then 'CONSULTATION'
         else 'ROLE' end;
 end
 $$;
@@ -196,16 +196,17 @@ create policy asked on consultation for insert to ${app_role}
 create policy ended on consultation for update to ${app_role}
     using ((select wall_reader()) is not null and exists (select 1 from case_file f where f.id = case_id));
 alter table consultation_answer enable row level security;
-create policy seen on consultation_answer for select to ${app_role} using (exists (select 1 from consultation r where r.id = consultation_id));
+create policy seen on consultation_answer for select to ${app_role} using (exists (select 1 from consultation q where q.id = consultation_id));
 create policy answered on consultation_answer for insert to ${app_role}
     with check (user_id = (select wall_reader()) and exists (select 1 from half(consultation_id)));
 grant select, insert on consultation, consultation_answer to ${app_role};
 grant update (ended_by, ended_reason, ended_at, changed_at, version) on consultation to ${app_role};
 
--- A kept answer may tell of a consultation, too.
+-- A kept answer may tell of a consultation, too, of a wish to know a name, or of a notice: whoever sees that no longer sees the answer no longer.
 drop policy wall on idempotent_answer;
 create policy wall on idempotent_answer to ${app_role}
     using ((select wall_reader()) = 'probity'
            or actor = (select wall_reader())
               and (about is null or exists (select 1 from case_file f where f.id = about) or exists (select 1 from alert a where a.id = about)
-                   or exists (select 1 from consultation r where r.id = about)));
+                   or exists (select 1 from consultation q where q.id = about) or exists (select 1 from unmasking u where u.id = about)
+                   or exists (select 1 from watch_notice n where n.id = about)));

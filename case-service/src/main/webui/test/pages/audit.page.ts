@@ -44,7 +44,7 @@ it('proves an entry in the browser, and keeps the root that it saw', async () =>
   await open({ path: '/audit', answers: { ...AUDITOR, ...(await aLogWith(entry.leaf ?? '')) } });
   await page.getByText('This browser sees this log for the first time').waitFor();
   await page.getByRole('button', { name: 'Prove it: entry 1 is in the log' }).click();
-  await page.getByText('proved here, in a log of 2').waitFor();
+  await page.getByText('proved here but for its words, in a log of 2').waitFor();
   await pages.shoot(page, 'work-audit-proved');
   expect(await violations(page)).toEqual([]);
   await page.reload();
@@ -56,6 +56,17 @@ it('says in red what is not in the log as it is shown', async () => {
   await page.getByRole('button', { name: 'Prove it: entry 1 is in the log' }).click();
   await page.getByText('NOT in the log as it is shown').waitFor();
   expect(await violations(page)).toEqual([]);
+});
+
+it('proves no row that says something else than the log', async () => {
+  const log = await aLogWith(entry.leaf ?? '');
+  const other = { ...entry, index: 1, actor: { id: 'somebody-else', name: 'Somebody else' } };
+  await open({
+    path: '/audit',
+    answers: { ...AUDITOR, ...log, '/record': { body: { items: [other], nextCursor: null } } },
+  });
+  await page.getByRole('button', { name: 'Prove it: entry 1 is in the log' }).click();
+  await page.getByText('the log says something else than this row').waitFor();
 });
 
 it('says that the log is not the one that it saw before, and keeps what it saw', async () => {

@@ -111,8 +111,7 @@ export default function AuditPage() {
       }
       what={
         <>
-          {words.audit.what} <Sealed />
-          <Growth />
+          {words.audit.what} <Sealed /> <Growth />
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Alert } from '@patternfly/react-core';
+import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '~/api/keys';
 import { t } from '~/texts';
@@ -23,14 +23,10 @@ export function Growth() {
       return <> {words.cannot}</>;
     case 'refuted':
       return (
-        <Alert
-          isInline
-          variant="danger"
-          component="p"
-          title={words.refuted[verdict.by === 'signature' ? 'signature' : 'growth']}
-        >
-          {words.next}
-        </Alert>
+        <strong className="pb-fault" role="alert">
+          <ExclamationTriangleIcon aria-hidden="true" />{' '}
+          {words.refuted[verdict.by === 'signature' ? 'signature' : 'growth']} {words.next}
+        </strong>
       );
     default:
       return null;

@@ -8,7 +8,7 @@ export type Verdict =
   | { is: 'proved'; index: number; size: number }
   | { is: 'grew'; from: number; to: number }
   | { is: 'first'; to: number }
-  | { is: 'refuted'; by: 'signature' | 'inclusion' | 'growth' };
+  | { is: 'refuted'; by: 'row' | 'signature' | 'inclusion' | 'growth' };
 
 const KEPT = 'probity.checkpoint.';
 
@@ -20,9 +20,11 @@ async function trusted(): Promise<{ head: { size: number; root: Bytes } | null; 
   return { head: await signedHead(checkpoint, key), key };
 }
 
-/** Whether the entry, as it is shown, stands at its index of the log that was signed last. */
-export async function proveEntry({ index, leaf }: RecordEntry): Promise<Verdict> {
+/** Whether who did what to which case, when and why they might, as it is shown, stands at its index of the log that was signed last. The words it only commits to. */
+export async function proveEntry(entry: RecordEntry): Promise<Verdict> {
+  const { index, leaf } = entry;
   if (index === null || leaf === null || !(await canProve())) return { is: 'cannot' };
+  if (!tells(leaf, entry)) return { is: 'refuted', by: 'row' };
   const { head } = await trusted();
   if (head === null) return { is: 'refuted', by: 'signature' };
   const { path } = (await get<InclusionProof>('/record/proofs/inclusion', { index, size: head.size })).data;
@@ -30,6 +32,21 @@ export async function proveEntry({ index, leaf }: RecordEntry): Promise<Verdict>
   return (await includes(hash, index, head.size, path.map(fromBase64), head.root))
     ? { is: 'proved', index, size: head.size }
     : { is: 'refuted', by: 'inclusion' };
+}
+
+/** Whether the leaf says what the row does. */
+function tells(leaf: string, entry: RecordEntry): boolean {
+  const said = JSON.parse(leaf) as Record<string, unknown>;
+  const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null);
+  return (
+    new Date(String(said.at)).getTime() === new Date(entry.at).getTime() &&
+    said.actor === entry.actor.id &&
+    said.act === entry.act &&
+    said.ground === entry.ground &&
+    same(said.case, entry.caseId) &&
+    same(said.version, entry.version) &&
+    same(said.number, entry.number)
+  );
 }
 
 /**

@@ -31,8 +31,9 @@ export const onlyOf = (whose: string): string => `Show ${whose} only`;
 export const proof = {
   button: 'Prove it',
   of: (index: number): string => `Prove it: entry ${index.toLocaleString('en')} is in the log`,
-  proved: (size: number): string => `proved here, in a log of ${size.toLocaleString('en')}`,
+  proved: (size: number): string => `proved here but for its words, in a log of ${size.toLocaleString('en')}`,
   refuted: {
+    row: 'the log says something else than this row',
     signature: 'the checkpoint is not signed by this log’s key',
     inclusion: 'NOT in the log as it is shown',
     growth: 'NOT in the log that was signed before',
@@ -112,6 +113,7 @@ export const acts: Record<string, string> = {
   READ_RECORD: 'read',
   READ_EVIDENCE: 'read',
   READ_TASKS: 'read',
+  READ_CONSULTATIONS: 'read',
   READ_HALF: 'read its half',
   DOWNLOADED: 'downloaded',
   READ_NAME: 'name seen',

@@ -67,7 +67,8 @@ public class CaseRecord {
 
     /** Who broke the glass came to read: the one thing that they may do is to take the case over, or give it to somebody. */
     private Uni<Boolean> mayTakePart(CaseFileEntity file, Actor actor, CaseChange change) {
-        if (actor.equals(Actor.PROBITY) || change instanceof CaseChange.Recused) {
+        if (actor.equals(Actor.PROBITY)
+                || change instanceof CaseChange.Recused(String user) && user.equals(actor.id())) {
             return Uni.createFrom().item(false);
         }
         return files.access(file.id, actor).map(access -> {
@@ -76,7 +77,7 @@ public class CaseRecord {
                         ProblemType.CONFLICT,
                         "You see this case by break-glass, to read it. Take it over, or have a member bring you in. Nothing was changed.");
             }
-            return true;
+            return !(change instanceof CaseChange.Recused);
         });
     }
 

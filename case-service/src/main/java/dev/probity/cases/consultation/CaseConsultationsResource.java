@@ -1,12 +1,13 @@
 package dev.probity.cases.consultation;
 
-import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
-import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,32 +34,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "consultations")
 public class CaseConsultationsResource {
     private final Consultations consultations;
-    private final ConsultationViews views;
     private final ConsultationWork work;
-    private final CaseFiles files;
+    private final CaseReads reads;
     private final Command.Reader commands;
+    private final SecurityIdentity identity;
 
     CaseConsultationsResource(
             Consultations consultations,
-            ConsultationViews views,
             ConsultationWork work,
-            CaseFiles files,
-            Command.Reader commands) {
+            CaseReads reads,
+            Command.Reader commands,
+            SecurityIdentity identity) {
         this.consultations = consultations;
-        this.views = views;
         this.work = work;
-        this.files = files;
+        this.reads = reads;
         this.commands = commands;
+        this.identity = identity;
     }
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
-    @WithSession
     @Operation(operationId = "consultations", summary = "Which offices were asked, and what they said")
     public Uni<ConsultationList> all(@PathParam("id") UUID id) {
-        return files.findById(id)
-                .map(ProblemException::unlessMissing)
-                .chain(file -> consultations.ofCase(id).chain(found -> views.ofCase(found, file.ref())))
+        return reads.of(id, Read.READ_CONSULTATIONS, Actor.of(identity))
+                .chain(() -> consultations.ofCase(id))
                 .map(ConsultationList::new);
     }
 

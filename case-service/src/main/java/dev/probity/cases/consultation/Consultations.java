@@ -1,7 +1,9 @@
 package dev.probity.cases.consultation;
 
+import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.http.Cursor;
 import dev.probity.cases.http.PageQuery;
+import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Page;
@@ -20,9 +22,11 @@ class Consultations implements PanacheRepositoryBase<ConsultationEntity, UUID> {
     private static final String ORDER = "CHANGED";
 
     private final ConsultationViews views;
+    private final CaseFiles files;
 
-    Consultations(ConsultationViews views) {
+    Consultations(ConsultationViews views, CaseFiles files) {
         this.views = views;
+        this.files = files;
     }
 
     /** What the reader's office is asked at this moment; the database leaves out all others. */
@@ -45,8 +49,14 @@ class Consultations implements PanacheRepositoryBase<ConsultationEntity, UUID> {
                         .map(items -> new ConsultationPage(items, next(found, query.limit))));
     }
 
-    Uni<List<ConsultationEntity>> ofCase(UUID caseId) {
-        return find("caseId = ?1 order by askedAt, id", caseId).list();
+    /** Those of a case, to whoever sees it. */
+    @WithSession
+    Uni<List<Consultation>> ofCase(UUID caseId) {
+        return files.findById(caseId)
+                .map(ProblemException::unlessMissing)
+                .chain(file -> find("caseId = ?1 order by askedAt, id", caseId)
+                        .list()
+                        .chain(found -> views.ofCase(found, file.ref())));
     }
 
     Uni<Boolean> stands(UUID caseId, Office office) {

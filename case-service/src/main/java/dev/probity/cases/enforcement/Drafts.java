@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import dev.probity.cases.casefile.CaseBills;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseSubjectEntity;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
 import dev.probity.cases.evidence.BillSource;
@@ -12,6 +13,8 @@ import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
+import dev.probity.cases.wall.Veil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -59,14 +62,25 @@ class Drafts {
 
     Uni<Draft> of(CaseFileEntity file, NewProposal wanted) {
         check(wanted);
-        return files.subjects(file.id)
-                .map(subjects -> subjects.stream()
-                        .filter(one -> one.key.subjectId.equals(wanted.target()))
-                        .map(one -> one.subject)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                refused("/target", "subject", "The target is a subject of the case; this one is not.")))
-                .chain(target -> bill(file, target).map(bill -> draft(file, wanted, target, bill.orElse(null))));
+        return files.subjects(file.id).chain(subjects -> {
+            var target = subjects.stream()
+                    .filter(one -> one.key.subjectId.equals(wanted.target()))
+                    .map(one -> one.subject)
+                    .findFirst()
+                    .orElseThrow(() ->
+                            refused("/target", "subject", "The target is a subject of the case; this one is not."));
+            return bill(file, target)
+                    .map(bill -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target)));
+        });
+    }
+
+    /** Over the pseudonyms of all members of staff but whom it is about: people write reasons among colleagues, and a statement leaves the house. */
+    private static Veil veil(List<CaseSubjectEntity> subjects, SubjectEntity target) {
+        return Veil.over(subjects.stream()
+                .map(one -> one.subject)
+                .filter(one -> one.kind == SubjectKind.STAFF && !one.id.equals(target.id))
+                .map(one -> one.label)
+                .toList());
     }
 
     /** The statement leaves the house: it names no member of staff but whom it is about. */
@@ -81,7 +95,12 @@ class Drafts {
     }
 
     /** Statement of what takes another measure back. */
-    String takingBack(CaseFileEntity file, ProposalEntity former, String reason) {
+    Uni<String> takingBack(CaseFileEntity file, ProposalEntity former, String reason) {
+        return files.subjects(file.id)
+                .map(subjects -> veil(subjects, former.target).sentence(takenBack(file, former, reason)));
+    }
+
+    private String takenBack(CaseFileEntity file, ProposalEntity former, String reason) {
         var inverse = former.action.inverse();
         return statements.of(
                 inverse,
@@ -96,7 +115,7 @@ class Drafts {
                         reason));
     }
 
-    private Draft draft(CaseFileEntity file, NewProposal wanted, SubjectEntity target, @Nullable Bill bill) {
+    private Draft draft(CaseFileEntity file, NewProposal wanted, SubjectEntity target, @Nullable Bill bill, Veil veil) {
         if (!wanted.action().fits(target.kind)) {
             throw refused("/target", "kind", "This measure does not go with a subject of that kind.");
         }
@@ -114,7 +133,7 @@ class Drafts {
                 effects,
                 notice,
                 terms.approvals(wanted.amount()),
-                statements.of(wanted.action(), places(file, wanted, effects, bill, notice)));
+                veil.sentence(statements.of(wanted.action(), places(file, wanted, effects, bill, notice))));
     }
 
     private Map<String, String> places(

@@ -23,7 +23,8 @@ record ProposalActions(Actor reader, Set<String> line, ProposalStatus status) {
         if (reader.has(Roles.INVESTIGATOR)) {
             investigator(actions, reversed);
         }
-        if (accepts(new ProposalChange.Appealed()) && (reader.has(Roles.APPROVER) || reader.has(Roles.INVESTIGATOR))) {
+        if (accepts(new ProposalChange.Appealed(reader.id()))
+                && (reader.has(Roles.APPROVER) || reader.has(Roles.INVESTIGATOR))) {
             actions.add(ProposalAction.APPEAL);
         }
         Collections.sort(actions);

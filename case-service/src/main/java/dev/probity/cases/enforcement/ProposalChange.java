@@ -33,8 +33,12 @@ public sealed interface ProposalChange {
      */
     record Reported(ReceiptResult result) implements ProposalChange {}
 
-    /** Whom it concerns contests it. */
-    record Appealed() implements ProposalChange {}
+    /**
+     * Whom it concerns contests it.
+     *
+     * @param by who put that down, by user name
+     */
+    record Appealed(String by) implements ProposalChange {}
 
     /**
      * Somebody who had no part in it decides the appeal.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many must agree
  * @param takesBack whether it takes another measure back; such a one is neither appealed against nor taken back
  * @param ordered whether its order went out
- * @param appealed whether it was appealed against, which is done once
+ * @param appealedBy who put an appeal against it down, which is done once; null before
  * @param result what became of the order; null while nobody reported more than that it came
  */
 public record ProposalStatus(
@@ -24,7 +24,7 @@ public record ProposalStatus(
         int needed,
         boolean takesBack,
         boolean ordered,
-        boolean appealed,
+        @Nullable String appealedBy,
         @Nullable ReceiptResult result) {
     private static final Set<ProposalState> IN_FORCE = EnumSet.of(ProposalState.ORDERED, ProposalState.CARRIED_OUT);
 
@@ -37,12 +37,12 @@ public record ProposalStatus(
 
     /** A proposal on its first day. */
     public static ProposalStatus proposed(String proposer, int needed, boolean takesBack) {
-        return new ProposalStatus(ProposalState.PROPOSED, proposer, Set.of(), needed, takesBack, false, false, null);
+        return new ProposalStatus(ProposalState.PROPOSED, proposer, Set.of(), needed, takesBack, false, null, null);
     }
 
     /** What follows from an appeal that succeeded: whoever decided it answers for it, and nobody else need agree. */
     public static ProposalStatus decreed(String decider) {
-        return new ProposalStatus(ProposalState.APPROVED, "probity", Set.of(decider), 1, true, false, false, null);
+        return new ProposalStatus(ProposalState.APPROVED, "probity", Set.of(decider), 1, true, false, null, null);
     }
 
     /** The status after that change; a change that doesn't go with this status is refused. */
@@ -53,16 +53,19 @@ public record ProposalStatus(
             case ProposalChange.Withdrawn withdrawn -> withdrawn(withdrawn.by());
             case ProposalChange.Ordered() -> sentOut();
             case ProposalChange.Reported reported -> reported(reported.result());
-            case ProposalChange.Appealed() -> contested();
+            case ProposalChange.Appealed appealed -> contested(appealed.by());
             case ProposalChange.Ruled ruled -> ruled(ruled.by(), ruled.stands());
             case ProposalChange.TakenBack() -> takenBack();
         };
     }
 
-    /** Who had a hand in it; none of them, and nobody of their line, may decide on it again. */
+    /** Who had a hand in it, in the appeal against it, too; none of them, and nobody of their line, may decide on it again. */
     public Set<String> hands() {
         var hands = new HashSet<>(approvers);
         hands.add(proposer);
+        if (appealedBy != null) {
+            hands.add(appealedBy);
+        }
         return hands;
     }
 
@@ -88,7 +91,7 @@ public record ProposalStatus(
                 needed,
                 takesBack,
                 ordered,
-                appealed,
+                appealedBy,
                 result);
     }
 
@@ -97,7 +100,7 @@ public record ProposalStatus(
         if (by.equals(proposer)) {
             throw new Refused("It is your own proposal: you can withdraw it.");
         }
-        return with(ProposalState.REFUSED, ordered, appealed, result);
+        return with(ProposalState.REFUSED, ordered, appealedBy, result);
     }
 
     private ProposalStatus withdrawn(String by) {
@@ -107,14 +110,14 @@ public record ProposalStatus(
         if (state != ProposalState.PROPOSED && !(state == ProposalState.APPROVED && !ordered)) {
             throw new Refused("It can be withdrawn only before it is ordered.");
         }
-        return with(ProposalState.WITHDRAWN, ordered, appealed, result);
+        return with(ProposalState.WITHDRAWN, ordered, appealedBy, result);
     }
 
     private ProposalStatus sentOut() {
         if (!waits()) {
             throw new Refused("There is nothing to order.");
         }
-        return with(state == ProposalState.UPHELD ? state : ProposalState.ORDERED, true, appealed, result);
+        return with(state == ProposalState.UPHELD ? state : ProposalState.ORDERED, true, appealedBy, result);
     }
 
     private ProposalStatus reported(ReceiptResult reported) {
@@ -123,8 +126,8 @@ public record ProposalStatus(
         }
         return switch (reported) {
             case RECEIVED -> this;
-            case CARRIED_OUT -> with(reportedState(ProposalState.CARRIED_OUT), ordered, appealed, reported);
-            case FAILED -> with(reportedState(ProposalState.FAILED), ordered, appealed, reported);
+            case CARRIED_OUT -> with(reportedState(ProposalState.CARRIED_OUT), ordered, appealedBy, reported);
+            case FAILED -> with(reportedState(ProposalState.FAILED), ordered, appealedBy, reported);
         };
     }
 
@@ -133,32 +136,35 @@ public record ProposalStatus(
         return IN_FORCE.contains(state) || state == ProposalState.FAILED ? reported : state;
     }
 
-    private ProposalStatus contested() {
+    private ProposalStatus contested(String by) {
         if (takesBack) {
             throw new Refused("What takes a measure back is not appealed against.");
         }
-        if (appealed) {
+        if (appealedBy != null) {
             throw new Refused("It was appealed against before.");
         }
         if (state != ProposalState.APPROVED && !IN_FORCE.contains(state)) {
             throw new Refused("An appeal is against a measure that is approved, ordered or carried out.");
         }
-        return with(ProposalState.APPEALED, ordered, true, result);
+        return with(ProposalState.APPEALED, ordered, by, result);
     }
 
     private ProposalStatus ruled(String by, boolean stands) {
         if (state != ProposalState.APPEALED) {
             throw new Refused("No appeal waits.");
         }
+        if (by.equals(appealedBy)) {
+            throw new Refused("You put this appeal down: somebody else must decide it.");
+        }
         stranger(by);
-        return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, appealed, result);
+        return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, appealedBy, result);
     }
 
     private ProposalStatus takenBack() {
         if (takesBack || !ordered) {
             throw new Refused("There is nothing to take back.");
         }
-        return with(ProposalState.REVERSED, true, appealed, result);
+        return with(ProposalState.REVERSED, true, appealedBy, result);
     }
 
     private void undecided() {
@@ -177,8 +183,8 @@ public record ProposalStatus(
     }
 
     private ProposalStatus with(
-            ProposalState newState, boolean isOrdered, boolean isAppealed, @Nullable ReceiptResult newResult) {
-        return new ProposalStatus(newState, proposer, approvers, needed, takesBack, isOrdered, isAppealed, newResult);
+            ProposalState newState, boolean isOrdered, @Nullable String appellant, @Nullable ReceiptResult newResult) {
+        return new ProposalStatus(newState, proposer, approvers, needed, takesBack, isOrdered, appellant, newResult);
     }
 
     /** A change that doesn't go with the status. */

@@ -109,6 +109,7 @@ class ProposalViews {
 
     /** Where it stands, from its rows. */
     static ProposalStatus status(ProposalEntity one, ProposalParts.Said said) {
+        var appeal = said.appeals().get(one.id);
         return new ProposalStatus(
                 one.state,
                 one.proposedBy,
@@ -118,7 +119,7 @@ class ProposalViews {
                 one.approvalsNeeded,
                 one.reverses != null,
                 one.orderedAt != null,
-                said.appeals().containsKey(one.id),
+                appeal == null ? null : appeal.filedBy(),
                 one.result);
     }
 

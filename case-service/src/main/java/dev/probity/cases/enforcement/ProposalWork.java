@@ -115,7 +115,7 @@ class ProposalWork {
                 held -> record.apply(
                                 held,
                                 actor,
-                                new ProposalChange.Appealed(),
+                                new ProposalChange.Appealed(actor.id()),
                                 EntryKind.APPEAL_FILED,
                                 "appealed against by %s: %s"
                                         .formatted(

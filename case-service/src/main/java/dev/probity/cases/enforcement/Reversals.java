@@ -94,22 +94,23 @@ class Reversals {
 
     private Uni<ProposalEntity> inverse(ProposalRecord.Held former, Actor actor, String reason) {
         var measure = former.proposal();
-        return proposals.nextNumber().map(number -> {
-            var inverse = ProposalEntity.blank(number, measure.caseId, actor.id(), clock.instant());
-            inverse.action = measure.action.inverse();
-            inverse.target = measure.target;
-            inverse.reviews = measure.reviews.clone();
-            inverse.amount = measure.amount;
-            inverse.currency = measure.currency;
-            inverse.reason = reason;
-            inverse.basis = measure.basis;
-            inverse.statement = drafts.takingBack(former.file(), measure, reason);
-            inverse.totalMdb = measure.totalMdb;
-            inverse.country = measure.country;
-            inverse.notice = Duration.ZERO.toString();
-            inverse.reverses = measure.id;
-            return inverse;
-        });
+        return drafts.takingBack(former.file(), measure, reason)
+                .chain(statement -> proposals.nextNumber().map(number -> {
+                    var inverse = ProposalEntity.blank(number, measure.caseId, actor.id(), clock.instant());
+                    inverse.action = measure.action.inverse();
+                    inverse.target = measure.target;
+                    inverse.reviews = measure.reviews.clone();
+                    inverse.amount = measure.amount;
+                    inverse.currency = measure.currency;
+                    inverse.reason = reason;
+                    inverse.basis = measure.basis;
+                    inverse.statement = statement;
+                    inverse.totalMdb = measure.totalMdb;
+                    inverse.country = measure.country;
+                    inverse.notice = Duration.ZERO.toString();
+                    inverse.reverses = measure.id;
+                    return inverse;
+                }));
     }
 
     private static ProblemException conflict(String why) {

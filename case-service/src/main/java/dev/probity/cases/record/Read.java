@@ -12,6 +12,7 @@ public enum Read {
     READ_RECORD("Read its record"),
     READ_EVIDENCE("Read its evidence"),
     READ_TASKS("Read its tasks"),
+    READ_CONSULTATIONS("Read what offices were asked"),
     READ_HALF("Read the half of an office"),
     DOWNLOADED("Took away a file"),
     EXPORTED("Took away the case file");

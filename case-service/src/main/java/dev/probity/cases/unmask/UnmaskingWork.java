@@ -197,7 +197,7 @@ class UnmaskingWork {
 
     private Uni<Answer> answer(UnmaskingEntity unmasking, int status) {
         return views.of(List.of(unmasking))
-                .map(found -> once.answer(status, unmasking.version, null, null, found.getFirst()));
+                .map(found -> once.answer(status, unmasking.version, null, unmasking.id, found.getFirst()));
     }
 
     private static void another(UnmaskingEntity unmasking, Actor actor) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Calls people whom a reader must not know of "a colleague", in texts that name them by their pseudonym. */
+/** Calls people whom a reader, or whoever outside of the house is written to, must not know of "a colleague", in texts that name them by their pseudonym. */
 public final class Veil {
     private static final String SOMEONE = "a colleague";
 
@@ -18,7 +18,7 @@ public final class Veil {
     }
 
     /** The longest name first: one may begin as another does. */
-    static Veil over(Collection<String> names) {
+    public static Veil over(Collection<String> names) {
         return new Veil(
                 names.isEmpty()
                         ? null

@@ -103,7 +103,7 @@ class WatchNotices implements PanacheRepositoryBase<WatchNoticeEntity, UUID> {
         notice.version++;
         return flush().chain(() -> live.changed(LiveKind.WATCH, notice.id, clock.instant()))
                 .chain(() -> shown(List.of(notice)))
-                .map(found -> once.answer(OK, notice.version, null, null, found.getFirst()));
+                .map(found -> once.answer(OK, notice.version, null, notice.id, found.getFirst()));
     }
 
     private Uni<Long> open() {

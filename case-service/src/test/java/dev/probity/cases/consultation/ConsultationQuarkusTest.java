@@ -164,6 +164,7 @@ class ConsultationQuarkusTest {
     void whatAnOfficeSaysIsALineOfTheCaseAndOfTheLog() {
         var file = TwoSided.arises();
         var consultation = file.asked("HR");
+        file.measure("SUSPEND_ACCESS", file.staff());
         half("hr", consultation).statusCode(200);
         answers("hr", consultation, "Notice was served on Monday.")
                 .statusCode(201)
@@ -182,7 +183,11 @@ class ConsultationQuarkusTest {
                 .then()
                 .body("items[0].answers.author.id", equalTo(List.of("hr")));
         assertEquals(
-                List.of("CONSULTED MEMBER", "READ_HALF CONSULTATION", "CONSULTATION_ANSWERED CONSULTATION"),
+                List.of(
+                        "CONSULTED MEMBER",
+                        "READ_HALF CONSULTATION",
+                        "CONSULTATION_ANSWERED CONSULTATION",
+                        "READ_CONSULTATIONS MEMBER"),
                 acts(file));
     }
 

@@ -4,11 +4,15 @@ import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,33 @@ class AppealQuarkusTest {
         measure.by("approver2", "ruling", ruling("UPHELD")).statusCode(200).body("state", equalTo("UPHELD"));
         measure.by("investigator", "appeal", APPEAL).statusCode(409);
         assertNull(measure.read().getString("reversedBy"));
+    }
+
+    @Test
+    void whatTakesItBackNamesNoMemberOfStaffEither() {
+        var measure = fundsWithheld("250").ordered();
+        var pseudonym = as("investigator")
+                .get("/api/v1/subjects/" + measure.staffId())
+                .jsonPath()
+                .getString("subject.label");
+        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        var reason = Map.<String, Object>of("outcome", "REVERSED", "reason", pseudonym + " was cleared");
+        measure.by("approver2", "ruling", reason).statusCode(200);
+        var statement =
+                measure.other(measure.read().getString("reversedBy.id")).read().getString("statement");
+        assertTrue(statement.contains("a colleague was cleared"), statement);
+        assertFalse(statement.contains(pseudonym), statement);
+    }
+
+    @Test
+    void whoPutsAnAppealDownDoesNotDecideIt() {
+        var measure = fundsWithheld("250").ordered();
+        Sql.query("insert into case_member values ('%s', 'approver2', now())".formatted(measure.caseId()));
+        measure.by("approver2", "appeal", APPEAL).statusCode(200);
+        measure.by("approver2", "ruling", ruling("REVERSED"))
+                .statusCode(409)
+                .body("detail", containsString("You put this appeal down"));
+        assertEquals("APPEALED", measure.read().getString("state"));
     }
 
     @Test

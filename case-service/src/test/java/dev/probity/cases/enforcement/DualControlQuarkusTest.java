@@ -253,11 +253,13 @@ class DualControlQuarkusTest {
         Topics.send("probity.risk", measure.merchant(), bill.bill());
         await().atMost(PATIENCE).untilAsserted(() -> {
             var statement = as("investigator")
-                    .body(measure.body(Map.of("action", "TERMINATE_ACCOUNT")))
+                    .body(measure.body(
+                            Map.of("action", "TERMINATE_ACCOUNT", "basis", "What %s did".formatted(pseudonym))))
                     .post("/api/v1/cases/" + measure.caseId() + "/proposals/preview")
                     .jsonPath()
                     .getString("statement");
             assertTrue(statement.contains("Reviews vanished after looks of a colleague"), statement);
+            assertTrue(statement.contains("What a colleague did"), statement);
             assertFalse(statement.contains(pseudonym), statement);
         });
         assertTrue(as("investigator")

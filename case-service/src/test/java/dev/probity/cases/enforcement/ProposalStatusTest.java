@@ -60,17 +60,17 @@ class ProposalStatusTest {
 
     @Test
     void anAppealIsDecidedByAThirdPersonAndOnce() {
-        var contested = anOrder().after(new ProposalChange.Appealed());
+        var contested = anOrder().after(new ProposalChange.Appealed("fay"));
         refused(contested, new ProposalChange.Ruled("ann", true));
         refused(contested, new ProposalChange.Ruled("bob", false));
         var upheld = contested.after(new ProposalChange.Ruled("cas", true));
         assertEquals(ProposalState.UPHELD, upheld.state());
-        refused(upheld, new ProposalChange.Appealed());
+        refused(upheld, new ProposalChange.Appealed("fay"));
     }
 
     @Test
     void anAppealDuringTheNoticeKeepsTheOrderBackUntilItIsDecided() {
-        var contested = aProposal().after(new ProposalChange.Approved("bob")).after(new ProposalChange.Appealed());
+        var contested = aProposal().after(new ProposalChange.Approved("bob")).after(new ProposalChange.Appealed("fay"));
         assertFalse(contested.waits());
         refused(contested, new ProposalChange.Ordered());
         assertTrue(contested.after(new ProposalChange.Ruled("cas", true)).waits());
@@ -91,7 +91,7 @@ class ProposalStatusTest {
     @Test
     void whatTakesBackIsNotTakenBackItself() {
         var back = ProposalStatus.decreed("cas").after(new ProposalChange.Ordered());
-        refused(back, new ProposalChange.Appealed());
+        refused(back, new ProposalChange.Appealed("fay"));
         refused(back, new ProposalChange.TakenBack());
         assertFalse(back.reversible());
     }
@@ -116,7 +116,7 @@ class ProposalStatusTest {
         Arbitrary<ProposalChange> ruled =
                 people.flatMap(by -> Arbitraries.of(true, false).map(stands -> new ProposalChange.Ruled(by, stands)));
         Arbitrary<ProposalChange> plain = Arbitraries.of(
-                new ProposalChange.Ordered(), new ProposalChange.Appealed(), new ProposalChange.TakenBack());
+                new ProposalChange.Ordered(), new ProposalChange.Appealed("fay"), new ProposalChange.TakenBack());
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(6, approved),
                         net.jqwik.api.Tuple.of(1, refused),
@@ -147,7 +147,7 @@ class ProposalStatusTest {
             assertTrue(status.state() != ProposalState.ORDERED || status.ordered());
             assertFalse(ENDED.contains(before.state()), "something happened to what had ended");
             assertTrue(!before.ordered() || status.ordered(), "an order is never unsaid");
-            assertTrue(!before.appealed() || !(change instanceof ProposalChange.Appealed), "appealed twice");
+            assertTrue(before.appealedBy() == null || !(change instanceof ProposalChange.Appealed), "appealed twice");
             if (change instanceof ProposalChange.Ordered) {
                 assertFalse(before.ordered(), "ordered twice");
                 assertFalse(before.state() == ProposalState.APPEALED, "ordered under appeal");
@@ -155,6 +155,7 @@ class ProposalStatusTest {
             if (change instanceof ProposalChange.Ruled ruled) {
                 var hands = new HashSet<>(before.approvers());
                 hands.add("ann");
+                hands.add(before.appealedBy());
                 assertFalse(hands.contains(ruled.by()), "no third person");
             }
             assertTrue(before.state() != ProposalState.REVERSED || status.state() == ProposalState.REVERSED);

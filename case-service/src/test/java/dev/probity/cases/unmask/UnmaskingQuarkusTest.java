@@ -236,4 +236,29 @@ class UnmaskingQuarkusTest {
                     List.of("0"), Sql.query("select count(*) from timeline_entry where text like '%Yellowfeather%'"));
         }
     }
+
+    @Test
+    void anAnswerAboutANameIsNotGivenAgainToWhoIsTakenOffTheCase() {
+        var someone = someone();
+        var key = java.util.UUID.randomUUID().toString();
+        for (var status : java.util.List.of(201, 201)) {
+            as("investigator2")
+                    .header("Idempotency-Key", key)
+                    .body(Map.of("case", someone.caseId(), "purpose", "They must be heard"))
+                    .post(someone.path("unmaskings"))
+                    .then()
+                    .statusCode(status);
+        }
+        as("investigator2")
+                .body(Map.of("person", "me", "reason", "They are friends"))
+                .post("/api/v1/cases/" + someone.caseId() + "/recusals")
+                .then()
+                .statusCode(201);
+        as("investigator2")
+                .header("Idempotency-Key", key)
+                .body(Map.of("case", someone.caseId(), "purpose", "They must be heard"))
+                .post(someone.path("unmaskings"))
+                .then()
+                .statusCode(404);
+    }
 }

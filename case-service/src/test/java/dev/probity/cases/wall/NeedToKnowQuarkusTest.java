@@ -175,6 +175,19 @@ class NeedToKnowQuarkusTest {
     }
 
     @Test
+    void whoBrokeTheGlassTakesNobodyOffButThemself() {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        glass(user, INVESTIGATOR, file.ref(), null).statusCode(201);
+        file.recusal(user, INVESTIGATOR, AUDITOR).statusCode(409);
+        assertEquals(
+                java.util.List.of("0"),
+                dev.probity.cases.suite.Sql.query(
+                        "select count(*) from case_recusal where case_id = '%s'".formatted(file.id())));
+        file.recusal(user, INVESTIGATOR, "me").statusCode(201);
+    }
+
+    @Test
     void triesAreReportedWhetherOrNotThereIsACase() {
         var file = aWalledCase();
         var mate = file.user(Relation.TEAM_MATE, INVESTIGATOR);
