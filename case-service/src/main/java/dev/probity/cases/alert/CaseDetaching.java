@@ -10,7 +10,6 @@ import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
@@ -121,7 +120,7 @@ public class CaseDetaching {
             (ids.contains(alert.id) ? leaving : staying).add(alert);
         }
         if (leaving.size() < ids.size()) {
-            throw conflict("One of the alerts is not in this case.");
+            throw ProblemException.conflict("One of the alerts is not in this case.");
         }
         leaving.forEach(AlertEntity::demandWaiting);
         return new Taken(file, leaving, staying, command, wanted);
@@ -136,8 +135,9 @@ public class CaseDetaching {
                         .filter(alert -> leaving.contains(alert.subject.id) && bound.contains(alert.subject.id))
                         .findFirst()
                         .ifPresent(alert -> {
-                            throw conflict("A measure against %s was proposed in this case, or their name is asked for."
-                                    .formatted(alert.subject.label));
+                            throw ProblemException.conflict(
+                                    "A measure against %s was proposed in this case, or their name is asked for."
+                                            .formatted(alert.subject.label));
                         }))
                 .replaceWithVoid();
     }
@@ -216,9 +216,5 @@ public class CaseDetaching {
 
     private static Set<UUID> subjects(List<AlertEntity> found) {
         return found.stream().map(alert -> alert.subject.id).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

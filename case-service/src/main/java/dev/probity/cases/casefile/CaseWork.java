@@ -8,7 +8,6 @@ import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Investigators;
-import dev.probity.cases.identity.Workers;
 import dev.probity.cases.scoring.ReceivedBill;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -37,7 +36,7 @@ public class CaseWork {
     private final Assignees assignees;
     private final NewMembers newMembers;
     private final Recusals recusals;
-    private final Workers workers;
+    private final OnCase onCase;
     private final Once once;
     private final DecisionCount decisions;
 
@@ -51,7 +50,7 @@ public class CaseWork {
             Assignees assignees,
             NewMembers newMembers,
             Recusals recusals,
-            Workers workers,
+            OnCase onCase,
             Once once,
             DecisionCount decisions) {
         this.files = files;
@@ -63,7 +62,7 @@ public class CaseWork {
         this.assignees = assignees;
         this.newMembers = newMembers;
         this.recusals = recusals;
-        this.workers = workers;
+        this.onCase = onCase;
         this.once = once;
         this.decisions = decisions;
     }
@@ -92,7 +91,7 @@ public class CaseWork {
     /** Takes somebody off the case. The answer tells of them alone: to whoever stepped back the case is gone. */
     @WithTransaction
     public Uni<Answer> recuse(UUID id, Command command, NewRecusal recusal) {
-        return begin(
+        return onCase.run(
                 id,
                 command,
                 file -> recusals.person(id, recusal.person(), command.actor())
@@ -199,18 +198,8 @@ public class CaseWork {
 
     private Uni<Answer> work(
             UUID id, Command command, int status, Function<CaseFileEntity, Uni<CaseFileEntity>> change) {
-        return begin(
+        return onCase.run(
                 id, command, file -> change.apply(file).chain(changed -> answer(changed, command.actor(), status)));
-    }
-
-    private Uni<Answer> begin(UUID id, Command command, Function<CaseFileEntity, Uni<Answer>> work) {
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(id)
-                                .map(ProblemException::unlessMissing)
-                                .invoke(file -> command.seen(file.version))
-                                .chain(work::apply)));
     }
 
     private static ProblemException twice() {

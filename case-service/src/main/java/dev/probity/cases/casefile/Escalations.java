@@ -2,7 +2,6 @@ package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +23,7 @@ class Escalations {
 
     Uni<CaseFileEntity> raise(CaseFileEntity file, Actor actor, String reason) {
         if (file.escalatedAt != null) {
-            throw conflict("It is escalated already.");
+            throw ProblemException.conflict("It is escalated already.");
         }
         return record.apply(file, actor, new CaseChange.Escalated(), () -> {
             file.escalatedAt = clock.instant();
@@ -42,10 +41,11 @@ class Escalations {
 
     Uni<CaseFileEntity> answer(CaseFileEntity file, Actor actor, String text) {
         if (file.escalatedAt == null) {
-            throw conflict("It is not escalated.");
+            throw ProblemException.conflict("It is not escalated.");
         }
         if (!mayAnswer(file, actor)) {
-            throw conflict("Neither whoever escalated a case nor whose work it is answers that: somebody else must.");
+            throw ProblemException.conflict(
+                    "Neither whoever escalated a case nor whose work it is answers that: somebody else must.");
         }
         file.endEscalation();
         var line = CaseRecord.line(EntryKind.ESCALATION_ANSWERED, "Escalation answered: " + text);
@@ -57,9 +57,5 @@ class Escalations {
         return (actor.has(Roles.INVESTIGATOR) || actor.has(Roles.APPROVER))
                 && !actor.id().equals(file.escalatedBy)
                 && !actor.id().equals(file.assignee);
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

@@ -4,11 +4,11 @@ import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -20,8 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Asking an office, its answers, and the end of it, each in one transaction and on the case's record. */
 @ApplicationScoped
@@ -34,6 +32,7 @@ class ConsultationWork {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Workers workers;
+    private final OnCase onCase;
     private final Once once;
     private final Clock clock;
 
@@ -43,6 +42,7 @@ class ConsultationWork {
             CaseFiles files,
             CaseRecord record,
             Workers workers,
+            OnCase onCase,
             Once once,
             Clock clock) {
         this.consultations = consultations;
@@ -50,6 +50,7 @@ class ConsultationWork {
         this.files = files;
         this.record = record;
         this.workers = workers;
+        this.onCase = onCase;
         this.once = once;
         this.clock = clock;
     }
@@ -58,10 +59,9 @@ class ConsultationWork {
     Uni<Answer> ask(UUID id, Command command, NewConsultation wanted) {
         var office = wanted.office();
         var message = wanted.message().strip();
-        return inCase(
+        return onCase.run(
                 id,
                 command,
-                file -> command.seen(file.version),
                 file -> isAskable(file, office)
                         .chain(() -> record.apply(
                                 file,
@@ -90,10 +90,9 @@ class ConsultationWork {
         return consultations
                 .findById(id)
                 .map(ProblemException::unlessMissing)
-                .chain(found -> inCase(
+                .chain(found -> onCase.runAtAnyVersion(
                         found.caseId,
                         command,
-                        file -> {},
                         file -> consultations
                                 .locked(id)
                                 .map(ProblemException::unlessMissing)
@@ -115,7 +114,8 @@ class ConsultationWork {
                                 .invoke(found -> command.seen(found.version))
                                 .chain(found -> {
                                     if (!command.actor().has(found.office.role())) {
-                                        throw conflict("Only %s answers it.".formatted(found.office.words()));
+                                        throw ProblemException.conflict(
+                                                "Only %s answers it.".formatted(found.office.words()));
                                     }
                                     var answer = new ConsultationAnswerEntity();
                                     answer.id = UUID.randomUUID();
@@ -133,22 +133,11 @@ class ConsultationWork {
                                 .map(all -> once.answer(CREATED, all.getFirst().version(), null, id, all.getFirst()))));
     }
 
-    private Uni<Answer> inCase(
-            UUID caseId, Command command, Consumer<CaseFileEntity> first, Function<CaseFileEntity, Uni<Answer>> work) {
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(caseId)
-                                .map(ProblemException::unlessMissing)
-                                .invoke(first)
-                                .chain(work::apply)));
-    }
-
     private Uni<Void> isAskable(CaseFileEntity file, Office office) {
         return files.subjects(file.id)
                 .invoke(subjects -> {
                     if (subjects.stream().noneMatch(one -> office.isTold(one.subject.kind))) {
-                        throw conflict(
+                        throw ProblemException.conflict(
                                 office == Office.HR
                                         ? "No member of staff is in this case."
                                         : "Nobody but staff is in this case.");
@@ -157,7 +146,7 @@ class ConsultationWork {
                 .chain(() -> consultations.stands(file.id, office))
                 .invoke(stands -> {
                     if (stands) {
-                        throw conflict("%s is asked already.".formatted(sentence(office)));
+                        throw ProblemException.conflict("%s is asked already.".formatted(sentence(office)));
                     }
                 })
                 .replaceWithVoid();
@@ -165,7 +154,7 @@ class ConsultationWork {
 
     private Uni<ConsultationEntity> ended(CaseFileEntity file, ConsultationEntity one, Command command, String reason) {
         if (one.endedAt != null) {
-            throw conflict("It has ended already.");
+            throw ProblemException.conflict("It has ended already.");
         }
         return record.apply(
                         file,
@@ -193,9 +182,5 @@ class ConsultationWork {
     private static String sentence(Office office) {
         var words = office.words();
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

@@ -6,7 +6,6 @@ import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -156,14 +155,14 @@ class ProposalWork {
                 held -> rows.orders(List.of(id)).chain(orders -> {
                     var order = orders.get(id);
                     if (order == null || held.proposal().state == ProposalState.REVERSED) {
-                        throw conflict("There is no order to send again, or it is taken back.");
+                        throw ProblemException.conflict("There is no order to send again, or it is taken back.");
                     }
                     return deliveries.of(List.of(order.id())).chain(all -> {
                         var dead = all.getOrDefault(order.id(), List.of()).stream()
                                 .filter(one -> one.deadAt() != null)
                                 .toList();
                         if (dead.isEmpty()) {
-                            throw conflict("It was given up nowhere.");
+                            throw ProblemException.conflict("It was given up nowhere.");
                         }
                         return record.note(
                                         held,
@@ -197,7 +196,8 @@ class ProposalWork {
         return lines.of(actor, hands)
                 .invoke(line -> {
                     if (!line.isEmpty() && !hands.contains(actor.id())) {
-                        throw conflict("Somebody above or below you had a hand in it: it takes a will of its own.");
+                        throw ProblemException.conflict(
+                                "Somebody above or below you had a hand in it: it takes a will of its own.");
                     }
                 })
                 .replaceWithVoid();
@@ -217,9 +217,5 @@ class ProposalWork {
                                         .chain(proposal -> record.held(file, proposal)))
                                 .chain(change::apply)
                                 .chain(changed -> views.answer(changed, command.actor(), status))));
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

@@ -2,14 +2,13 @@ package dev.probity.cases.enforcement;
 
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
-import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
-import dev.probity.cases.identity.Workers;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -27,8 +26,7 @@ class Proposing {
     private final ProposalViews views;
     private final Drafts drafts;
     private final CaseFiles files;
-    private final Workers workers;
-    private final Once once;
+    private final OnCase onCase;
     private final Clock clock;
 
     Proposing(
@@ -37,16 +35,14 @@ class Proposing {
             ProposalViews views,
             Drafts drafts,
             CaseFiles files,
-            Workers workers,
-            Once once,
+            OnCase onCase,
             Clock clock) {
         this.proposals = proposals;
         this.record = record;
         this.views = views;
         this.drafts = drafts;
         this.files = files;
-        this.workers = workers;
-        this.once = once;
+        this.onCase = onCase;
         this.clock = clock;
     }
 
@@ -54,9 +50,7 @@ class Proposing {
     @WithSession
     Uni<ProposalPreview> preview(UUID caseId, NewProposal wanted) {
         return files.findById(caseId)
-                .onItem()
-                .ifNull()
-                .failWith(ProblemException::missing)
+                .map(ProblemException::unlessMissing)
                 .chain(file -> drafts.of(file, wanted))
                 .map(draft -> new ProposalPreview(
                         draft.effects().of(wanted.action()),
@@ -68,18 +62,13 @@ class Proposing {
 
     @WithTransaction
     Uni<Answer> propose(UUID caseId, Command command, NewProposal wanted) {
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(caseId)
-                                .onItem()
-                                .ifNull()
-                                .failWith(ProblemException::missing)
-                                .invoke(file -> command.seen(file.version))
-                                .call(file -> unlessItWaits(file, wanted))
-                                .chain(file -> drafts.of(file, wanted)
-                                        .chain(draft -> keep(file, command.actor(), wanted, draft)))
-                                .chain(made -> views.answer(made, command.actor(), CREATED))));
+        return onCase.run(
+                caseId,
+                command,
+                file -> unlessItWaits(file, wanted)
+                        .chain(() -> drafts.of(file, wanted))
+                        .chain(draft -> keep(file, command.actor(), wanted, draft))
+                        .chain(made -> views.answer(made, command.actor(), CREATED)));
     }
 
     private Uni<ProposalEntity> keep(CaseFileEntity file, Actor actor, NewProposal wanted, Drafts.Draft draft) {

@@ -2,7 +2,6 @@ package dev.probity.cases.enforcement;
 
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +27,13 @@ class Reversals {
 
     Uni<ProposalEntity> propose(ProposalRecord.Held former, Actor actor, String reason) {
         if (!former.status().reversible()) {
-            throw conflict("Only a measure that was ordered and stands is taken back.");
+            throw ProblemException.conflict("Only a measure that was ordered and stands is taken back.");
         }
         return proposals
                 .reversalOf(former.proposal().id)
                 .invoke(found -> {
                     if (found != null) {
-                        throw conflict(found.ref() + " takes it back already.");
+                        throw ProblemException.conflict(found.ref() + " takes it back already.");
                     }
                 })
                 .chain(() -> inverse(former, actor, reason))
@@ -111,9 +110,5 @@ class Reversals {
                     inverse.reverses = measure.id;
                     return inverse;
                 }));
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

@@ -5,6 +5,7 @@ import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.http.Answer;
@@ -13,7 +14,6 @@ import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
-import dev.probity.cases.identity.Workers;
 import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -38,7 +38,7 @@ class ExhibitWork {
     private final CaseBills bills;
     private final CaseRecord record;
     private final Maskings maskings;
-    private final Workers workers;
+    private final OnCase onCase;
     private final Once once;
 
     ExhibitWork(
@@ -50,7 +50,7 @@ class ExhibitWork {
             CaseBills bills,
             CaseRecord record,
             Maskings maskings,
-            Workers workers,
+            OnCase onCase,
             Once once) {
         this.exhibits = exhibits;
         this.views = views;
@@ -60,7 +60,7 @@ class ExhibitWork {
         this.bills = bills;
         this.record = record;
         this.maskings = maskings;
-        this.workers = workers;
+        this.onCase = onCase;
         this.once = once;
     }
 
@@ -104,15 +104,10 @@ class ExhibitWork {
 
     /** Keeps what is made there and writes its line, which says its hash. */
     private Uni<Answer> enter(UUID id, Command command, Function<CaseFileEntity, Uni<ExhibitEntity>> freeze) {
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(id)
-                                .map(ProblemException::unlessMissing)
-                                .invoke(file -> command.seen(file.version))
-                                .chain(file -> freeze.apply(file)
-                                        .call(this::another)
-                                        .chain(exhibit -> written(file, command, exhibit)))));
+        return onCase.run(
+                id,
+                command,
+                file -> freeze.apply(file).call(this::another).chain(exhibit -> written(file, command, exhibit)));
     }
 
     private Uni<Answer> written(CaseFileEntity file, Command command, ExhibitEntity exhibit) {

@@ -31,6 +31,11 @@ public final class ProblemException extends RuntimeException {
         return found;
     }
 
+    /** What doesn't go with how things stand, in one or more sentences. */
+    public static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
+    }
+
     /** One parameter or field that is wrong. */
     public static ProblemException invalid(String pointer, String rule, String detail) {
         return new ProblemException(ProblemType.INVALID, detail, List.of(new ProblemError(pointer, rule, detail)));

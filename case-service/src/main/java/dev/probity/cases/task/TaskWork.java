@@ -4,6 +4,7 @@ import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with tasks, each in one transaction and on the case's record. */
@@ -39,25 +39,34 @@ class TaskWork {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Workers workers;
+    private final OnCase onCase;
     private final Once once;
 
-    TaskWork(Tasks tasks, TaskViews views, CaseFiles files, CaseRecord record, Workers workers, Once once) {
+    TaskWork(
+            Tasks tasks,
+            TaskViews views,
+            CaseFiles files,
+            CaseRecord record,
+            Workers workers,
+            OnCase onCase,
+            Once once) {
         this.tasks = tasks;
         this.views = views;
         this.files = files;
         this.record = record;
         this.workers = workers;
+        this.onCase = onCase;
         this.once = once;
     }
 
     @WithTransaction
     Uni<Answer> add(UUID id, Command command, NewTask wanted) {
-        return begin(
+        return onCase.run(
                 id,
                 command,
                 file -> tasks.next(file.id).chain(number -> {
                     if (number > MOST) {
-                        throw conflict("A case has at most " + MOST + " tasks.");
+                        throw ProblemException.conflict("A case has at most " + MOST + " tasks.");
                     }
                     var task = tasks.fresh(
                             file.id, number, command.actor(), wanted.title().strip());
@@ -86,10 +95,11 @@ class TaskWork {
                 (file, task) -> member(file, command, assignment.assignee()).map(person -> {
                     var to = person == null ? null : person.id();
                     if (task.state != TaskState.OPEN) {
-                        throw conflict("It is %s.".formatted(words(task.state)));
+                        throw ProblemException.conflict("It is %s.".formatted(words(task.state)));
                     }
                     if (Objects.equals(to, task.assignee)) {
-                        throw conflict(to == null ? "It is nobody's already." : "It is theirs already.");
+                        throw ProblemException.conflict(
+                                to == null ? "It is nobody's already." : "It is theirs already.");
                     }
                     var line = line(
                             EntryKind.TASK_ASSIGNED,
@@ -107,10 +117,10 @@ class TaskWork {
         return change(id, ref, command, (file, task) -> {
             var due = deadline.dueAt() == null ? null : deadline.dueAt().truncatedTo(ChronoUnit.MICROS);
             if (task.state != TaskState.OPEN) {
-                throw conflict("It is %s.".formatted(words(task.state)));
+                throw ProblemException.conflict("It is %s.".formatted(words(task.state)));
             }
             if (Objects.equals(due, task.dueAt)) {
-                throw conflict("That is its time already.");
+                throw ProblemException.conflict("That is its time already.");
             }
             var line = line(EntryKind.TASK_SCHEDULED, task, due == null ? "due at no particular time" : "due " + due);
             line.from = text(task.dueAt);
@@ -129,7 +139,7 @@ class TaskWork {
         }
         return change(id, ref, command, (file, task) -> {
             if (task.state == transition.to() || task.state != TaskState.OPEN && transition.to() != TaskState.OPEN) {
-                throw conflict("It is %s.".formatted(words(task.state)));
+                throw ProblemException.conflict("It is %s.".formatted(words(task.state)));
             }
             var line = line(
                     kind(transition.to()),
@@ -151,7 +161,7 @@ class TaskWork {
     }
 
     private Uni<Answer> change(UUID id, String ref, Command command, Change change) {
-        return begin(
+        return onCase.run(
                 id,
                 command,
                 file -> tasks.called(file.id, ref)
@@ -163,16 +173,6 @@ class TaskWork {
                                 .chain(line -> written(file, command, task, line))
                                 .call(tasks::flush)
                                 .chain(after -> answer(after, task, OK))));
-    }
-
-    private Uni<Answer> begin(UUID id, Command command, Function<CaseFileEntity, Uni<Answer>> work) {
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(id)
-                                .map(ProblemException::unlessMissing)
-                                .invoke(file -> command.seen(file.version))
-                                .chain(work::apply)));
     }
 
     private Uni<CaseFileEntity> written(CaseFileEntity file, Command command, TaskEntity task, TimelineEntity line) {
@@ -223,9 +223,5 @@ class TaskWork {
 
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 }

@@ -3,6 +3,7 @@ package dev.probity.cases.unmask;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseRecord;
+import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
@@ -36,6 +37,7 @@ class UnmaskingWork {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Workers workers;
+    private final OnCase onCase;
     private final Once once;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class UnmaskingWork {
             CaseFiles files,
             CaseRecord record,
             Workers workers,
+            OnCase onCase,
             Once once,
             Clock clock) {
         this.unmaskings = unmaskings;
@@ -54,6 +57,7 @@ class UnmaskingWork {
         this.files = files;
         this.record = record;
         this.workers = workers;
+        this.onCase = onCase;
         this.once = once;
         this.clock = clock;
     }
@@ -63,14 +67,12 @@ class UnmaskingWork {
         if (!names.canBeOpened()) {
             throw unprocessable("", "key", "Names can't be opened here: no key is configured. Ask the operators.");
         }
-        return workers.seen(command.actor())
-                .chain(() -> once.run(
-                        command,
-                        () -> files.locked(wish.inCase())
-                                .map(ProblemException::unlessMissing)
-                                .chain(file -> staffOf(file, subject)
-                                        .chain(person -> unasked(subject, command.actor())
-                                                .chain(() -> asked(file, person, command.actor(), wish))))));
+        return onCase.runAtAnyVersion(
+                wish.inCase(),
+                command,
+                file -> staffOf(file, subject)
+                        .chain(person -> unasked(subject, command.actor())
+                                .chain(() -> asked(file, person, command.actor(), wish))));
     }
 
     @WithTransaction
@@ -113,7 +115,7 @@ class UnmaskingWork {
                 .standing(subject, actor)
                 .invoke(standing -> {
                     if (standing != null) {
-                        throw conflict(
+                        throw ProblemException.conflict(
                                 standing.state == UnmaskingState.WAITING
                                         ? "You have asked already; a privacy officer has yet to decide."
                                         : "The name is shown to you already, until %s.".formatted(standing.until));
@@ -202,18 +204,14 @@ class UnmaskingWork {
 
     private static void another(UnmaskingEntity unmasking, Actor actor) {
         if (unmasking.askedBy.equals(actor.id())) {
-            throw conflict("Nobody decides on what they asked for themselves.");
+            throw ProblemException.conflict("Nobody decides on what they asked for themselves.");
         }
     }
 
     private static void waits(UnmaskingEntity unmasking) {
         if (unmasking.state != UnmaskingState.WAITING) {
-            throw conflict("It is decided already.");
+            throw ProblemException.conflict("It is decided already.");
         }
-    }
-
-    private static ProblemException conflict(String why) {
-        return new ProblemException(ProblemType.CONFLICT, why + " Nothing was changed.");
     }
 
     private static ProblemException unprocessable(String pointer, String rule, String detail) {

@@ -10,13 +10,11 @@ import java.util.stream.Stream;
 final class Doors {
     static final List<String> ROLES = List.of(
             "investigator", "approver", "auditor", "detection-engineer", "privacy-officer", "hr", "merchant-team");
-    private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
+    static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     static final Set<String> ALERT_READERS = Set.of("investigator", "approver", "auditor", "detection-engineer");
     private static final Set<String> LEADERS = Set.of("approver", "auditor", "detection-engineer", "privacy-officer");
-    private static final Set<String> OFFICERS = Set.of("privacy-officer");
-    private static final Set<String> WORKERS = Set.of("investigator");
+    static final Set<String> WORKERS = Set.of("investigator");
     private static final Set<String> APPROVERS = Set.of("approver");
-    private static final Set<String> OFFICES = Set.of("hr", "merchant-team");
 
     private Doors() {}
 
@@ -32,7 +30,7 @@ final class Doors {
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
 
-    /** In the order in which a member can do one after the other; those that are passed on to scoring are apart. Of paths and bodies {…} stands for what the walled case has there. */
+    /** In the order in which a member can do one after the other; names, halves, looks and stepping back are apart, and so are those that are passed on to scoring. Of paths and bodies {…} stands for what the walled case has there. */
     private static final List<Map.Entry<String, Door>> OWN = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
             Map.entry("GET /api/v1/me/filters", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters")),
@@ -223,84 +221,9 @@ final class Doors {
                             Behind.MISSING,
                             WORKERS,
                             "/api/v1/cases/{case}/closure",
-                            "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")),
-            Map.entry(
-                    "POST /api/v1/subjects/{id}/unmaskings",
-                    new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/subjects/{subject}/unmaskings",
-                            "{\"case\":\"{case}\",\"purpose\":\"x\"}")),
-            Map.entry(
-                    "GET /api/v1/subjects/{id}/identity",
-                    new Door(Behind.ONE_PERSONS, WORKERS, "/api/v1/subjects/{subject}/identity")),
-            Map.entry(
-                    "GET /api/v1/unmaskings",
-                    new Door(
-                            Behind.LOOKED_AFTER,
-                            Set.of("investigator", "auditor", "privacy-officer"),
-                            "/api/v1/unmaskings?limit=200")),
-            Map.entry(
-                    "POST /api/v1/unmaskings/{id}/approval",
-                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/approval", "{\"reason\":\"x\"}")),
-            Map.entry(
-                    "POST /api/v1/unmaskings/{id}/refusal",
-                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/refusal", "{\"reason\":\"x\"}")),
-            Map.entry(
-                    "GET /api/v1/cases/{id}/consultations",
-                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/consultations")),
-            Map.entry(
-                    "POST /api/v1/cases/{id}/consultations",
-                    new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/cases/{case}/consultations",
-                            "{\"office\":\"HR\",\"message\":\"x\"}")),
-            Map.entry(
-                    "GET /api/v1/consultations",
-                    new Door(Behind.LOOKED_AFTER, OFFICES, "/api/v1/consultations?limit=200")),
-            Map.entry(
-                    "GET /api/v1/consultations/{id}",
-                    new Door(Behind.OFFICE, OFFICES, "/api/v1/consultations/{consultation}")),
-            Map.entry(
-                    "POST /api/v1/consultations/{id}/answers",
-                    new Door(
-                            Behind.OFFICE,
-                            OFFICES,
-                            "/api/v1/consultations/{consultation}/answers",
-                            "{\"text\":\"x\"}")),
-            Map.entry(
-                    "POST /api/v1/consultations/{id}/end",
-                    new Door(
-                            Behind.MISSING, WORKERS, "/api/v1/consultations/{consultation}/end", "{\"reason\":\"x\"}")),
-            Map.entry(
-                    "POST /api/v1/break-glass",
-                    new Door(
-                            Behind.BROKEN_IN,
-                            CASE_READERS,
-                            "/api/v1/break-glass",
-                            "{\"case\":\"{ref}\",\"reason\":\"x\"}")),
-            Map.entry(
-                    "GET /api/v1/break-glass",
-                    new Door(
-                            Behind.LOOKED_AFTER,
-                            Set.of("auditor", "privacy-officer"),
-                            "/api/v1/break-glass?limit=500")),
-            Map.entry("GET /api/v1/watch", new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch?kind=BURST")),
-            Map.entry(
-                    "GET /api/v1/watch/{id}",
-                    new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/watch/{notice}")),
-            Map.entry(
-                    "POST /api/v1/watch/{id}/answer",
-                    new Door(Behind.ONE_PERSONS, Set.of("auditor"), "/api/v1/watch/{case}/answer", "{\"text\":\"x\"}")),
-            Map.entry(
-                    "POST /api/v1/cases/{id}/recusals",
-                    new Door(
-                            Behind.MISSING,
-                            CASE_READERS,
-                            "/api/v1/cases/{case}/recusals",
-                            "{\"person\":\"me\",\"reason\":\"x\"}")));
+                            "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")));
 
-    static final List<Map.Entry<String, Door>> MATRIX =
-            Stream.concat(OWN.stream(), DetectionDoors.ALL.stream()).toList();
+    static final List<Map.Entry<String, Door>> MATRIX = Stream.of(OWN, OfficeDoors.ALL, DetectionDoors.ALL)
+            .flatMap(List::stream)
+            .toList();
 }

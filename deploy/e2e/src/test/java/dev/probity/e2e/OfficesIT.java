@@ -2,46 +2,25 @@ package dev.probity.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.probity.e2e.Screen.button;
-import static dev.probity.e2e.Screen.menuItem;
 import static dev.probity.e2e.Screen.shot;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
 import dev.probity.local.suite.Marketplace;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What goes from one pair of hands to the next: a measure, a name, a case file, and a look at what is none of somebody's business. */
+/** What goes from one pair of hands to the next: a measure, a name, a half of a case. */
 @Order(5)
 class OfficesIT {
-    /** So soon an auditor is told. */
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
-
-    private static final String LETTER = "letter-of-the-bank.txt";
-    private static final byte[] PAYER = "The payer of all three is one account.\n".getBytes(StandardCharsets.UTF_8);
-    private static final String COLLEAGUE = "investigator2";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final Api api = TheSuite.api();
+    private final SomeCase cases = new SomeCase(api);
     private final String pages = TheSuite.running().url("case").toString();
 
     @BeforeAll
@@ -52,49 +31,13 @@ class OfficesIT {
 
     @BeforeEach
     void storyIsRead() {
-        await().atMost(Duration.ofMinutes(10))
-                .until(() -> api.caughtUp()
-                        && !api.get("investigator", "case", "/api/v1/cases?state=OPEN&state=INVESTIGATING")
-                                .body()
-                                .path("items")
-                                .isEmpty());
-    }
-
-    /** A case with a member of staff in it, on which the investigator works; whoever is in it. */
-    private JsonNode aCase() {
-        return aCase(file -> true);
-    }
-
-    private JsonNode aCase(Predicate<String> which) {
-        var rows = api.get("investigator", "case", "/api/v1/cases?limit=50&state=OPEN&state=INVESTIGATING")
-                .body()
-                .path("items");
-        var id = StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.path("id").asText())
-                .filter(one -> staffOf(caseOf(one)) != null && which.test(one))
-                .findFirst()
-                .orElseThrow();
-        var noted = api.post("investigator", "case", "/api/v1/cases/" + id + "/notes", "{\"text\":\"Mine\"}", "");
-        assertEquals(201, noted.status(), noted.body()::toString);
-        return caseOf(id);
-    }
-
-    private JsonNode caseOf(String id) {
-        return api.get("investigator", "case", "/api/v1/cases/" + id).body();
-    }
-
-    private static JsonNode staffOf(JsonNode file) {
-        return StreamSupport.stream(file.path("subjects").spliterator(), false)
-                .map(one -> one.path("subject"))
-                .filter(subject -> subject.path("kind").asText().equals("STAFF"))
-                .findFirst()
-                .orElse(null);
+        cases.awaitOne();
     }
 
     @Test
     void whatAnInvestigatorProposesAnApproverOrdersAndThePlatformCarriesOut() {
-        var file = aCase();
-        var person = staffOf(file);
+        var file = cases.any();
+        var person = SomeCase.staffOf(file);
         var measure = "Suspend the access of " + person.path("label").asText();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
@@ -134,8 +77,8 @@ class OfficesIT {
 
     @Test
     void aNameIsAskedForGrantedAndShownToWhoAskedAlone() {
-        var file = aCase();
-        var person = staffOf(file);
+        var file = cases.any();
+        var person = SomeCase.staffOf(file);
         var subject = "/subjects/" + person.path("id").asText();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
@@ -172,21 +115,10 @@ class OfficesIT {
         assertEquals(404, api.get("investigator2", "case", path).status());
     }
 
-    /** The letter as it is in the case file. */
-    private static byte[] attached(Path archive) throws IOException {
-        try (var zip = new ZipFile(archive.toFile())) {
-            var entry = zip.stream()
-                    .filter(one -> one.getName().endsWith("-" + LETTER))
-                    .findFirst()
-                    .orElseThrow();
-            return zip.getInputStream(entry).readAllBytes();
-        }
-    }
-
     @Test
     void hrIsAskedSeesItsHalfAloneAndAnswers() {
-        var file = aCase();
-        var person = staffOf(file).path("label").asText();
+        var file = cases.any();
+        var person = SomeCase.staffOf(file).path("label").asText();
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
             page.locator(".pb-queue-table").waitFor();
@@ -224,88 +156,5 @@ class OfficesIT {
                 403,
                 api.get("hr", "case", "/api/v1/cases/" + file.path("id").asText())
                         .status());
-    }
-
-    @Test
-    void aCaseFileIsTakenAwayWithWhatWasAttachedAndFoundWholeAndWithAByteChangedItIsNot()
-            throws IOException, InterruptedException {
-        var file = aCase();
-        var taken = Path.of("target", file.path("ref").asText() + ".zip").toAbsolutePath();
-        try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=evidence");
-            page.locator("input[type=file]").setInputFiles(new FilePayload(LETTER, "text/plain", PAYER));
-            var dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByLabel("Why it matters").fill("It names the payer");
-            button(dialog, "Attach " + LETTER + " to " + file.path("ref").asText())
-                    .click();
-            assertThat(page.getByText(Pattern.compile(LETTER + " is E-\\d+ now")))
-                    .isVisible();
-            shot(page, "office-attached");
-            button(page, "More actions").click();
-            page.waitForDownload(() -> menuItem(page, "Export case file").click())
-                    .saveAs(taken);
-        }
-        var whole = TheSuite.probity().alone("verify", taken.toString());
-        assertEquals(0, whole.code(), whole.words() + whole.errors());
-        assertTrue(whole.words().contains("is whole and as it was"), whole.words());
-        assertArrayEquals(PAYER, attached(taken), "the file that was attached, byte by byte");
-
-        var bytes = Files.readAllBytes(taken);
-        bytes[bytes.length / 3] ^= 1;
-        var changed = taken.resolveSibling("changed.zip");
-        Files.write(changed, bytes);
-        var found = TheSuite.probity().alone("verify", changed.toString());
-        assertEquals(1, found.code(), found.words());
-        assertTrue(found.words().contains("CHANGED"), found.words());
-    }
-
-    @Test
-    void aLookAtAColleaguesCaseIsAnEventOnWhoLookedAndWithinAMinuteAnAuditorKnows() {
-        var file = aCase(this::isNotTheirs);
-        var id = file.path("id").asText();
-        int before = looksTold();
-        try (var chromium = new Chromium()) {
-            var watch = chromium.signIn(TheSuite.running().url("case"), "auditor");
-            assertThat(watch).hasURL(Pattern.compile(".*/cases.*"));
-            watch.navigate(pages + "/watch?view=all");
-            watch.getByText("Looks of those who work with Probity").waitFor();
-            var glass = api.post(
-                    COLLEAGUE,
-                    "case",
-                    "/api/v1/break-glass",
-                    "{\"case\":\"%s\",\"reason\":\"A question of the works council\"}".formatted(id),
-                    "");
-            assertEquals(201, glass.status(), glass.body()::toString);
-            assertEquals(200, api.get(COLLEAGUE, "case", "/api/v1/cases/" + id).status());
-            await().atMost(A_MINUTE).until(() -> looksTold() == before + 1);
-            // the open page hears of it by itself
-            watch.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the looks of Noor Investigator"))
-                    .first()
-                    .click();
-            assertThat(watch.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Looks, the last first"))
-                            .getByText(file.path("ref").asText()))
-                    .isVisible();
-            shot(watch, "office-watch");
-        }
-        await().atMost(PATIENCE).until(() -> api.lookUps("scoring", COLLEAGUE) > 0);
-    }
-
-    /** What waits for everyone is, and what somebody looked at before would be no other look for half an hour. */
-    private boolean isNotTheirs(String id) {
-        var noted = api.post("investigator", "case", "/api/v1/cases/" + id + "/notes", "{\"text\":\"Mine\"}", "");
-        return noted.status() == 201
-                && api.get(COLLEAGUE, "case", "/api/v1/cases/" + id).status() == 404;
-    }
-
-    /** Of the colleague, outside of their own cases. */
-    private int looksTold() {
-        var items =
-                api.get("auditor", "case", "/api/v1/watch?kind=OUTSIDE").body().path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(notice -> notice.at("/person/id").asText().equals(COLLEAGUE))
-                .mapToInt(notice -> notice.path("looks").asInt())
-                .sum();
     }
 }

@@ -1,0 +1,66 @@
+package dev.probity.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** Open cases with a member of staff in them, on which the investigator works; whoever is in them. */
+final class SomeCase {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Api api;
+
+    SomeCase(Api api) {
+        this.api = api;
+    }
+
+    /** Waits until the story is read, and has opened one. */
+    void awaitOne() {
+        await().atMost(PATIENCE)
+                .until(() -> api.caughtUp()
+                        && !api.get("investigator", "case", "/api/v1/cases?state=OPEN&state=INVESTIGATING")
+                                .body()
+                                .path("items")
+                                .isEmpty());
+    }
+
+    JsonNode any() {
+        return any(file -> true);
+    }
+
+    /** One of those whose id is such a one. */
+    JsonNode any(Predicate<String> which) {
+        var rows = api.get("investigator", "case", "/api/v1/cases?limit=50&state=OPEN&state=INVESTIGATING")
+                .body()
+                .path("items");
+        var id = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.path("id").asText())
+                .filter(one -> staffOf(read(one)) != null && which.test(one))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(201, noted(id).status());
+        return read(id);
+    }
+
+    /** Makes the investigator a member. */
+    Api.Answer noted(String id) {
+        return api.post("investigator", "case", "/api/v1/cases/" + id + "/notes", "{\"text\":\"Mine\"}", "");
+    }
+
+    private JsonNode read(String id) {
+        return api.get("investigator", "case", "/api/v1/cases/" + id).body();
+    }
+
+    /** Its first member of staff; null where there is none. */
+    static JsonNode staffOf(JsonNode file) {
+        return StreamSupport.stream(file.path("subjects").spliterator(), false)
+                .map(one -> one.path("subject"))
+                .filter(subject -> subject.path("kind").asText().equals("STAFF"))
+                .findFirst()
+                .orElse(null);
+    }
+}
