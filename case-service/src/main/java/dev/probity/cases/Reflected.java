@@ -6,6 +6,7 @@ import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.Recusal;
 import dev.probity.cases.consultation.Consultation;
+import dev.probity.cases.consultation.Half;
 import dev.probity.cases.deadletter.DeadLetter;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.exhibit.Exhibit;
@@ -43,6 +44,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             Glass.class,
             Unmasking.class,
             Consultation.class,
+            Half.class,
             Proposal.class
         })
 final class Reflected {

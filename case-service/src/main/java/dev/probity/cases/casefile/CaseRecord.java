@@ -71,6 +71,9 @@ public class CaseRecord {
                 || change instanceof CaseChange.Recused(String user) && user.equals(actor.id())) {
             return Uni.createFrom().item(false);
         }
+        if (file.erasedAt != null && !(change instanceof CaseChange.Recused)) {
+            throw ProblemException.conflict("Its words were destroyed, as retention asks: no more are written in it.");
+        }
         return files.access(file.id, actor).map(access -> {
             if (access.ground() == AccessGround.BREAK_GLASS && !(change instanceof CaseChange.Assigned)) {
                 throw new ProblemException(

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -67,8 +69,16 @@ public class ConsultationsResource {
     @Path("{id}")
     @RolesAllowed({Roles.HR, Roles.MERCHANT_TEAM})
     @Operation(operationId = "half", summary = "The office's half of the case; each look is kept")
-    public Uni<Half> one(@PathParam("id") UUID id) {
-        return reads.ofHalf(id, Actor.of(identity)).chain(() -> halves.of(id));
+    @APIResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = Half.class)))
+    public Uni<Response> one(@PathParam("id") UUID id) {
+        return reads.ofHalf(id, Actor.of(identity))
+                .chain(() -> halves.of(id))
+                .map(half -> Response.ok(half)
+                        .header("ETag", Answer.etag(half.consultation().version()))
+                        .build());
     }
 
     @POST

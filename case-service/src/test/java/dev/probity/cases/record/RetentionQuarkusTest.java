@@ -7,16 +7,21 @@ import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Words are destroyed as retention asks, and the log holds as before. */
@@ -97,6 +102,111 @@ class RetentionQuarkusTest {
         }
         as("investigator").get(file.path("/export")).then().statusCode(200);
         as("investigator").get(file.path("")).then().statusCode(200);
+    }
+
+    /** Columns of all tables in which the word still stands, but for letters of no case, which go by their own time. */
+    private static List<String> columnsWith(String word) {
+        return Sql.query("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and data_type in ('text', 'ARRAY', 'json', 'jsonb')
+                          and table_name in (select tablename from pg_tables where schemaname = 'public')""").stream()
+                .filter(column -> {
+                    var table = column.substring(0, column.indexOf('.'));
+                    var where = table.equals("outbox") ? " and case_id is not null" : "";
+                    return !Sql.query("select count(*) from %s where cast(%s as text) like '%%%s%%'%s"
+                                    .formatted(table, column.substring(column.indexOf('.') + 1), word, where))
+                            .equals(List.of("0"));
+                })
+                .toList();
+    }
+
+    private static void decide(String user, String path, String word, Map<String, Object> more) {
+        var body = new HashMap<String, Object>(more);
+        body.put("reason", word);
+        as(user).body(body).post(path).then().statusCode(in(200, 201));
+    }
+
+    private static Matcher<Integer> in(Integer... statuses) {
+        return oneOf(statuses);
+    }
+
+    @Test
+    void ofAnErasedCaseNoWordIsLeftAnywhere() {
+        var word = "canary-" + UUID.randomUUID();
+        var alert = arrived(anAlertAboveTheLine().merchants(aMerchant()));
+        var row = read(alert);
+        var file = new Closed(row.getString("alert.case.id"));
+        var staff = row.getString("alert.subject.id");
+        as("investigator")
+                .body(Map.of("text", word))
+                .post(file.path("/notes"))
+                .then()
+                .statusCode(201);
+        as("investigator")
+                .body(Map.of("title", word))
+                .post(file.path("/tasks"))
+                .then()
+                .statusCode(201);
+        as("investigator")
+                .body(Map.of("office", "HR", "message", word))
+                .post(file.path("/consultations"))
+                .then()
+                .statusCode(201);
+        var asked = Sql.query("select id from consultation where case_id = '%s'".formatted(file.id()))
+                .getFirst();
+        as("hr").body(Map.of("text", word))
+                .post("/api/v1/consultations/" + asked + "/answers")
+                .then()
+                .statusCode(201);
+        var wish = as("investigator")
+                .body(Map.of("case", file.id(), "purpose", word))
+                .post("/api/v1/subjects/" + staff + "/unmaskings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        decide("privacy-officer", "/api/v1/unmaskings/" + wish + "/refusal", word, Map.of());
+        var measure = as("investigator")
+                .body(Map.of("action", "SUSPEND_ACCESS", "target", staff, "reason", word, "basis", word))
+                .post(file.path("/proposals"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        decide("approver", "/api/v1/proposals/" + measure + "/approval", word, Map.of());
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(measure))
+                        .equals(List.of("ORDERED")));
+        var order = Sql.query("select id from enforcement_order where proposal_id = '%s'".formatted(measure))
+                .getFirst();
+        Topics.send("probity.enforcement.receipts", alert.subject(), """
+                {"receiptId":"%s","orderId":"%s","result":"FAILED","at":"2026-11-28T10:00:00Z","detail":"%s"}""".formatted(UUID.randomUUID(), order, word));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select count(*) from receipt where order_id = '%s'".formatted(order))
+                        .equals(List.of("1")));
+        decide("auditor", "/api/v1/break-glass", word, Map.of("case", file.id()));
+        decide("investigator", file.path("/recusals"), word, Map.of("person", "investigator2"));
+        var outcome = Map.of("subject", staff, "outcome", "FALSE_ALARM");
+        decide("investigator", file.path("/closure"), word, Map.of("outcomes", List.of(outcome)));
+        assertTrue(columnsWith(word).size() > 12, columnsWith(word)::toString);
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query(
+                                "select count(*) from outbox where case_id = '%s' and sent_at is null and dead_at is null"
+                                        .formatted(file.id()))
+                        .equals(List.of("0")));
+        erase(file);
+        assertEquals(List.of(), columnsWith(word));
+        as("investigator").get("/api/v1/proposals/" + measure).then().statusCode(200);
+        as("investigator")
+                .body(Map.of("text", "x"))
+                .post(file.path("/notes"))
+                .then()
+                .statusCode(409);
+        as("investigator")
+                .body(Map.of("office", "HR", "message", "x"))
+                .post(file.path("/consultations"))
+                .then()
+                .statusCode(409);
     }
 
     @Test

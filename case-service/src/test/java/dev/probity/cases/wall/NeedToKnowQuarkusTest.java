@@ -178,12 +178,11 @@ class NeedToKnowQuarkusTest {
     void whoBrokeTheGlassTakesNobodyOffButThemself() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        as(AUDITOR).get("/api/v1/me").then().statusCode(200);
         glass(user, INVESTIGATOR, file.ref(), null).statusCode(201);
         file.recusal(user, INVESTIGATOR, AUDITOR).statusCode(409);
         assertEquals(
-                java.util.List.of("0"),
-                dev.probity.cases.suite.Sql.query(
-                        "select count(*) from case_recusal where case_id = '%s'".formatted(file.id())));
+                List.of("0"), Sql.query("select count(*) from case_recusal where case_id = '%s'".formatted(file.id())));
         file.recusal(user, INVESTIGATOR, "me").statusCode(201);
     }
 
