@@ -1,15 +1,11 @@
 import '~/ui/page.css';
 import './consultations.css';
-import { Button, Form } from '@patternfly/react-core';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Consultation, Half, HalfMeasure, HalfSubject } from '~/api/model';
-import { Problem } from '~/api/problem';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
-import { ProblemNote } from '~/ui/dialog/ProblemNote';
-import { ReasonField } from '~/ui/dialog/ReasonField';
+import { WordsForm } from '~/ui/dialog/WordsForm';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { PageColumn } from '~/ui/PageColumn';
@@ -115,38 +111,18 @@ function Measure({ measure }: { measure: HalfMeasure }) {
 }
 
 function NewAnswer({ consultation }: { consultation: Consultation }) {
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
   const answer = useAnswering(consultation);
   const toast = useToast();
-  const send = async () => {
-    if (busy || text.trim() === '') return;
-    setBusy(true);
-    setProblem(undefined);
-    await answer(text.trim()).then(
-      () => {
-        setText('');
-        toast({ variant: 'success', title: words.sent });
-      },
-      (error: unknown) => setProblem(Problem.of(error)),
-    );
-    setBusy(false);
-  };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
+    <WordsForm
+      primary
+      label={words.answer}
+      help={words.answerHelp}
+      button={words.send}
+      onSend={async (text) => {
+        await answer(text);
+        toast({ variant: 'success', title: words.sent });
       }}
-    >
-      {problem && <ProblemNote problem={problem} />}
-      <ReasonField label={words.answer} help={words.answerHelp} value={text} onChange={setText} />
-      <div>
-        <Button type="submit" isDisabled={busy || text.trim() === ''} isLoading={busy}>
-          {words.send}
-        </Button>
-      </div>
-    </Form>
+    />
   );
 }

@@ -1,20 +1,12 @@
 import type { Consultation } from '~/api/model';
 import { t } from '~/texts';
-import { Moment } from '~/ui/Moment';
+import { Remarks } from '~/ui/Remarks';
 
 /** What an office said, oldest first. */
-export function Thread({ consultation }: { consultation: Consultation }) {
-  if (consultation.answers.length === 0) return <p className="pb-subtle">{t.consultation.half.noAnswers}</p>;
-  return (
-    <ol className="pb-thread">
-      {consultation.answers.map((answer) => (
-        <li key={`${answer.at} ${answer.author.id}`}>
-          <p className="pb-subtle">
-            <strong>{answer.author.name}</strong> · <Moment at={answer.at} full />
-          </p>
-          <p>{answer.text}</p>
-        </li>
-      ))}
-    </ol>
+export function Thread({ consultation: { answers } }: { consultation: Consultation }) {
+  return answers.length === 0 ? (
+    <p className="pb-subtle">{t.consultation.half.noAnswers}</p>
+  ) : (
+    <Remarks items={answers} />
   );
 }
