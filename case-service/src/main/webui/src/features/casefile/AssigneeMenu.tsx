@@ -15,6 +15,7 @@ interface Props {
 export function AssigneeMenu({ casefile, disabled, onAssign, onOther }: Props) {
   const me = useSignedIn();
   const mine = casefile.assignee?.id === me.user;
+  const member = casefile.access.ground !== 'BREAK_GLASS';
   const name = mine ? t.action.me : (casefile.assignee?.name ?? t.action.nobody);
   const label = (
     <>
@@ -23,9 +24,9 @@ export function AssigneeMenu({ casefile, disabled, onAssign, onOther }: Props) {
   );
   return (
     <Menu button={{ isDisabled: disabled, className: 'pb-head-toggle' }} label={label}>
-      {!mine && <DropdownItem onClick={() => onAssign('me')}>{t.action.assign.toMe}</DropdownItem>}
+      {!mine && member && <DropdownItem onClick={() => onAssign('me')}>{t.action.assign.toMe}</DropdownItem>}
       <DropdownItem onClick={onOther}>{t.action.assign.other}</DropdownItem>
-      {casefile.assignee && <DropdownItem onClick={() => onAssign(null)}>{t.action.nobody}</DropdownItem>}
+      {casefile.assignee && member && <DropdownItem onClick={() => onAssign(null)}>{t.action.nobody}</DropdownItem>}
     </Menu>
   );
 }

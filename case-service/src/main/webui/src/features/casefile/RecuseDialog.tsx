@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useInvestigators } from '~/api/me';
 import type { Case } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
-import { mayWork } from '~/app/roles';
+import { mayWork, watches } from '~/app/roles';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
@@ -16,7 +16,8 @@ export function RecuseDialog({ casefile, onClose }: { casefile: Case; onClose: (
   const [reason, setReason] = useState('');
   const recuse = useRecusal(casefile);
   const own = chosen === me.user;
-  const others = (useInvestigators(mayWork(me), casefile.id).data ?? []).filter(({ id }) => id !== me.user);
+  const colleagues = useInvestigators(mayWork(me), casefile.id).data ?? [];
+  const others = (watches(me) ? casefile.members : colleagues).filter(({ id }) => id !== me.user);
   const name = others.find(({ id }) => id === chosen)?.name ?? '';
   const words = t.action.recuse;
   return (
@@ -31,7 +32,7 @@ export function RecuseDialog({ casefile, onClose }: { casefile: Case; onClose: (
       onReload={() => {}}
     >
       <p>{own ? words.final : words.finalOf(name)}</p>
-      {mayWork(me) && (
+      {others.length > 0 && (
         <FormGroup label={words.who} fieldId="recuse-who">
           <FormSelect id="recuse-who" value={chosen} onChange={(_, value) => setChosen(value)}>
             <FormSelectOption value={me.user} label={t.action.me} />

@@ -16,7 +16,7 @@ export const dialog = {
 };
 export const banner = {
   title: (when: string): string => `This case is not yours; you see it until ${when}`,
-  body: 'Its members have been told. You can read it, take it over, or be brought in by a member.',
+  body: 'Its members have been told. You can read it, give it to somebody else, or be brought in by a member.',
 };
 export const untaken = 'nobody’s yet: every investigator sees it';
 export const list = {

@@ -91,10 +91,6 @@ public class AlertEntity {
     @Nullable
     public LocalDate budgetDay;
 
-    @Column(name = "budget_used")
-    @Nullable
-    public Integer budgetUsed;
-
     @Column(name = "budget_limit")
     @Nullable
     public Integer budgetLimit;

@@ -117,7 +117,6 @@ public class AlertIntake {
         alert.merchants = said.merchants().toArray(String[]::new);
         if (said.budget() != null) {
             alert.budgetDay = said.budget().day();
-            alert.budgetUsed = said.budget().used();
             alert.budgetLimit = said.budget().limit();
         }
     }

@@ -30,9 +30,7 @@ public class AlertQueue {
                    count(*) filter (where state = 'SNOOZED' and snoozed_until > :now),
                    (select count(*) from case_file where state <> 'CLOSED')
             from alert where state in ('OPEN', 'SNOOZED', 'DEFERRED')""";
-    private static final String BUDGET =
-            "select budget_day, budget_used, budget_limit from alert where budget_day is not null"
-                    + " order by budget_day desc, budget_used desc limit 1";
+    private static final String BUDGET = "select day, used, most from queue_budget()";
 
     private final Alerts alerts;
     private final AlertViews views;
@@ -91,7 +89,7 @@ public class AlertQueue {
                 numbers[1],
                 numbers[2],
                 numbers[3],
-                budget == null ? null : budget.get(1, Integer.class),
+                budget == null ? null : budget.get(1, Long.class).intValue(),
                 budget == null ? null : budget.get(2, Integer.class),
                 budget == null ? null : day(budget.get(0)),
                 numbers[4]);

@@ -2,11 +2,14 @@ package dev.probity.cases.alert;
 
 import dev.probity.cases.casefile.Assignment;
 import dev.probity.cases.casefile.Case;
+import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The queue, and what is done from it. */
 @Path("/api/v1/alerts")
@@ -39,6 +43,7 @@ public class AlertsResource {
     private final AlertQueue queue;
     private final AlertTriage triage;
     private final CaseOpening opening;
+    private final CaseReads reads;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
@@ -46,11 +51,13 @@ public class AlertsResource {
             AlertQueue queue,
             AlertTriage triage,
             CaseOpening opening,
+            CaseReads reads,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.queue = queue;
         this.triage = triage;
         this.opening = opening;
+        this.reads = reads;
         this.commands = commands;
         this.identity = identity;
     }
@@ -72,9 +79,15 @@ public class AlertsResource {
             content = @Content(schema = @Schema(implementation = AlertDetail.class)))
     public Uni<Response> alert(@PathParam("id") UUID id) {
         return queue.detail(id)
+                .call(detail -> logged(detail.alert().inCase()))
                 .map(detail -> Response.ok(detail)
                         .header("ETag", Answer.etag(detail.alert().version()))
                         .build());
+    }
+
+    /** What is in a case is read there; an alert that is in none isn't on the record. */
+    private Uni<?> logged(@Nullable CaseLink file) {
+        return file == null ? Uni.createFrom().voidItem() : reads.of(file.id(), Read.READ_ALERT, Actor.of(identity));
     }
 
     @POST

@@ -12,7 +12,7 @@ public record QueueSummary(
         int deferred,
         int snoozed,
 
-        @Schema(description = "null until scoring has said it") @Nullable
+        @Schema(description = "alerts that are within the day's budget; null until scoring has said it") @Nullable
         Integer budgetUsed,
 
         @Nullable Integer budgetLimit,

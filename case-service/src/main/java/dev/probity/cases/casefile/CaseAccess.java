@@ -10,8 +10,4 @@ public record CaseAccess(
         AccessGround ground,
 
         @Schema(description = "of BREAK_GLASS: when they see it no longer") @Nullable
-        Instant until) {
-    static final CaseAccess MEMBER = new CaseAccess(AccessGround.MEMBER, null);
-    static final CaseAccess TRIAGE = new CaseAccess(AccessGround.TRIAGE, null);
-    static final CaseAccess DECISION = new CaseAccess(AccessGround.DECISION, null);
-}
+        Instant until) {}

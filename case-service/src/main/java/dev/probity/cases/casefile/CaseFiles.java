@@ -1,7 +1,6 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
-import dev.probity.cases.http.Roles;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -26,10 +25,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
             select (select count(*) from exhibit where case_id = :id), count(*), count(*) filter (where state = 'DONE')
             from case_task where case_id = :id and state <> 'DROPPED'""";
     private static final String ACCESS = """
-            select exists (select 1 from case_member where case_id = :id and user_id = :user),
-                   (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now()),
-                   taken,
-                   :approver and exists (select 1 from deciding_case where case_id = :id)
+            select access_ground(id, :user),
+                   (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now())
             from case_file where id = :id""";
 
     /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */
@@ -133,19 +130,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                 .chain(session -> session.createNativeQuery(ACCESS, Tuple.class)
                         .setParameter("id", caseId)
                         .setParameter("user", reader.id())
-                        .setParameter("approver", reader.has(Roles.APPROVER))
                         .getSingleResult())
                 .map(row -> {
-                    if (row.get(0, Boolean.class)) {
-                        return CaseAccess.MEMBER;
-                    }
-                    if (row.get(3, Boolean.class)) {
-                        return CaseAccess.DECISION;
-                    }
-                    var until = row.get(1, Long.class);
-                    return until == null || !row.get(2, Boolean.class) && reader.has(Roles.INVESTIGATOR)
-                            ? CaseAccess.TRIAGE
-                            : new CaseAccess(AccessGround.BREAK_GLASS, Instant.ofEpochMilli(until));
+                    var ground = AccessGround.valueOf(row.get(0, String.class));
+                    return new CaseAccess(
+                            ground,
+                            ground == AccessGround.BREAK_GLASS ? Instant.ofEpochMilli(row.get(1, Long.class)) : null);
                 });
     }
 

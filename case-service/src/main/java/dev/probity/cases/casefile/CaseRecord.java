@@ -65,7 +65,7 @@ public class CaseRecord {
                         part ? rows.member(file, actor.id()) : Uni.createFrom().voidItem());
     }
 
-    /** Who broke the glass came to read: the one thing that they may do is to take the case over, or give it to somebody. */
+    /** Who broke the glass came to read, and takes no part by it: all that they may do is to have somebody else look after the case. */
     private Uni<Boolean> mayTakePart(CaseFileEntity file, Actor actor, CaseChange change) {
         if (actor.equals(Actor.PROBITY)
                 || change instanceof CaseChange.Recused(String user) && user.equals(actor.id())) {
@@ -75,12 +75,14 @@ public class CaseRecord {
             throw ProblemException.conflict("Its words were destroyed, as retention asks: no more are written in it.");
         }
         return files.access(file.id, actor).map(access -> {
-            if (access.ground() == AccessGround.BREAK_GLASS && !(change instanceof CaseChange.Assigned)) {
-                throw new ProblemException(
-                        ProblemType.CONFLICT,
-                        "You see this case by break-glass, to read it. Take it over, or have a member bring you in. Nothing was changed.");
+            if (access.ground() != AccessGround.BREAK_GLASS) {
+                return !(change instanceof CaseChange.Recused);
             }
-            return !(change instanceof CaseChange.Recused);
+            if (change instanceof CaseChange.Assigned(var to) && to != null && !to.equals(actor.id())) {
+                return false;
+            }
+            throw ProblemException.conflict(
+                    "You see this case by break-glass, to read it. Give it to somebody else, or have a member bring you in.");
         });
     }
 

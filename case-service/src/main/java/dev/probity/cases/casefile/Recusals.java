@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds out who shall step back from a case: everyone themself, an investigator also somebody else. */
+/**
+ * Finds out who shall step back from a case: everyone themself, an investigator also somebody else, but for those whose office is to look after investigators.
+ * An auditor takes those off, so that nobody gets rid of their own control.
+ */
 @ApplicationScoped
 class Recusals {
     private static final String ME = "me";
@@ -28,13 +31,31 @@ class Recusals {
 
     Uni<Person> person(UUID caseId, String wanted, Actor actor) {
         var id = wanted.equals(ME) ? actor.id() : wanted;
-        if (!id.equals(actor.id()) && !actor.has(Roles.INVESTIGATOR)) {
+        if (!id.equals(actor.id()) && !actor.has(Roles.INVESTIGATOR) && !actor.has(Roles.AUDITOR)) {
             throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only an investigator takes somebody else off a case. Nothing was changed.");
+                    ProblemType.FORBIDDEN,
+                    "Only an investigator or an auditor takes somebody else off a case. Nothing was changed.");
         }
         return workers.known(id)
                 .map(found -> found.orElseThrow(Recusals::unknown))
+                .call(person -> id.equals(actor.id()) ? Uni.createFrom().voidItem() : may(actor, person))
                 .call(person -> stillThere(caseId, person));
+    }
+
+    private Uni<Void> may(Actor actor, Person other) {
+        if (actor.has(Roles.AUDITOR)) {
+            return Uni.createFrom().voidItem();
+        }
+        return workers.roles(other.id())
+                .invoke(roles -> {
+                    if (roles.stream().anyMatch(Roles.CONTROL::contains)) {
+                        throw new ProblemException(
+                                ProblemType.FORBIDDEN,
+                                "%s looks after cases: they step back themself, or an auditor takes them off. Nothing was changed."
+                                        .formatted(other.name()));
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<Void> stillThere(UUID caseId, Person person) {

@@ -17,6 +17,7 @@ import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.wall.Veil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,19 @@ import org.jspecify.annotations.Nullable;
 class Drafts {
     private final CaseFiles files;
     private final CaseBills bills;
+    private final Proposals proposals;
     private final Maskings maskings;
     private final Terms terms;
+    private final Clock clock;
     private final Statements statements = new Statements();
 
-    Drafts(CaseFiles files, CaseBills bills, Maskings maskings, Terms terms) {
+    Drafts(CaseFiles files, CaseBills bills, Proposals proposals, Maskings maskings, Terms terms, Clock clock) {
         this.files = files;
         this.bills = bills;
+        this.proposals = proposals;
         this.maskings = maskings;
         this.terms = terms;
+        this.clock = clock;
     }
 
     /**
@@ -70,8 +75,22 @@ class Drafts {
                     .orElseThrow(() ->
                             refused("/target", "subject", "The target is a subject of the case; this one is not."));
             return bill(file, target)
-                    .map(bill -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target)));
+                    .chain(bill -> approvals(wanted)
+                            .map(most -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target), most)));
         });
+    }
+
+    private Uni<Integer> approvals(NewProposal wanted) {
+        var amount = wanted.amount();
+        return amount == null
+                ? Uni.createFrom().item(1)
+                : proposals
+                        .lately(
+                                wanted.target(),
+                                wanted.action(),
+                                amount.currency(),
+                                clock.instant().minus(Terms.SUMMED))
+                        .map(lately -> terms.approvals(amount, lately));
     }
 
     /** Over the pseudonyms of all members of staff but whom it is about: people write reasons among colleagues, and a statement leaves the house. */
@@ -115,7 +134,13 @@ class Drafts {
                         reason));
     }
 
-    private Draft draft(CaseFileEntity file, NewProposal wanted, SubjectEntity target, @Nullable Bill bill, Veil veil) {
+    private Draft draft(
+            CaseFileEntity file,
+            NewProposal wanted,
+            SubjectEntity target,
+            @Nullable Bill bill,
+            Veil veil,
+            int approvals) {
         if (!wanted.action().fits(target.kind)) {
             throw refused("/target", "kind", "This measure does not go with a subject of that kind.");
         }
@@ -132,7 +157,7 @@ class Drafts {
                 bill,
                 effects,
                 notice,
-                terms.approvals(wanted.amount()),
+                approvals,
                 veil.sentence(statements.of(wanted.action(), places(file, wanted, effects, bill, notice))));
     }
 

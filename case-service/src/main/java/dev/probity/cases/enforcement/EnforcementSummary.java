@@ -20,7 +20,7 @@ public record EnforcementSummary(
         @Schema(description = "approved, notice over, but the hour is full")
         int waitingForRoom,
 
-        @Schema(description = "orders of the last hour, of whatever case")
+        @Schema(description = "orders of the last hour, of all cases but those behind the reader's wall")
         int hourUsed,
 
         @Schema(description = "orders that go out in any hour")

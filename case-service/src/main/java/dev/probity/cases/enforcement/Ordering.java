@@ -34,8 +34,6 @@ class Ordering {
     /** Of an order that can't be made. */
     private static final Retries AGAIN = new Retries(Duration.ofSeconds(5), Duration.ofHours(1), 0);
 
-    private static final String USED = "select orders_since(:since)";
-
     // What takes something back goes before all others: a full hour must not prolong a wrong.
     private static final String DUE = """
             select p.id from proposal p
@@ -117,8 +115,17 @@ class Ordering {
 
     /** Orders of the last hour. */
     Uni<Long> used() {
+        return since("select orders_since(:since)");
+    }
+
+    /** Those of them that the reader isn't walled from: a count must not tell of the others. */
+    Uni<Long> shown() {
+        return since("select orders_shown(:since)");
+    }
+
+    private Uni<Long> since(String sql) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(USED, Long.class)
+                .chain(session -> session.createNativeQuery(sql, Long.class)
                         .setParameter("since", clock.instant().minus(HOUR))
                         .getSingleResult());
     }

@@ -83,8 +83,9 @@ class ProposalList {
                 .chain(mine -> count(states(Set.of(ProposalState.PROPOSED)))
                         .chain(proposed -> count(states(UNDER_WAY))
                                 .chain(underWay -> count(states(Set.of(ProposalState.APPEALED)))
-                                        .chain(appeals -> ordering.used()
-                                                .chain(used -> full(used)
+                                        .chain(appeals -> ordering.shown()
+                                                .chain(used -> ordering.used()
+                                                        .chain(this::full)
                                                         .map(waiting -> new EnforcementSummary(
                                                                 mine,
                                                                 proposed,

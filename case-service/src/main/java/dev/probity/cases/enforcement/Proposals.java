@@ -5,6 +5,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +58,18 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                 : list(
                         "id in :ids or reverses in :ids and state not in :ended",
                         Parameters.with("ids", ids).and("ended", ENDED));
+    }
+
+    /** The sum of what such measures against that one took since then, of whatever case; those that were refused, withdrawn or taken back left out. */
+    Uni<BigDecimal> lately(UUID target, Measure action, String currency, Instant since) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select amount_lately(:target, :action, :currency, :since)", BigDecimal.class)
+                        .setParameter("target", target)
+                        .setParameter("action", action.name())
+                        .setParameter("currency", currency)
+                        .setParameter("since", since)
+                        .getSingleResult());
     }
 
     /** Whether the same is proposed already, and not yet ordered. */

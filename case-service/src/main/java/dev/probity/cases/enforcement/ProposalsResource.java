@@ -3,8 +3,11 @@ package dev.probity.cases.enforcement;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
+import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,12 +39,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProposalsResource {
     private final ProposalList list;
     private final ProposalWork work;
+    private final CaseReads reads;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
-    ProposalsResource(ProposalList list, ProposalWork work, Command.Reader commands, SecurityIdentity identity) {
+    ProposalsResource(
+            ProposalList list, ProposalWork work, CaseReads reads, Command.Reader commands, SecurityIdentity identity) {
         this.list = list;
         this.work = work;
+        this.reads = reads;
         this.commands = commands;
         this.identity = identity;
     }
@@ -50,7 +56,13 @@ public class ProposalsResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @Operation(operationId = "proposals", summary = "Proposed measures, the last changed first")
     public Uni<ProposalPage> proposals(@BeanParam @Valid ProposalFilter filter) {
-        return list.page(filter, Actor.of(identity));
+        var reader = Actor.of(identity);
+        return filter.inCase == null
+                ? list.page(filter, reader)
+                : reads.of(filter.inCase, Read.READ_MEASURES, reader)
+                        .onFailure(ProblemException.class)
+                        .recoverWithNull() // a case that isn't there for them has no measures
+                        .chain(() -> list.page(filter, reader));
     }
 
     @GET
@@ -70,7 +82,9 @@ public class ProposalsResource {
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> one(@PathParam("id") UUID id) {
-        return list.one(id, Actor.of(identity))
+        var reader = Actor.of(identity);
+        return list.one(id, reader)
+                .call(view -> reads.of(view.inCase().id(), Read.READ_MEASURES, view.ref(), reader))
                 .map(view -> Response.ok(view)
                         .header("ETag", Answer.etag(view.version()))
                         .build());

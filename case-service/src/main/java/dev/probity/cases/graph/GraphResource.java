@@ -4,7 +4,6 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.record.CaseReads;
-import dev.probity.cases.record.Read;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +54,6 @@ public class GraphResource {
         if (wanted.size() > MOST_EXPANDED) {
             throw ProblemException.invalid("expand", "maxItems", "At most 50 subjects can be expanded at once.");
         }
-        return reads.of(id, Read.READ_GRAPH, Actor.of(identity)).chain(() -> graphs.of(id, wanted));
+        return reads.ofGraph(id, wanted, Actor.of(identity)).chain(() -> graphs.of(id, wanted));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who works here, known from their sign-ins and from configuration. */
@@ -106,6 +107,17 @@ public class Workers {
                                         .setParameter("id", id)
                                         .getResultList())
                                 .map(names -> names.stream().findFirst().map(name -> new Person(id, name))));
+    }
+
+    /** In which roles they last signed in; none of somebody who never did. */
+    public Uni<Set<String>> roles(String id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select roles from worker where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .map(found -> found.isEmpty()
+                        ? Set.of()
+                        : Set.of(found.getFirst().strip().split(" ")));
     }
 
     /** Whether work can be given to that person. */

@@ -5,12 +5,15 @@ import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.watch.Watch;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down that somebody looks into a case, before they are shown any of it; the watch sees it in the same transaction. */
 @ApplicationScoped
@@ -19,6 +22,9 @@ public class CaseReads {
             insert into log_entry (at, actor, act, case_id, ground, salt, content)
             select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
             returning arrival, ground""";
+
+    private static final String LOG_SEARCH =
+            "select cast(search_record(cast(nullif(:case, '') as uuid), :at, :content) as text)";
 
     private static final String LOG_HALF = "select read_half(:consultation, :at)";
 
@@ -53,6 +59,35 @@ public class CaseReads {
                         .getSingleResultOrNull())
                 .map(ProblemException::unlessMissing)
                 .chain(id -> watch.lookedAtCase(id, Read.READ_HALF.act(), RecordGround.CONSULTATION.name(), reader));
+    }
+
+    /** The same of a case's graph with the ties of those subjects, too; whose they are the watch knows, and nobody who reads the record of this case. */
+    @WithTransaction
+    public Uni<Void> ofGraph(UUID id, Set<UUID> expanded, Actor reader) {
+        return written(
+                        id,
+                        Read.READ_GRAPH,
+                        expanded.isEmpty() ? "" : "with the ties of %d more".formatted(expanded.size()),
+                        reader)
+                .chain(() -> Multi.createFrom()
+                        .iterable(expanded)
+                        .onItem()
+                        .transformToUniAndConcatenate(subject -> watch.lookedAtSubject(subject, reader))
+                        .collect()
+                        .last())
+                .replaceWithVoid();
+    }
+
+    /** Puts an auditor's search of the record on it, as an entry of the case that was asked for, if there is one for them. */
+    @WithTransaction
+    Uni<Void> ofSearch(@Nullable UUID wanted, String what) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOG_SEARCH, String.class)
+                        .setParameter("case", wanted == null ? "" : wanted.toString())
+                        .setParameter("at", clock.instant())
+                        .setParameter("content", Read.SEARCHED_RECORD.content(what))
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     private Uni<Long> written(UUID id, Read read, String what, Actor reader) {

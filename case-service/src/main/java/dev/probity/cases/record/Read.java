@@ -13,8 +13,11 @@ public enum Read {
     READ_EVIDENCE("Read its evidence"),
     READ_TASKS("Read its tasks"),
     READ_CONSULTATIONS("Read what offices were asked"),
+    READ_ALERT("Read an alert of it"),
+    READ_MEASURES("Read its measures"),
     READ_HALF("Read the half of an office"),
     DOWNLOADED("Took away a file"),
+    SEARCHED_RECORD("Searched the record"),
     EXPORTED("Took away the case file");
 
     private final String words;

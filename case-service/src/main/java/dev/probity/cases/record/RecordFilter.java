@@ -5,6 +5,7 @@ import dev.probity.cases.http.PlainText;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,28 @@ public class RecordFilter extends PageQuery {
     @QueryParam("to")
     @Nullable
     public Instant to;
+
+    /** What was asked for, in words, but for the case: whoever reads them may be walled from it. */
+    String words() {
+        var words = new ArrayList<String>();
+        if (actor != null && !actor.isBlank()) {
+            words.add("by " + actor.strip());
+        }
+        if (act != null && !act.isEmpty()) {
+            words.add(act);
+        }
+        if (what != null) {
+            words.add(what.name());
+        }
+        ground.forEach(why -> words.add(why.name()));
+        if (from != null) {
+            words.add("from " + from);
+        }
+        if (to != null) {
+            words.add("to " + to);
+        }
+        return String.join(", ", words);
+    }
 
     /** The record of one case. */
     static RecordFilter of(UUID caseId, @Nullable RecordKind what, @Nullable String cursor, int limit) {

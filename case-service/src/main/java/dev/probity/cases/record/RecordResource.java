@@ -33,11 +33,13 @@ public class RecordResource {
     private static final long LARGEST = (1L << 53) - 1;
 
     private final RecordViews views;
+    private final CaseReads reads;
     private final Proofs proofs;
     private final LogKeys keys;
 
-    RecordResource(RecordViews views, Proofs proofs, LogKeys keys) {
+    RecordResource(RecordViews views, CaseReads reads, Proofs proofs, LogKeys keys) {
         this.views = views;
+        this.reads = reads;
         this.proofs = proofs;
         this.keys = keys;
     }
@@ -47,7 +49,7 @@ public class RecordResource {
     @Operation(operationId = "record", summary = "Search the record: who did or read what, when and why")
     public Uni<RecordPage> record(@BeanParam @Valid RecordFilter filter) {
         ProblemException.unlessBefore(filter.from, filter.to);
-        return views.page(filter);
+        return reads.ofSearch(filter.caseId, filter.words()).chain(() -> views.page(filter));
     }
 
     @GET

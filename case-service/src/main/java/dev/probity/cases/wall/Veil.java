@@ -29,6 +29,15 @@ public final class Veil {
                                         "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}]| \\p{N})"))));
     }
 
+    /** Whom that text names first; null where it names none of them. */
+    public @Nullable String named(String text) {
+        if (names == null) {
+            return null;
+        }
+        var found = names.matcher(text);
+        return found.find() ? found.group() : null;
+    }
+
     /** A text that stands by itself, which begins with a capital. */
     public String sentence(String text) {
         if (names == null) {

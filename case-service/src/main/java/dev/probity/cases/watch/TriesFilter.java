@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Sees at every door, whichever are added later, who asks for a case, an alert or a subject that isn't there for them. */
+/** Sees at every door, whichever are added later, who asks for a case, an alert, a subject, or a part of a case with an id of its own, that isn't there for them. */
 public final class TriesFilter {
     private static final Pattern FILE = Pattern.compile(
-            "/api/v1/(cases|alerts|subjects)/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/.*)?");
-    private static final Map<String, LookedAt> KINDS =
-            Map.of("cases", LookedAt.CASE, "alerts", LookedAt.ALERT, "subjects", LookedAt.SUBJECT);
+            "/api/v1/(cases|alerts|subjects|proposals|consultations|unmaskings)/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/.*)?");
+    private static final Map<String, LookedAt> KINDS = Map.of(
+            "cases", LookedAt.CASE,
+            "alerts", LookedAt.ALERT,
+            "subjects", LookedAt.SUBJECT,
+            "proposals", LookedAt.CASE,
+            "consultations", LookedAt.CASE,
+            "unmaskings", LookedAt.CASE);
 
     private final CurrentIdentityAssociation identities;
     private final Watch watch;

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -58,8 +59,12 @@ class ConsultationQuarkusTest {
         }
 
         ValidatableResponse asks(String office) {
+            return asks(office, "Was notice served?");
+        }
+
+        ValidatableResponse asks(String office, String message) {
             return as("investigator")
-                    .body(Map.of("office", office, "message", "Was notice served?"))
+                    .body(Map.of("office", office, "message", message))
                     .post("/api/v1/cases/" + id + "/consultations")
                     .then();
         }
@@ -244,6 +249,19 @@ class ConsultationQuarkusTest {
                 .statusCode(200)
                 .body("subjects[0].outcome", equalTo("CONFIRMED"))
                 .body("subjects[0].bill.lines.family", hasItem("purpose"));
+    }
+
+    @Test
+    void whatAnOfficeIsAskedNamesNobodyOfTheOtherHalf() {
+        var file = TwoSided.arises();
+        for (var other : Map.of("HR", file.merchantRef(), "MERCHANT_TEAM", file.pseudonym())
+                .entrySet()) {
+            file.asks(other.getKey(), "Is %s known to you?".formatted(other.getValue()))
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/message"))
+                    .body("detail", startsWith(other.getValue()));
+        }
+        file.asks("HR", "Is %s known to you?".formatted(file.pseudonym())).statusCode(201);
     }
 
     @Test

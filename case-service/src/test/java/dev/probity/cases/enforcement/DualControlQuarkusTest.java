@@ -122,6 +122,18 @@ class DualControlQuarkusTest {
     }
 
     @Test
+    void anAmountInPartsNeedsTheApproversOfTheWholeAndWhatWasRefusedIsNoPartOfIt() {
+        var refused = fundsWithheld("6000");
+        refused.by("approver", "refusal").statusCode(200);
+        var part = refused.proposed(Map.of("action", "WITHHOLD_FUNDS", "amount", money("6000")));
+        assertEquals(1, part.read().getInt("approvalsNeeded"));
+        part.by("approver", "approval").statusCode(200);
+        part.awaitState("ORDERED");
+        var rest = part.proposed(Map.of("action", "WITHHOLD_FUNDS", "amount", money("4000.01")));
+        assertEquals(2, rest.read().getInt("approvalsNeeded"));
+    }
+
+    @Test
     void anApproverSeesTheCaseWhileThereIsSomethingToDecideInItAndTheOneWhoDecidedEverAfter() {
         var measure = fundsWithheld("100");
         var path = "/api/v1/cases/" + measure.caseId();

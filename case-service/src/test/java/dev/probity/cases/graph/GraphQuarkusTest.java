@@ -2,6 +2,7 @@ package dev.probity.cases.graph;
 
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertFixtures.anAlertBelowTheLine;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
@@ -223,6 +224,21 @@ class GraphQuarkusTest {
                 .get(path.replace("/graph", "/record?what=READS"))
                 .then()
                 .body("items.act", hasItem("READ_GRAPH"));
+    }
+
+    @Test
+    void whoseTiesWereShownTooIsALookAtThemAndNoNameOnTheRecord() {
+        var path = path(alert());
+        var other = read(arrived(anAlertBelowTheLine())).getString("alert.subject.id");
+        graph(as("investigator"), path + "?expand=" + other);
+        as("investigator")
+                .get(path.replace("/graph", "/record?what=READS"))
+                .then()
+                .body("items.find { it.act == 'READ_GRAPH' }.text", equalTo("Read its graph: with the ties of 1 more"));
+        assertEquals(
+                List.of("TRIAGE"),
+                Sql.query(
+                        "select ground from look where user_id = 'investigator' and file_id = '%s'".formatted(other)));
     }
 
     @Test

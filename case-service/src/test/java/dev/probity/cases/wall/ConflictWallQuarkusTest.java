@@ -12,13 +12,16 @@ import static dev.probity.cases.wall.WalledCase.call;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,45 @@ class ConflictWallQuarkusTest {
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void howMuchOfTheDaysBudgetIsUsedCountsNothingFromBehindTheWall() {
+        var file = aWalledCase();
+        var day = "update alert set budget_day = date '%s' where id = '"
+                + file.alert().id() + "'";
+        Sql.query(day.formatted("2100-01-01"));
+        try {
+            budget(Relation.STRANGER, file)
+                    .body("budgetDay", equalTo("2100-01-01"))
+                    .body("budgetUsed", equalTo(1));
+            budget(Relation.TEAM_MATE, file).body("budgetDay", not(equalTo("2100-01-01")));
+        } finally {
+            Sql.query(day.formatted("2026-11-23"));
+        }
+    }
+
+    private static ValidatableResponse budget(Relation relation, WalledCase file) {
+        return call(file.user(relation, INVESTIGATOR), INVESTIGATOR)
+                .get("/api/v1/queue/summary")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void howFullTheHourIsCountsNoOrderFromBehindTheWall() {
+        var file = aWalledCase();
+        file.contestedMeasure();
+        assertEquals(1, hourUsed(Relation.STRANGER, file) - hourUsed(Relation.TEAM_MATE, file));
+    }
+
+    private static int hourUsed(Relation relation, WalledCase file) {
+        return call(file.user(relation, "approver"), "approver")
+                .get("/api/v1/proposals/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("hourUsed");
     }
 
     @Test

@@ -157,30 +157,42 @@ class NeedToKnowQuarkusTest {
     }
 
     @Test
-    void whoBrokeTheGlassCanTakeTheCaseOver() {
+    void whoBrokeTheGlassGivesTheCaseToSomebodyElseAndStaysAReader() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        as("investigator2").get("/api/v1/me").then().statusCode(200);
         glass(user, INVESTIGATOR, file.ref(), null).statusCode(201);
-        call(user, INVESTIGATOR)
-                .body(Map.of("assignee", "me"))
-                .post(file.path("/assignment"))
-                .then()
+        for (var own : new String[] {"me", user, null}) {
+            assigned(user, file, own).statusCode(409).body("detail", containsString("Give it to somebody else"));
+        }
+        assigned(user, file, "investigator2")
                 .statusCode(200)
-                .body("access.ground", equalTo("MEMBER"));
+                .body("access.ground", equalTo("BREAK_GLASS"))
+                .body("assignee.id", equalTo("investigator2"))
+                .body("members.id", not(hasItem(user)));
         call(user, INVESTIGATOR)
                 .body(Map.of("text", "Mine now"))
                 .post(file.path("/notes"))
                 .then()
-                .statusCode(201);
+                .statusCode(409);
+    }
+
+    private static ValidatableResponse assigned(String user, WalledCase file, String to) {
+        var body = new HashMap<String, Object>();
+        body.put("assignee", to);
+        return call(user, INVESTIGATOR)
+                .body(body)
+                .post(file.path("/assignment"))
+                .then();
     }
 
     @Test
     void whoBrokeTheGlassTakesNobodyOffButThemself() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
-        as(AUDITOR).get("/api/v1/me").then().statusCode(200);
+        as("investigator2").get("/api/v1/me").then().statusCode(200);
         glass(user, INVESTIGATOR, file.ref(), null).statusCode(201);
-        file.recusal(user, INVESTIGATOR, AUDITOR).statusCode(409);
+        file.recusal(user, INVESTIGATOR, "investigator2").statusCode(409);
         assertEquals(
                 List.of("0"), Sql.query("select count(*) from case_recusal where case_id = '%s'".formatted(file.id())));
         file.recusal(user, INVESTIGATOR, "me").statusCode(201);

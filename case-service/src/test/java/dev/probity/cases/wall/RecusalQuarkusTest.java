@@ -66,6 +66,23 @@ class RecusalQuarkusTest {
     }
 
     @Test
+    void whoLooksAfterInvestigatorsIsTakenOffByNoneOfThemButByAnAuditor() {
+        var file = aWalledCase();
+        var auditor = file.user(Relation.MEMBER, "auditor");
+        for (var office : List.of("approver", "auditor", "privacy-officer")) {
+            var other = file.user(Relation.RECUSED, office);
+            call(other, office).get("/api/v1/me").then().statusCode(200);
+            file.recusal(INVESTIGATOR, INVESTIGATOR, other)
+                    .statusCode(403)
+                    .body("detail", containsString("an auditor takes them off"));
+            file.recusal(auditor, "auditor", other).statusCode(201);
+        }
+        var both = file.user(Relation.RECUSED, INVESTIGATOR);
+        call(both, INVESTIGATOR, "approver").get("/api/v1/me").then().statusCode(200);
+        file.recusal(INVESTIGATOR, INVESTIGATOR, both).statusCode(403);
+    }
+
+    @Test
     void aRecusalNeedsSomebodyWhoIsKnownAndIsMadeOnce() {
         var file = aWalledCase();
         file.recusal(INVESTIGATOR, INVESTIGATOR, "nobody-of-here")

@@ -218,12 +218,12 @@ record WalledCase(
                 .statusCode(200);
     }
 
-    static RequestSpecification call(String user, String role) {
-        return given().auth().oauth2(token(user, role)).contentType(ContentType.JSON);
+    static RequestSpecification call(String user, String... roles) {
+        return given().auth().oauth2(token(user, roles)).contentType(ContentType.JSON);
     }
 
-    static String token(String user, String role) {
-        return Suite.oidc().token(user, List.of(role), "probity-case", 300);
+    static String token(String user, String... roles) {
+        return Suite.oidc().token(user, List.of(roles), "probity-case", 300);
     }
 
     /** Closes it, as somebody who stands near to nobody. */
@@ -247,16 +247,12 @@ record WalledCase(
                 .then();
     }
 
-    /** Everyone of that role steps back who is there as RECUSED. */
+    /** An auditor takes everyone of that role off who is there as RECUSED. */
     void recuse(String... roles) {
         Stream.of(roles).forEach(role -> {
             var user = user(Relation.RECUSED, role);
             call(user, role).get("/api/v1/me").then().statusCode(200);
-            as("investigator")
-                    .body(Map.of("person", user, "reason", "They are friends"))
-                    .post(path("/recusals"))
-                    .then()
-                    .statusCode(201);
+            recusal(user(Relation.MEMBER, "auditor"), "auditor", user).statusCode(201);
         });
     }
 }

@@ -1,0 +1,116 @@
+package dev.probity.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.probity.e2e.Screen.button;
+import static dev.probity.e2e.Screen.menuItem;
+import static dev.probity.e2e.Screen.shot;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** An auditor's day: what the work comes to, who did what, and whether the record is as it was. */
+@Order(5)
+class AuditDayIT {
+    private static final Pattern PROVED = Pattern.compile("^proved here");
+
+    private final Api api = TheSuite.api();
+    private final SomeCase cases = new SomeCase(api);
+    private final String pages = TheSuite.running().url("case").toString();
+
+    @BeforeAll
+    static void chromiumIsThere() {
+        Chromium.mustBeThere();
+    }
+
+    @BeforeEach
+    void storyIsRead() {
+        cases.awaitOne();
+    }
+
+    @Test
+    void figuresAreDrawnAndEachHasItsTable() {
+        try (var chromium = new Chromium()) {
+            var page = auditor(chromium, "/dashboard");
+            for (var figure : new String[] {"Alerts", "Backlog"}) {
+                button(page, figure + " as a table").click();
+                assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(figure)))
+                        .isVisible();
+                button(page, figure + " as a chart").click();
+            }
+            shot(page, "audit-dashboard");
+        }
+    }
+
+    @Test
+    void whatWasDoneInACaseIsFoundProvedInTheBrowserAndTheSearchIsOnTheRecordToo() {
+        var file = cases.any();
+        try (var chromium = new Chromium()) {
+            var page = auditor(chromium, "/audit");
+            button(page, "Show %s only".formatted(file.path("ref").asText()))
+                    .first()
+                    .click();
+            assertThat(page.getByText("one case")).isVisible();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName(Pattern.compile("^Prove it: entry \\d+ is in the log$")))
+                    .last()
+                    .click();
+            assertThat(page.getByText(PROVED)).isVisible();
+            shot(page, "audit-proved");
+            page.reload();
+            assertThat(page.getByText(Pattern.compile("^Proved in this browser: (since|the log is)")))
+                    .isVisible();
+        }
+        var record = api.get(
+                        "investigator",
+                        "case",
+                        "/api/v1/cases/%s/record?what=READS&limit=200"
+                                .formatted(file.path("id").asText()))
+                .body()
+                .path("items");
+        assertTrue(
+                StreamSupport.stream(record.spliterator(), false)
+                        .anyMatch(entry -> entry.path("act").asText().equals("SEARCHED_RECORD")
+                                && entry.at("/actor/id").asText().equals("auditor")),
+                record::toString);
+    }
+
+    @Test
+    void aCaseFileThatAnInvestigatorTookAwayIsVerifiedOnThePage() {
+        var file = cases.any();
+        var name = file.path("ref").asText() + "-for-audit.zip";
+        var taken = Path.of("target", name).toAbsolutePath();
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
+            page.locator(".pb-queue-table").waitFor();
+            page.navigate(pages + "/cases/" + file.path("id").asText());
+            button(page, "More actions").click();
+            page.waitForDownload(() -> menuItem(page, "Export case file").click())
+                    .saveAs(taken);
+
+            var audit = auditor(chromium, "/audit");
+            button(audit, "Verify an export…").click();
+            Locator dialog = audit.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Case file (.zip)").setInputFiles(taken);
+            assertThat(dialog.getByText(name + " is whole and as it was")).isVisible();
+            shot(audit, "audit-verified");
+        }
+    }
+
+    private Page auditor(Chromium chromium, String where) {
+        var page = chromium.signIn(TheSuite.running().url("case"), "auditor");
+        assertThat(page).hasURL(Pattern.compile(".*/cases.*"));
+        page.navigate(pages + where);
+        return page;
+    }
+}

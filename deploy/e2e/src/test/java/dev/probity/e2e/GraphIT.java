@@ -1,0 +1,62 @@
+package dev.probity.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.probity.e2e.Screen.shot;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Who is tied to whom, drawn of what scoring and the case know. */
+@Order(5)
+class GraphIT {
+    private final SomeCase cases = new SomeCase(TheSuite.api());
+    private final String pages = TheSuite.running().url("case").toString();
+
+    @BeforeAll
+    static void chromiumIsThere() {
+        Chromium.mustBeThere();
+    }
+
+    @BeforeEach
+    void storyIsRead() {
+        cases.awaitOne();
+    }
+
+    @Test
+    void aCasesGraphIsWalkedByKeysFromAPersonToTheEventsThatATieRestsOn() {
+        var file = cases.any();
+        var person = SomeCase.staffOf(file).path("label").asText();
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
+            page.locator(".pb-queue-table").waitFor();
+            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=graph");
+            var node = page.locator("svg.pb-graph")
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(Pattern.compile("^" + Pattern.quote(person) + ", \\d")));
+            node.press("Enter");
+            assertThat(panel(page, "Staff")).isVisible();
+            node.press("ArrowRight");
+            page.keyboard().press("Enter");
+            assertThat(panel(page, "Edge").getByRole(AriaRole.LISTITEM).first()).isVisible();
+            shot(page, "graph-edge");
+
+            page.navigate(page.url() + "&view=table");
+            assertThat(page.getByRole(
+                            AriaRole.TABLE, new Page.GetByRoleOptions().setName(Pattern.compile("^Nodes \\d+"))))
+                    .isVisible();
+            shot(page, "graph-table");
+        }
+    }
+
+    private static Locator panel(Page page, String name) {
+        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName(name));
+    }
+}
