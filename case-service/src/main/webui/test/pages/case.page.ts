@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
-import { closedCase, openCase } from '../fixtures/cases';
+import { caseByGlass, closedCase, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { approver, me } from '../fixtures/me';
+import { approver, auditor, me } from '../fixtures/me';
 import { c1036 } from '../fixtures/queue';
 import { closedRecord } from '../fixtures/record';
 import { story } from '../fixtures/story';
@@ -220,6 +220,28 @@ it('offers readers of a case to step back from it, themselves alone', async () =
   await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).waitFor();
   expect(await page.getByRole('dialog').getByRole('combobox').count()).toBe(0);
+});
+
+it('lets an auditor take members off, whoever they are', async () => {
+  await open({
+    path: CASE,
+    answers: { '/me': { body: auditor }, '/cases/:id': { body: { ...openCase, actions: ['RECUSE'] } } },
+  });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Step back from this case…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').selectOption('approver');
+  await dialog.getByRole('button', { name: 'Take Approver 03 off C-1042' }).waitFor();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-recuse-auditor');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('gives a case that is read by break-glass to others alone', async () => {
+  await open({ path: CASE, answers: { '/cases/:id': { body: caseByGlass } } });
+  await page.getByRole('button', { name: /^Assignee/ }).click();
+  await page.getByRole('menuitem', { name: 'Assign to…' }).waitFor();
+  expect(await page.getByRole('menuitem').count()).toBe(1);
 });
 
 it('brings somebody in who does not see the case yet', async () => {
