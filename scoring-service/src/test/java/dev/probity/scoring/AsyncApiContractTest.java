@@ -60,7 +60,8 @@ class AsyncApiContractTest {
                 return this;
             }
             var parts = reference.split("#", 2);
-            var root = whole(parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize());
+            var root = whole(
+                    parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize());
             return parts.length == 1 ? root : new Place(root.file, root.node.at(parts[1])).target();
         }
 
@@ -105,7 +106,8 @@ class AsyncApiContractTest {
         assertTrue(message.node().path("examples").size() > 0, "an example of " + channel);
         for (var example : message.node().path("examples")) {
             var what = channel + ", " + example.path("name").asText();
-            var payload = new Place(message.file(), example.path("payload")).target().node();
+            var payload =
+                    new Place(message.file(), example.path("payload")).target().node();
             fits(message.at("payload"), payload, what);
             fits(
                     message.at("headers"),
@@ -119,18 +121,22 @@ class AsyncApiContractTest {
 
     @TestFactory
     Stream<DynamicTest> whatTravelsByAChannelIsShown() {
-        return channels().map(channel -> dynamicTest(channel, () -> {
-            var all = messages(channel).toList();
-            assertFalse(all.isEmpty(), "a message of " + channel);
-            for (var message : all) {
-                assertTrue(message.node().has("payload"), "a payload of " + channel);
-                assertTrue(message.node().has("headers"), "headers of " + channel);
-                assertTrue(message.node().path("examples").size() > 0 || message.node().has("x-binary"), "an example of " + channel);
-                if (message.own() && !message.node().has("x-binary")) {
-                    shows(message, channel);
-                }
-            }
-        }));
+        return channels()
+                .map(channel -> dynamicTest(channel, () -> {
+                    var all = messages(channel).toList();
+                    assertFalse(all.isEmpty(), "a message of " + channel);
+                    for (var message : all) {
+                        assertTrue(message.node().has("payload"), "a payload of " + channel);
+                        assertTrue(message.node().has("headers"), "headers of " + channel);
+                        assertTrue(
+                                message.node().path("examples").size() > 0
+                                        || message.node().has("x-binary"),
+                                "an example of " + channel);
+                        if (message.own() && !message.node().has("x-binary")) {
+                            shows(message, channel);
+                        }
+                    }
+                }));
     }
 
     @Test

@@ -64,14 +64,16 @@ class AsyncApiContractTest {
             for (var reference : channel.get("messages")) {
                 var message = target(description, reference);
                 var name = message.get("name").textValue();
-                assertTrue(message.has("headers") && message.at("/bindings/kafka/key").isObject(), name);
+                assertTrue(
+                        message.has("headers")
+                                && message.at("/bindings/kafka/key").isObject(),
+                        name);
                 assertTrue(message.path("examples").size() > 0, name);
                 for (var example : message.get("examples")) {
                     var file = example.at("/payload/$ref").textValue();
                     var payload = JSON.readTree(CONTRACTS.resolve(file).toFile());
                     // That golden samples are what their schemas say is tested where these are.
-                    assertEquals(
-                            name, payload.has("type") ? payload.get("type").textValue() : "deadLetter", file);
+                    assertEquals(name, payload.has("type") ? payload.get("type").textValue() : "deadLetter", file);
                 }
             }
         }
