@@ -13,9 +13,12 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.stream.DeadLetter;
 import dev.probity.scoring.stream.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +140,22 @@ class AsyncApiContractTest {
                         }
                     }
                 }));
+    }
+
+    @Test
+    void theGoldenDeadLetterIsWhatThisServiceWrites() throws IOException {
+        var letter = new DeadLetter(
+                "probity.activity",
+                2,
+                4711,
+                "unreadable",
+                "not JSON",
+                Instant.parse("2026-03-02T09:15:01Z"),
+                "not JSON".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                JSON.readTree(
+                        Path.of("contracts/samples/dead-letters/unreadable.json").toFile()),
+                JSON.readTree(letter.toJson()));
     }
 
     @Test
