@@ -153,8 +153,8 @@ class AsyncApiContractTest {
                 Instant.parse("2026-03-02T09:15:01Z"),
                 "not JSON".getBytes(StandardCharsets.UTF_8));
         assertEquals(
-                JSON.readTree(
-                        Path.of("contracts/samples/dead-letters/unreadable.json").toFile()),
+                JSON.readTree(Path.of("contracts/samples/dead-letters/unreadable.json")
+                        .toFile()),
                 JSON.readTree(letter.toJson()));
     }
 
