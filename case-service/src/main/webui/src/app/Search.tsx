@@ -115,6 +115,14 @@ function FoundItem({ item, id, active, first }: { item: Found; id: string; activ
         {item.hit && item.hit.kind !== 'CASE' && <Badge kind={item.hit.kind} badge={item.hit.badge} size={20} />}
         <span>{item.label}</span>
         <span className="note">{item.note}</span>
+        {item.hit?.excerpt && (
+          <span className="excerpt">
+            {item.hit.excerpt.map(({ text, found }, at) =>
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never change places
+              found ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+            )}
+          </span>
+        )}
       </li>
     </>
   );

@@ -37,6 +37,7 @@ it('finds by "/" and goes there by Enter', async () => {
     label: 'Amber Heron',
     note: 'Seller support, SZX',
     badge: { shape: 'DIAMOND', colour: 'amber', initials: 'AH' },
+    excerpt: null,
   };
   await open({ path: '/queue', answers: { '/search': { body: { items: [hit] } } } });
   await queue().waitFor();
@@ -47,6 +48,33 @@ it('finds by "/" and goes there by Enter', async () => {
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/subjects\//);
+});
+
+it('shows under a case that was found by its words where they stand', async () => {
+  const hit = {
+    kind: 'CASE',
+    id: idOf('C-1042'),
+    label: 'C-1042',
+    note: 'Reviewer contacts for a ring of three merchants',
+    badge: null,
+    excerpt: [
+      { text: 'Asked the lead whose ', found: false },
+      { text: 'contacts', found: true },
+      { text: ' <b>went</b> out, and for which ', found: false },
+      { text: 'invoices', found: true },
+      { text: ': those of M-8812, by way of a broker', found: false },
+    ],
+  };
+  await open({ path: '/queue', answers: { '/search': { body: { items: [hit] } } } });
+  await queue().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('invoice contact');
+  const option = page.getByRole('option', { name: /C-1042/ });
+  await option.waitFor();
+  expect(await option.locator('mark').allTextContents()).toEqual(['contacts', 'invoices']);
+  await option.getByText('<b>went</b> out').waitFor();
+  await pages.shoot(page, 'work-search-words');
+  expect(await violations(page)).toEqual([]);
 });
 
 it('lists the commands for who asks for them', async () => {

@@ -1,9 +1,5 @@
 package dev.probity.cases.search;
 
-import dev.probity.cases.casefile.CaseFilter;
-import dev.probity.cases.casefile.CaseList;
-import dev.probity.cases.casefile.CaseOrder;
-import dev.probity.cases.casefile.CaseRow;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Roles;
@@ -26,7 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds cases by number or words, people by pseudonym, merchants by id or name; a staff id finds nobody. */
+/** Finds cases by number or what they say, people by pseudonym, merchants by id or name; a staff id finds nobody. */
 @ApplicationScoped
 public class Search {
     private static final int OF_EACH = 6;
@@ -34,11 +30,11 @@ public class Search {
             select subject_id, ref, category from merchant_profile
             where lower(ref) like :ref escape '\\' or lower(name) like :q escape '\\' order by ref limit 6""";
 
-    private final CaseList cases;
+    private final CaseSearch cases;
     private final Subjects subjects;
     private final Clock clock;
 
-    Search(CaseList cases, Subjects subjects, Clock clock) {
+    Search(CaseSearch cases, Subjects subjects, Clock clock) {
         this.cases = cases;
         this.subjects = subjects;
         this.clock = clock;
@@ -58,20 +54,9 @@ public class Search {
     }
 
     private Uni<List<SearchHit>> caseHits(String words, Actor reader) {
-        if (!reader.has(Roles.INVESTIGATOR) && !reader.has(Roles.APPROVER) && !reader.has(Roles.AUDITOR)) {
-            return Uni.createFrom().item(List.of());
-        }
-        var filter = new CaseFilter();
-        filter.state = List.of();
-        filter.q = words;
-        filter.order = CaseOrder.CHANGED;
-        filter.limit = OF_EACH;
-        return cases.page(filter, reader)
-                .map(page -> page.items().stream().map(Search::hit).toList());
-    }
-
-    private static SearchHit hit(CaseRow row) {
-        return new SearchHit(HitKind.CASE, row.id(), row.ref(), row.title(), null);
+        return reader.has(Roles.INVESTIGATOR) || reader.has(Roles.APPROVER) || reader.has(Roles.AUDITOR)
+                ? cases.find(words, reader, OF_EACH)
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<List<SearchHit>> subjectHits(String words) {
@@ -87,7 +72,7 @@ public class Search {
     private SearchHit hit(SubjectEntity subject) {
         var named = subject.named(clock.instant());
         var kind = subject.kind == SubjectKind.MERCHANT ? HitKind.MERCHANT : HitKind.SUBJECT;
-        return new SearchHit(kind, named.id(), named.label(), named.description(), named.badge());
+        return new SearchHit(kind, named.id(), named.label(), named.description(), named.badge(), null);
     }
 
     private static Uni<List<SearchHit>> merchantHits(String words) {
@@ -106,6 +91,7 @@ public class Search {
                 row.get(0, UUID.class),
                 PartyRef.of(row.get(1, String.class)).id(),
                 category == null ? "Merchant" : category,
-                new Badge(BadgeShape.SQUARE, null, null));
+                new Badge(BadgeShape.SQUARE, null, null),
+                null);
     }
 }

@@ -31,7 +31,13 @@ public class SearchResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
-    @Operation(operationId = "search", summary = "Cases, subjects by pseudonym, merchants")
+    @Operation(
+            operationId = "search",
+            summary = "Cases by reference or by what they say, subjects by pseudonym, merchants",
+            description =
+                    "Cases are found by words of their title, record, tasks and exhibits and by what their subjects are called, in any order and form; "
+                            + "identifiers and the last word by their beginning. Quotation marks keep words together, a minus takes one out, \"or\" stands between others. "
+                            + "Only of what the reader sees; the best of each kind.")
     public Uni<SearchResult> search(@QueryParam("q") @NotBlank @Size(max = 100) @PlainText String q) {
         return search.find(q, Actor.of(identity));
     }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.probity.cases.suite.RecordSchema;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +33,17 @@ class DeadLetterContractTest {
         for (var payload : new byte[][] {"{".getBytes(StandardCharsets.UTF_8), null}) {
             assertEquals(List.of(), SHARED.faults(JSON.valueToTree(letter(payload))));
         }
+    }
+
+    @Test
+    void theGoldenLetterIsWhatThisServiceWrites() throws IOException {
+        var payload = "{\"receiptId\":1}".getBytes(StandardCharsets.UTF_8);
+        var record = new ConsumerRecord<>("probity.enforcement.receipts", 1, 42, "merchant:M-8812", payload);
+        var letter = DeadLetter.of(
+                record, DeadLetters.UNREADABLE, "It is no receipt: /receiptId", Instant.parse("2026-11-23T12:14:10Z"));
+        assertEquals(
+                JSON.readTree(Files.readString(Path.of("contracts/samples/valid/dead-letter-of-a-receipt.json"))),
+                JSON.readTree(JSON.writeValueAsString(letter)));
     }
 
     @Test

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.probity.cases.outbox.Signature;
 import dev.probity.cases.scoring.ScoringJson;
 import dev.probity.cases.suite.RecordSchema;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The golden orders are what this service writes, the golden receipts what it reads, and both what their schemas say. */
@@ -43,6 +46,27 @@ class OrderContractTest {
                     assertEquals(golden, written);
                     assertEquals(List.of(), RecordSchema.ORDER.faults(written));
                 }));
+    }
+
+    @Test
+    void theGoldenNoticeIsWhatEndpointsGetAndItsSignatureInTheDescriptionIsRight() throws IOException {
+        var golden = JSON.readTree(Files.readString(SAMPLES.resolve("valid/notice-withhold-funds.json")));
+        var written = JSON.writeValueAsString(JSON.treeToValue(golden, OrderNotice.class));
+        assertEquals(golden, JSON.readTree(written));
+        assertEquals(
+                JSON.readTree(Files.readString(SAMPLES.resolve("valid/order-withhold-funds.json"))),
+                golden.get("data"));
+        var headers = new YAMLMapper()
+                .readTree(Path.of("contracts/asyncapi.yaml").toFile())
+                .at("/components/messages/orderNotice/examples/0/headers");
+        assertEquals(
+                Signature.with(List.of(Endpoint.SECRET))
+                        .of(
+                                headers.get("webhook-id").asText(),
+                                headers.get("webhook-timestamp").asLong(),
+                                written),
+                headers.get("webhook-signature").asText());
+        assertEquals(golden.at("/data/orderId"), headers.get("webhook-id"));
     }
 
     @TestFactory

@@ -62,7 +62,7 @@ class WebhookExamplesContractTest {
     @ParameterizedTest
     @MethodSource("examples")
     void whatThisServiceSignsIsGenuineAndWhatWasChangedOrIsOldIsNot(List<String> example) throws Exception {
-        var body = Files.readString(Path.of("contracts/samples/valid/order-withhold-funds.json"));
+        var body = Files.readString(Path.of("contracts/samples/valid/notice-withhold-funds.json"));
         long now = Instant.now().getEpochSecond();
         var signature = Signature.with(List.of(SECRET)).of(ID, now, body);
         assertEquals(GENUINE, verify(example, signature, now, body), () -> said());

@@ -138,6 +138,7 @@ class WallFunctionsQuarkusTest {
             Map.entry("case_recusal", "case_id = '{case}'"),
             Map.entry("timeline_entry", "case_id = '{case}'"),
             Map.entry("case_bill", "case_id = '{case}'"),
+            Map.entry("case_words", "case_id = '{case}'"),
             Map.entry("exhibit", "case_id = '{case}'"),
             Map.entry("exhibit_piece", "case_id = '{case}'"),
             Map.entry("case_detachment", "case_id = '{case}'"),

@@ -57,6 +57,29 @@ class AsyncApiContractTest {
     }
 
     @Test
+    void everyMessageHasAKeyHeadersAndGoldenExamplesOfItsType() throws IOException {
+        var description =
+                new YAMLMapper().readTree(CONTRACTS.resolve("asyncapi.yaml").toFile());
+        for (var channel : description.get("channels")) {
+            for (var reference : channel.get("messages")) {
+                var message = target(description, reference);
+                var name = message.get("name").textValue();
+                assertTrue(
+                        message.has("headers")
+                                && message.at("/bindings/kafka/key").isObject(),
+                        name);
+                assertTrue(message.path("examples").size() > 0, name);
+                for (var example : message.get("examples")) {
+                    var file = example.at("/payload/$ref").textValue();
+                    var payload = JSON.readTree(CONTRACTS.resolve(file).toFile());
+                    // That golden samples are what their schemas say is tested where these are.
+                    assertEquals(name, payload.has("type") ? payload.get("type").textValue() : "deadLetter", file);
+                }
+            }
+        }
+    }
+
+    @Test
     void goldenDeadLettersAreWhatTheSchemaSays() throws IOException {
         var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(JSON.readTree(
