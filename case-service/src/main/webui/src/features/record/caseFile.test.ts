@@ -40,6 +40,20 @@ describe('an exported case file', () => {
     }
   });
 
+  it('names the part of which a byte is another', async () => {
+    const names = [...readArchive(sample).files.keys()];
+    expect(names).toEqual(expect.arrayContaining(['measures.json', 'consultations.json', 'unmaskings.json']));
+    for (const name of names.filter((one) => one !== 'key.txt')) {
+      const wrong = await changed((files) => {
+        const other = (files.get(name) as Bytes).slice();
+        const at = other.length >> 1;
+        other[at] = (other[at] as number) ^ 4;
+        files.set(name, other);
+      });
+      expect(wrong.join(' '), name).toContain(name);
+    }
+  });
+
   it('names what was taken out, put in or put in another’s place', async () => {
     const names = [...readArchive(sample).files.keys()];
     for (const name of names.filter((one) => one !== 'key.txt')) {

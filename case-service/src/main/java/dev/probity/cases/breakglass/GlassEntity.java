@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody broke the glass, or tried to, as the database wrote it down. */
 @Entity
@@ -18,6 +19,10 @@ class GlassEntity {
     UUID id;
 
     String asked;
+
+    @Column(name = "case_id")
+    @Nullable
+    UUID caseId;
 
     @Column(name = "user_id")
     String userId;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who broke the glass before which case, as it is kept. */
 @ApplicationScoped
-class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
+public class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
     private static final String ORDER = "AT";
     private static final String BREAK = """
             select break_glass(:id, :asked, cast(nullif(:wanted, '') as uuid), cast(:number as bigint), :reason, :at, :until)""";
@@ -60,9 +60,18 @@ class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
             var next = found.size() <= limit
                     ? null
                     : new Cursor(ORDER, Cursor.micros(shown.getLast().at), shown.getLast().id).text();
-            return workers.named(shown.stream().map(use -> use.userId).collect(Collectors.toSet()))
-                    .map(names -> new GlassPage(uses(shown, names), next));
+            return shown(shown).map(uses -> new GlassPage(uses, next));
         });
+    }
+
+    /** By which somebody saw that case, the first first; within the caller's session. */
+    public Uni<List<GlassUse>> ofCase(UUID caseId) {
+        return find("caseId = ?1 and granted order by at, id", caseId).list().chain(this::shown);
+    }
+
+    private Uni<List<GlassUse>> shown(List<GlassEntity> found) {
+        return workers.named(found.stream().map(use -> use.userId).collect(Collectors.toSet()))
+                .map(names -> uses(found, names));
     }
 
     private static List<GlassUse> uses(List<GlassEntity> found, Map<String, Person> names) {

@@ -22,7 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Asking an office, its answers, and the end of it, each in one transaction and on the case's record. */
@@ -72,7 +71,7 @@ class ConsultationWork {
                                 command.actor(),
                                 new CaseChange.Consulted(office.name()),
                                 CaseRecord.line(
-                                        EntryKind.CONSULTED, "%s asked: %s".formatted(sentence(office), message))))
+                                        EntryKind.CONSULTED, "%s asked: %s".formatted(office.shown(), message))))
                         .chain(changed -> {
                             var fresh = new ConsultationEntity();
                             fresh.id = UUID.randomUUID();
@@ -121,6 +120,9 @@ class ConsultationWork {
                                         throw ProblemException.conflict(
                                                 "Only %s answers it.".formatted(found.office.words()));
                                     }
+                                    if (found.endedAt != null) {
+                                        throw ProblemException.conflict("It has ended already.");
+                                    }
                                     var answer = new ConsultationAnswerEntity();
                                     answer.id = UUID.randomUUID();
                                     answer.consultationId = id;
@@ -151,7 +153,7 @@ class ConsultationWork {
                 .chain(() -> consultations.stands(file.id, office))
                 .invoke(stands -> {
                     if (stands) {
-                        throw ProblemException.conflict("%s is asked already.".formatted(sentence(office)));
+                        throw ProblemException.conflict("%s is asked already.".formatted(office.shown()));
                     }
                 })
                 .replaceWithVoid();
@@ -182,7 +184,7 @@ class ConsultationWork {
                         new CaseChange.Consulted(one.office.name()),
                         CaseRecord.line(
                                 EntryKind.CONSULTATION_ENDED,
-                                "%s sees its half no longer: %s".formatted(sentence(one.office), reason)))
+                                "%s sees its half no longer: %s".formatted(one.office.shown(), reason)))
                 .chain(changed -> {
                     one.endedAt = changed.changedAt;
                     one.endedBy = command.actor().id();
@@ -197,10 +199,5 @@ class ConsultationWork {
     private Uni<Answer> shown(CaseFileEntity file, ConsultationEntity one, int status) {
         return views.ofCase(List.of(one), file.ref())
                 .map(all -> once.answer(status, one.version, null, file.id, all.getFirst()));
-    }
-
-    private static String sentence(Office office) {
-        var words = office.words();
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

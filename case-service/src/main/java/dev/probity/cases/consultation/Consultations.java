@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All consultations that the reader sees: those of their cases, and those that their office is asked. */
 @ApplicationScoped
-class Consultations implements PanacheRepositoryBase<ConsultationEntity, UUID> {
+public class Consultations implements PanacheRepositoryBase<ConsultationEntity, UUID> {
     private static final String ORDER = "CHANGED";
 
     private final ConsultationViews views;
@@ -51,7 +51,7 @@ class Consultations implements PanacheRepositoryBase<ConsultationEntity, UUID> {
 
     /** Those of a case, to whoever sees it. */
     @WithSession
-    Uni<List<Consultation>> ofCase(UUID caseId) {
+    public Uni<List<Consultation>> ofCase(UUID caseId) {
         return files.findById(caseId)
                 .map(ProblemException::unlessMissing)
                 .chain(file -> find("caseId = ?1 order by askedAt, id", caseId)

@@ -2,6 +2,7 @@ package dev.probity.cases.consultation;
 
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.identity.SubjectKind;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whose half of a case it is. */
@@ -28,6 +29,11 @@ public enum Office {
     /** In plain words. */
     String words() {
         return words;
+    }
+
+    /** Where a line begins with it. */
+    public String shown() {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Whether such a subject is of this half. */

@@ -37,6 +37,13 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                 .firstResult();
     }
 
+    /** All of a case, the first first. */
+    Uni<List<ProposalEntity>> ofCase(UUID caseId) {
+        return list(
+                "from ProposalEntity p join fetch p.target where p.caseId = :id order by p.number",
+                Parameters.with("id", caseId));
+    }
+
     Uni<Long> nextNumber() {
         return getSession()
                 .chain(session -> session.createNativeQuery("select nextval('proposal_number')", Long.class)

@@ -108,6 +108,12 @@ public class CaseExport {
                 ExportedFile.of("story.json", text(story)),
                 ExportedFile.of("evidence.json", text(parts.exhibits())),
                 ExportedFile.of("tasks.json", text(parts.tasks())),
+                ExportedFile.of("measures.json", text(parts.decisions().measures())),
+                ExportedFile.of("consultations.json", text(parts.decisions().consultations())),
+                ExportedFile.of("escalations.json", text(parts.escalations())),
+                ExportedFile.of("recusals.json", text(parts.recusals())),
+                ExportedFile.of("break-glass.json", text(parts.decisions().glass())),
+                ExportedFile.of("unmaskings.json", text(parts.decisions().unmaskings())),
                 ExportedFile.of("record/entries.json", text(entries)),
                 ExportedFile.of(
                         "record/proofs.json",

@@ -26,6 +26,7 @@ final class CaseReport {
             parts.timeline()
                     .forEach(line ->
                             pdf.entry(time(line.at()) + "   " + line.actor().name(), line.text()));
+            ReportDecisions.write(pdf, parts.decisions());
             pdf.heading("Who looked into it");
             parts.entries().stream()
                     .filter(entry -> entry.version == null)
@@ -69,7 +70,7 @@ final class CaseReport {
         pdf.line("Where a sign of another script is shown as a box, the JSON files beside this one have it.");
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
         return TIME.format(at);
     }
 }

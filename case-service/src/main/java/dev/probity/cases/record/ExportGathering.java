@@ -23,6 +23,7 @@ public class ExportGathering {
     private final Proofs proofs;
     private final ExportedExhibits exhibits;
     private final TaskViews tasks;
+    private final ExportedDecisions decisions;
 
     ExportGathering(
             CaseFiles files,
@@ -30,13 +31,15 @@ public class ExportGathering {
             TimelineView timeline,
             Proofs proofs,
             ExportedExhibits exhibits,
-            TaskViews tasks) {
+            TaskViews tasks,
+            ExportedDecisions decisions) {
         this.files = files;
         this.views = views;
         this.timeline = timeline;
         this.proofs = proofs;
         this.exhibits = exhibits;
         this.tasks = tasks;
+        this.decisions = decisions;
     }
 
     /** Up to the entry that arrived then. */
@@ -58,15 +61,18 @@ public class ExportGathering {
                                                             checkpoint.size())
                                                     .chain(paths -> exhibits.of(id)
                                                             .chain(all -> tasks.ofCase(id)
-                                                                    .map(todo -> new ExportParts(
-                                                                            view,
-                                                                            lines,
-                                                                            entries,
-                                                                            paths,
-                                                                            checkpoint,
-                                                                            all.exhibits(),
-                                                                            all.kept(),
-                                                                            todo))))))));
+                                                                    .chain(todo -> decisions
+                                                                            .of(id, reader)
+                                                                            .map(decided -> new ExportParts(
+                                                                                    view,
+                                                                                    lines,
+                                                                                    entries,
+                                                                                    paths,
+                                                                                    checkpoint,
+                                                                                    all.exhibits(),
+                                                                                    all.kept(),
+                                                                                    todo,
+                                                                                    decided)))))))));
         });
     }
 

@@ -3,9 +3,11 @@ package dev.probity.cases.record;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.task.Task;
+import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.timeline.TimelineEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exhibits what entered the case, E-1 first
  * @param kept the bytes of each, in the same order
  * @param tasks what was to be done, T-1 first
+ * @param decisions what was decided, asked and granted in it
  */
 record ExportParts(
         Case file,
@@ -28,7 +31,25 @@ record ExportParts(
         Checkpoint checkpoint,
         List<Exhibit> exhibits,
         List<ExportedFile> kept,
-        List<Task> tasks) {
+        List<Task> tasks,
+        ExportedDecisions.All decisions) {
+    private static final Set<EntryKind> ESCALATIONS = Set.of(EntryKind.ESCALATED, EntryKind.ESCALATION_ANSWERED);
+    private static final Set<EntryKind> RECUSALS = Set.of(EntryKind.RECUSED);
+
+    /** That it was escalated, and what was answered, as the timeline has it. */
+    List<TimelineEntry> escalations() {
+        return lines(ESCALATIONS);
+    }
+
+    /** Who stepped back from it, as the timeline has it. */
+    List<TimelineEntry> recusals() {
+        return lines(RECUSALS);
+    }
+
+    private List<TimelineEntry> lines(Set<EntryKind> kinds) {
+        return timeline.stream().filter(line -> kinds.contains(line.kind())).toList();
+    }
+
     /**
      * An entry as it is given away: whoever has salt and words can tell that the leaf commits to them.
      *

@@ -63,6 +63,11 @@ final class ReportPages implements AutoCloseable {
         write(text, BODY, INDENT);
     }
 
+    /** More of what belongs to an entry. */
+    void inset(String text) {
+        write(text, BODY, INDENT);
+    }
+
     byte[] bytes() {
         try {
             if (page != null) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All wishes to know a name that the reader sees. */
 @ApplicationScoped
-class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> {
+public class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> {
     private static final String ORDER = "CHANGED";
     private static final String LOOK =
             "insert into unmasking_look (id, unmasking_id, case_id, user_id, at) values (:id, :unmasking, :case, :user, :at)";
@@ -52,6 +52,11 @@ class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> {
                 .list()
                 .chain(found -> views.of(found.subList(0, Math.min(found.size(), filter.limit)))
                         .map(items -> new UnmaskingPage(items, next(found, filter.limit))));
+    }
+
+    /** Those of a case that the reader sees, the first first; within the caller's session. */
+    public Uni<List<Unmasking>> ofCase(UUID caseId) {
+        return find("caseId = ?1 order by askedAt, id", caseId).list().chain(views::of);
     }
 
     Uni<UnmaskingEntity> locked(UUID id) {

@@ -214,6 +214,16 @@ class ConsultationQuarkusTest {
         half("hr", file.asked("HR")).statusCode(200).body("consultation.answers", equalTo(List.of()));
     }
 
+    /** A member of the case still sees what has ended, and that is said to them; it is no failure. */
+    @Test
+    void whoeverSeesThatItEndedAnswersItNoMore() {
+        var file = TwoSided.arises();
+        var consultation = file.asked("HR");
+        Sql.query("insert into case_member values ('%s', 'hr3', now())".formatted(file.id()));
+        ends(consultation).statusCode(200);
+        answers("hr3", consultation, "Too late").statusCode(409).body("detail", containsString("ended"));
+    }
+
     @Test
     void anAnswerIsGivenOnceAndTheSameKeyGetsItAgain() {
         var file = TwoSided.arises();

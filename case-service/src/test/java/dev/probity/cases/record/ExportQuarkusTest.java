@@ -4,28 +4,29 @@ import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.record.DecidedCase.aDecidedCase;
 import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Unpacked;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A case file to take away. Its verifier is the launcher's, and is tested there on the sample that comes from here. */
@@ -43,16 +44,6 @@ class ExportQuarkusTest {
                 .contentType("application/zip")
                 .extract()
                 .asByteArray();
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return files;
     }
 
     private record Worked(AlertFixtures alert, String path) {}
@@ -81,7 +72,7 @@ class ExportQuarkusTest {
         if (Boolean.getBoolean("contract.write")) {
             Files.write(SAMPLE, archive);
         }
-        var files = unpacked(archive);
+        var files = Unpacked.files(archive);
         assertEquals(
                 List.of(
                         "manifest.json",
@@ -92,6 +83,12 @@ class ExportQuarkusTest {
                         "story.json",
                         "evidence.json",
                         "tasks.json",
+                        "measures.json",
+                        "consultations.json",
+                        "escalations.json",
+                        "recusals.json",
+                        "break-glass.json",
+                        "unmaskings.json",
                         "record/entries.json",
                         "record/proofs.json",
                         "record/checkpoint.txt",
@@ -110,7 +107,7 @@ class ExportQuarkusTest {
         assertFalse(everything(files).contains(worked.alert().subject().replace("staff:", "")));
     }
 
-    private static String everything(Map<String, byte[]> files) throws IOException {
+    private static String everything(Map<String, byte[]> files) {
         var all = new StringBuilder(report(files));
         files.values().forEach(bytes -> all.append(new String(bytes, StandardCharsets.UTF_8)));
         return all.toString();
@@ -118,7 +115,7 @@ class ExportQuarkusTest {
 
     @Test
     void itsEntriesAreAllOfTheCasesAndEndWithTheExportItself() throws Exception {
-        var files = unpacked(export(aWorkedCase().path()));
+        var files = Unpacked.files(export(aWorkedCase().path()));
         var entries = JSON.readTree(files.get("record/entries.json"));
         var proofs = JSON.readTree(files.get("record/proofs.json"));
         var acts = new ArrayList<String>();
@@ -149,7 +146,7 @@ class ExportQuarkusTest {
     @Test
     void itsReportIsForPeople() throws Exception {
         var worked = aWorkedCase();
-        var text = report(unpacked(export(worked.path())));
+        var text = report(Unpacked.files(export(worked.path())));
         var file = as("investigator").get(worked.path()).jsonPath();
         assertTrue(text.contains(file.getString("ref")) && text.contains(file.getString("title")), text);
         assertTrue(text.contains(file.getString("subjects[0].subject.label")), text);
@@ -157,9 +154,88 @@ class ExportQuarkusTest {
         assertTrue(text.contains("Who looked into it") && text.contains("./probity verify"), text);
     }
 
-    private static String report(Map<String, byte[]> files) throws IOException {
-        try (var pdf = Loader.loadPDF(files.get("report.pdf"))) {
-            return new PDFTextStripper().getText(pdf);
+    private static JsonNode asRead(String user, String path) throws IOException {
+        return JSON.readTree(as(user).get(path).then().statusCode(200).extract().asString());
+    }
+
+    @Test
+    void whatWasDecidedAskedAndGrantedIsInItAsItIsReadElsewhere() throws Exception {
+        var file = aDecidedCase();
+        var files = Unpacked.files(export(file.path("")));
+        var measures = JSON.readTree(files.get("measures.json"));
+        assertEquals(1, measures.size());
+        var measure = measures.get(0);
+        assertEquals(asRead("investigator", "/api/v1/proposals/" + file.proposal()), measure);
+        assertEquals("approver", measure.at("/approvals/0/by/id").asText());
+        assertEquals("by batch 7", measure.at("/order/receipts/0/detail").asText());
+        assertEquals("UPHELD", measure.at("/appeal/ruling/outcome").asText());
+        assertFalse(measure.get("statement").asText().isBlank());
+        var consultations = JSON.readTree(files.get("consultations.json"));
+        assertEquals(asRead("investigator", file.path("/consultations")).get("items"), consultations);
+        assertEquals(DecidedCase.ANSWER, consultations.at("/0/answers/0/text").asText());
+        var wishes = JSON.readTree(files.get("unmaskings.json"));
+        assertEquals(
+                asRead("investigator", "/api/v1/unmaskings?subject=" + file.subject())
+                        .get("items"),
+                wishes);
+        assertEquals(1, wishes.size());
+        assertEquals(List.of("ESCALATED", "ESCALATION_ANSWERED"), kinds(files.get("escalations.json")));
+        assertEquals(List.of("RECUSED"), kinds(files.get("recusals.json")));
+        var glass = JSON.readTree(files.get("break-glass.json"));
+        assertEquals("auditor", glass.at("/0/person/id").asText());
+        assertTrue(glass.at("/0/granted").asBoolean());
+    }
+
+    private static List<String> kinds(byte[] lines) throws IOException {
+        var kinds = new ArrayList<String>();
+        JSON.readTree(lines).forEach(line -> kinds.add(line.get("kind").asText()));
+        return kinds;
+    }
+
+    @Test
+    void whoMayNotSeeAWishForANameTakesNoneAway() throws Exception {
+        var file = aDecidedCase();
+        Sql.query("insert into case_member values ('%s', 'investigator3', now())".formatted(file.id()));
+        var member = Suite.oidc().token("investigator3", List.of("investigator"), "probity-case", 300);
+        var files = Unpacked.files(given().auth()
+                .oauth2(member)
+                .get(file.path("/export"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertEquals(0, JSON.readTree(files.get("unmaskings.json")).size());
+        assertEquals(1, JSON.readTree(files.get("measures.json")).size());
+        var auditors = Unpacked.files(as("auditor")
+                .get(file.path("/export"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray());
+        assertEquals(1, JSON.readTree(auditors.get("unmaskings.json")).size());
+    }
+
+    @Test
+    void itsReportHasMeasuresAppealsAndWhatOfficesSaid() throws Exception {
+        var text = report(Unpacked.files(export(aDecidedCase().path(""))));
+        for (var part : List.of(
+                "Measures",
+                "Until they are heard",
+                "The bill is plain",
+                "Statement of reasons",
+                "by batch 7",
+                "Appeals",
+                "They were on leave",
+                "The measure was upheld",
+                "Offices that were asked",
+                DecidedCase.ANSWER)) {
+            assertTrue(text.contains(part), part + " in " + text);
         }
+        var undecided = report(Unpacked.files(export(aWorkedCase().path())));
+        assertFalse(undecided.contains("Measures") || undecided.contains("Appeals"), undecided);
+    }
+
+    private static String report(Map<String, byte[]> files) {
+        return Unpacked.text("report.pdf", files.get("report.pdf"));
     }
 }

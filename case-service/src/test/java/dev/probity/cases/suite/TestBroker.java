@@ -18,7 +18,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this JVM (KRaft, one node), on random free ports. */
 public final class TestBroker implements AutoCloseable {
-    private static final List<String> TOPICS = List.of(
+    static final List<String> TOPICS = List.of(
             "probity.alerts",
             "probity.parties",
             "probity.risk",

@@ -49,6 +49,11 @@ public final class Topics {
         }
     }
 
+    /** Those that services share. */
+    public static List<String> names() {
+        return TestBroker.TOPICS;
+    }
+
     /** All records of a topic up to now that pass. */
     public static List<ConsumerRecord<String, String>> read(
             String topic, Predicate<ConsumerRecord<String, String>> which) {

@@ -15,11 +15,17 @@ public final class Organisation {
     private Organisation() {}
 
     /** Tells of somebody, a team or a manager of null for none, and waits until the service knows. */
-    public static synchronized void told(String staffId, String team, String managerId) {
+    public static void told(String staffId, String team, String managerId) {
+        told(staffId, team, managerId, null);
+    }
+
+    /** The same, with what ingest sealed of who they are; null for nothing. */
+    public static synchronized void told(String staffId, String team, String managerId, String sealed) {
         clock = clock.plusSeconds(1);
         var ref = "staff:" + staffId;
-        Topics.send("probity.parties", ref, """
-                {"type":"dev.probity.staff.profile.v1","time":"%s","data":{"staffId":"%s","role":"seller-support","team":%s,"managerId":%s}}""".formatted(clock, staffId, quoted(team), quoted(managerId)));
+        Topics.send(
+                "probity.parties", ref, """
+                {"type":"dev.probity.staff.profile.v1","time":"%s","data":{"staffId":"%s","role":"seller-support","team":%s,"managerId":%s,"sealed":%s}}""".formatted(clock, staffId, quoted(team), quoted(managerId), quoted(sealed)));
         var at = clock;
         await().atMost(PATIENCE)
                 .pollInterval(java.time.Duration.ofMillis(20))

@@ -14,7 +14,6 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.wall.Door.Behind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,44 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class WallMatrixQuarkusTest {
-    private static String filled(String text, WalledCase file, String role) {
-        return text.replace("{case}", file.id())
-                .replace("{consultation}", file.consultation(role.equals("merchant-team") ? "MERCHANT_TEAM" : "HR"))
-                .replace("{ref}", file.ref())
-                .replace(
-                        "{proposal}",
-                        Sql.query("select id from proposal where case_id = '%s' order by number".formatted(file.id()))
-                                .getFirst())
-                .replace(
-                        "{wish}",
-                        Sql.query("select id from unmasking where case_id = '%s' order by asked_at"
-                                        .formatted(file.id()))
-                                .getFirst())
-                .replace("{file}", file.attachment())
-                .replace(
-                        "{notice}",
-                        Sql.query("select id from watch_notice where user_id = '%s'".formatted(WalledCase.CURIOUS))
-                                .stream()
-                                .findFirst()
-                                .orElse("none"))
-                .replace("{alert}", file.alert().id().toString())
-                .replace("{subject}", file.subjectId())
-                .replace("{name}", file.pseudonym().replace(" ", "%20"))
-                .replace(
-                        "{tomorrow}",
-                        java.time.Instant.now().plusSeconds(86_400).toString());
-    }
-
-    private static Response knock(Map.Entry<String, Door> entry, WalledCase file, String user, String role) {
-        var call = WalledCase.call(user, role).urlEncodingEnabled(false);
-        var door = entry.getValue();
-        if (door.body() != null) {
-            call.contentType(door.contentType())
-                    .body(filled(door.body(), file, role).getBytes(StandardCharsets.UTF_8));
-        }
-        return call.request(entry.getKey().substring(0, entry.getKey().indexOf(' ')), filled(door.path(), file, role));
-    }
-
     private static int waiting(Response dashboard) {
         return dashboard.jsonPath().getInt("backlog.collect { it.above + it.below }.sum()");
     }
@@ -116,7 +77,7 @@ class WallMatrixQuarkusTest {
 
     private static void stranger(Map.Entry<String, Door> entry, WalledCase file, String role) {
         var who = "a stranger as " + role + " at " + entry.getKey();
-        var answer = knock(entry, file, file.user(Relation.STRANGER, role), role);
+        var answer = Knock.at(entry, file, file.user(Relation.STRANGER, role), role);
         var door = entry.getValue();
         if (!door.mayUse().contains(role)) {
             assertEquals(403, answer.statusCode(), who);
@@ -164,7 +125,7 @@ class WallMatrixQuarkusTest {
             }
             return;
         }
-        var answer = knock(entry, file, user, role);
+        var answer = Knock.at(entry, file, user, role);
         if (!door.mayUse().contains(role)) {
             assertEquals(403, answer.statusCode(), who);
         } else {
@@ -172,14 +133,15 @@ class WallMatrixQuarkusTest {
                     .contains(door.behind());
             assertEquals(missing ? 404 : 200, answer.statusCode(), who + answer.asString());
         }
-        var body = answer.asString().replace(filled(door.path(), file, role).replaceFirst("\\?.*", ""), "");
+        var body =
+                answer.asString().replace(Knock.filled(door.path(), file, role).replaceFirst("\\?.*", ""), "");
         assertFalse(tells(file, body.replace(user, "")), who + body);
         if (door.behind() == Behind.UNSUMMED && door.mayUse().contains(role)) {
-            var members = knock(entry, file, file.user(Relation.MEMBER, role), role);
+            var members = Knock.at(entry, file, file.user(Relation.MEMBER, role), role);
             assertEquals(waiting(members) - (relation.walled() ? 1 : 0), waiting(answer), who);
         }
         if (door.behind() == Behind.UNCOUNTED && door.mayUse().contains(role)) {
-            var members = knock(entry, file, file.user(Relation.MEMBER, role), role);
+            var members = Knock.at(entry, file, file.user(Relation.MEMBER, role), role);
             var counts = door.path().contains("queue") ? List.of("team", "cases") : List.of("underWay");
             for (var count : counts) {
                 assertEquals(
@@ -194,7 +156,7 @@ class WallMatrixQuarkusTest {
         if (door.behind() == Behind.UNHEARD) {
             return; // heard beside each who is walled
         }
-        var answer = knock(entry, file, file.user(Relation.MEMBER, role), role);
+        var answer = Knock.at(entry, file, file.user(Relation.MEMBER, role), role);
         if (!door.mayUse().contains(role)) {
             assertEquals(403, answer.statusCode(), who);
             return;

@@ -174,16 +174,13 @@ record WalledCase(
 
     /** A measure against the suspect that is ordered: strangers who approve have no more to decide in it. */
     String orderedMeasure() {
+        return ordered("Code of conduct, section 2");
+    }
+
+    /** The same, on that basis, which the order's statement of reasons names. */
+    String ordered(String basis) {
         var proposal = as("investigator")
-                .body(Map.of(
-                        "action",
-                        "SUSPEND_ACCESS",
-                        "target",
-                        subjectId,
-                        "reason",
-                        canary(),
-                        "basis",
-                        "Code of conduct, section 2"))
+                .body(Map.of("action", "SUSPEND_ACCESS", "target", subjectId, "reason", canary(), "basis", basis))
                 .post(path("/proposals"))
                 .then()
                 .statusCode(201)

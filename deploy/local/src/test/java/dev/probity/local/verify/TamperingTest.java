@@ -88,7 +88,7 @@ class TamperingTest {
     /** The signature, the checkpoint, the key and the archive's own list are small enough for every byte. */
     @Test
     void everyByteBehindTheFilesAndOfWhatIsSignedIsHeld() {
-        int directory = sample.length - 1200;
+        int directory = sample.length - 1600;
         IntStream.range(directory, sample.length).forEach(at -> flip(at, 1));
         for (String name : List.of("manifest.sig", "record/checkpoint.txt", "key.txt")) {
             byte[] content = files().get(name);
@@ -119,6 +119,12 @@ class TamperingTest {
                 "story.json",
                 "evidence.json",
                 "tasks.json",
+                "measures.json",
+                "consultations.json",
+                "escalations.json",
+                "recusals.json",
+                "break-glass.json",
+                "unmaskings.json",
                 "evidence/E-1.json",
                 "record/entries.json",
                 "record/proofs.json",

@@ -1,0 +1,164 @@
+package dev.probity.cases.wall;
+
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.SealingKeys;
+import dev.probity.cases.suite.Sql;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** The name of a member of staff leaves by the one door that shows it, to the one person whom it was granted to, and by nothing else that leaves the service. */
+@QuarkusTest
+@ComponentTest
+@WithTestResource(Outside.class)
+class CanaryQuarkusTest {
+    private static final String FIRST = "Canary";
+    private static final String IDENTITY = "GET /api/v1/subjects/{id}/identity";
+
+    private static String aName() {
+        return "Firecrest" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** Has the name sealed, and granted to "investigator", who looks at it. */
+    private static void named(WalledCase file, String name) {
+        Organisation.told(
+                file.suspect(),
+                "T-" + file.suspect(),
+                "M-" + file.suspect(),
+                SealingKeys.sealed("{'name':'Canary %1$s','email':'%1$s@marketplace.example'}"
+                        .formatted(name)
+                        .replace('\'', '"')));
+        as("privacy-officer")
+                .body(Map.of("reason", "The hearing is on Monday"))
+                .post("/api/v1/unmaskings/" + file.wish() + "/approval")
+                .then()
+                .statusCode(200);
+        as("investigator")
+                .get("/api/v1/subjects/" + file.subjectId() + "/identity")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Canary " + name));
+    }
+
+    /** All that can be done in a case, so that there is something to be read at every door. */
+    private static void worked(WalledCase file) {
+        file.contestedMeasure();
+        file.consult("HR");
+        file.consult("MERCHANT_TEAM");
+        file.look();
+        file.attachment();
+    }
+
+    /** Not even whoever knows the name finds anybody by it. */
+    private static void soughtByName(WalledCase file) {
+        for (var entry : Doors.MATRIX) {
+            if (entry.getValue().path().contains("{name}")) {
+                var door = entry.getValue();
+                var byName = new Door(door.behind(), door.mayUse(), door.path().replace("{name}", FIRST), door.body());
+                var answer = Knock.at(Map.entry(entry.getKey(), byName), file, "investigator", "investigator");
+                assertEquals(200, answer.statusCode(), entry.getKey());
+                assertFalse(answer.asString().contains(file.subjectId()), entry.getKey());
+            }
+        }
+    }
+
+    private static void readByAll(WaysOut ways, WalledCase file) {
+        for (var role : Doors.ROLES) {
+            for (var relation : List.of(Relation.MEMBER, Relation.STRANGER, Relation.SELF)) {
+                ways.read(file, file.user(relation, role), role);
+            }
+        }
+    }
+
+    /** Until the last order and the last span are out. */
+    private static void sent(WalledCase file) {
+        await().atMost(PATIENCE)
+                .until(() -> Outside.requests(Outside.ORDERS).stream()
+                        .anyMatch(request -> request.text().contains("staff:" + file.suspect())));
+        var last = "fence-" + UUID.randomUUID();
+        as("investigator").get("/api/v1/search?q=" + last).then().statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> Outside.requests(Outside.SPANS).stream()
+                        .anyMatch(request -> request.text().contains(last)));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select 1 from outbox where sent_at is null and dead_at is null limit 1")
+                        .isEmpty());
+    }
+
+    @Test
+    void aNameLeavesByNoWayButItsOwn() throws Exception {
+        var name = aName();
+        try (var ways = new WaysOut()) {
+            var file = aWalledCase();
+            ways.listen(file);
+            named(file, name);
+            worked(file);
+            readByAll(ways, file);
+            assertEquals(List.of(), ways.telling(name));
+            ways.read(file, "investigator", "investigator");
+            soughtByName(file);
+            for (var role : Doors.ROLES) {
+                ways.write(file, file.user(Relation.STRANGER, role), role);
+                ways.write(file, file.user(Relation.MEMBER, role), role);
+            }
+            ways.hear();
+            sent(file);
+            assertEquals(List.of(IDENTITY), ways.telling(name));
+            assertEquals(List.of(), ways.broken());
+        }
+    }
+
+    /** Were a name to leave, it would be noticed: what somebody writes down by hand is, at every way that it takes. */
+    @Test
+    void aNameThatLeavesIsNoticed() throws Exception {
+        var name = aName();
+        try (var ways = new WaysOut()) {
+            var file = aWalledCase();
+            ways.listen(file);
+            as("investigator")
+                    .body(Map.of("text", "It is " + name))
+                    .post(file.path("/notes"))
+                    .then()
+                    .statusCode(201);
+            worked(file);
+            file.wish();
+            file.ordered("Code of conduct, as " + name + " knows");
+            readByAll(ways, file);
+            ways.hear();
+            as("investigator").get("/api/v1/search?q=" + name).then().statusCode(200);
+            Logger.getLogger("canary").warning(name);
+            sent(file);
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                var telling = ways.telling(name);
+                for (var way : List.of(
+                        "GET /api/v1/cases/{id}",
+                        "GET /api/v1/cases/{id}/timeline",
+                        "GET /api/v1/cases/{id}/record",
+                        "GET /api/v1/cases/{id}/export report.pdf",
+                        "GET /api/v1/cases/{id}/export timeline.json",
+                        "GET /api/v1/cases/{id}/export measures.json",
+                        "GET /api/v1/proposals",
+                        "probity.enforcement.orders",
+                        "table outbox",
+                        WaysOut.WEBHOOK,
+                        WaysOut.SPANS,
+                        WaysOut.LOG)) {
+                    assertTrue(telling.contains(way), way + " in " + telling);
+                }
+            });
+        }
+    }
+}
