@@ -140,6 +140,7 @@ class ExportQuarkusTest {
                     path,
                     Hash.read(Base64.getDecoder().decode(proofs.get("rootHash").asText()))));
         }
+        acts.removeIf("READ_ALERT"::equals); // this test's own, as it waits for the alert
         assertEquals(List.of("OPENED", "READ", "ASSIGNED", "NOTED", "EXPORTED"), acts);
     }
 

@@ -15,4 +15,10 @@ insert into timeline_entry (case_id, seq, at, actor, kind, text)
 select cast(md5('case' || i) as uuid), s, now() - i * interval '10 seconds', 'w' || i % 500, case s when 1 then 'OPENED' else 'NOTED' end,
        'Asked the lead whether the campaign of last week explains these looks; it does not, see the list of merchants'
 from generate_series(1, {cases}) i, generate_series(1, {lines}) s;
+-- What their words are found by: the same of all but whom they are about.
+insert into case_words (case_id, words)
+select cast(md5('case' || i) as uuid), setweight(words_of('Bench ' || i % ({cases} / 5) + 1), 'A') || said.words
+from generate_series(1, {cases}) i,
+     (select setweight(words_of('Reviewer contacts for a ring of three merchants'), 'A')
+          || setweight(words_of('Asked the lead whether the campaign of last week explains these looks; it does not, see the list of merchants'), 'C')) said(words);
 set session_replication_role = origin;
