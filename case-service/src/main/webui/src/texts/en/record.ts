@@ -116,6 +116,7 @@ export const acts: Record<string, string> = {
   READ_CONSULTATIONS: 'read',
   READ_HALF: 'read its half',
   READ_ALERT: 'read an alert',
+  FOUND: 'found by its words',
   READ_MEASURES: 'read measures',
   SEARCHED_RECORD: 'record searched',
   DOWNLOADED: 'downloaded',

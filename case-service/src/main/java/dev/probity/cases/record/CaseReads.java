@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ public class CaseReads {
             insert into log_entry (at, actor, act, case_id, ground, salt, content)
             select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
             returning arrival, ground""";
+
+    private static final String LOG_FOUND = """
+            insert into log_entry (at, actor, act, case_id, ground, salt, content)
+            select :at, :actor, :act, c.id, access_ground(c.id, :actor), log_salt(), :content from case_file c
+            where c.id in (:ids) and not exists (
+                select 1 from log_entry e where e.case_id = c.id and e.actor = :actor and e.act = :act and e.at > :since)""";
+
+    /** Who types looks for each beginning of what they look for: that is found once. */
+    private static final Duration ONE_SEARCH = Duration.ofMinutes(10);
 
     private static final String LOG_SEARCH =
             "select cast(search_record(cast(nullif(:case, '') as uuid), :at, :content) as text)";
@@ -76,6 +87,24 @@ public class CaseReads {
                         .collect()
                         .last())
                 .replaceWithVoid();
+    }
+
+    /** A piece of each of these was shown among what a search found; what they searched for isn't written down. Once for each case and ten minutes. */
+    @WithTransaction
+    public Uni<Void> found(Collection<UUID> ids, Actor reader) {
+        var now = clock.instant();
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(LOG_FOUND)
+                                .setParameter("at", now)
+                                .setParameter("actor", reader.id())
+                                .setParameter("act", Read.FOUND.name())
+                                .setParameter("content", Read.FOUND.content(""))
+                                .setParameter("ids", ids)
+                                .setParameter("since", now.minus(ONE_SEARCH))
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
     /** Puts an auditor's search of the record on it, as an entry of the case that was asked for, if there is one for them. */

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -45,35 +46,41 @@ public class ExportGathering {
     /** Up to the entry that arrived then. */
     @WithSession
     public Uni<ExportParts> of(UUID id, long arrival, Actor reader) {
-        return files.findById(id).chain(file -> {
-            if (file == null) {
-                throw ProblemException.missing();
-            }
-            return views.of(file, reader)
-                    .chain(view -> timeline.whole(id)
-                            .chain(lines -> entries(id, arrival)
-                                    .chain(entries -> proofs.latest()
-                                            .chain(checkpoint -> proofs.paths(
-                                                            entries.stream()
-                                                                    .map(entry ->
-                                                                            Objects.requireNonNull(entry.position))
-                                                                    .toList(),
-                                                            checkpoint.size())
-                                                    .chain(paths -> exhibits.of(id)
-                                                            .chain(all -> tasks.ofCase(id)
-                                                                    .chain(todo -> decisions
-                                                                            .of(id, reader)
-                                                                            .map(decided -> new ExportParts(
-                                                                                    view,
-                                                                                    lines,
-                                                                                    entries,
-                                                                                    paths,
-                                                                                    checkpoint,
-                                                                                    all.exhibits(),
-                                                                                    all.kept(),
-                                                                                    todo,
-                                                                                    decided)))))))));
-        });
+        return files.findById(id)
+                .map(ProblemException::unlessMissing)
+                .chain(file -> Uni.combine()
+                        .all()
+                        .unis(
+                                views.of(file, reader),
+                                timeline.whole(id),
+                                proved(id, arrival),
+                                exhibits.of(id),
+                                tasks.ofCase(id),
+                                decisions.of(id, reader))
+                        .usingConcurrencyOf(1) // a session does one thing at a time
+                        .with((view, lines, log, entered, todo, decided) -> new ExportParts(
+                                view,
+                                lines,
+                                log.entries(),
+                                log.paths(),
+                                log.checkpoint(),
+                                entered.exhibits(),
+                                entered.kept(),
+                                todo,
+                                decided)));
+    }
+
+    private record Proved(List<LogEntryEntity> entries, Map<Long, List<String>> paths, Checkpoint checkpoint) {}
+
+    private Uni<Proved> proved(UUID id, long arrival) {
+        return entries(id, arrival)
+                .chain(entries -> proofs.latest()
+                        .chain(checkpoint -> proofs.paths(
+                                        entries.stream()
+                                                .map(entry -> Objects.requireNonNull(entry.position))
+                                                .toList(),
+                                        checkpoint.size())
+                                .map(paths -> new Proved(entries, paths, checkpoint))));
     }
 
     private static Uni<List<LogEntryEntity>> entries(UUID id, long arrival) {

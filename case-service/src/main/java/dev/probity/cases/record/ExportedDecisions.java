@@ -45,12 +45,14 @@ class ExportedDecisions {
 
     /** Within the caller's session. */
     Uni<All> of(UUID caseId, Actor reader) {
-        return measures.of(caseId, reader)
-                .chain(proposed -> consultations
-                        .ofCase(caseId)
-                        .chain(asked -> unmaskings
-                                .ofCase(caseId)
-                                .chain(wishes ->
-                                        glasses.ofCase(caseId).map(uses -> new All(proposed, asked, wishes, uses)))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        measures.of(caseId, reader),
+                        consultations.ofCase(caseId),
+                        unmaskings.ofCase(caseId),
+                        glasses.ofCase(caseId))
+                .usingConcurrencyOf(1) // a session does one thing at a time
+                .with(All::new);
     }
 }

@@ -14,6 +14,7 @@ public enum Read {
     READ_TASKS("Read its tasks"),
     READ_CONSULTATIONS("Read what offices were asked"),
     READ_ALERT("Read an alert of it"),
+    FOUND("Found it by what is written in it"),
     READ_MEASURES("Read its measures"),
     READ_HALF("Read the half of an office"),
     DOWNLOADED("Took away a file"),

@@ -28,7 +28,7 @@ public record RecordEntry(
 
         @Schema(
                 description =
-                        "a kind of change, as in the timeline, or of read: READ, READ_TIMELINE, READ_STORY, READ_GRAPH, READ_RECORD, READ_EVIDENCE, READ_TASKS, READ_CONSULTATIONS, READ_HALF, READ_ALERT, READ_MEASURES, READ_NAME, SEARCHED_RECORD, DOWNLOADED, EXPORTED")
+                        "a kind of change, as in the timeline, or of read: READ, READ_TIMELINE, READ_STORY, READ_GRAPH, READ_RECORD, READ_EVIDENCE, READ_TASKS, READ_CONSULTATIONS, READ_HALF, READ_ALERT, FOUND, READ_MEASURES, READ_NAME, SEARCHED_RECORD, DOWNLOADED, EXPORTED")
         String act,
 
         @Schema(description = "version that the case had after this change; null for a read") @Nullable

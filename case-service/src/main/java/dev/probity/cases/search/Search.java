@@ -9,8 +9,9 @@ import dev.probity.cases.identity.PartyRef;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Subjects;
+import dev.probity.cases.record.CaseReads;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -31,21 +32,24 @@ public class Search {
             where lower(ref) like :ref escape '\\' or lower(name) like :q escape '\\' order by ref limit 6""";
 
     private final CaseSearch cases;
+    private final CaseReads reads;
     private final Subjects subjects;
     private final Clock clock;
 
-    Search(CaseSearch cases, Subjects subjects, Clock clock) {
+    Search(CaseSearch cases, CaseReads reads, Subjects subjects, Clock clock) {
         this.cases = cases;
+        this.reads = reads;
         this.subjects = subjects;
         this.clock = clock;
     }
 
-    @WithSession
+    @WithTransaction
     public Uni<SearchResult> find(String q, Actor reader) {
         var words = q.strip();
         var hits = new LinkedHashMap<UUID, SearchHit>();
         return caseHits(words, reader)
                 .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
+                .call(found -> reads.found(shown(found), reader))
                 .chain(() -> subjectHits(words))
                 .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
                 .chain(() -> merchantHits(words))
@@ -57,6 +61,13 @@ public class Search {
         return reader.has(Roles.INVESTIGATOR) || reader.has(Roles.APPROVER) || reader.has(Roles.AUDITOR)
                 ? cases.find(words, reader, OF_EACH)
                 : Uni.createFrom().item(List.of());
+    }
+
+    private static List<UUID> shown(List<SearchHit> found) {
+        return found.stream()
+                .filter(hit -> hit.excerpt() != null)
+                .map(SearchHit::id)
+                .toList();
     }
 
     private Uni<List<SearchHit>> subjectHits(String words) {

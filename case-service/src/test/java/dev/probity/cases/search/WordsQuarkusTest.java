@@ -159,6 +159,18 @@ class WordsQuarkusTest {
     }
 
     @Test
+    void aPieceThatIsShownIsOnTheRecordOnceAndSaysNothingOfWhatWasLookedFor() {
+        var word = aWord();
+        var file = Filed.aCase().noted("Somebody said " + word);
+        for (var q : List.of(word.substring(0, 10), word)) {
+            assertEquals(List.of(file.id()), cases("investigator", q), q);
+        }
+        assertEquals(
+                List.of("{\"text\":\"Found it by what is written in it\"}"),
+                Sql.query("select content from log_entry where case_id = '%s' and act = 'FOUND'".formatted(file.id())));
+    }
+
+    @Test
     void casesOfOthersTakeNoPlaceAmongOnesOwn() {
         var word = aWord();
         var own = Filed.aCase().noted(word);
