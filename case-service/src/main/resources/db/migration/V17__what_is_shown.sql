@@ -21,13 +21,16 @@ begin
 end
 $$;
 
--- What was measured out against that one since then, in whatever case, and wasn't refused, withdrawn or taken back; it decides how many must approve what comes on top.
-create function amount_lately(wanted uuid, wanted_action text, wanted_currency text, since timestamptz) returns numeric language plpgsql stable security definer
+-- What was measured out against that one since then or still waits, in whatever case, and wasn't refused, withdrawn or taken back; it decides how many must approve
+-- what comes on top. Whoever comes second waits until the first is done: two parts at once are one amount, too.
+create function amount_lately(wanted uuid, wanted_action text, wanted_currency text, since timestamptz) returns numeric language plpgsql volatile security definer
 set search_path = pg_catalog, public, pg_temp as
 $$
 begin
+    perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', wanted, wanted_action, wanted_currency), 17));
     return (select coalesce(sum(p.amount), 0) from proposal p
-            where p.target_id = wanted and p.action = wanted_action and p.currency = wanted_currency and p.proposed_at > since
+            where p.target_id = wanted and p.action = wanted_action and p.currency = wanted_currency
+              and (p.state in ('PROPOSED', 'APPROVED') or coalesce(p.ordered_at, p.proposed_at) > since)
               and p.state not in ('REFUSED', 'WITHDRAWN', 'REVERSED'));
 end
 $$;
@@ -43,9 +46,10 @@ begin
         when person = 'probity' then 'RULE'
         when exists (select 1 from case_member m where m.case_id = wanted and m.user_id = person) then 'MEMBER'
         when (other or wall_roles() ~ ' approver ') and exists (select 1 from deciding_case d where d.case_id = wanted) then 'DECISION'
+        when (other or wall_roles() ~ ' privacy-officer ') and exists (select 1 from wished_case w where w.case_id = wanted) then 'DECISION'
         when (other or may_triage(wall_roles())) and exists (select 1 from case_file c where c.id = wanted and not c.taken) then 'TRIAGE'
-        when not other and exists (select 1 from consultation q where q.case_id = wanted and q.ended_at is null and works_in(wall_roles(), q.office)) then 'CONSULTATION'
         when exists (select 1 from break_glass g where g.case_id = wanted and g.user_id = person and g.granted and g.until > now()) then 'BREAK_GLASS'
+        when not other and exists (select 1 from consultation q where q.case_id = wanted and q.ended_at is null and works_in(wall_roles(), q.office)) then 'CONSULTATION'
         else 'ROLE' end;
 end
 $$;

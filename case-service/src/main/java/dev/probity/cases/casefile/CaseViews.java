@@ -223,7 +223,7 @@ public class CaseViews {
                 alert.id, subject.named(now), alert.stateAt(now), alert.raisedAt, alert.changedAt, alert.posterior);
     }
 
-    /** Whoever broke the glass reads; they may take the case over, and step back from it. */
+    /** Whoever broke the glass reads; they may give the case to somebody else, and step back from it. */
     private static List<CaseAction> actions(CaseFileEntity file, CaseAccess access, Actor reader) {
         var may = EnumSet.of(CaseAction.RECUSE);
         var open = file.state != CaseState.CLOSED;

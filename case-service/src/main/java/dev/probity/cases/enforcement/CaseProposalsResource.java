@@ -1,9 +1,13 @@
 package dev.probity.cases.enforcement;
 
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.http.Write;
+import dev.probity.cases.record.CaseReads;
+import dev.probity.cases.record.Read;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,11 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "enforcement")
 public class CaseProposalsResource {
     private final Proposing proposing;
+    private final CaseReads reads;
     private final Command.Reader commands;
+    private final SecurityIdentity identity;
 
-    CaseProposalsResource(Proposing proposing, Command.Reader commands) {
+    CaseProposalsResource(Proposing proposing, CaseReads reads, Command.Reader commands, SecurityIdentity identity) {
         this.proposing = proposing;
+        this.reads = reads;
         this.commands = commands;
+        this.identity = identity;
     }
 
     @POST
@@ -50,6 +58,7 @@ public class CaseProposalsResource {
     @RolesAllowed(Roles.INVESTIGATOR)
     @Operation(operationId = "previewProposal", summary = "What a proposal would be; nothing is kept")
     public Uni<ProposalPreview> preview(@PathParam("id") UUID id, @NotNull @Valid NewProposal body) {
-        return proposing.preview(id, body);
+        return reads.of(id, Read.READ_MEASURES, "one as it would be", Actor.of(identity))
+                .chain(() -> proposing.preview(id, body));
     }
 }

@@ -84,8 +84,7 @@ class ProposalList {
                         .chain(proposed -> count(states(UNDER_WAY))
                                 .chain(underWay -> count(states(Set.of(ProposalState.APPEALED)))
                                         .chain(appeals -> ordering.shown()
-                                                .chain(used -> ordering.used()
-                                                        .chain(this::full)
+                                                .chain(used -> full(used)
                                                         .map(waiting -> new EnforcementSummary(
                                                                 mine,
                                                                 proposed,

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down that somebody looks into a case, before they are shown any of it; the watch sees it in the same transaction. */
+/** Writes down that somebody looks into a case, before they are shown any of it; the watch sees it in the same transaction, but for what a search found. */
 @ApplicationScoped
 public class CaseReads {
     private static final String LOG = """

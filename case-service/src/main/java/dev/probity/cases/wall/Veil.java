@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Calls people whom a reader, or whoever outside of the house is written to, must not know of "a colleague", in texts that name them by their pseudonym. */
@@ -17,16 +18,27 @@ public final class Veil {
         this.names = names;
     }
 
-    /** The longest name first: one may begin as another does. */
+    /** A name however its words are set apart. */
+    private static String anyhow(String name) {
+        return Stream.of(name.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    }
+
+    /**
+     * The longest name first: one may begin as another does. A number after a name goes with it: it may be part of another's pseudonym, and is no
+     * reason to show this one.
+     */
     public static Veil over(Collection<String> names) {
         return new Veil(
                 names.isEmpty()
                         ? null
-                        : Pattern.compile(names.stream()
-                                .sorted(Comparator.comparing(String::length).reversed())
-                                .map(Pattern::quote)
-                                .collect(Collectors.joining(
-                                        "|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}]| \\p{N})"))));
+                        : Pattern.compile(
+                                names.stream()
+                                        .sorted(Comparator.comparing(String::length)
+                                                .reversed())
+                                        .map(Veil::anyhow)
+                                        .collect(Collectors.joining(
+                                                "|", "(?<![\\p{L}\\p{N}])(?:", ")(?:\\s+\\p{N}+)?(?![\\p{L}\\p{N}])")),
+                                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     /** Whom that text names first; null where it names none of them. */

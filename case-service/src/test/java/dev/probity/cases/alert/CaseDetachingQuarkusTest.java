@@ -164,6 +164,31 @@ class CaseDetachingQuarkusTest {
     }
 
     @Test
+    void whoSteppedBackSeesNobodyWhomTheCaseLetGo() {
+        var two = two();
+        var user = "stepped-back-" + two.id();
+        Suite.oidc().isStaff(user, "W-" + user);
+        Sql.query("insert into case_member values ('%s', '%s', now())".formatted(two.id(), user));
+        var theirs = given().auth().oauth2(Suite.oidc().token(user, List.of("investigator"), "probity-case", 300));
+        theirs.contentType(ContentType.JSON)
+                .body(Map.of("person", "me", "reason", "We went to school together"))
+                .post(two.path() + "/recusals")
+                .then()
+                .statusCode(201);
+        two.detach("QUEUE", two.second()).statusCode(200);
+        for (var path : List.of(
+                "/api/v1/alerts/" + two.second().id(),
+                "/api/v1/subjects/" + read(two.second()).getString("alert.subject.id"))) {
+            as("investigator").get(path).then().statusCode(200);
+            given().auth()
+                    .oauth2(Suite.oidc().token(user, List.of("investigator"), "probity-case", 300))
+                    .get(path)
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void theCaseStaysBehindTheWallOfWhoeverIsNearToWhomItLetGo() {
         var suspect = aStaffId();
         var two = two("staff:" + suspect);

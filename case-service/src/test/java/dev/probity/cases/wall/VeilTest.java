@@ -12,7 +12,9 @@ class VeilTest {
         "Amber Heron looked twice, A colleague looked twice",
         "paid by Amber Heron., Paid by a colleague.",
         "paid by Amber Heron 2., Paid by a colleague.",
-        "paid by Amber Heron 3., Paid by Amber Heron 3.",
+        "paid by Amber Heron 3., Paid by a colleague.",
+        "Amber Heron 14 times, A colleague times",
+        "it was amber  HERON, It was a colleague",
         "paid by Amber Heronry, Paid by Amber Heronry",
         "paid by Slate Plover, Paid by Slate Plover"
     })

@@ -40,7 +40,9 @@ class GraphIT {
                     .getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions()
-                                    .setName(Pattern.compile("^" + Pattern.quote(person) + ", \\d")));
+                                    .setName(Pattern.compile("^" + Pattern.quote(person) + ", ")));
+            page.waitForTimeout(8000);
+            shot(page, "graph-before");
             node.press("Enter");
             assertThat(panel(page, "Staff")).isVisible();
             node.press("ArrowRight");
