@@ -65,7 +65,11 @@ class AuditDayIT {
             assertThat(page.getByText(PROVED)).isVisible();
             shot(page, "audit-proved");
             page.reload();
-            assertThat(page.getByText(Pattern.compile("^Proved in this browser: (since|the log is)")))
+            page.getByText(Pattern.compile("Proved in this browser|first time|NOT|was not proved"))
+                    .first()
+                    .waitFor();
+            shot(page, "audit-grown");
+            assertThat(page.getByText(Pattern.compile("since it saw the log last|the one that it saw last")))
                     .isVisible();
         }
         var record = api.get(
