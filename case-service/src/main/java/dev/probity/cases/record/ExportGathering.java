@@ -5,6 +5,7 @@ import dev.probity.cases.casefile.CaseViews;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.task.TaskViews;
+import dev.probity.cases.timeline.TimelineEntry;
 import dev.probity.cases.timeline.TimelineView;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -13,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads what an export is made of, as far as this service holds it. */
 @ApplicationScoped
@@ -58,19 +61,41 @@ public class ExportGathering {
                                 tasks.ofCase(id),
                                 decisions.of(id, reader))
                         .usingConcurrencyOf(1) // a session does one thing at a time
-                        .with((view, lines, log, entered, todo, decided) -> new ExportParts(
-                                view,
-                                lines,
-                                log.entries(),
-                                log.paths(),
-                                log.checkpoint(),
-                                entered.exhibits(),
-                                entered.kept(),
-                                todo,
-                                decided)));
+                        .with((view, lines, log, exhibited, todo, decided) -> {
+                            var told = log.told(lines);
+                            var entered = exhibited.only(entered(told));
+                            return new ExportParts(
+                                    view,
+                                    told,
+                                    log.entries(),
+                                    log.paths(),
+                                    log.checkpoint(),
+                                    entered.exhibits(),
+                                    entered.kept(),
+                                    todo,
+                                    decided);
+                        }));
     }
 
-    private record Proved(List<LogEntryEntity> entries, Map<Long, List<String>> paths, Checkpoint checkpoint) {}
+    private static Set<String> entered(List<TimelineEntry> lines) {
+        return lines.stream()
+                .map(TimelineEntry::exhibit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private record Proved(List<LogEntryEntity> entries, Map<Long, List<String>> paths, Checkpoint checkpoint) {
+        /** Lines that these entries are of. What came while the rest was read isn't on this record yet: with it the export would look tampered with. */
+        List<TimelineEntry> told(List<TimelineEntry> lines) {
+            var last = entries.stream()
+                    .map(entry -> entry.version)
+                    .filter(Objects::nonNull)
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
+            return lines.stream().filter(line -> line.seq() <= last).toList();
+        }
+    }
 
     private Uni<Proved> proved(UUID id, long arrival) {
         return entries(id, arrival)

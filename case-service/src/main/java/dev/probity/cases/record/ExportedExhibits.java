@@ -9,7 +9,9 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What entered a case, to take away: each under its own name, so that its bytes can be held against the hash on the record. */
 @ApplicationScoped
@@ -24,7 +26,24 @@ class ExportedExhibits {
         this.views = views;
     }
 
-    record All(List<Exhibit> exhibits, List<ExportedFile> kept) {}
+    /**
+     * What entered the case, E-1 first.
+     *
+     * @param exhibits what each is
+     * @param kept the bytes of each, in the same order
+     */
+    record All(List<Exhibit> exhibits, List<ExportedFile> kept) {
+        /** Those alone. */
+        All only(Set<String> refs) {
+            var wanted = IntStream.range(0, exhibits.size())
+                    .filter(i -> refs.contains(exhibits.get(i).ref()))
+                    .boxed()
+                    .toList();
+            return new All(
+                    wanted.stream().map(exhibits::get).toList(),
+                    wanted.stream().map(kept::get).toList());
+        }
+    }
 
     /** Within the caller's session. */
     Uni<All> of(UUID caseId) {
