@@ -1,5 +1,9 @@
 -- Who stepped back from a case is walled from its staff (ADR 0037), those included who were since taken out of it: a subject that goes back to the queue, or into
 -- another case, is as near to them as before.
+create view stepped_back as
+    select r.user_id, i.subject_id from case_recusal r
+    join (select case_id, subject_id from case_subject union all select case_id, subject_id from case_detachment) i on i.case_id = r.case_id;
+
 create or replace function wall_subjects() returns setof uuid language plpgsql stable security definer rows 5
 set search_path = pg_catalog, public, pg_temp as
 $$
@@ -11,11 +15,7 @@ begin
         return query
         select s.id from subject s where s.ref in (select wall_staff(staff))
         union
-        select s.id from case_recusal r join case_subject c on c.case_id = r.case_id join subject s on s.id = c.subject_id
-        where r.user_id = reader and s.kind = 'STAFF'
-        union
-        select s.id from case_recusal r join case_detachment d on d.case_id = r.case_id join subject s on s.id = d.subject_id
-        where r.user_id = reader and s.kind = 'STAFF';
+        select s.id from stepped_back b join subject s on s.id = b.subject_id where b.user_id = reader and s.kind = 'STAFF';
     end if;
 end
 $$;
@@ -40,11 +40,7 @@ begin
     )
     select p.id, r.person from party p, lateral wall_staff(p.ref) n(ref) join unnest(people, staff) r(person, ref) on r.ref = n.ref
     union
-    select p.id, r.user_id from party p join case_subject c on c.subject_id = p.subject_id join case_recusal r on r.case_id = c.case_id
-    where r.user_id = any (people)
-    union
-    select p.id, r.user_id from party p join case_detachment d on d.subject_id = p.subject_id join case_recusal r on r.case_id = d.case_id
-    where r.user_id = any (people)
+    select p.id, b.user_id from party p join stepped_back b on b.subject_id = p.subject_id where b.user_id = any (people)
     union
     select k.id, r.user_id from asked k join case_recusal r on r.case_id = k.case_id where r.user_id = any (people);
 end

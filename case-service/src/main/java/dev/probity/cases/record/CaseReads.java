@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseReads {
     private static final String LOG = """
             insert into log_entry (at, actor, act, case_id, ground, salt, content)
-            select :at, :actor, :act, c.id, access_ground(c.id, :actor), :salt, :content from case_file c where c.id = :id
+            select :at, :actor, :act, c.id, access_ground(c.id, :actor), log_salt(), :content from case_file c where c.id = :id
             returning arrival, ground""";
 
     private static final String LOG_FOUND = """
@@ -41,7 +40,6 @@ public class CaseReads {
 
     private final Watch watch;
     private final Clock clock;
-    private final SecureRandom chance = new SecureRandom();
 
     CaseReads(Watch watch, Clock clock) {
         this.watch = watch;
@@ -91,7 +89,7 @@ public class CaseReads {
 
     /** A piece of each of these was shown among what a search found; what they searched for isn't written down. Once for each case and ten minutes. */
     @WithTransaction
-    public Uni<Void> found(Collection<UUID> ids, Actor reader) {
+    public Uni<Void> ofFound(Collection<UUID> ids, Actor reader) {
         var now = clock.instant();
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -125,7 +123,6 @@ public class CaseReads {
                         .setParameter("at", clock.instant())
                         .setParameter("actor", reader.id())
                         .setParameter("act", read.name())
-                        .setParameter("salt", salt())
                         .setParameter("content", read.content(what))
                         .setParameter("id", id)
                         .getResultList())
@@ -137,11 +134,5 @@ public class CaseReads {
                     return watch.lookedAtCase(id, read.act(), entry.get(1, String.class), reader)
                             .replaceWith(entry.get(0, Long.class));
                 });
-    }
-
-    private byte[] salt() {
-        var salt = new byte[Hash.LENGTH];
-        chance.nextBytes(salt);
-        return salt;
     }
 }

@@ -49,7 +49,7 @@ public class Search {
         var hits = new LinkedHashMap<UUID, SearchHit>();
         return caseHits(words, reader)
                 .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
-                .call(found -> reads.found(shown(found), reader))
+                .call(found -> reads.ofFound(shown(found), reader))
                 .chain(() -> subjectHits(words))
                 .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
                 .chain(() -> merchantHits(words))
