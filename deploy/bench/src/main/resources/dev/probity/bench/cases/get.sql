@@ -5,7 +5,7 @@ select set_config('probity.reader', 'bench' || cast(:u as text), false), set_con
 select own.id as id, (select min(subject_id::text) from case_subject where case_id = own.id) as first, (select max(subject_id::text) from case_subject where case_id = own.id) as last from own where user_id = 'bench' || cast(:u as text) and place = cast(:n as bigint) \gset
 begin;
 insert into log_entry (at, actor, act, case_id, ground, salt, content)
-select now(), 'bench' || cast(:u as text), 'READ', c.id, access_ground(c.id, 'bench' || cast(:u as text)), sha256(cast('x' as bytea)), '{"text":"Read the case"}' from case_file c where c.id = cast(:id as uuid)
+select now(), 'bench' || cast(:u as text), 'READ', c.id, access_ground(c.id, 'bench' || cast(:u as text)), log_salt(), '{"text":"Read the case"}' from case_file c where c.id = cast(:id as uuid)
 returning arrival, ground;
 select reader_site();
 insert into look (id, at, user_id, act, what, file_id, ground, night)
@@ -14,9 +14,8 @@ where not exists (select 1 from look l where l.user_id = 'bench' || cast(:u as t
 commit;
 select set_config('probity.reader', 'bench' || cast(:u as text), false), set_config('probity.staff', 'staff' || chr(58) || 'W-' || cast(:u as text), false), set_config('probity.roles', ' investigator ', false), row_security_active('case_file');
 select * from case_file where id = cast(:id as uuid);
-select exists (select 1 from case_member where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text)),
-       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now()),
-       taken, false and exists (select 1 from deciding_case where case_id = cast(:id as uuid))
+select access_ground(id, 'bench' || cast(:u as text)),
+       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now())
 from case_file where id = cast(:id as uuid);
 select c.*, s.* from case_subject c join subject s on s.id = c.subject_id where c.case_id = cast(:id as uuid) order by c.added_at, s.label;
 select c.*, f.* from case_file f, case_subject c where c.case_id = f.id and c.subject_id in (cast(:first as uuid), cast(:last as uuid)) and f.state <> 'CLOSED' order by case when c.alerted then 0 else 1 end, f.number desc;

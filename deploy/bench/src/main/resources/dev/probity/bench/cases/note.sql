@@ -9,9 +9,8 @@ on conflict (id) do update set name = excluded.name, roles = excluded.roles, see
 where worker.name <> excluded.name or worker.roles <> excluded.roles or worker.staff_ref is distinct from excluded.staff_ref or worker.seen_at < excluded.seen_at - interval '1 hour';
 select id from alert where case_id = cast(:id as uuid) order by id for update;
 select * from case_file where id = cast(:id as uuid) for no key update;
-select exists (select 1 from case_member where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text)),
-       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now()),
-       taken, false and exists (select 1 from deciding_case where case_id = cast(:id as uuid))
+select access_ground(id, 'bench' || cast(:u as text)),
+       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now())
 from case_file where id = cast(:id as uuid);
 insert into case_member (case_id, user_id, since) values (cast(:id as uuid), 'bench' || cast(:u as text), now()) on conflict do nothing;
 select c.*, s.* from case_subject c join subject s on s.id = c.subject_id where c.case_id = cast(:id as uuid) order by c.added_at, s.label;
@@ -19,9 +18,8 @@ insert into timeline_entry (case_id, seq, at, actor, kind, text) select id, vers
 update case_file set changed_at = now(), version = version + 1 where id = cast(:id as uuid);
 select cast(pg_notify('probity_live', 'CASE ' || cast(:id as text) || ' 1795899306523') as text);
 select * from case_file where id = cast(:id as uuid);
-select exists (select 1 from case_member where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text)),
-       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now()),
-       taken, false and exists (select 1 from deciding_case where case_id = cast(:id as uuid))
+select access_ground(id, 'bench' || cast(:u as text)),
+       (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now())
 from case_file where id = cast(:id as uuid);
 select c.*, s.* from case_subject c join subject s on s.id = c.subject_id where c.case_id = cast(:id as uuid) order by c.added_at, s.label;
 select c.*, f.* from case_file f, case_subject c where c.case_id = f.id and c.subject_id in (cast(:first as uuid), cast(:last as uuid)) and f.state <> 'CLOSED' order by case when c.alerted then 0 else 1 end, f.number desc;
