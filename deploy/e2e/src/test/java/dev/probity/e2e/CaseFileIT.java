@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What leaves the case: its file, which is verified elsewhere; and looks at it that are none of somebody's business, of which auditors hear. */
 @Order(5)
@@ -37,18 +37,11 @@ class CaseFileIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Api api = TheSuite.api();
-    private final SomeCase cases = new SomeCase(api);
-    private final String pages = TheSuite.running().url("case").toString();
 
-    @BeforeAll
-    static void chromiumIsThere() {
-        Chromium.mustBeThere();
-    }
+    @RegisterExtension
+    final SomeCase cases = new SomeCase(api);
 
-    @BeforeEach
-    void storyIsRead() {
-        cases.awaitOne();
-    }
+    private final URI pages = TheSuite.running().url("case");
 
     /** The letter as it is in the case file. */
     private static byte[] attached(Path archive) throws IOException {
@@ -67,9 +60,8 @@ class CaseFileIT {
         var file = cases.any();
         var taken = Path.of("target", file.path("ref").asText() + ".zip").toAbsolutePath();
         try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=evidence");
+            var page =
+                    chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=evidence");
             page.locator("input[type=file]").setInputFiles(new FilePayload(LETTER, "text/plain", PAYER));
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Why it matters").fill("It names the payer");
@@ -102,7 +94,7 @@ class CaseFileIT {
         var id = file.path("id").asText();
         int before = looksTold();
         try (var chromium = new Chromium()) {
-            var watch = chromium.signIn(TheSuite.running().url("case"), "auditor");
+            var watch = chromium.signIn(pages, "auditor");
             assertThat(watch).hasURL(Pattern.compile(".*/cases.*"));
             watch.navigate(pages + "/watch?view=all");
             watch.getByText("Looks of those who work with Probity").waitFor();

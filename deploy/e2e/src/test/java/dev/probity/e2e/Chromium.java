@@ -77,6 +77,14 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** That page as the investigator, whose queue was there first. */
+    Page investigatorAt(URI pages, String path) {
+        var page = signIn(pages, "investigator");
+        page.locator(".pb-queue-table").waitFor();
+        page.navigate(pages + path);
+        return page;
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -7,35 +7,26 @@ import static dev.probity.e2e.Screen.shot;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is tied to whom, drawn of what scoring and the case know. */
 @Order(5)
 class GraphIT {
-    private final SomeCase cases = new SomeCase(TheSuite.api());
-    private final String pages = TheSuite.running().url("case").toString();
+    @RegisterExtension
+    final SomeCase cases = new SomeCase(TheSuite.api());
 
-    @BeforeAll
-    static void chromiumIsThere() {
-        Chromium.mustBeThere();
-    }
-
-    @BeforeEach
-    void storyIsRead() {
-        cases.awaitOne();
-    }
+    private final URI pages = TheSuite.running().url("case");
 
     @Test
     void aCasesGraphIsDrawnAndTheEventsThatATieRestsOnAreOpened() {
         var file = cases.any();
         try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=graph");
+            var page =
+                    chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=graph");
             assertThat(page.locator("svg.pb-graph [data-node]").first()).isVisible();
             shot(page, "graph-drawn");
 

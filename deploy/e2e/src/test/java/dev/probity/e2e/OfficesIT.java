@@ -10,28 +10,27 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
 import dev.probity.local.suite.Marketplace;
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What goes from one pair of hands to the next: a measure, a name, a half of a case. */
 @Order(5)
 class OfficesIT {
     private final Api api = TheSuite.api();
-    private final SomeCase cases = new SomeCase(api);
-    private final String pages = TheSuite.running().url("case").toString();
+
+    @RegisterExtension
+    final SomeCase cases = new SomeCase(api);
+
+    private final URI pages = TheSuite.running().url("case");
 
     @BeforeAll
     static void theMarketplaceIsThere() {
         Chromium.mustBeThere();
         new Marketplace(SourceTree.find()).open(TheSuite.running(), Progress.silent());
-    }
-
-    @BeforeEach
-    void storyIsRead() {
-        cases.awaitOne();
     }
 
     @Test
@@ -40,9 +39,8 @@ class OfficesIT {
         var person = SomeCase.staffOf(file);
         var measure = "Suspend the access of " + person.path("label").asText();
         try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + file.path("id").asText() + "?tab=decisions");
+            var page =
+                    chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=decisions");
             button(page, "Propose a measure…").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Against whom").selectOption(person.path("id").asText());
@@ -54,7 +52,7 @@ class OfficesIT {
             assertThat(dialog).hasCount(0);
             shot(page, "office-proposed");
 
-            var desk = chromium.signIn(TheSuite.running().url("case"), "approver");
+            var desk = chromium.signIn(pages, "approver");
             assertThat(desk).hasURL(Pattern.compile(".*/enforcement.*"));
             shot(desk, "office-desk");
             button(desk, measure).first().click();
@@ -81,9 +79,7 @@ class OfficesIT {
         var person = SomeCase.staffOf(file);
         var subject = "/subjects/" + person.path("id").asText();
         try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + subject);
+            var page = chromium.investigatorAt(pages, subject);
             button(page, "Ask for the name…").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.TEXTBOX).fill("They must be heard before the case is decided");
@@ -92,7 +88,7 @@ class OfficesIT {
                     .click();
             assertThat(dialog).hasCount(0);
 
-            var officer = chromium.signIn(TheSuite.running().url("case"), "privacy-officer");
+            var officer = chromium.signIn(pages, "privacy-officer");
             var grant = "Show the name of %s to Ira Investigator"
                     .formatted(person.path("label").asText());
             officer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(grant))
@@ -130,9 +126,7 @@ class OfficesIT {
         var file = cases.any();
         var id = file.path("id").asText();
         try (var chromium = new Chromium()) {
-            var page = chromium.signIn(TheSuite.running().url("case"), "investigator");
-            page.locator(".pb-queue-table").waitFor();
-            page.navigate(pages + "/cases/" + id + "?tab=decisions");
+            var page = chromium.investigatorAt(pages, "/cases/" + id + "?tab=decisions");
             button(page, "Ask an office…").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Which office").selectOption(office);
@@ -141,7 +135,7 @@ class OfficesIT {
                     .click();
             assertThat(dialog).hasCount(0);
 
-            var theirs = chromium.signIn(TheSuite.running().url("case"), user);
+            var theirs = chromium.signIn(pages, user);
             assertThat(theirs).hasURL(Pattern.compile(".*/consultations.*"));
             theirs.getByRole(
                             AriaRole.LINK,

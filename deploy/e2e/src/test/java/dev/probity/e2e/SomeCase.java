@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Open cases with a member of staff in them, on which the investigator works; whoever is in them. */
-final class SomeCase {
+/** Open cases with a member of staff in them, on which the investigator works; whoever is in them. Each test begins once there is one, and a browser. */
+final class SomeCase implements BeforeEachCallback {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Api api;
@@ -19,7 +21,9 @@ final class SomeCase {
     }
 
     /** Waits until the story is read, and has opened one. */
-    void awaitOne() {
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        Chromium.mustBeThere();
         await().atMost(PATIENCE)
                 .until(() -> api.caughtUp()
                         && !api.get("investigator", "case", "/api/v1/cases?state=OPEN&state=INVESTIGATING")
