@@ -3,18 +3,16 @@ package dev.probity.cases.consultation;
 import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseHalves;
 import dev.probity.cases.casefile.CaseRecord;
-import dev.probity.cases.casefile.CaseSubjectEntity;
 import dev.probity.cases.casefile.OnCase;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
-import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
-import dev.probity.cases.wall.Veil;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -148,7 +146,7 @@ class ConsultationWork {
                                         ? "No member of staff is in this case."
                                         : "Nobody but staff is in this case.");
                     }
-                    namesNobodyOfTheOtherHalf(subjects, office, message);
+                    CaseHalves.keptApart(subjects, office.isTold(SubjectKind.STAFF), message, "/message");
                 })
                 .chain(() -> consultations.stands(file.id, office))
                 .invoke(stands -> {
@@ -157,21 +155,6 @@ class ConsultationWork {
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    private static void namesNobodyOfTheOtherHalf(List<CaseSubjectEntity> subjects, Office office, String message) {
-        var named = Veil.over(subjects.stream()
-                        .map(one -> one.subject)
-                        .filter(one -> !office.isTold(one.kind))
-                        .map(one -> one.label)
-                        .toList())
-                .named(message);
-        if (named != null) {
-            var detail =
-                    "%s is of the half that %s doesn't see: ask without naming them.".formatted(named, office.words());
-            throw new ProblemException(
-                    ProblemType.UNPROCESSABLE, detail, List.of(new ProblemError("/message", "half", detail)));
-        }
     }
 
     private Uni<ConsultationEntity> ended(CaseFileEntity file, ConsultationEntity one, Command command, String reason) {

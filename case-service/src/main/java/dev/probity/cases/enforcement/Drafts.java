@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import dev.probity.cases.casefile.CaseBills;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.casefile.CaseHalves;
 import dev.probity.cases.casefile.CaseSubjectEntity;
 import dev.probity.cases.evidence.Bill;
 import dev.probity.cases.evidence.BillLine;
@@ -74,6 +75,7 @@ class Drafts {
                     .findFirst()
                     .orElseThrow(() ->
                             refused("/target", "subject", "The target is a subject of the case; this one is not."));
+            CaseHalves.keptApart(subjects, target.kind == SubjectKind.STAFF, wanted.basis(), "/basis");
             return bill(file, target)
                     .chain(bill -> approvals(wanted)
                             .map(most -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target), most)));

@@ -1,22 +1,20 @@
 package dev.probity.cases.enforcement;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.probity.cases.suite.StandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 /** A real endpoint that somebody configured, which answers as the test wants. */
 public final class Endpoint implements QuarkusTestResourceLifecycleManager {
     static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
     private static volatile int status = 204;
-    private HttpServer server;
+    private StandIn server;
 
     /** A request as it came. */
     record Call(String id, String timestamp, String signature, String body) {}
@@ -31,18 +29,11 @@ public final class Endpoint implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        server.createContext("/", Endpoint::take);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
+        server = StandIn.answering("/", Endpoint::take);
         var settings = "probity.case.enforcement.webhooks.\"platform\".";
         return Map.of(
                 settings + "url",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/orders",
+                server.url() + "/orders",
                 settings + "secrets",
                 SECRET,
                 "probity.case.enforcement.webhook-retries.first-pause",
@@ -55,7 +46,7 @@ public final class Endpoint implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private static void take(HttpExchange exchange) throws IOException {

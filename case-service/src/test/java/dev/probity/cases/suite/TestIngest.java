@@ -2,51 +2,40 @@ package dev.probity.cases.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 /** Ingest's door for events: keeps what it takes; it can refuse. */
 public final class TestIngest implements AutoCloseable {
     private static final int ACCEPTED = 202;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
+    private final StandIn server = StandIn.answering("/api/v1/events", this::take);
     private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private volatile String refused = "";
 
-    private TestIngest(HttpServer server) {
-        this.server = server;
-    }
+    private TestIngest() {}
 
     public static TestIngest start() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            var ingest = new TestIngest(server);
-            server.createContext("/api/v1/events", exchange -> {
-                var event = JSON.readTree(exchange.getRequestBody().readAllBytes());
-                var authorized = exchange.getRequestHeaders().containsKey("Authorization")
-                        && "application/cloudevents+json"
-                                .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
-                var status = !authorized ? 401 : ingest.status(event);
-                if (status == ACCEPTED) {
-                    ingest.taken.add(event);
-                }
-                exchange.sendResponseHeaders(status, -1);
-                exchange.close();
-            });
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return ingest;
-        } catch (IOException e) {
-            throw new IllegalStateException("ingest did not start", e);
+        return new TestIngest();
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        var event = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        var authorized = exchange.getRequestHeaders().containsKey("Authorization")
+                && "application/cloudevents+json"
+                        .equals(exchange.getRequestHeaders().getFirst("Content-Type"));
+        var status = !authorized ? 401 : status(event);
+        if (status == ACCEPTED) {
+            taken.add(event);
         }
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     private int status(JsonNode event) {
@@ -55,7 +44,7 @@ public final class TestIngest implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** Answers the next events about that party so, one after the other. */
@@ -74,6 +63,6 @@ public final class TestIngest implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,9 +1,7 @@
 package dev.probity.cases.suite;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -28,15 +25,14 @@ import org.jose4j.lang.JoseException;
 public final class TestOidc implements AutoCloseable {
     private static final String CLIENT = "probity-case";
 
-    private final HttpServer server;
+    private final StandIn server = StandIn.answering("/realms/probity", this::handle);
     private final RsaJsonWebKey key;
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> staff = new ConcurrentHashMap<>();
     private volatile String signsIn = "investigator";
     private volatile boolean local;
 
-    private TestOidc(HttpServer server, RsaJsonWebKey key) {
-        this.server = server;
+    private TestOidc(RsaJsonWebKey key) {
         this.key = key;
     }
 
@@ -44,19 +40,14 @@ public final class TestOidc implements AutoCloseable {
         try {
             var key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId("test");
-            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            var oidc = new TestOidc(server, key);
-            server.createContext("/realms/probity", oidc::handle);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return oidc;
-        } catch (IOException | JoseException e) {
+            return new TestOidc(key);
+        } catch (JoseException e) {
             throw new IllegalStateException("the identity provider did not start", e);
         }
     }
 
     public String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/probity";
+        return server.url() + "/realms/probity";
     }
 
     /** Whom the next code flow signs in. */
@@ -94,7 +85,7 @@ public final class TestOidc implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private JwtClaims claims(String user, long validSeconds) {

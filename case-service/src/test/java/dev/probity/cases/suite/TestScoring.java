@@ -1,14 +1,11 @@
 package dev.probity.cases.suite;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /** Scoring's REST side as a table of answers, as strict about pages as the real one; it can be away. */
@@ -17,16 +14,14 @@ public final class TestScoring implements AutoCloseable {
     private static final int LONGEST_PAGE = 200;
     private static final String SUBJECTS = "/api/v1/subjects/";
 
-    private final HttpServer server;
+    private final StandIn server = StandIn.answering("/", this::answer);
     private final Map<String, Said> answers = new ConcurrentHashMap<>();
     private final Map<String, String> queries = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile String lastAuthorization = "";
     private volatile Asked last = new Asked("", "", "", "", "");
 
-    private TestScoring(HttpServer server) {
-        this.server = server;
-    }
+    private TestScoring() {}
 
     /**
      * An answer.
@@ -45,16 +40,7 @@ public final class TestScoring implements AutoCloseable {
     public record Asked(String method, String path, String query, String ifMatch, String body) {}
 
     public static TestScoring start() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            var scoring = new TestScoring(server);
-            server.createContext("/", scoring::answer);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.start();
-            return scoring;
-        } catch (IOException e) {
-            throw new IllegalStateException("scoring did not start", e);
-        }
+        return new TestScoring();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -95,7 +81,7 @@ public final class TestScoring implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** What it answers about staff:id at that end of the path. */
@@ -142,6 +128,6 @@ public final class TestScoring implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,22 +1,20 @@
 package dev.probity.cases.wall;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.probity.cases.suite.StandIn;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 
 /** A platform that takes orders and a collector that takes spans: it keeps every request, head and body. */
 public final class Outside implements QuarkusTestResourceLifecycleManager {
     static final String ORDERS = "/orders";
     static final String SPANS = "/v1/traces";
     private static final List<Request> REQUESTS = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private StandIn server;
 
     /**
      * As it came.
@@ -34,15 +32,8 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        server.createContext("/", Outside::take);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        var address = "http://127.0.0.1:" + server.getAddress().getPort();
+        server = StandIn.answering("/", Outside::take);
+        var address = server.url();
         var platform = "probity.case.enforcement.webhooks.\"platform\".";
         return Map.of(
                 platform + "url",
@@ -59,7 +50,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private static void take(HttpExchange exchange) throws IOException {

@@ -1,0 +1,61 @@
+package dev.probity.cases.enforcement;
+
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.enforcement.ProposedMeasure.nothingProposed;
+import static dev.probity.cases.suite.Calls.as;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Topics;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Whom a measure's words name, beside whom it is against. */
+@QuarkusTest
+@ComponentTest
+class WhatIsToldQuarkusTest {
+    @Test
+    void whatAMerchantIsToldNamesNoMemberOfStaffNotEvenByPseudonym() {
+        var measure = nothingProposed();
+        var pseudonym = as("investigator")
+                .get("/api/v1/subjects/" + measure.staffId())
+                .jsonPath()
+                .getString("subject.label");
+        var bill = anAlertOn(measure.merchant())
+                .payment("gain", 5, "Reviews vanished after looks of " + measure.staff(), "e-1");
+        Topics.send("probity.risk", measure.merchant(), bill.bill());
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var statement = as("investigator")
+                    .body(measure.body(Map.of(
+                            "action",
+                            "TERMINATE_ACCOUNT",
+                            "exception",
+                            Map.of("kind", "LEGAL_ORDER", "reason", "What %s did".formatted(pseudonym)))))
+                    .post("/api/v1/cases/" + measure.caseId() + "/proposals/preview")
+                    .jsonPath()
+                    .getString("statement");
+            assertTrue(statement.contains("Reviews vanished after looks of a colleague"), statement);
+            assertTrue(statement.contains("What a colleague did"), statement);
+            assertFalse(statement.contains(pseudonym), statement);
+        });
+        assertTrue(as("investigator")
+                .get("/api/v1/cases/" + measure.caseId())
+                .asString()
+                .contains("looks of " + pseudonym));
+    }
+
+    @Test
+    void whatAMeasureRestsOnNamesNobodyOfTheOtherHalf() {
+        var measure = nothingProposed();
+        var merchant = measure.merchant().substring("merchant:".length());
+        measure.propose(Map.of("action", "SUSPEND_ACCESS", "basis", "What was sold to " + merchant))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/basis"))
+                .body("errors[0].rule", equalTo("half"));
+    }
+}
