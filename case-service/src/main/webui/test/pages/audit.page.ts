@@ -44,7 +44,7 @@ it('proves an entry in the browser, and keeps the root that it saw', async () =>
   await open({ path: '/audit', answers: { ...AUDITOR, ...(await aLogWith(entry.leaf ?? '')) } });
   await page.getByText('This browser sees this log for the first time').waitFor();
   await page.getByRole('button', { name: 'Prove it: entry 1 is in the log' }).click();
-  await page.getByText('proved here but for its words, in a log of 2').waitFor();
+  await page.getByText('proved here, except its words, in a log of 2').waitFor();
   await pages.shoot(page, 'work-audit-proved');
   expect(await violations(page)).toEqual([]);
   await page.reload();
@@ -87,7 +87,7 @@ it('asks for what was done, by whom, in which case and when', async () => {
   await page.getByRole('button', { name: 'Show C-1042 only' }).first().click();
   await page.getByText('one case').waitFor();
   await page.getByLabel('From').fill('2026-11-20');
-  await page.getByRole('button', { name: /^Did/ }).click();
+  await page.getByRole('button', { name: /^Action/ }).click();
   const [request] = await Promise.all([
     page.waitForRequest((one) => one.url().includes('act=NOTED')),
     page.getByRole('option', { name: 'note', exact: true }).click(),

@@ -52,7 +52,7 @@ it('asks an office from a case, and ends it', async () => {
     dialog.getByRole('button', { name: 'Ask Merchants’ team about C-1042' }).click(),
   ]);
   expect(request.postDataJSON()).toEqual({ office: 'MERCHANT_TEAM', message: 'Did they ask for a review?' });
-  await page.getByRole('button', { name: 'End what HR sees' }).click();
+  await page.getByRole('button', { name: 'End access of HR' }).click();
   await dialog.getByRole('textbox').fill('They have answered.');
   const [ended] = await Promise.all([
     page.waitForRequest(/\/end$/),

@@ -51,7 +51,7 @@ it('says who waits for what, and takes the answer', async () => {
 it('offers no answer to whoever escalated it', async () => {
   const own = { ...escalatedCase, actions: openCase.actions.filter((one) => one !== 'ESCALATE') };
   await open({ path: CASE, answers: { '/cases/:id': { body: own } } });
-  await page.getByText('Neither whoever escalated a case nor whose work it is answers.').waitFor();
+  await page.getByText('Somebody else answers: not whoever escalated the case, nor whose work it is.').waitFor();
   expect(await page.getByRole('button', { name: 'Answer…' }).count()).toBe(0);
   await page.getByRole('button', { name: 'More actions' }).click();
   expect(await page.getByRole('menuitem', { name: 'Escalate…' }).count()).toBe(0);

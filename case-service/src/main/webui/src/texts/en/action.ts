@@ -156,7 +156,7 @@ export const detach = {
   menu: 'Take alerts out…',
   title: (ref: string): string => `Take alerts out of ${ref}`,
   which: 'Which alerts',
-  what: 'Whom no other alert of the case is about leaves with theirs. What was kept as evidence stays, and no rule brings them back.',
+  what: 'A subject leaves with the last alert about them. What was kept as evidence stays, and no rule brings them back.',
   into: 'Where to',
   queue: 'back to the queue',
   fresh: 'together into a new case, with the same members',

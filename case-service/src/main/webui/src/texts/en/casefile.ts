@@ -25,7 +25,7 @@ export const escalation = {
   since: (when: string, more: string): string => `Escalated ${when}${more}`,
   by: (who: string): string => ` by ${who}`,
   why: (who: string, reason: string): string => ` by ${who}: ${reason}`,
-  others: 'Neither whoever escalated a case nor whose work it is answers.',
+  others: 'Somebody else answers: not whoever escalated the case, nor whose work it is.',
 } as const;
 
 export const held = {

@@ -50,7 +50,7 @@ export const inCase = {
   ended: (who: string, why: string): string => `ended by ${who}: ${why}`,
   end: {
     button: 'End…',
-    title: (office: string): string => `End what ${office} sees`,
+    title: (office: string): string => `End access of ${office}`,
     what: 'They see their half no longer; their answers stay on the record.',
     run: (office: string): string => `End it for ${office}`,
     done: (office: string): string => `${office} sees its half no longer`,

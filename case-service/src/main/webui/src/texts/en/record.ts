@@ -11,7 +11,7 @@ export const columns = {
   when: 'When',
   who: 'Who',
   case: 'Case',
-  act: 'Did',
+  act: 'Action',
   what: 'What',
   why: 'Ground',
   proof: 'In the log',
@@ -19,7 +19,7 @@ export const columns = {
 export const filters = {
   what: 'Show',
   ground: 'Ground',
-  act: 'Did',
+  act: 'Action',
   from: 'From',
   to: 'To',
   actor: 'User name',
@@ -31,7 +31,7 @@ export const onlyOf = (whose: string): string => `Show ${whose} only`;
 export const proof = {
   button: 'Prove it',
   of: (index: number): string => `Prove it: entry ${index.toLocaleString('en')} is in the log`,
-  proved: (size: number): string => `proved here but for its words, in a log of ${size.toLocaleString('en')}`,
+  proved: (size: number): string => `proved here, except its words, in a log of ${size.toLocaleString('en')}`,
   refuted: {
     row: 'the log says something else than this row',
     signature: 'the checkpoint is not signed by this log’s key',
@@ -84,7 +84,7 @@ export const acts: Record<string, string> = {
   MEMBER_ADDED: 'member',
   CONSULTED: 'office asked',
   CONSULTATION_ANSWERED: 'office answered',
-  CONSULTATION_ENDED: 'office done',
+  CONSULTATION_ENDED: 'question ended',
   GLASS_BROKEN: 'break-glass',
   RECUSED: 'stepped back',
   CLOSED: 'closed',

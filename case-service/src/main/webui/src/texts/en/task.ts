@@ -31,7 +31,7 @@ export const assign = {
 
 export const deadline = {
   menu: 'Due…',
-  title: (ref: string): string => `Until when ${ref} is to be done`,
+  title: (ref: string): string => `When ${ref} is due`,
   day: 'Day',
   button: (ref: string, day: string): string => (day ? `${ref} due ${day}` : `${ref} due at no particular time`),
 } as const;

@@ -31,7 +31,7 @@ export const states = {
 } as const;
 export const views = { waiting: 'To decide', shown: 'Shown now', all: 'All' } as const;
 export const desk = {
-  caption: 'Wishes to know a name, the last changed first',
+  caption: 'Requests for names, the last changed first',
   what: 'Staff stand under pseudonyms. Whoever must know a name asks; you decide, never on your own wish.',
   columns: { who: 'Whose', asked: 'Asked by', purpose: 'Needed for', span: 'For', state: 'State' },
   history: (asked: number, granted: number): string =>

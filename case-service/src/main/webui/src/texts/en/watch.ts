@@ -1,6 +1,6 @@
 export const title = 'Watch';
 export const what =
-  'Looks of those who work with Probity that are out of the ordinary. Most are work that nobody announced: ask, then say what came of it. What concerns you, or people near to you, goes to other auditors.';
+  'Unusual looks at files, by people who work with Probity. Most are work that nobody announced: ask, then say what came of it. What concerns you, or people near to you, goes to other auditors.';
 export const caption = 'Looks out of the ordinary, the last first';
 export const views = { open: 'To look into', all: 'All' } as const;
 export const columns = { when: 'Last', who: 'Who', what: 'What', state: 'What came of it' };

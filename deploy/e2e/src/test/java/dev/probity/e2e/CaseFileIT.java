@@ -97,7 +97,7 @@ class CaseFileIT {
             var watch = chromium.signIn(pages, "auditor");
             assertThat(watch).hasURL(Pattern.compile(".*/cases.*"));
             watch.navigate(pages + "/watch?view=all");
-            watch.getByText("Looks of those who work with Probity").waitFor();
+            watch.getByText("Unusual looks at files").waitFor();
             var glass = api.post(
                     COLLEAGUE,
                     "case",
