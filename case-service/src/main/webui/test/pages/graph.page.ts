@@ -145,6 +145,22 @@ it('stays readable with 200 nodes', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('opens where its few staff stand beside a long column', async () => {
+  const big = bigGraph(200);
+  const staff = big.nodes.filter(({ layer }) => layer === 'STAFF').slice(0, 2);
+  const nodes = [...staff, ...big.nodes.filter(({ layer }) => layer !== 'STAFF')];
+  const ids = new Set(nodes.map(({ id }) => id));
+  const edges = big.edges.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  await open({ path: GRAPH, answers: { '/cases/:id/graph': { body: { ...big, nodes, edges } } } });
+  await drawing().waitFor();
+  const opened = await page.evaluate(() => {
+    const frame = document.querySelector('.pb-graph-frame')?.getBoundingClientRect();
+    const first = document.querySelector('.pb-graph [data-node][tabindex="0"]')?.getBoundingClientRect();
+    return frame && first && first.top >= frame.top && first.bottom <= frame.bottom;
+  });
+  expect(opened).toBe(true);
+});
+
 it('stays usable with 2,000 nodes', async () => {
   await open({ path: CASE, answers: { '/cases/:id/graph': { body: bigGraph(2000) } } });
   const tab = page.getByRole('tab', { name: 'Graph' });

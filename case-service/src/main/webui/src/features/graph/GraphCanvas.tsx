@@ -1,5 +1,5 @@
 import '~/ui/charts/charts.css';
-import { type PointerEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '~/texts';
 import { MOST_LABELS } from './edges';
 import { EdgeLabel, EdgeShape, type Mark, NodeShape } from './GraphShapes';
@@ -42,6 +42,7 @@ export function GraphCanvas({ layout, zoom, selected, pinned, marks, doing, whol
     [zoom],
   );
   const walk = useWalk(layout, frame, show, doing);
+  useOpening(layout, walk.first, show);
   const drag = useDrag(frame);
   const { nodes, edges } = useInSight(layout, whole, top / zoom, (frame.current?.clientHeight ?? 700) / zoom);
   const names = useMemo(() => new Map(layout.nodes.map(({ node }) => [node.id, node])), [layout]);
@@ -125,6 +126,17 @@ function Headings({ layout, top }: { layout: Layout; top: number }) {
       ))}
     </g>
   );
+}
+
+/** Columns are centred, and a long one pushes the others out of sight: it opens where walking it by keys begins. */
+function useOpening(layout: Layout, first: string | undefined, show: (y: number) => void) {
+  const opened = useRef(false);
+  useEffect(() => {
+    const start = layout.nodes.find(({ node }) => node.id === first);
+    if (opened.current || !start) return;
+    opened.current = true;
+    show(start.y);
+  }, [layout, first, show]);
 }
 
 function useInSight(layout: Layout, whole: boolean, top: number, height: number) {

@@ -22,12 +22,17 @@ class GraphIT {
     private final URI pages = TheSuite.running().url("case");
 
     @Test
-    void aCasesGraphIsDrawnAndTheEventsThatATieRestsOnAreOpened() {
+    void aCasesGraphIsWalkedByKeysAndTheEventsThatATieRestsOnAreOpened() {
         var file = cases.any();
         try (var chromium = new Chromium()) {
             var page =
                     chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=graph");
             assertThat(page.locator("svg.pb-graph [data-node]").first()).isVisible();
+            page.locator("svg.pb-graph [data-node][tabindex='0']").press("Enter");
+            assertThat(panel(page, "Staff")).isVisible();
+            page.keyboard().press("ArrowRight");
+            page.keyboard().press("Enter");
+            assertThat(panel(page, "Edge")).isVisible();
             shot(page, "graph-drawn");
 
             button(page, "As a table").last().click();
