@@ -168,13 +168,23 @@ public interface ScoringConfig {
 
     /** How much is bet on detectors. */
     interface Bets {
-        /** Bet on a detector that is not listed in {@code detectors}. */
+        /** Bet on a detector that is listed neither in {@code detectors} nor in {@code few}. */
         @WithDefault("0.8")
         @DecimalMin("0")
         @DecimalMax("1")
         double configured();
 
-        /** Configured bet by detector. */
+        /** Bet on the detectors in {@code few}. */
+        @WithDefault("0.3")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double seldom();
+
+        /** Detectors in which few of the guilty show: most keep their hours, their volume and their tickets in order, and what they do is a dozen acts among hundreds. */
+        @WithDefault("anomaly,data-class,hours,interventions,portfolio,purpose,self-served,volume")
+        Set<String> few();
+
+        /** Configured bet by detector; goes before all others. */
         Map<String, Double> detectors();
 
         /** How many closed cases the configured bet weighs as much as. */

@@ -28,15 +28,21 @@ public interface TieConfig {
 
     /** Errands for a go-between's clients. */
     interface Affinity {
-        /** Shares of the visits off the beat and without a ticket that may have been for one go-between's clients. */
-        @WithDefault("0.02,0.1,0.3")
+        /** Shares of the visits that nobody else asked for and that may have been for one go-between's clients. */
+        @WithDefault("0.01,0.05,0.2")
         List<Double> bets();
 
-        /** Part of such a share that is bet on visits with a ticket: some write their own. */
-        @WithDefault("0.25")
-        @DecimalMin("0")
-        @DecimalMax("1")
-        double covered();
+        /** How likely somebody who visits a go-between's client is to come back once more. */
+        @WithDefault("0.6")
+        @DecimalMin("0.01")
+        @DecimalMax("0.99")
+        double returning();
+
+        /** Share of such visits on which a power is used, not only a look taken. */
+        @WithDefault("0.5")
+        @DecimalMin("0.01")
+        @DecimalMax("0.99")
+        double powers();
 
         /** How many times likelier than by chance one visit may count. */
         @WithDefault("1000")

@@ -2,11 +2,14 @@ package dev.probity.scoring.bet;
 
 import dev.probity.scoring.ScoringConfig;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How bets start and how far outcomes may move them.
  *
  * @param configured bet on a detector without one of its own
+ * @param seldom the same where few of the guilty show
+ * @param few detectors in which few of the guilty show
  * @param detectors configured bet by detector
  * @param strength how many lessons the configured bet weighs as much as
  * @param least smallest bet outcomes can teach
@@ -14,7 +17,14 @@ import java.util.Map;
  * @param notice how far a bet moves towards the whole where the subject has given notice, 0..1
  */
 public record BetRules(
-        double configured, Map<String, Double> detectors, double strength, double least, double most, double notice) {
+        double configured,
+        double seldom,
+        Set<String> few,
+        Map<String, Double> detectors,
+        double strength,
+        double least,
+        double most,
+        double notice) {
     public BetRules {
         share(notice);
         if (!(0 <= least && least <= most && most <= 1)) {
@@ -23,15 +33,19 @@ public record BetRules(
         if (!(strength > 0)) {
             throw new IllegalArgumentException("the configured bet needs a strength above 0, not " + strength);
         }
+        few = Set.copyOf(few);
         detectors = Map.copyOf(detectors);
         detectors.values().forEach(BetRules::share);
         share(configured);
+        share(seldom);
     }
 
     /** The rules that an operator set. */
     public static BetRules of(ScoringConfig.Bets config) {
         return new BetRules(
                 config.configured(),
+                config.seldom(),
+                config.few(),
                 config.detectors(),
                 config.strength(),
                 config.least(),
@@ -41,7 +55,7 @@ public record BetRules(
 
     /** Bet on that detector before any outcome. */
     public double configured(String detector) {
-        return detectors.getOrDefault(detector, configured);
+        return detectors.getOrDefault(detector, few.contains(detector) ? seldom : configured);
     }
 
     /** What is bet in place of a bet where the subject has given notice: the e-value stays as it is, so that the promise does. Where nothing is bet, nothing is. */

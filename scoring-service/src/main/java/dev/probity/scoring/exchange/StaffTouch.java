@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * @param offBeat neither the person's declared client nor a merchant that the team works with; false in somebody's first days, when all is new
  * @param client whether the merchant is the person's declared client
  * @param powerUncovered whether a power was used while no ticket covered it
+ * @param selfTicketed whether every ticket that covered it was opened by the very person; false where none did
  * @param oddness ln of how much likelier such a touch is under suspicion than under innocence, by the parts of ADR 0024: no ticket, off the beat, for such
  *     data; they are counted as evidence by their own detectors, so here they say which touches to look at, and are never evidence again
  * @param role the person's role; empty when unknown
@@ -39,6 +40,7 @@ public record StaffTouch(
         boolean offBeat,
         boolean client,
         boolean powerUncovered,
+        boolean selfTicketed,
         float oddness,
         String role,
         String site,
@@ -79,6 +81,11 @@ public record StaffTouch(
     /** Whether a ticket covered all of it. */
     public boolean covered() {
         return cover == Cover.TICKETED;
+    }
+
+    /** Whether nobody else asked for it: no ticket covered all of it, or only such as the person had opened. */
+    public boolean unasked() {
+        return !covered() || selfTicketed;
     }
 
     /** Start of the minute of the first touch: what is not after it, the touch did not bring about. */

@@ -6,10 +6,11 @@ import java.util.Arrays;
 
 /** Touches on their way from staff to merchants, laid out by hand: some 250 bytes with one event as evidence. */
 public final class StaffTouchBytes {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     private static final int OFF_BEAT = 1;
     private static final int CLIENT = 2;
     private static final int POWER_UNCOVERED = 4;
+    private static final int SELF_TICKETED = 8;
 
     private StaffTouchBytes() {}
 
@@ -21,7 +22,8 @@ public final class StaffTouchBytes {
         out.putShort(TouchKind.bits(touch.kinds())).put(touch.cover().code());
         out.put((byte) ((touch.offBeat() ? OFF_BEAT : 0)
                 | (touch.client() ? CLIENT : 0)
-                | (touch.powerUncovered() ? POWER_UNCOVERED : 0)));
+                | (touch.powerUncovered() ? POWER_UNCOVERED : 0)
+                | (touch.selfTicketed() ? SELF_TICKETED : 0)));
         out.putFloat(touch.oddness());
         Texts.text(out, touch.staff());
         Texts.text(out, touch.merchant());
@@ -70,6 +72,7 @@ public final class StaffTouchBytes {
                 (flags & OFF_BEAT) != 0,
                 (flags & CLIENT) != 0,
                 (flags & POWER_UNCOVERED) != 0,
+                (flags & SELF_TICKETED) != 0,
                 oddness,
                 role,
                 site,

@@ -15,7 +15,7 @@ final class TieViews {
     @Schema(name = "Ties", description = """
                     Whom a subject is tied to, as far as the stores hold it. Of a go-between: its ties to staff and merchants. Of staff and \
                     merchants: the rarest tie to each of at most 24 go-betweens. Beside that, of staff the merchants they touched lately \
-                    and the payments they got, of a merchant those who were there off their beat. Not held: channels of contacts; dealings \
+                    and the payments they got, of a merchant those who were there without being asked. Not held: channels of contacts; dealings \
                     between the first and the last; amounts but of payments to staff in the currency that is judged; what an identifier \
                     tied before it became a hub; identifiers that staff and merchants share with no go-between among the sharers; ties of \
                     go-betweens among themselves.""")

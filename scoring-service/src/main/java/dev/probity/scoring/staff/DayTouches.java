@@ -11,6 +11,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.memory.Touch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Tells the merchants of a closed day's touches, one a merchant.
@@ -19,6 +20,8 @@ import java.util.List;
  * its volume.
  */
 final class DayTouches {
+    private static final int MINUTES_PER_DAY = (int) TimeUnit.DAYS.toMinutes(1);
+
     private final StaffRules rules;
 
     DayTouches(StaffRules rules) {
@@ -53,11 +56,18 @@ final class DayTouches {
                 mark.offBeat,
                 state.beat.isClient((int) Fingerprint.of(merchant)),
                 mark.powerUncovered != TouchMark.COVERED,
+                mark.cover == Cover.TICKETED && selfTicketed(file, day, mark),
                 (float) oddness(file, day, mark),
                 state.role,
                 state.site,
                 state.team,
                 evidence(file, day, mark, first));
+    }
+
+    private boolean selfTicketed(StaffFile file, DayAccount day, TouchMark mark) {
+        int slack = OwnTickets.minutes(rules.slack());
+        int midnight = day.day * MINUTES_PER_DAY;
+        return file.state().tickets.selfTicketed(mark.merchant, midnight - slack, midnight + MINUTES_PER_DAY + slack);
     }
 
     private static int dayOf(Touch touch) {

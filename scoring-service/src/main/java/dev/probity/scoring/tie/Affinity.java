@@ -11,17 +11,18 @@ import java.util.TreeMap;
 /**
  * How much better a person's errands are explained by work for one go-between than by chance: a likelihood ratio.
  *
- * <p>Innocent: off the beat one comes to this category as often as one does, and within it to a merchant as often as others do. Suspect: a share of the errands is
- * for one of the go-between's clients, all alike. Which merchants are whose clients is taken as given, and so is how many errands there are and how many had
- * a ticket, which other detectors judge. Depends on the set of errands alone, so they may come in any order.
+ * <p>Innocent: unasked, one comes to this category as often as one does, and within it to a merchant as often as others do. Suspect: a share of the errands is
+ * for one of the go-between's clients, all alike. Which merchants are whose clients is taken as given, and so is how many errands there are, which other detectors
+ * judge. Depends on the set of errands alone, so they may come in any order.
  */
 final class Affinity {
     private final AffinityRules rules;
     private final Map<String, Map<String, Errand>> hits = new TreeMap<>();
     private final Map<String, ClientOf> clients = new HashMap<>();
     private final Map<String, Double> ratios = new HashMap<>();
-    private final int covered;
-    private final int uncovered;
+    private final int judged;
+    /** For each bet, ln of the e-value of errands none of which led to a client. */
+    private final double[] nobodys;
 
     /**
      * @param known all errands remembered, from which it is known where the person comes to
@@ -31,14 +32,18 @@ final class Affinity {
         this.rules = rules;
         var categories = categories(known);
         var visited = new Visited(known);
-        covered = (int) judged.stream().filter(Errand::covered).count();
-        uncovered = judged.size() - covered;
+        this.judged = judged.size();
+        nobodys = rules.bets().stream()
+                .mapToDouble(bet -> judged.stream()
+                        .mapToDouble(errand -> Math.log1p(-on(bet, errand)))
+                        .sum())
+                .toArray();
         for (var errand : known) {
             errand.clients().forEach(client -> clients.merge(client.goBetween(), client, Affinity::larger));
         }
         for (var errand : judged) {
             double within = errand.share() / Math.max(errand.share(), 1 - visited.get(errand));
-            ratios.put(errand.merchant(), categories.getOrDefault(key(errand), 1.0) * within);
+            ratios.put(errand.merchant(), categories.getOrDefault(errand.category(), 1.0) * within);
             for (var client : errand.clients()) {
                 hits.computeIfAbsent(client.goBetween(), name -> new TreeMap<>())
                         .put(errand.merchant(), errand);
@@ -46,16 +51,16 @@ final class Affinity {
         }
     }
 
-    /** Share of the errands of each sort that go to each category, each errand's own included: so chance is never taken for less than it is, in the mean. */
+    /** Share of the errands that go to each category, each errand's own included: so chance is never taken for less than it is, in the mean. */
     private static Map<String, Double> categories(Iterable<Errand> known) {
-        var counts = new HashMap<String, Integer>();
-        var all = new HashMap<Boolean, Integer>();
-        for (var errand : known) {
-            counts.merge(key(errand), 1, Integer::sum);
-            all.merge(errand.covered(), 1, Integer::sum);
-        }
         var shares = new HashMap<String, Double>();
-        counts.forEach((key, count) -> shares.put(key, (double) count / all.getOrDefault(key.charAt(0) == 't', 1)));
+        double all = 0;
+        for (var errand : known) {
+            shares.merge(errand.category(), 1.0, Double::sum);
+            all++;
+        }
+        double errands = all;
+        shares.replaceAll((category, count) -> count / errands);
         return shares;
     }
 
@@ -66,7 +71,7 @@ final class Affinity {
     private record Visited(Map<String, Double> shares) {
         Visited(Iterable<Errand> known) {
             this(new HashMap<>());
-            known.forEach(errand -> shares.merge(key(errand), known(errand), Double::sum));
+            known.forEach(errand -> shares.merge(errand.category(), known(errand), Double::sum));
         }
 
         private static double known(Errand errand) {
@@ -75,12 +80,8 @@ final class Affinity {
 
         /** What the other merchants of the errand's category have together. */
         double get(Errand errand) {
-            return shares.getOrDefault(key(errand), 0.0) - known(errand);
+            return shares.getOrDefault(errand.category(), 0.0) - known(errand);
         }
-    }
-
-    private static String key(Errand errand) {
-        return (errand.covered() ? "t" : "n") + errand.category();
     }
 
     /** Go-betweens of any client that was visited. */
@@ -107,31 +108,33 @@ final class Affinity {
     /** ln of the e-value of the errands against one go-between; of one none of whose clients was visited, whoever it is. */
     double logE(String goBetween) {
         var visited = hits.getOrDefault(goBetween, Map.of());
-        var logs = rules.bets().stream()
-                .mapToDouble(bet -> logE(bet, goBetween, visited))
-                .toArray();
+        var logs = nobodys.clone();
+        for (int i = 0; i < logs.length; i++) {
+            for (var errand : visited.values()) {
+                double on = on(rules.bets().get(i), errand);
+                logs[i] += Math.log(1 - on + on * likelier(goBetween, errand)) - Math.log1p(-on);
+            }
+        }
         return Mixture.logMeanExp(logs);
     }
 
-    private double logE(double bet, String goBetween, Map<String, Errand> visited) {
-        double log = uncovered * Math.log1p(-bet) + covered * Math.log1p(-bet * rules.covered());
-        for (var errand : visited.values()) {
-            double on = errand.covered() ? bet * rules.covered() : bet;
-            log += Math.log(1 - on + on * likelier(goBetween, errand)) - Math.log1p(-on);
-        }
-        return log;
+    /** What is bet on one errand: more where a power was used, as is likelier under suspicion. It is known before it is looked at whose client the merchant is. */
+    private static double on(double bet, Errand errand) {
+        double odds = bet / (1 - bet) * Math.exp(errand.habit().power());
+        return odds / (1 + odds);
     }
 
-    /** How many times likelier the errand is if it is for that go-between. */
+    /** How many times likelier the errand is if it is for that go-between: that it led there, and that it was gone on again. */
     private double likelier(String goBetween, Errand errand) {
         double chance = ratios.getOrDefault(errand.merchant(), 1.0);
-        return Math.min(rules.most(), 1 / (ErrandFold.GROWTH * Math.max(1, clients(goBetween)) * chance));
+        double returns = Math.exp(errand.habit().returns());
+        return Math.min(rules.most(), returns / (ErrandFold.GROWTH * Math.max(1, clients(goBetween)) * chance));
     }
 
     /** Expected number of visits to the go-between's visited clients, had the errands led there by chance. */
     double expected(String goBetween) {
         return hits.getOrDefault(goBetween, Map.of()).keySet().stream()
-                .mapToDouble(merchant -> ratios.getOrDefault(merchant, 1.0) * (covered + uncovered))
+                .mapToDouble(merchant -> ratios.getOrDefault(merchant, 1.0) * judged)
                 .sum();
     }
 }

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * to ({@link #TIED}). Of many go-betweens the mean is taken, for nobody knows beforehand whose errands they are.
  */
 final class AffinityDetector {
-    static final Detector AFFINITY = new Detector("affinity", Family.BROKER, "1");
-    static final Detector TIED = new Detector("tied-touch", Family.BROKER, "1");
+    static final Detector AFFINITY = new Detector("affinity", Family.BROKER, "2");
+    static final Detector TIED = new Detector("tied-touch", Family.BROKER, "2");
 
-    private static final List<String> KINDS = List.of("person:", "org:", "reviewer:");
+    /** Whom a broker is looked for among: mostly private people, some firms, hardly those who write reviews. */
+    private static final Map<String, Double> KINDS = Map.of("person", 0.6, "org", 0.3, "reviewer", 0.1);
 
     private final TieRules rules;
 
@@ -88,16 +89,19 @@ final class AffinityDetector {
 
     /** Mean over all go-betweens, the firmest weighing most; null while nobody knows of any. */
     private static @Nullable Said any(Affinity affinity, PeerLookup peers, Instant at) {
-        double kinds = KINDS.stream()
-                .filter(kind -> Census.before(peers, kind, PathFold.day(at)).known())
-                .count();
-        if (kinds == 0) {
+        double known = KINDS.entrySet().stream()
+                .filter(kind -> Census.before(peers, kind.getKey() + ":", PathFold.day(at))
+                        .known())
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        if (known == 0) {
             return null;
         }
         double sum = 0;
         double weights = 0;
         for (var goBetween : affinity.hits().keySet()) {
-            double weight = weight(goBetween, affinity.strength(goBetween), peers, at) / kinds;
+            double ofKind = KINDS.getOrDefault(Party.kind(goBetween), 0.0) / known;
+            double weight = weight(goBetween, affinity.strength(goBetween), peers, at) * ofKind;
             weights += weight;
             sum += weight * Math.exp(affinity.logE(goBetween));
         }
@@ -150,7 +154,7 @@ final class AffinityDetector {
         var goBetween = said.goBetween();
         if (goBetween == null) {
             return new Account(
-                    "visits off the beat led to no go-between's clients",
+                    "visits that nobody asked for led to no go-between's clients",
                     Map.of("goBetweens", said.among()),
                     List.of(),
                     0);
@@ -161,11 +165,15 @@ final class AffinityDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
+        int days = visited.values().stream().mapToInt(Errand::days).sum();
+        long powers = visited.values().stream().filter(Errand::power).count();
         var summary = Sentence.of(
-                "off the beat at %d of %d {merchant|merchants} tied to %s; %.2f were to be expected by chance; %,.0f such {go-between was|go-betweens were} looked at",
+                "unasked at %d of %d {merchant|merchants} tied to %s, on %d {day|days}, with a power used at %d; %.2f merchants were to be expected by chance; %,.0f such {go-between was|go-betweens were} looked at",
                 visited.size(),
                 affinity.clients(goBetween),
                 Party.named(goBetween),
+                days,
+                powers,
                 affinity.expected(goBetween),
                 said.among());
         var facts = Map.of(
@@ -173,6 +181,10 @@ final class AffinityDetector {
                 (double) visited.size(),
                 "merchants",
                 (double) affinity.clients(goBetween),
+                "days",
+                (double) days,
+                "powers",
+                (double) powers,
                 "expected",
                 affinity.expected(goBetween),
                 "goBetweens",

@@ -4,9 +4,9 @@ import dev.probity.scoring.tie.TieLetter.Errand;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Merchants at which one member of staff was off the beat, each once: at most {@link #MOST}. */
+/** Merchants at which one member of staff was without being asked, each once: at most {@link #MOST}. */
 final class AffinityState {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     static final int MOST = 128;
     private static final int SPOKEN = 12;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where touches off the beat meet the merchant's go-betweens: tells those who were there whose client the merchant is. Pure. */
+/** Where visits that nobody asked for meet the merchant's go-betweens: tells those who were there whose client the merchant is. Pure. */
 final class ErrandFold {
     /** Growth of a go-between's clients at which the touchers are told anew; what they reckon with allows for as much. */
     static final double GROWTH = 1.25;
@@ -22,60 +22,103 @@ final class ErrandFold {
     private static final int REMEMBERED_DAYS = 90;
     private static final int COUNTED_DAYS = 28;
     private static final String GROUP = "errands/";
-    private static final String COVERED = "covered";
-    private static final String UNCOVERED = "uncovered";
+    private static final String VISITS = "visits";
 
-    private ErrandFold() {}
+    private final AffinityRules rules;
+
+    ErrandFold(AffinityRules rules) {
+        this.rules = rules;
+    }
 
     /**
      * What a touch led to.
      *
      * @param errand word to the member of staff
-     * @param counted for the category: such touches by everybody
+     * @param counted for the category, such visits by everybody; for the role, how often its people come back; for the team, what those sell whom it visits
      */
-    record Folded(Addressed errand, PeerDay counted) {}
+    record Folded(Addressed errand, List<PeerDay> counted) {
+        Folded {
+            counted = List.copyOf(counted);
+        }
+    }
 
-    /** Null for a touch on the beat, and for one of somebody who has been there off the beat before. */
-    static @Nullable Folded touch(String merchant, PathState state, StaffTouch touch, PeerLookup peers) {
-        if (!touch.offBeat() || touch.evidence().isEmpty()) {
+    /** Null for a touch of somebody's own client, for one that somebody else's ticket asked for, and for a day that is known. */
+    @Nullable
+    Folded touch(String merchant, PathState state, StaffTouch touch, PeerLookup peers) {
+        if (touch.client() || !touch.unasked() || touch.evidence().isEmpty()) {
             return null;
         }
         state.touchers.removeIf(toucher -> toucher.day() < touch.day() - REMEMBERED_DAYS);
-        if (state.touchers.stream().anyMatch(toucher -> toucher.staff().equals(touch.staff()))) {
+        var before = state.touchers.stream()
+                .filter(toucher -> toucher.staff().equals(touch.staff()))
+                .findFirst()
+                .orElse(null);
+        if (before != null && touch.day() <= before.last()) {
             return null;
         }
-        float share = share(state, touch, peers);
-        var toucher = new Toucher(
-                touch.staff(),
-                touch.day(),
-                touch.covered(),
-                share,
-                touch.evidence().getFirst());
-        if (state.touchers.size() == MOST_TOUCHERS) {
-            state.touchers.removeFirst();
+        var now = toucher(before, state, touch, peers);
+        if (before != null) {
+            state.touchers.set(state.touchers.indexOf(before), now);
+        } else {
+            if (state.touchers.size() == MOST_TOUCHERS) {
+                state.touchers.removeFirst();
+            }
+            state.touchers.add(now);
         }
-        state.touchers.add(toucher);
-        var counted =
-                new PeerDay(group(state), touch.day(), Tally.ofOne().add(touch.covered() ? COVERED : UNCOVERED, 1));
-        return new Folded(
-                letter(merchant, state, toucher, clients(state), toucher.event().time()), counted);
+        var counted = new ArrayList<PeerDay>();
+        boolean firstPower = now.power() && (before == null || !before.power());
+        counted.addAll(ErrandHabits.counted(touch.role(), now.unusual(), touch.day(), now.days(), firstPower));
+        if (before == null) {
+            counted.add(new PeerDay(group(state), touch.day(), Tally.ofOne().add(VISITS, 1)));
+            counted.add(TeamsTrade.counted(touch, state.category));
+        }
+        var at = touch.evidence().getFirst().time();
+        return new Folded(letter(merchant, state, now, clients(state), at), counted);
+    }
+
+    private Toucher toucher(@Nullable Toucher before, PathState state, StaffTouch touch, PeerLookup peers) {
+        int days = before == null ? 1 : before.days() + 1;
+        boolean power = touch.power() || before != null && before.power();
+        boolean unusual = before == null ? TeamsTrade.unusual(peers, touch, state.category) : before.unusual();
+        var habits = ErrandHabits.before(peers, touch.role(), unusual, touch.day(), rules);
+        return new Toucher(
+                touch.staff(),
+                before == null ? touch.day() : before.day(),
+                touch.day(),
+                days,
+                (before == null ? 0 : before.unticketed()) + (touch.covered() ? 0 : 1),
+                power,
+                unusual,
+                before == null || Float.isNaN(before.share()) ? share(state, touch, peers) : before.share(),
+                habits.of(days, power),
+                before == null ? touch.evidence().getFirst() : before.event());
     }
 
     private static String group(PathState state) {
         return GROUP + state.category;
     }
 
-    /** One more than the others' touches of this merchant by all of its category: E[λ/(t+1)] ≤ 1 for Poisson t, so that a bet against it is fair. */
+    /** One more than the others' visits to this merchant by all to its category: E[λ/(t+1)] ≤ 1 for Poisson t, so that a bet against it is fair. */
     private static float share(PathState state, StaffTouch touch, PeerLookup peers) {
         var baseline = peers.before(List.of(group(state)), touch.day());
-        var row = baseline == null ? null : baseline.sums(touch.covered() ? COVERED : UNCOVERED);
+        var row = baseline == null ? null : baseline.sums(VISITS);
         if (row == null || row[0] <= 0) {
             return Float.NaN;
         }
         long others = state.touchers.stream()
-                .filter(toucher -> toucher.covered() == touch.covered() && toucher.day() >= touch.day() - COUNTED_DAYS)
+                .filter(toucher ->
+                        !toucher.staff().equals(touch.staff()) && toucher.day() >= touch.day() - COUNTED_DAYS)
                 .count();
-        return Math.min(1, (others + 1) / row[0]);
+        return (float) Math.min(1, (others * missed(state, touch.day()) + 1) / row[0]);
+    }
+
+    /** How many times more visitors there were than are remembered, where so many come that not all are. */
+    private static double missed(PathState state, int day) {
+        if (state.touchers.size() < MOST_TOUCHERS) {
+            return 1;
+        }
+        int days = 1 + day - state.touchers.getFirst().day();
+        return Math.max(1, (double) COUNTED_DAYS / days);
     }
 
     /** Letters to all touchers when whose client the merchant is has changed. */
@@ -86,6 +129,7 @@ final class ErrandFold {
         if (!changed || state.touchers.isEmpty()) {
             return List.of();
         }
+        state.goBetweens.replaceAll((goBetween, entry) -> entry.toldNow());
         var clients = clients(state);
         var letters = new ArrayList<Addressed>();
         state.touchers.forEach(toucher -> letters.add(letter(merchant, state, toucher, clients, at)));
@@ -93,7 +137,6 @@ final class ErrandFold {
     }
 
     private static List<ClientOf> clients(PathState state) {
-        state.goBetweens.replaceAll((goBetween, entry) -> entry.toldNow());
         return state.goBetweens.entrySet().stream().map(entry -> client(entry)).toList();
     }
 
@@ -114,8 +157,10 @@ final class ErrandFold {
                         merchant,
                         state.category,
                         toucher.day(),
-                        toucher.covered(),
+                        toucher.days(),
+                        toucher.power(),
                         toucher.share(),
+                        toucher.habit(),
                         clients,
                         toucher.event(),
                         at));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a party is tied to, read from what the stores keep of it. A go-between's record has all its ties to staff and merchants;
- * theirs has the rarest tie to each of their go-betweens, payments that staff got, and who was at a merchant off the beat.
+ * theirs has the rarest tie to each of their go-betweens, payments that staff got, and who was at a merchant without being asked.
  * Identifiers that became hubs know nobody any more. Pure.
  */
 public final class Neighbours {
@@ -63,7 +63,14 @@ public final class Neighbours {
                 .forEach(tie -> ties.merge(key(tie), tie, Neighbours::together));
         state.touchers.forEach(touch -> {
             var tie = new Neighbour(
-                    touch.staff(), By.TOUCH, null, null, 1, touch.covered() ? 0 : 1, null, List.of(touch.event()));
+                    touch.staff(),
+                    By.TOUCH,
+                    null,
+                    null,
+                    touch.days(),
+                    touch.unticketed(),
+                    null,
+                    List.of(touch.event()));
             ties.put(key(tie), tie);
         });
         return new Known(false, List.copyOf(ties.values()));

@@ -35,7 +35,7 @@ final class PathFold {
      * What news led to.
      *
      * @param paths of a merchant: ways from staff to it, opened, changed or closed
-     * @param errands of a merchant: what those of the staff are told who were there off their beat
+     * @param errands of a merchant: what those of the staff are told who were there without being asked
      * @param found about the party; null for nothing
      */
     record Folded(

@@ -7,13 +7,15 @@ import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Touched;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Takes in over whom a member of staff, or a merchant, can be reached, and who of the staff were at a merchant off their beat. */
+/** Takes in over whom a member of staff, or a merchant, can be reached, and who of the staff were at a merchant without being asked. */
 final class PathProcessor extends TieProcessor<TieLetter> {
     private final PathFold fold;
+    private final ErrandFold errands;
 
     PathProcessor(TieRules rules, int fewestPeers) {
         super(TieStores.PATHS, fewestPeers);
         this.fold = new PathFold(rules);
+        this.errands = new ErrandFold(rules.affinity());
     }
 
     @Override
@@ -71,15 +73,15 @@ final class PathProcessor extends TieProcessor<TieLetter> {
     }
 
     private void touched(Record<String, TieLetter> record, StaffTouch touch) {
-        if (!touch.offBeat()) {
+        if (!touch.unasked()) {
             return;
         }
         var state = state(record.key());
-        var folded = ErrandFold.touch(record.key(), state, touch, peers());
+        var folded = errands.touch(record.key(), state, touch, peers());
         if (folded != null) {
             store(record.key(), state.bytes());
             send(record, folded.errand().to(), folded.errand().letter(), TieStage.ERRANDS);
-            send(record, folded.counted().group(), folded.counted(), TieStage.DAYS);
+            folded.counted().forEach(counted -> send(record, counted.group(), counted, TieStage.DAYS));
         }
     }
 }

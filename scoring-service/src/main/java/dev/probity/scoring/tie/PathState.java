@@ -1,6 +1,7 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.tie.TieLetter.Habit;
 import dev.probity.scoring.tie.TieLetter.Reached;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
 
 /** Go-betweens that one member of staff, or merchant, is tied to: at most {@link #MOST}. */
 final class PathState {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
     /** More than anybody in an ordinary life; of more those stay that are tied to the most. */
     static final int MOST = 24;
 
@@ -28,19 +29,34 @@ final class PathState {
     final List<Received> received = new ArrayList<>();
     /** Of a merchant: what it sells; empty when unknown. */
     String category = "";
-    /** Of a merchant: who of the staff were there off their beat, once each, the earliest first. */
+    /** Of a merchant: who of the staff were there without being asked; once each, the earliest first. */
     final List<Toucher> touchers = new ArrayList<>();
 
     /**
-     * Who was at a merchant off the beat.
+     * Who was at a merchant without being asked: no ticket but their own, and not their declared client.
      *
      * @param staff who
      * @param day on which day first
-     * @param covered whether a ticket covered it
-     * @param share chance that such a touch is of this merchant, as it was then
-     * @param event the touch
+     * @param last on which day last
+     * @param days on how many days
+     * @param unticketed on how many of them no ticket covered it
+     * @param power whether a power was used on any of them
+     * @param unusual whether their team seldom visits those who sell what the merchant sells
+     * @param share chance that such a visit is of this merchant, as it was when that was first known
+     * @param habit what is ordinary for the role in it, as it was on the last day
+     * @param event the first touch
      */
-    record Toucher(String staff, int day, boolean covered, float share, EvidenceRef event) {}
+    record Toucher(
+            String staff,
+            int day,
+            int last,
+            int days,
+            int unticketed,
+            boolean power,
+            boolean unusual,
+            float share,
+            Habit habit,
+            EvidenceRef event) {}
 
     /**
      * A go-between as it was last heard of.
@@ -138,13 +154,28 @@ final class PathState {
     private static void write(DataOutput out, Toucher toucher) throws IOException {
         out.writeUTF(toucher.staff());
         out.writeInt(toucher.day());
-        out.writeBoolean(toucher.covered());
+        out.writeInt(toucher.last());
+        out.writeShort(toucher.days());
+        out.writeShort(toucher.unticketed());
+        out.writeBoolean(toucher.power());
+        out.writeBoolean(toucher.unusual());
         out.writeFloat(toucher.share());
+        TieBytes.habit(out, toucher.habit());
         TieBytes.event(out, toucher.event());
     }
 
     private static Toucher toucher(DataInput in) throws IOException {
-        return new Toucher(in.readUTF(), in.readInt(), in.readBoolean(), in.readFloat(), TieBytes.event(in));
+        return new Toucher(
+                in.readUTF(),
+                in.readInt(),
+                in.readInt(),
+                in.readUnsignedShort(),
+                in.readUnsignedShort(),
+                in.readBoolean(),
+                in.readBoolean(),
+                in.readFloat(),
+                TieBytes.habit(in),
+                TieBytes.event(in));
     }
 
     private static void write(DataOutput out, Received received) throws IOException {

@@ -1,6 +1,7 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.tie.TieLetter.Habit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -132,6 +133,15 @@ final class TieBytes {
         var what = in.readUTF();
         return new EvidenceRef(
                 source, id, type, time, merchant.isEmpty() ? null : merchant, ticketed, what.isEmpty() ? null : what);
+    }
+
+    static void habit(DataOutput out, Habit habit) throws IOException {
+        out.writeFloat(habit.returns());
+        out.writeFloat(habit.power());
+    }
+
+    static Habit habit(DataInput in) throws IOException {
+        return new Habit(in.readFloat(), in.readFloat());
     }
 
     static void strand(DataOutput out, Strand strand) throws IOException {

@@ -96,23 +96,27 @@ public sealed interface TieLetter {
     record Touched(StaffTouch touch) implements TieLetter {}
 
     /**
-     * To a member of staff: you were at this merchant off your beat, and whose client it is.
+     * To a member of staff: you were at this merchant without being asked, and whose client it is.
      *
      * @param merchant which, as {@code merchant:id}
      * @param category what it sells; empty when unknown
-     * @param day days since the epoch, UTC
-     * @param covered whether a ticket covered it
-     * @param share chance that such a touch in that category is of that merchant, by everybody else's of late; not a number where that is not known
+     * @param day on which day first; days since the epoch, UTC
+     * @param days on how many days so far
+     * @param power whether a power was used on any of them
+     * @param share chance that such a visit in that category is of that merchant, by everybody else's of late; not a number where that is not known
+     * @param habit what is ordinary for the role in it
      * @param clients go-betweens that the merchant is tied to
-     * @param event the touch
+     * @param event the first touch
      * @param at event time at which this is known
      */
     record Errand(
             String merchant,
             String category,
             int day,
-            boolean covered,
+            int days,
+            boolean power,
             float share,
+            Habit habit,
             List<ClientOf> clients,
             EvidenceRef event,
             Instant at)
@@ -120,6 +124,17 @@ public sealed interface TieLetter {
         public Errand {
             clients = List.copyOf(clients);
         }
+    }
+
+    /**
+     * How an errand differs from the role's ordinary ones.
+     *
+     * @param returns ln of how much likelier it is to come back so often under suspicion; 0 while too little is known
+     * @param power ln of how much likelier it is that a power was used, or not, under suspicion; it says where to look and is no evidence here, for other
+     *     detectors count it
+     */
+    record Habit(float returns, float power) {
+        static final Habit UNKNOWN = new Habit(0, 0);
     }
 
     /**

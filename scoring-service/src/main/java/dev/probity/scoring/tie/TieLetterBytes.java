@@ -16,7 +16,7 @@ import java.io.IOException;
 
 /** Letters as they lie on internal topics. */
 final class TieLetterBytes {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private TieLetterBytes() {}
 
@@ -90,8 +90,10 @@ final class TieLetterBytes {
         out.writeUTF(errand.merchant());
         out.writeUTF(errand.category());
         out.writeInt(errand.day());
-        out.writeBoolean(errand.covered());
+        out.writeShort(errand.days());
+        out.writeBoolean(errand.power());
         out.writeFloat(errand.share());
+        TieBytes.habit(out, errand.habit());
         TieBytes.list(out, errand.clients(), (to, client) -> {
             to.writeUTF(client.goBetween());
             to.writeInt(client.merchants());
@@ -107,8 +109,10 @@ final class TieLetterBytes {
                 in.readUTF(),
                 in.readUTF(),
                 in.readInt(),
+                in.readUnsignedShort(),
                 in.readBoolean(),
                 in.readFloat(),
+                TieBytes.habit(in),
                 TieBytes.list(
                         in,
                         from -> new ClientOf(from.readUTF(), from.readInt(), from.readFloat(), TieBytes.event(from))),

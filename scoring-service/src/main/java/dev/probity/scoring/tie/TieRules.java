@@ -49,7 +49,7 @@ record TieRules(
     }
 
     private static AffinityRules affinity(TieConfig.Affinity affinity) {
-        return new AffinityRules(affinity.bets(), affinity.covered(), affinity.most());
+        return new AffinityRules(affinity.bets(), affinity.returning(), affinity.powers(), affinity.most());
     }
 
     private static PaymentRules payment(TieConfig.Payment payment) {

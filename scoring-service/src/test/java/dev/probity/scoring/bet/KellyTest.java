@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +19,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class KellyTest {
-    private static final BetRules RULES = new BetRules(0.8, Map.of("tips", 0.3), 20, 0.05, 0.95, 0.5);
+    private static final BetRules RULES =
+            new BetRules(0.8, 0.3, Set.of("hours"), Map.of("tips", 0.3), 20, 0.05, 0.95, 0.5);
     private static final double NEARLY = 1e-9;
 
     @Provide
@@ -41,7 +43,7 @@ class KellyTest {
 
     @Property
     void nothingIsBetOnWhoIsOnTrialWhateverComesOfIt(@ForAll("lessons") List<Lesson> lessons) {
-        var trial = new BetRules(0.8, Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
+        var trial = new BetRules(0.8, 0.3, Set.of("hours"), Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
         assertEquals(0, Kelly.best(lessons, "purpose", trial));
         assertEquals(0, trial.onNotice(0));
     }
@@ -125,9 +127,15 @@ class KellyTest {
 
     @Test
     void boundsThatCrossAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 20, 0.9, 0.1, 0.5));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(1.5, Map.of(), 20, 0, 1, 0.5));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of("x", -1.0), 20, 0, 1, 0.5));
-        assertThrows(IllegalArgumentException.class, () -> new BetRules(0.5, Map.of(), 0, 0, 1, 0.5));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of(), 20, 0.9, 0.1, 0.5));
+        assertThrows(
+                IllegalArgumentException.class, () -> new BetRules(1.5, 0.3, Set.of("hours"), Map.of(), 20, 0, 1, 0.5));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of("x", -1.0), 20, 0, 1, 0.5));
+        assertThrows(
+                IllegalArgumentException.class, () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of(), 0, 0, 1, 0.5));
     }
 }

@@ -36,6 +36,7 @@ class StaffTouchBytesTest {
                 (flags & 1) != 0,
                 (flags & 2) != 0,
                 (flags & 4) != 0,
+                (flags & 8) != 0,
                 -1.5f,
                 "seller support",
                 "Zürich",
@@ -56,7 +57,7 @@ class StaffTouchBytesTest {
             @ForAll @Size(min = 1) Set<TouchKind> kinds,
             @ForAll Cover cover,
             @ForAll @StringLength(max = 128) String team,
-            @ForAll @IntRange(max = 7) int flags,
+            @ForAll @IntRange(max = 15) int flags,
             @ForAll @IntRange(max = StaffTouch.MOST_EVIDENCE) int events) {
         var wellFormed = team.codePoints()
                 .filter(point -> !Character.isSurrogate((char) point) || point > Character.MAX_VALUE)
@@ -88,6 +89,7 @@ class StaffTouchBytesTest {
                         0,
                         Set.of(TouchKind.OTHER_DATA),
                         Cover.NONE,
+                        false,
                         false,
                         false,
                         false,

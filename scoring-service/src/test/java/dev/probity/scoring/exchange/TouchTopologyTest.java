@@ -141,6 +141,7 @@ class TouchTopologyTest {
                         touch.offBeat(),
                         touch.client(),
                         touch.powerUncovered(),
+                        touch.selfTicketed(),
                         touch.oddness(),
                         touch.role(),
                         touch.site(),

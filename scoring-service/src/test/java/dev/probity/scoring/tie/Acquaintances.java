@@ -24,6 +24,7 @@ public final class Acquaintances {
     private final Map<String, PathState> parties = new HashMap<>();
     private final Map<String, AffinityState> affinities = new HashMap<>();
     private final AffinityFold affinityFold;
+    private final ErrandFold errandFold;
     private final Neighbourhood peers = new Neighbourhood(30);
     private final List<Finding> findings = new ArrayList<>();
     private final List<Path> paths = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class Acquaintances {
         goBetweenFold = new GoBetweenFold(rules);
         pathFold = new PathFold(rules);
         affinityFold = new AffinityFold(rules);
+        errandFold = new ErrandFold(rules.affinity());
     }
 
     public List<Finding> tell(String subject, PartyEvent event) {
@@ -50,9 +52,9 @@ public final class Acquaintances {
     /** One person's closed day at one merchant. */
     public List<Finding> tell(StaffTouch touch) {
         findings.clear();
-        var folded = ErrandFold.touch(touch.merchant(), path(touch.merchant()), touch, peers);
+        var folded = errandFold.touch(touch.merchant(), path(touch.merchant()), touch, peers);
         if (folded != null) {
-            peers.hear(folded.counted());
+            folded.counted().forEach(peers::hear);
             errand(folded.errand());
         }
         return List.copyOf(findings);

@@ -11,6 +11,7 @@ import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Habit;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** That nobody innocent can expect these detectors to speak against them: worked out over all that may happen, not drawn. */
 class TieFairnessTest {
@@ -42,8 +44,10 @@ class TieFairnessTest {
                 "merchant:" + merchant,
                 "c" + merchant % 2,
                 1,
+                1,
                 false,
                 (float) share,
+                Habit.UNKNOWN,
                 client,
                 event("e" + merchant),
                 TIME);
@@ -77,6 +81,53 @@ class TieFairnessTest {
         }
         assertEquals(1, all, 1e-9);
         assertTrue(mean <= 1 + 1e-9, "mean " + mean);
+    }
+
+    /** Those who come back innocently do so as their role's people did: over all days on which it may end. */
+    @Property(tries = 200)
+    void comingBackOfTheInnocentWeighsAtMostOneInTheMean(
+            @ForAll @IntRange(min = 100, max = 400) int errands,
+            @ForAll @Size(ErrandHabits.MOST_DAYS - 1) List<@DoubleRange(max = 0.9) Double> comeBack) {
+        var reached = new int[ErrandHabits.MOST_DAYS + 1];
+        reached[0] = errands;
+        for (int i = 1; i < ErrandHabits.MOST_DAYS; i++) {
+            reached[i] = (int) (reached[i - 1] * comeBack.get(i - 1));
+        }
+        var habits = habits(reached);
+        double mean = 0;
+        for (int days = 1; days <= ErrandHabits.MOST_DAYS; days++) {
+            double chance = (double) (reached[days - 1] - reached[days]) / errands;
+            mean += chance * Math.exp(habits.of(days, false).returns());
+        }
+        assertTrue(mean <= 1 + 1e-6, "mean " + mean);
+    }
+
+    private static ErrandHabits habits(int... reached) {
+        var peers = new Neighbourhood(30);
+        for (int day = 0; day < reached.length; day++) {
+            for (int i = 0; i < reached[day]; i++) {
+                ErrandHabits.counted("moderator", true, 1, day + 1, day == 0 && i % 10 == 0)
+                        .forEach(peers::hear);
+            }
+        }
+        return ErrandHabits.before(peers, "moderator", true, 1 + PeerLookup.SETTLES, RULES.affinity());
+    }
+
+    @Test
+    void whoeverComesBackOftenerThanTheRoleDoesStandsOutMoreWithEachDay() {
+        var habits = habits(1000, 50, 5, 1);
+        for (int days = 1; days < ErrandHabits.MOST_DAYS; days++) {
+            assertTrue(
+                    habits.of(days, true).returns() <= habits.of(days + 1, true).returns(), "day " + days);
+        }
+        assertTrue(habits.of(1, true).returns() < 0);
+        assertTrue(habits.of(3, true).returns() > Math.log(20));
+        assertTrue(habits.of(1, true).power() > 1 && habits.of(1, false).power() < 0);
+    }
+
+    @Test
+    void ofARoleWithFewErrandsNothingIsKnown() {
+        assertEquals(Habit.UNKNOWN, habits(99, 1).of(4, true));
     }
 
     /** Whether the check can fail: errands that only ever lead to the clients. */

@@ -8,6 +8,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
 import dev.probity.scoring.tie.TieLetter.Gave;
+import dev.probity.scoring.tie.TieLetter.Habit;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
 import dev.probity.scoring.tie.TieLetter.Reached;
@@ -48,8 +49,10 @@ class TieLetterBytesTest {
                 "merchant:M-1",
                 "toys",
                 20_703,
+                3,
                 true,
                 Float.NaN,
+                new Habit(2.5f, -0.5f),
                 List.of(new ClientOf("person:P-1", 7, 9.5f, EVENT)),
                 OTHER,
                 TIME);
@@ -81,7 +84,8 @@ class TieLetterBytesTest {
                 new PathState.Entry(STANDING, TIME, 3.5, 2, PHONE, List.of(new Reached("staff:S-2", PHONE)), 3, TIME));
         party.spoken.put(20_700, 1.5f);
         party.category = "toys";
-        party.touchers.add(new PathState.Toucher("staff:S-1", 20_703, false, 0.25f, OTHER));
+        party.touchers.add(new PathState.Toucher(
+                "staff:S-1", 20_703, 20_710, 3, 2, true, true, 0.25f, new TieLetter.Habit(1.5f, -0.5f), OTHER));
         party.received.add(new Received("person:P-1", 300, EVENT));
         assertArrayEquals(party.bytes(), PathState.of(party.bytes()).bytes());
         assertEquals(party.goBetweens, PathState.of(party.bytes()).goBetweens);
