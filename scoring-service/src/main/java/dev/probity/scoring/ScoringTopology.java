@@ -93,7 +93,7 @@ public final class ScoringTopology {
                 config.detectors(),
                 Finding.UNSTAMPED);
 
-        var ties = TieStage.watch(events, touches, config.detectors(), Finding.UNSTAMPED);
+        var ties = TieStage.watch(events, touches, exchange.gains(), config.detectors(), Finding.UNSTAMPED);
         PeerStage.compare(
                 staff.days()
                         .merge(merchants.days(), Named.as("days"))

@@ -32,8 +32,10 @@ public final class ExchangeStage {
      *
      * @param findings by subject
      * @param days figures of weeks that are over, by group
+     * @param gains of merchants after touches, by member of staff
      */
-    public record Met(KStream<String, Finding> findings, KStream<String, PeerDay> days) {}
+    public record Met(
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, PairGain> gains) {}
 
     /**
      * @param moves what happened to merchants, each event once, by merchant
@@ -55,12 +57,13 @@ public final class ExchangeStage {
                         touches.mapValues(touch -> new MerchantInput.Touched(touch), Named.as("merchant-touches")),
                         Named.as("touches-and-moves"))
                 .process(merchants(rules, config), Named.as("gains"));
-        KStream<String, PairInput> gained = met.mapValues(value -> (PairGain) value, Named.as(GAINED))
+        var gains = met.mapValues(value -> (PairGain) value, Named.as(GAINED))
                 .repartition(Repartitioned.<String, PairGain>as("pair-gains")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(
-                                Serdes.serdeFrom((topic, gain) -> gain.bytes(), (topic, bytes) -> PairGain.of(bytes))))
-                .mapValues(gain -> new PairInput.Gained(gain), Named.as("gains-of-pairs"));
+                                Serdes.serdeFrom((topic, gain) -> gain.bytes(), (topic, bytes) -> PairGain.of(bytes))));
+        KStream<String, PairInput> gained =
+                gains.mapValues(gain -> new PairInput.Gained(gain), Named.as("gains-of-pairs"));
         KStream<String, PairInput> touched = days.mapValues(day -> (PairInput) day, Named.as("days-of-pairs"));
         KStream<String, PairInput> forbidden = restricted
                 .filter((staff, families) -> families.contains(Family.GAIN), Named.as("gains-forbidden"))
@@ -70,7 +73,8 @@ public final class ExchangeStage {
                 .process(staff(rules, config), Named.as("pairs"));
         return new Met(
                 found.merge(met.mapValues(value -> (Finding) value, Named.as(FAVOURS)), Named.as("exchange-findings")),
-                met.mapValues(value -> (PeerDay) value, Named.as(TOLD)));
+                met.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
+                gains);
     }
 
     private static ProcessorSupplier<String, MerchantInput, String, Object> merchants(

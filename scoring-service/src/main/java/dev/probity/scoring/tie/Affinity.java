@@ -16,10 +16,16 @@ import java.util.TreeMap;
  * judge. Depends on the set of errands alone, so they may come in any order.
  */
 final class Affinity {
+    /** How much likelier it is under suspicion that a merchant did not gain, and by which power of the p-value it is likelier that it did. */
+    private static final double WITHOUT_GAIN = 0.5;
+
+    private static final double BY_GAIN = 0.4;
+
     private final AffinityRules rules;
     private final Map<String, Map<String, Errand>> hits = new TreeMap<>();
     private final Map<String, ClientOf> clients = new HashMap<>();
     private final Map<String, Double> ratios = new HashMap<>();
+    private final Map<String, Float> gained;
     private final int judged;
     /** For each bet, ln of the e-value of errands none of which led to a client. */
     private final double[] nobodys;
@@ -27,9 +33,11 @@ final class Affinity {
     /**
      * @param known all errands remembered, from which it is known where the person comes to
      * @param judged those to judge, with a known share
+     * @param gained ln of the p-value of what a merchant gained after a touch; of those that gained
      */
-    Affinity(Iterable<Errand> known, List<Errand> judged, AffinityRules rules) {
+    Affinity(Iterable<Errand> known, List<Errand> judged, Map<String, Float> gained, AffinityRules rules) {
         this.rules = rules;
+        this.gained = gained;
         var categories = categories(known);
         var visited = new Visited(known);
         this.judged = judged.size();
@@ -118,9 +126,13 @@ final class Affinity {
         return Mixture.logMeanExp(logs);
     }
 
-    /** What is bet on one errand: more where a power was used, as is likelier under suspicion. It is known before it is looked at whose client the merchant is. */
-    private static double on(double bet, Errand errand) {
-        double odds = bet / (1 - bet) * Math.exp(errand.habit().power());
+    /**
+     * What is bet on one errand: more where a power was used and where the merchant gained afterwards, as is likelier under suspicion. Both are known before it is looked
+     * at whose client the merchant is, and are evidence elsewhere.
+     */
+    private double on(double bet, Errand errand) {
+        double gain = WITHOUT_GAIN * Math.exp(-BY_GAIN * gained.getOrDefault(errand.merchant(), 0f));
+        double odds = bet / (1 - bet) * Math.exp(errand.habit().power()) * gain;
         return odds / (1 + odds);
     }
 

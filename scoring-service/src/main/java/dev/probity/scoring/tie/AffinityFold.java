@@ -1,5 +1,6 @@
 package dev.probity.scoring.tie;
 
+import dev.probity.scoring.exchange.PairGain;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerLookup;
@@ -49,6 +50,16 @@ final class AffinityFold {
         return judge(staff, state, paths, PathFold.day(at), peers, at);
     }
 
+    /** What is to be said once it is heard that a merchant gained: whether it was after an errand of the person's shows where to look. */
+    List<Finding> gained(String staff, AffinityState state, PathState paths, PairGain gain, PeerLookup peers) {
+        var errand = state.errands.get(gain.merchant());
+        if (errand == null || gain.logP() >= state.gained.getOrDefault(gain.merchant(), 0f)) {
+            return List.of();
+        }
+        state.gained.put(gain.merchant(), gain.logP());
+        return judge(staff, state, paths, errand.day(), peers, gain.at());
+    }
+
     private List<Finding> judge(
             String staff, AffinityState state, PathState paths, int day, PeerLookup peers, Instant at) {
         var findings = new ArrayList<Finding>();
@@ -60,7 +71,7 @@ final class AffinityFold {
                     .filter(one -> one.day() >= first && one.day() < end && !Float.isNaN(one.share()))
                     .toList();
             if (!judged.isEmpty()) {
-                var affinity = new Affinity(state.errands.values(), judged, rules.affinity());
+                var affinity = new Affinity(state.errands.values(), judged, state.gained, rules.affinity());
                 findings.addAll(detector.judge(staff, state, paths, window, affinity, peers, at));
             }
             var paid = paths.received.isEmpty() ? null : payments.judge(state, paths, window, peers, at);
@@ -79,5 +90,6 @@ final class AffinityFold {
             var first = state.errands.values().stream().min(OLDEST_FIRST).orElseThrow();
             state.errands.remove(first.merchant());
         }
+        state.gained.keySet().retainAll(state.errands.keySet());
     }
 }

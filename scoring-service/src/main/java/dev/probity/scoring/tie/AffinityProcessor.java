@@ -3,6 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Gained;
 import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
@@ -44,13 +45,14 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
             case News news -> fold.heard(staff, state, tied, peers(), news.at());
             case Gave gave ->
                 fold.heard(staff, state, tied, peers(), gave.event().time());
+            case Gained gained -> fold.gained(staff, state, tied, gained.gain(), peers());
             case Called ignored -> List.<Finding>of();
             case Touched ignored -> List.<Finding>of();
             case Sighting ignored -> List.<Finding>of();
             case Shared ignored -> List.<Finding>of();
             case Met ignored -> List.<Finding>of();
         };
-        if (record.value() instanceof Errand || !findings.isEmpty()) {
+        if (record.value() instanceof Errand || record.value() instanceof Gained || !findings.isEmpty()) {
             store(staff, state.bytes());
         }
         findings.forEach(finding -> send(record, staff, finding, TieStage.AFFINITY_FOUND));

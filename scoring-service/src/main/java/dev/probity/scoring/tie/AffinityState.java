@@ -6,11 +6,13 @@ import java.util.TreeMap;
 
 /** Merchants at which one member of staff was without being asked, each once: at most {@link #MOST}. */
 final class AffinityState {
-    private static final byte FORMAT = 3;
+    private static final byte FORMAT = 4;
     static final int MOST = 128;
     private static final int SPOKEN = 12;
 
     final Map<String, Errand> errands = new TreeMap<>();
+    /** ln of the smallest p-value of what such a merchant gained after a touch; of those that gained. */
+    final Map<String, Float> gained = new TreeMap<>();
     /** What was last said, by the finding's id; of the latest findings. */
     final Map<String, Float> spoken = new java.util.LinkedHashMap<>() {
         @Override
@@ -26,6 +28,11 @@ final class AffinityState {
                 out.writeUTF(said.getKey());
                 out.writeFloat(said.getValue());
             }
+            out.writeShort(state.gained.size());
+            for (var gain : state.gained.entrySet()) {
+                out.writeUTF(gain.getKey());
+                out.writeFloat(gain.getValue());
+            }
             out.writeShort(state.errands.size());
             for (var errand : state.errands.values()) {
                 TieLetterBytes.errand(out, errand);
@@ -38,6 +45,9 @@ final class AffinityState {
             var state = new AffinityState();
             for (int left = in.readByte(); left > 0; left--) {
                 state.spoken.put(in.readUTF(), in.readFloat());
+            }
+            for (int left = in.readShort(); left > 0; left--) {
+                state.gained.put(in.readUTF(), in.readFloat());
             }
             for (int left = in.readShort(); left > 0; left--) {
                 var errand = TieLetterBytes.errand(in);

@@ -86,6 +86,7 @@ final class GoBetweenFold {
             case News ignored -> null;
             case TieLetter.Called ignored -> null;
             case TieLetter.Touched ignored -> null;
+            case TieLetter.Gained ignored -> null;
             case TieLetter.Errand ignored -> null;
             case TieLetter.Gave ignored -> null;
         };

@@ -29,6 +29,7 @@ final class PathProcessor extends TieProcessor<TieLetter> {
             case TieLetter.Shared ignored -> {}
             case TieLetter.Met ignored -> {}
             case TieLetter.Errand ignored -> {}
+            case TieLetter.Gained ignored -> {}
         }
     }
 

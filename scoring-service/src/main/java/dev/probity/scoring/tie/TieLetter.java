@@ -1,5 +1,6 @@
 package dev.probity.scoring.tie;
 
+import dev.probity.scoring.exchange.PairGain;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.EvidenceRef;
 import java.time.Instant;
@@ -94,6 +95,13 @@ public sealed interface TieLetter {
      * @param touch one person's day
      */
     record Touched(StaffTouch touch) implements TieLetter {}
+
+    /**
+     * To a member of staff, within their own task: a merchant gained after your touch.
+     *
+     * @param gain what it gained, and how surprising that is
+     */
+    record Gained(PairGain gain) implements TieLetter {}
 
     /**
      * To a member of staff: you were at this merchant without being asked, and whose client it is.

@@ -3,6 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Gained;
 import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
@@ -55,6 +56,7 @@ final class TieLetterBytes {
                 TieBytes.event(out, gave.event());
             }
             case Called ignored -> throw new IllegalArgumentException("merchants are told within their own task");
+            case Gained ignored -> throw new IllegalArgumentException("gains come on a topic of their own");
             case Touched ignored -> throw new IllegalArgumentException("touches come on a topic of their own");
         }
     }

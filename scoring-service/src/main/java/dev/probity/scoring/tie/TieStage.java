@@ -3,6 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
+import dev.probity.scoring.exchange.PairGain;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
@@ -64,10 +65,12 @@ public final class TieStage {
 
     /**
      * @param touches of staff, by merchant
+     * @param gains of merchants after touches, by member of staff
      */
     public static Observed watch(
             KStream<String, PartyEvent> events,
             KStream<String, StaffTouch> touches,
+            KStream<String, PairGain> gains,
             DetectorConfig config,
             String policyVersion) {
         var stage =
@@ -76,7 +79,7 @@ public final class TieStage {
         var met = stage.meet(between, events, touches);
         var found = between.mapValues(value -> (Finding) value, Named.as(GO_BETWEEN_FOUND))
                 .merge(met.mapValues(value -> (Finding) value, Named.as(PATH_FOUND)), Named.as("tie-findings"))
-                .merge(stage.affinities(met), Named.as("tie-all-findings"));
+                .merge(stage.affinities(met, gains), Named.as("tie-all-findings"));
         return new Observed(
                 found,
                 between.mapValues(value -> (PeerDay) value, Named.as(COUNTED)),
@@ -122,9 +125,11 @@ public final class TieStage {
                 .process(supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.PATHS), named("paths"));
     }
 
-    private KStream<String, Finding> affinities(KStream<String, Object> met) {
+    private KStream<String, Finding> affinities(KStream<String, Object> met, KStream<String, PairGain> gains) {
+        KStream<String, TieLetter> gained = gains.mapValues(gain -> new TieLetter.Gained(gain), Named.as("tie-gained"));
         return letters(met.mapValues(value -> (TieLetter) value, Named.as(ERRANDS)), "tie-errands-to-staff")
                 .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))
+                .merge(gained, Named.as("tie-errands-and-gains"))
                 .process(
                         supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.AFFINITIES),
                         named("affinities"),

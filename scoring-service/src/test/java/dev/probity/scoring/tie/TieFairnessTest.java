@@ -76,7 +76,7 @@ class TieFairnessTest {
                 errands.put(merchant, errand(merchant, share, clientBits, clients));
             }
             var list = List.copyOf(errands.values());
-            mean += chance * Math.exp(new Affinity(list, list, RULES.affinity()).logE("person:P"));
+            mean += chance * Math.exp(new Affinity(list, list, Map.of(), RULES.affinity()).logE("person:P"));
             all += chance;
         }
         assertEquals(1, all, 1e-9);
@@ -130,13 +130,16 @@ class TieFairnessTest {
         assertEquals(Habit.UNKNOWN, habits(99, 1).of(4, true));
     }
 
-    /** Whether the check can fail: errands that only ever lead to the clients. */
+    /** Whether the check can fail: errands that only ever lead to the clients, the more so where these gained afterwards. */
     @Property(tries = 20)
     void errandsForOneGoBetweenAreFound(@ForAll @IntRange(min = 3, max = 6) int visited) {
         var errands = IntStream.range(0, visited)
                 .mapToObj(merchant -> errand(merchant, 0.01, 63, MERCHANTS))
                 .toList();
-        assertTrue(new Affinity(errands, errands, RULES.affinity()).logE("person:P") > 3);
+        double alone = new Affinity(errands, errands, Map.of(), RULES.affinity()).logE("person:P");
+        var gained = Map.of("merchant:0", -5f, "merchant:1", -3f);
+        assertTrue(alone > 2, "ln E " + alone);
+        assertTrue(new Affinity(errands, errands, gained, RULES.affinity()).logE("person:P") > alone + 1);
     }
 
     @Property
