@@ -135,8 +135,9 @@ class CanaryQuarkusTest {
                     .statusCode(201);
             worked(file);
             file.wish();
-            file.ordered("Code of conduct, as " + name + " knows");
+            var measure = file.ordered("Code of conduct, as " + name + " knows");
             readByAll(ways, file);
+            ways.took("GET /api/v1/proposals/{id}", as("investigator").get("/api/v1/proposals/" + measure));
             ways.hear();
             as("investigator").get("/api/v1/search?q=" + name).then().statusCode(200);
             Logger.getLogger("canary").warning(name);
@@ -150,7 +151,7 @@ class CanaryQuarkusTest {
                         "GET /api/v1/cases/{id}/export report.pdf",
                         "GET /api/v1/cases/{id}/export timeline.json",
                         "GET /api/v1/cases/{id}/export measures.json",
-                        "GET /api/v1/proposals",
+                        "GET /api/v1/proposals/{id}",
                         "probity.enforcement.orders",
                         "table outbox",
                         WaysOut.WEBHOOK,
