@@ -83,16 +83,20 @@ class CanaryQuarkusTest {
         }
     }
 
-    /** Until the last order and the last span are out. */
-    private static void sent(WalledCase file) {
-        await().atMost(PATIENCE)
-                .until(() -> Outside.requests(Outside.ORDERS).stream()
-                        .anyMatch(request -> request.text().contains("staff:" + file.suspect())));
+    private static void spansAreOut() {
         var last = "fence-" + UUID.randomUUID();
         as("investigator").get("/api/v1/" + last).then().statusCode(404);
         await().atMost(PATIENCE)
                 .until(() -> Outside.requests(Outside.SPANS).stream()
                         .anyMatch(request -> request.text().contains(last)));
+    }
+
+    /** Until the last order and the last span are out. */
+    private static void sent(WalledCase file) {
+        await().atMost(PATIENCE)
+                .until(() -> Outside.requests(Outside.ORDERS).stream()
+                        .anyMatch(request -> request.text().contains("staff:" + file.suspect())));
+        spansAreOut();
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select 1 from outbox where sent_at is null and dead_at is null limit 1")
                         .isEmpty());
@@ -119,6 +123,25 @@ class CanaryQuarkusTest {
             assertEquals(List.of(IDENTITY), ways.telling(name));
             assertEquals(List.of(), ways.broken());
         }
+    }
+
+    /** Scoring is asked about them by the id that events have. */
+    @Test
+    void noTraceTellsOfWhomScoringIsAsked() {
+        var file = aWalledCase();
+        var subject = "/api/v1/subjects/" + file.subjectId();
+        for (var path : List.of(subject, subject + "/activity", subject + "/explanations")) {
+            as("investigator").get(path).then().statusCode(200);
+        }
+        spansAreOut();
+        var spans = Outside.requests(Outside.SPANS);
+        assertTrue(spans.stream().anyMatch(request -> request.text().contains("/api/v1/subjects/{kind}/{id}")));
+        assertEquals(
+                List.of(),
+                spans.stream()
+                        .map(Outside.Request::text)
+                        .filter(text -> text.contains(file.suspect()))
+                        .toList());
     }
 
     /** Were a name to leave, it would be noticed: what somebody writes down by hand is, at every way that it takes. */
