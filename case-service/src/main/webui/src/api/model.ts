@@ -62,6 +62,7 @@ export type LogKey = Schemas['LogKey'];
 export type Detachment = Schemas['Detachment'];
 export type EnforcementSummary = Schemas['EnforcementSummary'];
 export type Measure = Schemas['Measure'];
+export type ListedProposal = Schemas['ListedProposal'];
 export type NewProposal = Schemas['NewProposal'];
 export type NoticeException = Schemas['NoticeException'];
 export type Graph = Schemas['Graph'];

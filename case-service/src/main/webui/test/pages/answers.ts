@@ -3,7 +3,7 @@ import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { asked, consultations, half } from '../fixtures/consultations';
 import { dashboard } from '../fixtures/dashboard';
 import { backTests, bets, done, policies } from '../fixtures/detection';
-import { summary as deskSummary, preview, proposals } from '../fixtures/enforcement';
+import { summary as deskSummary, funds, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
 import { graph } from '../fixtures/graph';
 import { me } from '../fixtures/me';
@@ -59,7 +59,7 @@ const STORY: Answers = {
   },
   '/proposals': { body: proposals },
   '/proposals/summary': { body: deskSummary },
-  '/proposals/:id': { body: proposals.items[0] },
+  '/proposals/:id': { body: funds },
   'POST /cases/:id/proposals/preview': { body: preview },
   '/break-glass': { body: glassPage },
   '/unmaskings': { body: unmaskingPage },

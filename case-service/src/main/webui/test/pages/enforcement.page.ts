@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openCase } from '../fixtures/cases';
-import { proposals } from '../fixtures/enforcement';
+import { appealed, funds, proposals } from '../fixtures/enforcement';
 import { approver, me } from '../fixtures/me';
 import { problem } from './answers';
 import { violations } from './axe';
@@ -8,7 +8,6 @@ import { CASE, onStage, open, page, pages } from './stage';
 
 onStage();
 
-const [funds] = proposals.items;
 const AS_APPROVER = { '/me': { body: approver } };
 
 it('approves a measure by a button that names it, with a reason', async () => {
@@ -45,8 +44,10 @@ it('says why an approval was refused, and keeps what was typed', async () => {
 });
 
 it('decides an appeal by a button that says what follows', async () => {
-  const appealed = proposals.items[1];
-  await open({ path: `/enforcement?view=appeals&proposal=${appealed?.id}`, answers: AS_APPROVER });
+  await open({
+    path: `/enforcement?view=appeals&proposal=${appealed.id}`,
+    answers: { ...AS_APPROVER, '/proposals/:id': { body: appealed } },
+  });
   await page.getByRole('button', { name: 'Decide the appeal…' }).click();
   const dialog = page.getByRole('dialog');
   const decision = dialog.getByRole('combobox', { name: 'Decision' });
@@ -92,8 +93,16 @@ it('proposes a measure on a case, and shows the statement before', async () => {
 });
 
 it('opens no approval of one’s own', async () => {
-  const own = { ...proposals, items: [{ ...funds, proposedBy: { id: 'approver', name: 'Approver 03' }, actions: [] }] };
-  await open({ path: '/enforcement?view=all', answers: { ...AS_APPROVER, '/proposals': { body: own } } });
+  const proposedBy = { id: 'approver', name: 'Approver 03' };
+  const own = { ...proposals, items: [{ ...proposals.items[0], proposedBy }] };
+  await open({
+    path: '/enforcement?view=all',
+    answers: {
+      ...AS_APPROVER,
+      '/proposals': { body: own },
+      '/proposals/:id': { body: { ...funds, proposedBy, actions: [] } },
+    },
+  });
   await page.getByText('Yours: somebody else decides').waitFor();
   expect(await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).count()).toBe(0);
 });
@@ -103,7 +112,7 @@ it('says of an order that could not be made when it is tried again', async () =>
   await open({
     path: '/enforcement',
     theme: 'dark',
-    answers: { ...AS_APPROVER, '/proposals': { body: { ...proposals, items: [delayed] } } },
+    answers: { ...AS_APPROVER, '/proposals/:id': { body: delayed } },
   });
   await page.getByText('Its order could not be made, 3 times so far; the next try is at Mon 23 Nov, 14:33.').waitFor();
   await pages.shoot(page, 'work-order-delayed-dark');

@@ -2,7 +2,7 @@ import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { proposals } from '../fixtures/enforcement';
+import { appealed, carriedOut } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
@@ -161,14 +161,14 @@ export const STATES: Record<string, View> = {
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
   'case-decisions': { path: `${CASE}?tab=decisions`, shows: '.pb-measures' },
   'desk-appeal': {
-    path: `/enforcement?view=appeals&proposal=${proposals.items[1]?.id}`,
+    path: `/enforcement?view=appeals&proposal=${appealed.id}`,
     shows: 'text=Decide the appeal…',
-    answers: { '/me': { body: approver } },
+    answers: { '/me': { body: approver }, '/proposals/:id': { body: appealed } },
   },
   'desk-order': {
-    path: `/enforcement?view=all&proposal=${proposals.items[2]?.id}`,
+    path: `/enforcement?view=all&proposal=${carriedOut.id}`,
     shows: 'text=given up after 15 tries',
-    answers: { '/me': { body: approver } },
+    answers: { '/me': { body: approver }, '/proposals/:id': { body: carriedOut } },
   },
   'dashboard-few': {
     path: '/dashboard',

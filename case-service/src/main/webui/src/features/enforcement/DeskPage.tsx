@@ -1,7 +1,7 @@
 import '~/ui/list.css';
 import './enforcement.css';
 import { Link, useLocation } from 'react-router';
-import type { Proposal } from '~/api/model';
+import type { ListedProposal } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { decides } from '~/app/roles';
 import { t } from '~/texts';
@@ -28,14 +28,12 @@ export default function DeskPage() {
   const desk = useDesk(view, after);
   const summary = useDeskSummary();
   const items = desk.data?.items ?? [];
-  const wanted = params.get('proposal') ?? undefined;
-  const listed = wanted ? items.find(({ id }) => id === wanted) : items[0];
-  const single = useProposal(wanted && !listed && desk.data ? wanted : undefined);
-  const chosen = listed ?? single.data;
+  const chosen = params.get('proposal') ?? items[0]?.id;
+  const shown = useProposal(chosen);
   const choose = (proposal: string) => patch({ proposal }, true);
   useListKeys({
     ids: items.map(({ id }) => id),
-    active: chosen?.id,
+    active: chosen,
     onActive: choose,
     onOpen: choose,
     onRelease: () => void desk.refetch(),
@@ -52,7 +50,11 @@ export default function DeskPage() {
       {desk.isError && !desk.data ? (
         <ErrorState error={desk.error} onRetry={() => void desk.refetch()} />
       ) : (
-        <Panes {...{ view, items, chosen, after, choose, patch }} loading={!desk.data} next={desk.data?.nextCursor} />
+        <Panes
+          {...{ view, items, chosen, shown, after, choose, patch }}
+          loading={!desk.data}
+          next={desk.data?.nextCursor}
+        />
       )}
     </div>
   );
@@ -60,8 +62,9 @@ export default function DeskPage() {
 
 interface PanesProps {
   view: DeskView;
-  items: readonly Proposal[];
-  chosen: Proposal | undefined;
+  items: readonly ListedProposal[];
+  chosen: string | undefined;
+  shown: ReturnType<typeof useProposal>;
   loading: boolean;
   after: string | undefined;
   next: string | null | undefined;
@@ -69,24 +72,29 @@ interface PanesProps {
   patch: (patch: UrlPatch) => void;
 }
 
-function Panes({ view, items, chosen, loading, after, next, choose, patch }: PanesProps) {
+function Panes({ view, items, chosen, shown, loading, after, next, choose, patch }: PanesProps) {
   const empty = view === 'waiting' ? t.enforcement.empty.waiting : t.enforcement.empty.other;
   if (loading) return <SkeletonRows rows={8} height={69} />;
   if (items.length === 0 && !chosen) return <Empty title={empty.title}>{empty.body}</Empty>;
   return (
     <div className="pb-desk-panes">
       <div className="pb-desk-list">
-        <ProposalList items={items} chosen={chosen?.id} onChoose={choose} />
+        <ProposalList items={items} chosen={chosen} onChoose={choose} />
         {(after || next) && <Pager count={items.length} after={after} next={next} patch={patch} />}
       </div>
       <div className="pb-desk-detail">
-        {chosen ? (
-          <ProposalDetail key={chosen.id} proposal={chosen} />
-        ) : (
-          <p className="pb-subtle">{t.enforcement.detail.choose}</p>
-        )}
+        {chosen ? <Detail key={chosen} shown={shown} /> : <p className="pb-subtle">{t.enforcement.detail.choose}</p>}
       </div>
     </div>
+  );
+}
+
+function Detail({ shown }: Pick<PanesProps, 'shown'>) {
+  if (shown.data) return <ProposalDetail proposal={shown.data} />;
+  return shown.isError ? (
+    <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />
+  ) : (
+    <SkeletonRows rows={4} height={69} />
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Proposal } from '~/api/model';
+import type { ListedProposal } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
@@ -7,7 +7,7 @@ import { Moment } from '~/ui/Moment';
 import { titleOf } from './words';
 
 interface Props {
-  items: readonly Proposal[];
+  items: readonly ListedProposal[];
   chosen: string | undefined;
   onChoose: (id: string) => void;
 }
@@ -33,7 +33,7 @@ export function ProposalList({ items, chosen, onChoose }: Props) {
   );
 }
 
-function Line({ proposal }: { proposal: Proposal }) {
+function Line({ proposal }: { proposal: ListedProposal }) {
   const me = useSignedIn();
   const { ref, inCase, proposedBy, proposedAt, posterior, totalDecibans, state } = {
     ...proposal,

@@ -53,7 +53,7 @@ export function useProposalsOf(inCase: string) {
   });
 }
 
-/** One that is linked to and stands in no list that is shown. */
+/** One of them whole; that it was read is on the record of its case. */
 export function useProposal(id: string | undefined) {
   return useQuery({
     queryKey: keys.proposals({ id }),

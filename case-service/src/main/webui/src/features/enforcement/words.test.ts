@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { proposals } from '../../../test/fixtures/enforcement';
+import { funds, proposals } from '../../../test/fixtures/enforcement';
 import { inverseOf, measureInWords, periodInWords, titleOf } from './words';
 
 describe('a measure in words', () => {
   it('says what is done to whom, and what takes it back', () => {
-    const [funds] = proposals.items;
-    if (!funds) throw new Error('no example');
     expect(titleOf(funds)).toBe('Withhold 12,480.00 EUR of M-8812');
+    expect(proposals.items.map(titleOf)).toContain('Withhold 12,480.00 EUR of M-8812');
     expect(inverseOf(funds)).toBe('Release 12,480.00 EUR of M-8812');
   });
   it('counts reviews', () => {

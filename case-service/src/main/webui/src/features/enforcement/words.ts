@@ -1,4 +1,4 @@
-import type { Measure, Proposal } from '~/api/model';
+import type { ListedProposal, Measure, Proposal } from '~/api/model';
 import { t } from '~/texts';
 
 const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -15,13 +15,14 @@ export function measureInWords(measure: Measure, { target, amount, reviews }: Wh
   return t.enforcement.measures[measure]?.(target, sum, t.enforcement.reviewsOf(reviews)) ?? measure;
 }
 
-const whatOf = ({ target, amount, reviews }: Proposal): What => ({
-  target: target.label,
-  amount,
-  reviews: reviews.length,
+const whatOf = (proposal: Proposal | ListedProposal): What => ({
+  target: proposal.target.label,
+  amount: proposal.amount,
+  reviews: 'reviewCount' in proposal ? proposal.reviewCount : proposal.reviews.length,
 });
 
-export const titleOf = (proposal: Proposal): string => measureInWords(proposal.action, whatOf(proposal));
+export const titleOf = (proposal: Proposal | ListedProposal): string =>
+  measureInWords(proposal.action, whatOf(proposal));
 export const inverseOf = (proposal: Proposal): string => measureInWords(proposal.inverse, whatOf(proposal));
 
 const PERIOD = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$/;

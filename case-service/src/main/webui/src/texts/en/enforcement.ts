@@ -179,7 +179,9 @@ export const propose = {
   exceptionReason: 'What the exception rests on',
   preview: 'Show the statement',
   previewed: (approvals: number): string =>
-    approvals === 1 ? 'One other person must approve it.' : `${approvals} other people must approve it.`,
+    approvals === 1
+      ? 'At least one other person must approve it; two if it is too much together with what was taken lately.'
+      : `${approvals} other people must approve it.`,
   run: (what: string): string => `Propose: ${what}`,
   done: (ref: string): string => `${ref} waits for approval`,
   missing: 'Rule and reason are missing',

@@ -152,10 +152,11 @@ public class CaseOpening {
                 throw new ProblemException(
                         ProblemType.CONFLICT, "The case is closed. New evidence opens a new one. Nothing was changed.");
             }
-            return joinAll(
-                    actor,
-                    file,
-                    found.stream().filter(alert -> alert.caseFile == null).toList());
+            var joining = found.stream().filter(alert -> alert.caseFile == null).toList();
+            if (joining.isEmpty()) {
+                throw ProblemException.conflict("They are in that case already.");
+            }
+            return joinAll(actor, file, joining);
         });
     }
 

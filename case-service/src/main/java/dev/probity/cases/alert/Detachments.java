@@ -23,8 +23,8 @@ class Detachments {
     private static final String OF_CASE = "select distinct subject_id from case_detachment where case_id = :id";
     private static final String BOUND = "select bound_subjects(:id)";
     private static final String COLLEAGUES = """
-            insert into case_member (case_id, user_id, since)
-            select :to, user_id, :now from case_member where case_id = :from on conflict do nothing""";
+            insert into case_member (case_id, user_id, since, brought_by)
+            select :to, user_id, :now, brought_by from case_member where case_id = :from on conflict do nothing""";
     private static final String WALLED = """
             insert into case_recusal (case_id, user_id, by_user, reason, at)
             select :to, user_id, by_user, reason, at from case_recusal where case_id = :from on conflict do nothing""";

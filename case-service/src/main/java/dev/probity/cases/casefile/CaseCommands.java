@@ -37,7 +37,7 @@ public class CaseCommands {
         line.to = to.id();
         return record.apply(file, actor, new CaseChange.Assigned(to.id()), line)
                 .call(() -> rows.handOver(file))
-                .call(() -> member(file, to.id()));
+                .call(() -> member(file, to.id(), actor));
     }
 
     public Uni<CaseFileEntity> move(CaseFileEntity file, Actor actor, CaseState to) {
@@ -56,7 +56,7 @@ public class CaseCommands {
         var line = CaseRecord.line(EntryKind.MEMBER_ADDED, "Brought in " + person.name());
         line.to = person.id();
         return record.apply(file, actor, new CaseChange.MemberAdded(person.id()), line)
-                .call(() -> rows.member(file, person.id()));
+                .call(() -> rows.bringIn(file, person.id(), actor));
     }
 
     /** Writes down that somebody reads the case without being a member; its members see it there. */
@@ -104,7 +104,7 @@ public class CaseCommands {
                                 : assign(file, Actor.PROBITY, Assignee.NOBODY).replaceWithVoid());
     }
 
-    private Uni<Void> member(CaseFileEntity file, @Nullable String user) {
-        return user == null ? Uni.createFrom().voidItem() : rows.member(file, user);
+    private Uni<Void> member(CaseFileEntity file, @Nullable String user, Actor by) {
+        return user == null ? Uni.createFrom().voidItem() : rows.bringIn(file, user, by);
     }
 }

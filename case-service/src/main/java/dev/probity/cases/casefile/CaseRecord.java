@@ -42,7 +42,7 @@ public class CaseRecord {
         return entry;
     }
 
-    /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it. */
+    /** Makes the change, or fails with a conflict when it doesn't go with how the case stands. Whoever works on it takes part in it; a hold is no work on it. */
     public Uni<CaseFileEntity> apply(CaseFileEntity file, Actor actor, CaseChange change, TimelineEntity line) {
         return apply(file, actor, change, () -> Uni.createFrom().item(line));
     }
@@ -76,7 +76,7 @@ public class CaseRecord {
         }
         return files.access(file.id, actor).map(access -> {
             if (access.ground() != AccessGround.BREAK_GLASS) {
-                return !(change instanceof CaseChange.Recused);
+                return !(change instanceof CaseChange.Recused || change instanceof CaseChange.Held);
             }
             if (change instanceof CaseChange.Assigned(var to) && to != null && !to.equals(actor.id())) {
                 return false;

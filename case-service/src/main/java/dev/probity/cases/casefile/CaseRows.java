@@ -1,6 +1,7 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,8 +22,15 @@ class CaseRows {
             insert into case_subject (case_id, subject_id, alerted, added_at) values (:case, :subject, :alerted, :now)
             on conflict (case_id, subject_id) do update set alerted = excluded.alerted""";
     private static final String GONE = "delete from case_subject where case_id = :case and subject_id = :subject";
-    private static final String MEMBER =
-            "insert into case_member (case_id, user_id, since) values (:case, :user, :now) on conflict do nothing";
+    private static final String MEMBER = """
+            insert into case_member (case_id, user_id, since, brought_by) values (:case, :user, :now, nullif(cast(:by as text), ''))
+            on conflict do nothing""";
+    private static final String ABOVE = """
+            with recursive above (user_id) as (
+                select cast(:user as text)
+                union
+                select m.brought_by from above a join case_member m on m.case_id = :case and m.user_id = a.user_id where m.brought_by is not null)
+            select a.user_id from above a where not exists (select 1 from case_member m where m.case_id = :case and m.user_id = a.user_id)""";
     private static final String RECUSAL = """
             insert into case_recusal (case_id, user_id, by_user, reason, at) values (:case, :user, :by, :reason, :now)""";
     private static final String ALERT = """
@@ -82,9 +91,32 @@ class CaseRows {
     }
 
     Uni<Void> member(CaseFileEntity file, String user) {
-        return user.equals(Actor.PROBITY.id())
-                ? Uni.createFrom().voidItem()
-                : run(MEMBER, Map.of("case", file.id, "user", user, "now", clock.instant()));
+        return user.equals(Actor.PROBITY.id()) ? Uni.createFrom().voidItem() : member(file, user, "");
+    }
+
+    /** The same of whom somebody else lets in; refused where that goes back to whoever is let in. */
+    Uni<Void> bringIn(CaseFileEntity file, String user, Actor by) {
+        return broughtBy(file.id, by).chain(above -> {
+            if (above.contains(user)) {
+                throw ProblemException.conflict(
+                        "They gave this case away: nobody whom they brought in makes them a member. Somebody else must.");
+            }
+            return member(file, user, by.id());
+        });
+    }
+
+    /** By whom somebody came to be a member, as far back as it goes, of those who are none themselves. */
+    Uni<Set<String>> broughtBy(UUID caseId, Actor member) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ABOVE, String.class)
+                        .setParameter("case", caseId)
+                        .setParameter("user", member.id())
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
+    private Uni<Void> member(CaseFileEntity file, String user, String by) {
+        return run(MEMBER, Map.of("case", file.id, "user", user, "now", clock.instant(), "by", by));
     }
 
     /** The last that is done with the case where it is the actor who steps back: they see nothing of it after that. */

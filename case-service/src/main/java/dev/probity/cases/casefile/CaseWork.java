@@ -106,11 +106,11 @@ public class CaseWork {
 
     /** Those who can be brought in. */
     @WithSession
-    public Uni<Investigators> candidates(UUID id) {
+    public Uni<Investigators> candidates(UUID id, Actor reader) {
         return files.findById(id)
                 .map(ProblemException::unlessMissing)
                 .chain(file -> files.members(id))
-                .chain(members -> newMembers.candidates(id, members))
+                .chain(members -> newMembers.candidates(id, members, reader))
                 .map(Investigators::new);
     }
 

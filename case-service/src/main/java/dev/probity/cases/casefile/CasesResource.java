@@ -147,7 +147,7 @@ public class CasesResource {
     @RolesAllowed(Roles.INVESTIGATOR)
     @Operation(operationId = "candidates", summary = "Who can be brought in")
     public Uni<Investigators> candidates(@PathParam("id") UUID id) {
-        return work.candidates(id);
+        return work.candidates(id, Actor.of(identity));
     }
 
     @POST

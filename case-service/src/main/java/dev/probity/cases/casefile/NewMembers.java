@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
@@ -16,8 +17,10 @@ import java.util.UUID;
 class NewMembers {
     private final Workers workers;
     private final Walls walls;
+    private final CaseRows rows;
 
-    NewMembers(Workers workers, Walls walls) {
+    NewMembers(Workers workers, Walls walls, CaseRows rows) {
+        this.rows = rows;
         this.workers = workers;
         this.walls = walls;
     }
@@ -35,12 +38,13 @@ class NewMembers {
                 }));
     }
 
-    /** Those who can be brought in, by name. */
-    Uni<List<Person>> candidates(UUID caseId, List<String> members) {
-        return workers.caseReaders()
-                .map(people -> people.stream()
-                        .filter(person -> !members.contains(person.id()))
-                        .toList())
+    /** Those whom that member can bring in, by name. */
+    Uni<List<Person>> candidates(UUID caseId, List<String> members, Actor by) {
+        return rows.broughtBy(caseId, by)
+                .chain(above -> workers.caseReaders()
+                        .map(people -> people.stream()
+                                .filter(person -> !members.contains(person.id()) && !above.contains(person.id()))
+                                .toList()))
                 .chain(people -> walls.blindTo(
                                 caseId, people.stream().map(Person::id).toList())
                         .map(blind -> people.stream()

@@ -89,10 +89,9 @@ class ConsultationWork {
     @WithTransaction
     Uni<Answer> end(UUID id, Command command, NewConsultationEnd end) {
         return consultations
-                .findById(id)
-                .map(ProblemException::unlessMissing)
-                .chain(found -> onCase.runAtAnyVersion(
-                        found.caseId,
+                .caseOf(id)
+                .chain(caseId -> onCase.runAtAnyVersion(
+                        caseId,
                         command,
                         file -> consultations
                                 .locked(id)
@@ -118,9 +117,7 @@ class ConsultationWork {
                                         throw ProblemException.conflict(
                                                 "Only %s answers it.".formatted(found.office.words()));
                                     }
-                                    if (found.endedAt != null) {
-                                        throw ProblemException.conflict("It has ended already.");
-                                    }
+                                    stands(found);
                                     var answer = new ConsultationAnswerEntity();
                                     answer.id = UUID.randomUUID();
                                     answer.consultationId = id;
@@ -133,6 +130,8 @@ class ConsultationWork {
                                                     .invoke(session::clear));
                                 })
                                 .chain(() -> consultations.findById(id))
+                                .map(ProblemException::unlessMissing) // it ended before the answer had the case
+                                .invoke(ConsultationWork::stands)
                                 .chain(fresh -> views.ofOffice(List.of(fresh)))
                                 .map(all -> once.answer(CREATED, all.getFirst().version(), null, id, all.getFirst()))));
     }
@@ -158,9 +157,7 @@ class ConsultationWork {
     }
 
     private Uni<ConsultationEntity> ended(CaseFileEntity file, ConsultationEntity one, Command command, String reason) {
-        if (one.endedAt != null) {
-            throw ProblemException.conflict("It has ended already.");
-        }
+        stands(one);
         return record.apply(
                         file,
                         command.actor(),
@@ -177,6 +174,12 @@ class ConsultationWork {
                     return consultations.flush();
                 })
                 .replaceWith(one);
+    }
+
+    private static void stands(ConsultationEntity one) {
+        if (one.endedAt != null) {
+            throw ProblemException.conflict("It has ended already.");
+        }
     }
 
     private Uni<Answer> shown(CaseFileEntity file, ConsultationEntity one, int status) {

@@ -64,6 +64,16 @@ public class Consultations implements PanacheRepositoryBase<ConsultationEntity, 
                 .map(count -> count > 0);
     }
 
+    /** In which case it is asked; fails where there is none. What else it holds is read once the case is locked. */
+    Uni<UUID> caseOf(UUID id) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select c.caseId from ConsultationEntity c where c.id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(ProblemException::unlessMissing);
+    }
+
     Uni<ConsultationEntity> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -18,12 +18,14 @@ import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.wall.Veil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,18 @@ class Drafts {
             int approvals,
             String statement) {}
 
+    /** As it is proposed. */
     Uni<Draft> of(CaseFileEntity file, NewProposal wanted) {
+        return of(file, wanted, this::lately);
+    }
+
+    /** As it is shown before, of its own amount alone: whoever tried one amount after the other would learn what was taken in cases that they don't see. */
+    Uni<Draft> alone(CaseFileEntity file, NewProposal wanted) {
+        return of(file, wanted, (amount, of) -> Uni.createFrom().item(BigDecimal.ZERO));
+    }
+
+    private Uni<Draft> of(
+            CaseFileEntity file, NewProposal wanted, BiFunction<Amount, NewProposal, Uni<BigDecimal>> lately) {
         check(wanted);
         return files.subjects(file.id).chain(subjects -> {
             var target = subjects.stream()
@@ -77,22 +90,24 @@ class Drafts {
                             refused("/target", "subject", "The target is a subject of the case; this one is not."));
             CaseHalves.keptApart(subjects, target.kind == SubjectKind.STAFF, wanted.basis(), "/basis");
             return bill(file, target)
-                    .chain(bill -> approvals(wanted)
+                    .chain(bill -> approvals(wanted, lately)
                             .map(most -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target), most)));
         });
     }
 
-    private Uni<Integer> approvals(NewProposal wanted) {
+    private Uni<Integer> approvals(NewProposal wanted, BiFunction<Amount, NewProposal, Uni<BigDecimal>> lately) {
         var amount = wanted.amount();
         return amount == null
                 ? Uni.createFrom().item(1)
-                : proposals
-                        .lately(
-                                wanted.target(),
-                                wanted.action(),
-                                amount.currency(),
-                                clock.instant().minus(Terms.SUMMED))
-                        .map(lately -> terms.approvals(amount, lately));
+                : lately.apply(amount, wanted).map(sum -> terms.approvals(amount, sum));
+    }
+
+    private Uni<BigDecimal> lately(Amount amount, NewProposal wanted) {
+        return proposals.lately(
+                wanted.target(),
+                wanted.action(),
+                amount.currency(),
+                clock.instant().minus(Terms.SUMMED));
     }
 
     /** Over the pseudonyms of all members of staff but whom it is about: people write reasons among colleagues, and a statement leaves the house. */

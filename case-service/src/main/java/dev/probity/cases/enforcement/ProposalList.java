@@ -72,7 +72,7 @@ class ProposalList {
                     }
                 })
                 .chain(clauses -> found(clauses, filter.limit))
-                .chain(found -> views.of(found.subList(0, Math.min(found.size(), filter.limit)), reader)
+                .chain(found -> views.listed(found.subList(0, Math.min(found.size(), filter.limit)))
                         .map(items -> new ProposalPage(items, next(found, filter.limit))));
     }
 

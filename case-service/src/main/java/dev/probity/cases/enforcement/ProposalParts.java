@@ -88,6 +88,19 @@ class ProposalParts {
             Set<String> line,
             long used) {}
 
+    /**
+     * What lists show beside them.
+     *
+     * @param files their cases, by id
+     * @param names of those who proposed them
+     */
+    record Heads(Map<UUID, CaseFileEntity> files, Map<String, Person> names) {}
+
+    Uni<Heads> heads(List<ProposalEntity> found) {
+        var people = found.stream().map(one -> one.proposedBy).collect(Collectors.toSet());
+        return casesOf(found).chain(files -> workers.named(people).map(names -> new Heads(files, names)));
+    }
+
     Uni<All> of(List<ProposalEntity> found, Actor reader) {
         var ids = found.stream().map(one -> one.id).toList();
         return said(ids)

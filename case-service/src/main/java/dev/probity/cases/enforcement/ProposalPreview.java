@@ -10,5 +10,7 @@ public record ProposalPreview(
         String statement,
         Notice notice,
 
-        @Schema(description = "how many people must approve")
+        @Schema(
+                description =
+                        "how many people must approve this amount; with what was taken of the target lately it may be more")
         int approvalsNeeded) {}

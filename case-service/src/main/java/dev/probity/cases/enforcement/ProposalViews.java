@@ -42,6 +42,12 @@ class ProposalViews {
                 .map(all -> found.stream().map(one -> view(one, all, reader)).toList());
     }
 
+    /** As lists show them. */
+    Uni<List<ListedProposal>> listed(List<ProposalEntity> found) {
+        return parts.heads(found)
+                .map(heads -> found.stream().map(one -> listed(one, heads)).toList());
+    }
+
     /** The answer to a command that made or changed this proposal. */
     Uni<Answer> answer(ProposalEntity changed, Actor actor, int status) {
         return Panache.getSession()
@@ -55,6 +61,23 @@ class ProposalViews {
                         status == CREATED ? "/api/v1/proposals/" + changed.id : null,
                         changed.caseId,
                         views.getFirst()));
+    }
+
+    private ListedProposal listed(ProposalEntity one, ProposalParts.Heads heads) {
+        return new ListedProposal(
+                one.id,
+                one.ref(),
+                Objects.requireNonNull(heads.files().get(one.caseId)).link(),
+                one.action,
+                one.target.named(clock.instant()),
+                one.reviews.length,
+                one.money(),
+                total(one),
+                posterior(one),
+                one.state,
+                named(heads.names(), one.proposedBy),
+                one.proposedAt,
+                one.changedAt);
     }
 
     private Proposal view(ProposalEntity one, ProposalParts.All all, Actor reader) {
@@ -77,8 +100,8 @@ class ProposalViews {
                 one.reason,
                 one.basis,
                 one.statement,
-                one.totalMdb == null ? null : Bills.decibans(one.totalMdb),
-                one.totalMdb == null ? null : Bills.posterior(Bills.decibans(one.totalMdb)),
+                total(one),
+                posterior(one),
                 one.state,
                 waitsForRoom(one, status, all.used()),
                 delay(one, status),
@@ -94,6 +117,14 @@ class ProposalViews {
                 one.reverses == null ? null : link(all.linked(), other -> other.id.equals(one.reverses)),
                 reversedBy,
                 new ProposalActions(reader, all.line(), status).of(reversedBy != null, dead(order)));
+    }
+
+    private static @Nullable Double total(ProposalEntity one) {
+        return one.totalMdb == null ? null : Bills.decibans(one.totalMdb);
+    }
+
+    private static @Nullable Double posterior(ProposalEntity one) {
+        return one.totalMdb == null ? null : Bills.posterior(Bills.decibans(one.totalMdb));
     }
 
     private boolean waitsForRoom(ProposalEntity one, ProposalStatus status, long used) {

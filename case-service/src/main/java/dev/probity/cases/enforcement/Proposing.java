@@ -51,7 +51,7 @@ class Proposing {
     Uni<ProposalPreview> preview(UUID caseId, NewProposal wanted) {
         return files.findById(caseId)
                 .map(ProblemException::unlessMissing)
-                .chain(file -> drafts.of(file, wanted))
+                .chain(file -> drafts.alone(file, wanted))
                 .map(draft -> new ProposalPreview(
                         draft.effects().of(wanted.action()),
                         draft.effects().of(wanted.action().inverse()),

@@ -54,6 +54,8 @@ public final class ContractFilter implements OASFilter {
             Map.entry("ExhibitPage", List.of("exhibits")),
             Map.entry("GlassPage", List.of("glass-uses")),
             Map.entry("LiveEvent", List.of("live-alert", "live-heartbeat")),
+            Map.entry(
+                    "Proposal", List.of("proposal", "proposal-appealed", "proposal-carried-out", "proposal-reversal")),
             Map.entry("ProposalPage", List.of("proposals")),
             Map.entry("RecordPage", List.of("record")),
             Map.entry("SearchResult", List.of("search")),

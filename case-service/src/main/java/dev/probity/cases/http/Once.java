@@ -21,8 +21,10 @@ public class Once {
     private final ObjectMapper json;
     private final Clock clock;
     private final CaseConfig config;
+    private final GivenAgain givenAgain;
 
-    Once(ObjectMapper json, Clock clock, CaseConfig config) {
+    Once(ObjectMapper json, Clock clock, CaseConfig config, GivenAgain givenAgain) {
+        this.givenAgain = givenAgain;
         this.json = json;
         this.clock = clock;
         this.config = config;
@@ -35,7 +37,9 @@ public class Once {
             return change.get();
         }
         return claim(command, key)
-                .chain(fresh -> fresh ? change.get().call(answer -> keep(command, key, answer)) : again(command, key));
+                .chain(fresh -> fresh
+                        ? change.get().call(answer -> keep(command, key, answer))
+                        : again(command, key).call(answer -> tell(command, answer)));
     }
 
     /** Answer with that body, which tells of that case or alert; the version becomes the ETag. */
@@ -77,6 +81,10 @@ public class Once {
                         .setParameter("key", key)
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> tell(Command command, Answer answer) {
+        return answer.about() == null ? Uni.createFrom().voidItem() : givenAgain.told(answer.about(), command.actor());
     }
 
     /** None is there once what it tells of is walled from whoever asks. */

@@ -1,6 +1,7 @@
 package dev.probity.cases.record;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.GivenAgain;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.watch.Watch;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down that somebody looks into a case, before they are shown any of it; the watch sees it in the same transaction, but for what a search found. */
 @ApplicationScoped
-public class CaseReads {
+public class CaseReads implements GivenAgain {
     private static final String LOG = """
             insert into log_entry (at, actor, act, case_id, ground, salt, content)
             select :at, :actor, :act, c.id, access_ground(c.id, :actor), log_salt(), :content from case_file c where c.id = :id
@@ -117,7 +118,17 @@ public class CaseReads {
                 .replaceWithVoid();
     }
 
+    /** An answer that is about a case shows all that it showed; others are rows of lists, which are no entries. */
+    @Override
+    public Uni<Void> told(UUID about, Actor reader) {
+        return logged(about, Read.READ, "as it was answered before", reader).replaceWithVoid();
+    }
+
     private Uni<Long> written(UUID id, Read read, String what, Actor reader) {
+        return logged(id, read, what, reader).map(ProblemException::unlessMissing);
+    }
+
+    private Uni<@Nullable Long> logged(UUID id, Read read, String what, Actor reader) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LOG, Tuple.class)
                         .setParameter("at", clock.instant())
@@ -128,7 +139,7 @@ public class CaseReads {
                         .getResultList())
                 .chain(entries -> {
                     if (entries.isEmpty()) {
-                        throw ProblemException.missing();
+                        return Uni.createFrom().nullItem();
                     }
                     var entry = entries.getFirst();
                     return watch.lookedAtCase(id, read.act(), entry.get(1, String.class), reader)

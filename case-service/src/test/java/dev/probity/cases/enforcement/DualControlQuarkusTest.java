@@ -129,6 +129,21 @@ class DualControlQuarkusTest {
         assertEquals(2, rest.read().getInt("approvalsNeeded"));
     }
 
+    /** Else whoever tries amounts in previews learns to the cent what was taken of it in cases that they don't see. */
+    @Test
+    void aPreviewTellsOfItsOwnAmountAlone() {
+        var part = fundsWithheld("6000");
+        for (var amount : Map.of("4000.01", 1, "10000.01", 2).entrySet()) {
+            var measure = part.body(Map.of("action", "WITHHOLD_FUNDS", "amount", money(amount.getKey())));
+            as("investigator")
+                    .body(measure)
+                    .post("/api/v1/cases/" + part.caseId() + "/proposals/preview")
+                    .then()
+                    .statusCode(200)
+                    .body("approvalsNeeded", equalTo(amount.getValue()));
+        }
+    }
+
     @Test
     void anApproverSeesTheCaseWhileThereIsSomethingToDecideInItAndTheOneWhoDecidedEverAfter() {
         var measure = fundsWithheld("100");

@@ -83,16 +83,20 @@ class CanaryQuarkusTest {
         }
     }
 
-    /** Until the last order and the last span are out. */
-    private static void sent(WalledCase file) {
-        await().atMost(PATIENCE)
-                .until(() -> Outside.requests(Outside.ORDERS).stream()
-                        .anyMatch(request -> request.text().contains("staff:" + file.suspect())));
+    private static void spansAreOut() {
         var last = "fence-" + UUID.randomUUID();
         as("investigator").get("/api/v1/" + last).then().statusCode(404);
         await().atMost(PATIENCE)
                 .until(() -> Outside.requests(Outside.SPANS).stream()
                         .anyMatch(request -> request.text().contains(last)));
+    }
+
+    /** Until the last order and the last span are out. */
+    private static void sent(WalledCase file) {
+        await().atMost(PATIENCE)
+                .until(() -> Outside.requests(Outside.ORDERS).stream()
+                        .anyMatch(request -> request.text().contains("staff:" + file.suspect())));
+        spansAreOut();
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select 1 from outbox where sent_at is null and dead_at is null limit 1")
                         .isEmpty());
@@ -121,6 +125,25 @@ class CanaryQuarkusTest {
         }
     }
 
+    /** Scoring is asked about them by the id that events have. */
+    @Test
+    void noTraceTellsOfWhomScoringIsAsked() {
+        var file = aWalledCase();
+        var subject = "/api/v1/subjects/" + file.subjectId();
+        for (var path : List.of(subject, subject + "/activity", subject + "/explanations")) {
+            as("investigator").get(path).then().statusCode(200);
+        }
+        spansAreOut();
+        var spans = Outside.requests(Outside.SPANS);
+        assertTrue(spans.stream().anyMatch(request -> request.text().contains("/api/v1/subjects/{kind}/{id}")));
+        assertEquals(
+                List.of(),
+                spans.stream()
+                        .map(Outside.Request::text)
+                        .filter(text -> text.contains(file.suspect()))
+                        .toList());
+    }
+
     /** Were a name to leave, it would be noticed: what somebody writes down by hand is, at every way that it takes. */
     @Test
     void aNameThatLeavesIsNoticed() throws Exception {
@@ -135,8 +158,9 @@ class CanaryQuarkusTest {
                     .statusCode(201);
             worked(file);
             file.wish();
-            file.ordered("Code of conduct, as " + name + " knows");
+            var measure = file.ordered("Code of conduct, as " + name + " knows");
             readByAll(ways, file);
+            ways.took("GET /api/v1/proposals/{id}", as("investigator").get("/api/v1/proposals/" + measure));
             ways.hear();
             as("investigator").get("/api/v1/search?q=" + name).then().statusCode(200);
             Logger.getLogger("canary").warning(name);
@@ -150,7 +174,7 @@ class CanaryQuarkusTest {
                         "GET /api/v1/cases/{id}/export report.pdf",
                         "GET /api/v1/cases/{id}/export timeline.json",
                         "GET /api/v1/cases/{id}/export measures.json",
-                        "GET /api/v1/proposals",
+                        "GET /api/v1/proposals/{id}",
                         "probity.enforcement.orders",
                         "table outbox",
                         WaysOut.WEBHOOK,
