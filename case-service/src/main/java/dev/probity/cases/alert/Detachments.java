@@ -24,7 +24,8 @@ class Detachments {
     private static final String BOUND = "select bound_subjects(:id)";
     private static final String COLLEAGUES = """
             insert into case_member (case_id, user_id, since, brought_by)
-            select :to, user_id, :now, brought_by from case_member where case_id = :from on conflict do nothing""";
+            select :to, user_id, :now, brought_by from case_member where case_id = :from
+            on conflict (case_id, user_id) do update set brought_by = excluded.brought_by""";
     private static final String WALLED = """
             insert into case_recusal (case_id, user_id, by_user, reason, at)
             select :to, user_id, by_user, reason, at from case_recusal where case_id = :from on conflict do nothing""";

@@ -1,5 +1,8 @@
 package dev.probity.cases.wall;
 
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
 import static dev.probity.cases.wall.WalledCase.call;
@@ -12,6 +15,7 @@ import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +88,24 @@ class BroughtInQuarkusTest {
         var third = known("third-" + given.file().suspect(), INVESTIGATOR);
         broughtIn(given.file(), given.heir(), third).statusCode(201);
         refused(broughtIn(given.file(), third, given.breaker()));
+    }
+
+    @Test
+    void norIntoWhatTheyTakeOutOfIt() {
+        var given = GivenAway.aCaseGivenAway();
+        var other =
+                arrived(anAlertOn("staff:" + aStaffId()).merchants(given.file().merchant()));
+        var split = call(given.heir(), INVESTIGATOR)
+                .body(Map.of("alertIds", List.of(other.id().toString()), "into", "NEW_CASE", "reason", "x"))
+                .post(given.file().path("/detachment"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("Location");
+        refused(call(given.heir(), INVESTIGATOR)
+                .body(Map.of("person", given.breaker()))
+                .post(split + "/members")
+                .then());
     }
 
     @Test
