@@ -32,10 +32,10 @@ public final class ExchangeStage {
      *
      * @param findings by subject
      * @param days figures of weeks that are over, by group
-     * @param gains of merchants after touches, by member of staff
+     * @param gains of merchants after touches, and whose may be kept no longer, by member of staff
      */
     public record Met(
-            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, PairGain> gains) {}
+            KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, PairInput> gains) {}
 
     /**
      * @param moves what happened to merchants, each event once, by merchant
@@ -57,20 +57,18 @@ public final class ExchangeStage {
                         touches.mapValues(touch -> new MerchantInput.Touched(touch), Named.as("merchant-touches")),
                         Named.as("touches-and-moves"))
                 .process(merchants(rules, config), Named.as("gains"));
-        var gains = met.mapValues(value -> (PairGain) value, Named.as(GAINED))
+        KStream<String, PairInput> gained = met.mapValues(value -> (PairGain) value, Named.as(GAINED))
                 .repartition(Repartitioned.<String, PairGain>as("pair-gains")
                         .withKeySerde(Serdes.String())
                         .withValueSerde(
-                                Serdes.serdeFrom((topic, gain) -> gain.bytes(), (topic, bytes) -> PairGain.of(bytes))));
-        KStream<String, PairInput> gained =
-                gains.mapValues(gain -> new PairInput.Gained(gain), Named.as("gains-of-pairs"));
+                                Serdes.serdeFrom((topic, gain) -> gain.bytes(), (topic, bytes) -> PairGain.of(bytes))))
+                .mapValues(gain -> new PairInput.Gained(gain), Named.as("gains-of-pairs"));
         KStream<String, PairInput> touched = days.mapValues(day -> (PairInput) day, Named.as("days-of-pairs"));
         KStream<String, PairInput> forbidden = restricted
                 .filter((staff, families) -> families.contains(Family.GAIN), Named.as("gains-forbidden"))
                 .mapValues(families -> new PairInput.Forbidden(), Named.as("pairs-forbidden"));
-        var found = touched.merge(gained, Named.as("days-and-gains"))
-                .merge(forbidden, Named.as("pairs-and-policy"))
-                .process(staff(rules, config), Named.as("pairs"));
+        var gains = gained.merge(forbidden, Named.as("gains-and-policy"));
+        var found = touched.merge(gains, Named.as("days-and-gains")).process(staff(rules, config), Named.as("pairs"));
         return new Met(
                 found.merge(met.mapValues(value -> (Finding) value, Named.as(FAVOURS)), Named.as("exchange-findings")),
                 met.mapValues(value -> (PeerDay) value, Named.as(TOLD)),

@@ -1,6 +1,6 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.exchange.PairGain;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.EvidenceRef;
 import java.time.Instant;
@@ -97,11 +97,11 @@ public sealed interface TieLetter {
     record Touched(StaffTouch touch) implements TieLetter {}
 
     /**
-     * To a member of staff, within their own task: a merchant gained after your touch.
+     * To a member of staff, within their own task: a merchant gained after your touch, or gains may be kept of you no longer.
      *
-     * @param gain what it gained, and how surprising that is
+     * @param news what it gained and how surprising that is, or that it is forbidden
      */
-    record Gained(PairGain gain) implements TieLetter {}
+    record Gained(PairInput news) implements TieLetter {}
 
     /**
      * To a member of staff: you were at this merchant without being asked, and whose client it is.

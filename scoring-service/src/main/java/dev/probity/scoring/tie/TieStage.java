@@ -3,7 +3,7 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.DetectorConfig;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
-import dev.probity.scoring.exchange.PairGain;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
@@ -65,12 +65,12 @@ public final class TieStage {
 
     /**
      * @param touches of staff, by merchant
-     * @param gains of merchants after touches, by member of staff
+     * @param gains of merchants after touches, and whose may be kept no longer, by member of staff
      */
     public static Observed watch(
             KStream<String, PartyEvent> events,
             KStream<String, StaffTouch> touches,
-            KStream<String, PairGain> gains,
+            KStream<String, PairInput> gains,
             DetectorConfig config,
             String policyVersion) {
         var stage =
@@ -93,13 +93,14 @@ public final class TieStage {
                 (subject, event) -> pairs(TieIntake.sightings(subject, event)), Named.as("tie-sightings"));
         var shared = letters(sightings, "tie-sightings-to-identifiers")
                 .process(
-                        supplier(() -> new IdentifierProcessor(rules, fewestPeers), TieStores.IDENTIFIERS),
+                        supplier(
+                                () -> new IdentifierProcessor(rules, fewestPeers), TieStores.of(TieStores.IDENTIFIERS)),
                         named("identifiers"))
                 .mapValues(value -> (TieLetter) value, Named.as(SHARED));
         var dealings = events.flatMap((subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
         return letters(dealings.merge(shared, Named.as("tie-strands")), "tie-strands-to-go-betweens")
                 .process(
-                        supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.GO_BETWEENS),
+                        supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.of(TieStores.GO_BETWEENS)),
                         named("go-betweens"));
     }
 
@@ -122,16 +123,18 @@ public final class TieStage {
                 touches.mapValues(touch -> new TieLetter.Touched(touch), Named.as("tie-touched"));
         return news.merge(called, Named.as("tie-news-and-profiles"))
                 .merge(touched, Named.as("tie-news-and-touches"))
-                .process(supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.PATHS), named("paths"));
+                .process(
+                        supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.of(TieStores.PATHS)),
+                        named("paths"));
     }
 
-    private KStream<String, Finding> affinities(KStream<String, Object> met, KStream<String, PairGain> gains) {
+    private KStream<String, Finding> affinities(KStream<String, Object> met, KStream<String, PairInput> gains) {
         KStream<String, TieLetter> gained = gains.mapValues(gain -> new TieLetter.Gained(gain), Named.as("tie-gained"));
         return letters(met.mapValues(value -> (TieLetter) value, Named.as(ERRANDS)), "tie-errands-to-staff")
                 .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))
                 .merge(gained, Named.as("tie-errands-and-gains"))
                 .process(
-                        supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.AFFINITIES),
+                        supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.ofAffinities()),
                         named("affinities"),
                         TieStores.PATHS)
                 .mapValues(value -> (Finding) value, Named.as(AFFINITY_FOUND));
@@ -155,7 +158,7 @@ public final class TieStage {
     }
 
     private static ProcessorSupplier<String, TieLetter, String, Object> supplier(
-            Supplier<TieProcessor<TieLetter>> processor, String store) {
+            Supplier<TieProcessor<TieLetter>> processor, Set<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, TieLetter, String, Object> get() {
@@ -164,7 +167,7 @@ public final class TieStage {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return TieStores.of(store);
+                return stores;
             }
         };
     }

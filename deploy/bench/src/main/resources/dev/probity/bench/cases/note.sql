@@ -12,7 +12,7 @@ select * from case_file where id = cast(:id as uuid) for no key update;
 select access_ground(id, 'bench' || cast(:u as text)),
        (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = cast(:id as uuid) and user_id = 'bench' || cast(:u as text) and granted and until > now())
 from case_file where id = cast(:id as uuid);
-insert into case_member (case_id, user_id, since) values (cast(:id as uuid), 'bench' || cast(:u as text), now()) on conflict do nothing;
+insert into case_member (case_id, user_id, since, brought_by) values (cast(:id as uuid), 'bench' || cast(:u as text), now(), null) on conflict do nothing;
 select c.*, s.* from case_subject c join subject s on s.id = c.subject_id where c.case_id = cast(:id as uuid) order by c.added_at, s.label;
 insert into timeline_entry (case_id, seq, at, actor, kind, text) select id, version + 1, now(), 'bench' || cast(:u as text), 'NOTED', 'Asked the lead' from case_file where id = cast(:id as uuid);
 update case_file set changed_at = now(), version = version + 1 where id = cast(:id as uuid);
