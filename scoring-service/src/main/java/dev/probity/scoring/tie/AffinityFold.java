@@ -27,15 +27,12 @@ final class AffinityFold {
     }
 
     /**
+     * Letters about one merchant come from one task, so that the last one says what is known; its time may lie before the other's, for a day is told of when it is over.
+     *
      * @param paths go-betweens that the person is tied to
      * @return what is to be said
      */
     List<Finding> fold(String staff, AffinityState state, PathState paths, Errand errand, PeerLookup peers) {
-        var known = state.errands.get(errand.merchant());
-        boolean earlier = known != null && known.day() < errand.day();
-        if (earlier || known != null && known.at().isAfter(errand.at())) {
-            return List.of();
-        }
         state.errands.put(errand.merchant(), errand);
         forget(state, errand.at());
         return judge(staff, state, paths, errand.day(), peers, errand.at());
