@@ -21,6 +21,9 @@ final class ErrandHabits {
     /** Errands of the role from which on it is known what is ordinary among them. */
     private static final int ENOUGH = 100;
 
+    /** Greatest share of errands that is believed to see a power: the rest is what looking without one is measured by. */
+    private static final double MOST_POWERS = 0.95;
+
     private static final String GROUP = "errands-of/";
     private static final String UNUSUAL = "/unusual";
     private static final String USUAL = "/usual";
@@ -51,7 +54,9 @@ final class ErrandHabits {
             return new ErrandHabits(rules, null, Double.NaN);
         }
         var powers = baseline.sums(POWERS);
-        return new ErrandHabits(rules, reached, ((powers == null ? 0 : powers[0]) + 1) / (all[0] + 2));
+        double used = ((powers == null ? 0 : powers[0]) + 1) / (all[0] + 2);
+        return new ErrandHabits(
+                rules, reached, Math.min(MOST_POWERS, used)); // powers are also used on errands of before
     }
 
     private static float @Nullable [] reached(@Nullable PeerBaseline baseline) {

@@ -126,6 +126,17 @@ class TieFairnessTest {
     }
 
     @Test
+    void wherePowersAreAlwaysUsedALookAloneSaysSomethingFinite() {
+        var peers = new Neighbourhood(30);
+        for (int i = 0; i < 101; i++) {
+            ErrandHabits.counted("moderator", true, 1, i < 100 ? 1 : 2, true).forEach(peers::hear);
+        }
+        var habits = ErrandHabits.before(peers, "moderator", true, 1 + PeerLookup.SETTLES, RULES.affinity());
+        assertTrue(Float.isFinite(habits.of(1, false).power())
+                && Float.isFinite(habits.of(1, true).power()));
+    }
+
+    @Test
     void ofARoleWithFewErrandsNothingIsKnown() {
         assertEquals(Habit.UNKNOWN, habits(99, 1).of(4, true));
     }
