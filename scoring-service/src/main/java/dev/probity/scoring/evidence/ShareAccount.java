@@ -70,8 +70,11 @@ public final class ShareAccount {
         pair[LIVE] = new ShareWindow(start, belief(rules, peers), peers != null);
     }
 
+    /** What others' share and one's own past make believe; of what is rare a past without it makes nobody's first time odder than it is among others. */
     private Share belief(ShareRules rules, @Nullable Share peers) {
-        return (peers == null ? rules.absent() : peers).after(pastK, pastN - pastK, 1);
+        var others = peers == null ? rules.absent() : peers;
+        var own = others.after(pastK, pastN - pastK, 1);
+        return rules.rare() && own.mean() < others.mean() ? others : own;
     }
 
     /** Observations of late: those of past weeks, or of the live quarter where they are more. */

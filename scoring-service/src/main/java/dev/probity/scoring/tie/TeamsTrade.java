@@ -5,9 +5,11 @@ import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.peer.PeerGroups;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.peer.Tally;
+import java.util.List;
 
-/** What those sell whom a team visits unasked, beside what else is known of the team. */
+/** What those sell whom a team visits unasked. */
 final class TeamsTrade {
+    private static final String GROUP = "trade/";
     private static final String SELLS = "sells/";
 
     /** Visits of the team from which on it is known what is usual. */
@@ -18,15 +20,20 @@ final class TeamsTrade {
 
     private TeamsTrade() {}
 
-    /** For the team: one visit more. It counts nobody as a member, for those are counted where their days are closed. */
+    /** For the team: one visit more. */
     static PeerDay counted(StaffTouch touch, String category) {
-        var group = PeerGroups.ofBeat(touch.team(), touch.role(), touch.site()).getFirst();
-        return new PeerDay(group, touch.day(), new Tally().add(SELLS + category, 1));
+        return new PeerDay(group(touch), touch.day(), Tally.ofOne().add(SELLS + category, 1));
+    }
+
+    /** Of its own, for when a team's beat is told hangs on what is heard of the team. */
+    private static String group(StaffTouch touch) {
+        return GROUP
+                + PeerGroups.ofBeat(touch.team(), touch.role(), touch.site()).getFirst();
     }
 
     /** Whether the team seldom visits those who sell that; false where it is not known whom it visits. */
     static boolean unusual(PeerLookup peers, StaffTouch touch, String category) {
-        var team = peers.before(PeerGroups.ofBeat(touch.team(), touch.role(), touch.site()), touch.day());
+        var team = peers.before(List.of(group(touch)), touch.day());
         if (team == null) {
             return false;
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.finding.Horizon;
 import java.nio.ByteBuffer;
@@ -81,5 +82,23 @@ class ShareWindowTest {
         assertEquals(43, window.k());
         assertEquals(0.5 + TEST.logE(new Share(2, 8), 40, 300), window.logE(TEST), 1e-6);
         assertNull(ShareWindow.read(ShareWindow.ABSENT, in));
+    }
+
+    /** Five weeks of twelve observations each, of which none or six are counted: what is believed in the week after. */
+    private static Share afterFiveWeeks(boolean rare, int counted) {
+        var rules = new ShareRules(Share.of(0.2, 4), 100, 0.95, false, rare, TEST);
+        var peers = Share.of(0.1, 10);
+        var account = new ShareAccount();
+        for (int week = 0; week < 5; week++) {
+            account.count(7 * week, 12, counted, rules, peers);
+        }
+        return account.window(Horizon.WEEK, 35, rules, peers).innocent();
+    }
+
+    @Test
+    void ofWhatIsRareACleanPastMakesNobodysFirstTimeOdderThanItIsAmongOthers() {
+        assertEquals(0.1, afterFiveWeeks(true, 0).mean(), 1e-6);
+        assertTrue(afterFiveWeeks(false, 0).mean() < 0.05);
+        assertTrue(afterFiveWeeks(true, 6).mean() > 0.3, "who does it often is used to it");
     }
 }
