@@ -24,6 +24,8 @@ public final class ExchangeStage {
     static final String FAVOURS = "favour-findings";
     static final String TOLD = "gain-weeks";
     static final String GAINED = "gains-after-touch";
+    static final String FOUND = "pair-findings";
+    static final String GAINS_KEPT = "gains-kept";
 
     private ExchangeStage() {}
 
@@ -32,7 +34,7 @@ public final class ExchangeStage {
      *
      * @param findings by subject
      * @param days figures of weeks that are over, by group
-     * @param gains of merchants after touches, and whose may be kept no longer, by member of staff
+     * @param gains of merchants after touches, as far as they may be kept, and whose may be no longer, by member of staff
      */
     public record Met(
             KStream<String, Finding> findings, KStream<String, PeerDay> days, KStream<String, PairInput> gains) {}
@@ -67,12 +69,16 @@ public final class ExchangeStage {
         KStream<String, PairInput> forbidden = restricted
                 .filter((staff, families) -> families.contains(Family.GAIN), Named.as("gains-forbidden"))
                 .mapValues(families -> new PairInput.Forbidden(), Named.as("pairs-forbidden"));
-        var gains = gained.merge(forbidden, Named.as("gains-and-policy"));
-        var found = touched.merge(gains, Named.as("days-and-gains")).process(staff(rules, config), Named.as("pairs"));
+        var pairs = touched.merge(gained, Named.as("days-and-gains"))
+                .merge(forbidden, Named.as("pairs-and-policy"))
+                .process(staff(rules, config), Named.as("pairs"));
         return new Met(
-                found.merge(met.mapValues(value -> (Finding) value, Named.as(FAVOURS)), Named.as("exchange-findings")),
+                pairs.mapValues(value -> (Finding) value, Named.as(FOUND))
+                        .merge(
+                                met.mapValues(value -> (Finding) value, Named.as(FAVOURS)),
+                                Named.as("exchange-findings")),
                 met.mapValues(value -> (PeerDay) value, Named.as(TOLD)),
-                gains);
+                pairs.mapValues(value -> (PairInput) value, Named.as(GAINS_KEPT)));
     }
 
     private static ProcessorSupplier<String, MerchantInput, String, Object> merchants(
@@ -90,10 +96,10 @@ public final class ExchangeStage {
         };
     }
 
-    private static ProcessorSupplier<String, PairInput, String, Finding> staff(GainRules rules, DetectorConfig config) {
+    private static ProcessorSupplier<String, PairInput, String, Object> staff(GainRules rules, DetectorConfig config) {
         return new ProcessorSupplier<>() {
             @Override
-            public Processor<String, PairInput, String, Finding> get() {
+            public Processor<String, PairInput, String, Object> get() {
                 return new PairProcessor(rules, config.cachedStates());
             }
 

@@ -1,6 +1,5 @@
 package dev.probity.scoring.exchange;
 
-import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.policy.PolicyDoor;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
@@ -12,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a person's bets on pairs: one get and one put a day of touches, a gain or a path. Of somebody of whom the policy forbids them it keeps none; sums
- * cannot be taken apart, so that bets that rest on what became forbidden are deleted whole.
+ * cannot be taken apart, so that bets that rest on what became forbidden are deleted whole. Gains that may be kept, and that none may be any more, go on to
+ * whoever else keeps them.
  */
-final class PairProcessor implements Processor<String, PairInput, String, Finding> {
+final class PairProcessor implements Processor<String, PairInput, String, Object> {
     private static final int SCRATCH_BYTES = 1 << 14;
 
     private final PairFold fold;
     private final ByteBuffer scratch = ByteBuffer.allocate(SCRATCH_BYTES);
     private final Decoded<PairFile> files;
-    private @Nullable ProcessorContext<String, Finding> context;
+    private @Nullable ProcessorContext<String, Object> context;
     private @Nullable KeyValueStore<String, byte[]> books;
     private @Nullable KeyValueStore<Bytes, byte[]> dossiers;
     private @Nullable PolicyDoor door;
@@ -31,7 +31,7 @@ final class PairProcessor implements Processor<String, PairInput, String, Findin
     }
 
     @Override
-    public void init(ProcessorContext<String, Finding> processorContext) {
+    public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         books = processorContext.getStateStore(ExchangeStores.BOOKS);
         dossiers = processorContext.getStateStore(ExchangeStores.DOSSIERS);
@@ -42,10 +42,16 @@ final class PairProcessor implements Processor<String, PairInput, String, Findin
     @Override
     public void process(Record<String, PairInput> record) {
         switch (record.value()) {
-            case PairInput.Forbidden ignored -> forget(record.key());
+            case PairInput.Forbidden forbidden -> {
+                forget(record.key());
+                need(context).forward(record.withValue(forbidden), ExchangeStage.GAINS_KEPT);
+            }
             case PairInput.News news -> {
                 if (need(door).terms(record.key()).permits(QuidProQuoDetector.DETECTOR)) {
                     fold(record, news);
+                    if (news instanceof PairInput.Gained) {
+                        need(context).forward(record.withValue(news), ExchangeStage.GAINS_KEPT);
+                    }
                 }
             }
         }
@@ -72,7 +78,7 @@ final class PairProcessor implements Processor<String, PairInput, String, Findin
                                     ExchangeStores.key(subject, merchant),
                                     dossier.map(PairDossier::bytes).orElse(null)));
             for (var finding : findings) {
-                need(context).forward(record.withValue(finding));
+                need(context).forward(record.withValue(finding), ExchangeStage.FOUND);
             }
         } catch (RuntimeException e) {
             files.remove(subject);

@@ -1,6 +1,6 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.exchange.PairGain;
+import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerLookup;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Takes in a member of staff's errands, and asks for whom they may have been. Pure. */
 final class AffinityFold {
@@ -47,11 +48,24 @@ final class AffinityFold {
         return judge(staff, state, paths, PathFold.day(at), peers, at);
     }
 
-    /** What is to be said once it is heard that a merchant gained: whether it was after an errand of the person's shows where to look. */
-    List<Finding> gained(String staff, AffinityState state, PathState paths, PairGain gain, PeerLookup peers) {
+    /**
+     * What is to be said once it is heard that a merchant gained, for gains after errands show where to look; or that gains may be kept of the person no longer.
+     *
+     * @return null when nothing changed
+     */
+    @Nullable
+    List<Finding> gained(String staff, AffinityState state, PathState paths, PairInput news, PeerLookup peers) {
+        if (news instanceof PairInput.Forbidden && !state.gained.isEmpty()) {
+            state.gained.clear();
+            return List.of();
+        }
+        if (!(news instanceof PairInput.Gained gained)) {
+            return null;
+        }
+        var gain = gained.gain();
         var errand = state.errands.get(gain.merchant());
         if (errand == null || gain.logP() >= state.gained.getOrDefault(gain.merchant(), 0f)) {
-            return List.of();
+            return null;
         }
         state.gained.put(gain.merchant(), gain.logP());
         return judge(staff, state, paths, errand.day(), peers, gain.at());

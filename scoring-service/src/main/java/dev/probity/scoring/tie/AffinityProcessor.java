@@ -1,9 +1,6 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.exchange.ExchangeStage;
-import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
-import dev.probity.scoring.policy.PolicyDoor;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.Errand;
 import dev.probity.scoring.tie.TieLetter.Gained;
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class AffinityProcessor extends TieProcessor<TieLetter> {
     private final AffinityFold fold;
     private @Nullable KeyValueStore<String, byte[]> paths;
-    private @Nullable PolicyDoor door;
 
     AffinityProcessor(TieRules rules, int fewestPeers) {
         super(TieStores.AFFINITIES, fewestPeers);
@@ -35,7 +31,6 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
     public void init(ProcessorContext<String, Object> processorContext) {
         super.init(processorContext);
         paths = processorContext.getStateStore(TieStores.PATHS);
-        door = PolicyDoor.of(processorContext, TieStores.AFFINITIES);
     }
 
     @Override
@@ -50,27 +45,19 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
             case News news -> fold.heard(staff, state, tied, peers(), news.at());
             case Gave gave ->
                 fold.heard(staff, state, tied, peers(), gave.event().time());
-            case Gained gained -> gained(staff, state, tied, gained.news());
+            case Gained gained -> fold.gained(staff, state, tied, gained.news(), peers());
             case Called ignored -> List.<Finding>of();
             case Touched ignored -> List.<Finding>of();
             case Sighting ignored -> List.<Finding>of();
             case Shared ignored -> List.<Finding>of();
             case Met ignored -> List.<Finding>of();
         };
+        if (findings == null) {
+            return;
+        }
         if (record.value() instanceof Errand || record.value() instanceof Gained || !findings.isEmpty()) {
             store(staff, state.bytes());
         }
         findings.forEach(finding -> send(record, staff, finding, TieStage.AFFINITY_FOUND));
-    }
-
-    /** What the policy forbids to know of somebody's gains, it forbids here, too. */
-    private List<Finding> gained(String staff, AffinityState state, PathState tied, PairInput news) {
-        var terms = Objects.requireNonNull(door, "not initialised").terms(staff);
-        if (news instanceof PairInput.Gained gained
-                && ExchangeStage.DETECTORS.stream().allMatch(terms::permits)) {
-            return fold.gained(staff, state, tied, gained.gain(), peers());
-        }
-        state.gained.clear();
-        return List.of();
     }
 }

@@ -93,14 +93,13 @@ public final class TieStage {
                 (subject, event) -> pairs(TieIntake.sightings(subject, event)), Named.as("tie-sightings"));
         var shared = letters(sightings, "tie-sightings-to-identifiers")
                 .process(
-                        supplier(
-                                () -> new IdentifierProcessor(rules, fewestPeers), TieStores.of(TieStores.IDENTIFIERS)),
+                        supplier(() -> new IdentifierProcessor(rules, fewestPeers), TieStores.IDENTIFIERS),
                         named("identifiers"))
                 .mapValues(value -> (TieLetter) value, Named.as(SHARED));
         var dealings = events.flatMap((subject, event) -> pairs(TieIntake.dealings(event)), Named.as("tie-dealings"));
         return letters(dealings.merge(shared, Named.as("tie-strands")), "tie-strands-to-go-betweens")
                 .process(
-                        supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.of(TieStores.GO_BETWEENS)),
+                        supplier(() -> new GoBetweenProcessor(rules, fewestPeers), TieStores.GO_BETWEENS),
                         named("go-betweens"));
     }
 
@@ -123,9 +122,7 @@ public final class TieStage {
                 touches.mapValues(touch -> new TieLetter.Touched(touch), Named.as("tie-touched"));
         return news.merge(called, Named.as("tie-news-and-profiles"))
                 .merge(touched, Named.as("tie-news-and-touches"))
-                .process(
-                        supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.of(TieStores.PATHS)),
-                        named("paths"));
+                .process(supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.PATHS), named("paths"));
     }
 
     private KStream<String, Finding> affinities(KStream<String, Object> met, KStream<String, PairInput> gains) {
@@ -134,7 +131,7 @@ public final class TieStage {
                 .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))
                 .merge(gained, Named.as("tie-errands-and-gains"))
                 .process(
-                        supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.ofAffinities()),
+                        supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.AFFINITIES),
                         named("affinities"),
                         TieStores.PATHS)
                 .mapValues(value -> (Finding) value, Named.as(AFFINITY_FOUND));
@@ -158,7 +155,7 @@ public final class TieStage {
     }
 
     private static ProcessorSupplier<String, TieLetter, String, Object> supplier(
-            Supplier<TieProcessor<TieLetter>> processor, Set<StoreBuilder<?>> stores) {
+            Supplier<TieProcessor<TieLetter>> processor, String store) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, TieLetter, String, Object> get() {
@@ -167,7 +164,7 @@ public final class TieStage {
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return stores;
+                return TieStores.of(store);
             }
         };
     }

@@ -1,10 +1,8 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.policy.PolicyStage;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
@@ -23,17 +21,9 @@ public final class TieStores {
     private TieStores() {}
 
     static Set<StoreBuilder<?>> of(String name) {
-        return Set.of(builder(name));
-    }
-
-    /** Beside it what the policy forbids. */
-    static Set<StoreBuilder<?>> ofAffinities() {
-        return PolicyStage.with(builder(AFFINITIES));
-    }
-
-    private static StoreBuilder<KeyValueStore<String, byte[]>> builder(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(Map.of())
-                .withCachingDisabled();
+        return Set.of(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingEnabled(Map.of())
+                        .withCachingDisabled());
     }
 }

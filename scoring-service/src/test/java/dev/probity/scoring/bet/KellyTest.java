@@ -48,6 +48,17 @@ class KellyTest {
         assertEquals(0, trial.onNotice(0));
     }
 
+    @Test
+    void lessIsBetWhereFewOfTheGuiltyShowUnlessADetectorHasABetOfItsOwn() {
+        assertEquals(0.8, RULES.configured("purpose"));
+        assertEquals(0.3, RULES.configured("hours"));
+        var own = new BetRules(0.8, 0.3, Set.of("hours"), Map.of("hours", 0.6), 20, 0.05, 0.95, 0.5);
+        assertEquals(0.6, own.configured("hours"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BetRules(0.8, 1.3, Set.of("hours"), Map.of(), 20, 0.05, 0.95, 0.5));
+    }
+
     @Property
     void whoSpokeTrueMayBetMoreAndWhoSpokeFalseLess(
             @ForAll("lessons") List<Lesson> lessons, @ForAll("lesson") Lesson next) {
