@@ -25,6 +25,7 @@ final class Affinity {
     private final Map<String, Map<String, Errand>> hits = new TreeMap<>();
     private final Map<String, ClientOf> clients = new HashMap<>();
     private final Map<String, Double> ratios = new HashMap<>();
+    private final Map<String, Double> said = new HashMap<>();
     private final Map<String, Float> gained;
     private final int judged;
     /** For each bet, ln of the e-value of errands none of which led to a client. */
@@ -115,6 +116,10 @@ final class Affinity {
 
     /** ln of the e-value of the errands against one go-between; of one none of whose clients was visited, whoever it is. */
     double logE(String goBetween) {
+        return said.computeIfAbsent(goBetween, this::weigh);
+    }
+
+    private double weigh(String goBetween) {
         var visited = hits.getOrDefault(goBetween, Map.of());
         var logs = nobodys.clone();
         for (int i = 0; i < logs.length; i++) {
