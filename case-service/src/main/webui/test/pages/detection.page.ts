@@ -96,7 +96,16 @@ it('proposes all rules of the next policy on the list as it was read', async () 
   await page.getByText('Version 5 waits for another person').waitFor();
 });
 
-it('says what scoring says to who decides on their own proposal', async () => {
+it('offers whoever proposed a policy to take it back, not to confirm it', async () => {
+  await open({ path: '/policies', answers: { '/me': { body: { ...privacyOfficer, subject: 'p-7' } } } });
+  await page.getByText('Yours: somebody else confirms it').waitFor();
+  expect(await page.getByRole('button', { name: 'Confirm version 4' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Refuse version 4' }).waitFor();
+  await pages.shoot(page, 'work-policy-own');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says what scoring says when it refuses a decision', async () => {
   await open({
     path: '/policies',
     answers: {
@@ -109,6 +118,6 @@ it('says what scoring says to who decides on their own proposal', async () => {
   await dialog.getByRole('textbox').fill('It is right.');
   await dialog.getByRole('button', { name: 'Confirm version 4' }).click();
   await dialog.getByText('Ask another person.').waitFor();
-  await pages.shoot(page, 'work-policy-own');
+  await pages.shoot(page, 'work-policy-refused');
   expect(await violations(page)).toEqual([]);
 });

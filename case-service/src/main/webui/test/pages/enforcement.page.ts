@@ -9,10 +9,24 @@ import { CASE, onStage, open, page, pages } from './stage';
 onStage();
 
 const AS_APPROVER = { '/me': { body: approver } };
+const FUNDS = `/enforcement?proposal=${funds.id}`;
+
+it('opens no measure by itself, for each that is read is on the record', async () => {
+  await open({ path: '/enforcement', answers: AS_APPROVER });
+  await page.getByText('Choose a measure to see it whole.', { exact: false }).waitFor();
+  expect(await page.locator('.pb-measures li').count()).toBeGreaterThan(0);
+  expect(await page.locator('.pb-measure').count()).toBe(0);
+  await pages.shoot(page, 'work-desk');
+  await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith(`/proposals/${funds.id}`)),
+    page.keyboard.press('j'),
+  ]);
+  await page.getByRole('article', { name: /^E-104/ }).waitFor();
+});
 
 it('approves a measure by a button that names it, with a reason', async () => {
   await open({
-    path: '/enforcement',
+    path: FUNDS,
     answers: { ...AS_APPROVER, 'POST /proposals/:id/approval': { body: { ...funds, state: 'APPROVED', actions: [] } } },
   });
   const sent = page.waitForRequest((request) => request.url().endsWith('/approval'));
@@ -32,7 +46,7 @@ it('approves a measure by a button that names it, with a reason', async () => {
 it('says why an approval was refused, and keeps what was typed', async () => {
   const detail = 'Somebody above or below you had a hand in it: it takes a will of its own. Nothing was changed.';
   await open({
-    path: '/enforcement',
+    path: FUNDS,
     answers: { ...AS_APPROVER, 'POST /proposals/:id/approval': problem(409, 'This does not go together', detail) },
   });
   await page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true }).click();
@@ -96,7 +110,7 @@ it('opens no approval of one’s own', async () => {
   const proposedBy = { id: 'approver', name: 'Approver 03' };
   const own = { ...proposals, items: [{ ...proposals.items[0], proposedBy }] };
   await open({
-    path: '/enforcement?view=all',
+    path: `/enforcement?view=all&proposal=${funds.id}`,
     answers: {
       ...AS_APPROVER,
       '/proposals': { body: own },
@@ -110,7 +124,7 @@ it('opens no approval of one’s own', async () => {
 it('says of an order that could not be made when it is tried again', async () => {
   const delayed = { ...funds, state: 'APPROVED', actions: [], delay: { tries: 3, nextAt: '2026-11-23T13:33:00Z' } };
   await open({
-    path: '/enforcement',
+    path: FUNDS,
     theme: 'dark',
     answers: { ...AS_APPROVER, '/proposals/:id': { body: delayed } },
   });

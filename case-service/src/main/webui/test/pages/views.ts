@@ -2,7 +2,7 @@ import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
-import { appealed, carriedOut } from '../fixtures/enforcement';
+import { appealed, carriedOut, funds } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
@@ -40,7 +40,11 @@ export const PAGES: Record<string, View> = {
   subject: { path: SUBJECT, shows: '.pb-findings' },
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
-  enforcement: { path: '/enforcement', shows: '.pb-measure', answers: { '/me': { body: approver } } },
+  enforcement: {
+    path: `/enforcement?proposal=${funds.id}`,
+    shows: '.pb-measure',
+    answers: { '/me': { body: approver } },
+  },
   watch: { path: '/watch?view=all', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   audit: { path: '/audit', shows: '.pb-record', answers: { '/me': { body: auditor } } },
   rules: { path: '/rules', shows: '.pb-rules', answers: { '/me': { body: engineer } } },

@@ -28,7 +28,8 @@ export default function DeskPage() {
   const desk = useDesk(view, after);
   const summary = useDeskSummary();
   const items = desk.data?.items ?? [];
-  const chosen = params.get('proposal') ?? items[0]?.id;
+  // none is opened by itself: each that is read stands on the record of its case
+  const chosen = params.get('proposal') ?? undefined;
   const shown = useProposal(chosen);
   const choose = (proposal: string) => patch({ proposal }, true);
   useListKeys({

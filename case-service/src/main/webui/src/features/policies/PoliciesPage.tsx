@@ -56,6 +56,7 @@ export default function PoliciesPage() {
                   key={policy.version}
                   policy={policy}
                   inForce={policy === inForce}
+                  own={policy.proposed.by === me.subject}
                   onAsk={makesPolicy(me) ? (outcome) => setAsked({ policy, outcome }) : undefined}
                 />
               ))}
@@ -74,10 +75,12 @@ export default function PoliciesPage() {
 interface VersionProps {
   policy: Policy;
   inForce: boolean;
+  /** The reader proposed it: somebody else confirms it. */
+  own: boolean;
   onAsk: ((outcome: Asked['outcome']) => void) | undefined;
 }
 
-function Version({ policy, inForce, onAsk }: VersionProps) {
+function Version({ policy, inForce, own, onAsk }: VersionProps) {
   const { version, state, rules, proposed, decided } = policy;
   const [open, setOpen] = useState(inForce || state === 'PROPOSED');
   return (
@@ -91,14 +94,18 @@ function Version({ policy, inForce, onAsk }: VersionProps) {
         </h2>
         {state === 'PROPOSED' && onAsk && (
           <span className="acts">
-            <Button
-              size="sm"
-              variant="secondary"
-              onClick={() => onAsk('CONFIRMED')}
-              aria-label={words.confirmTitle(version)}
-            >
-              {words.confirm}
-            </Button>
+            {own ? (
+              <span className="pb-subtle">{words.own}</span>
+            ) : (
+              <Button
+                size="sm"
+                variant="secondary"
+                onClick={() => onAsk('CONFIRMED')}
+                aria-label={words.confirmTitle(version)}
+              >
+                {words.confirm}
+              </Button>
+            )}
             <Button
               size="sm"
               variant="secondary"

@@ -72,7 +72,7 @@ export const detail = {
   order: 'Order',
   sent: 'sent',
   trying: (tries: number): string => `tried ${tries}×, will be tried again`,
-  dead: (tries: number): string => `given up after ${tries} tries`,
+  dead: (tries: number): string => `given up after ${tries === 1 ? '1 try' : `${tries} tries`}`,
   receipts: { RECEIVED: 'received by the platform', CARRIED_OUT: 'carried out', FAILED: 'could not be carried out' },
   noReceipt: 'No receipt yet.',
   appeal: 'Appeal',
@@ -80,7 +80,7 @@ export const detail = {
   waits: 'Waits for somebody who neither proposed nor approved.',
   reverses: 'takes back',
   reversedBy: 'taken back by',
-  choose: 'Choose a measure to see it whole.',
+  choose: 'Choose a measure to see it whole. That you read it is on the record of its case.',
 } as const;
 
 export const exceptions = {

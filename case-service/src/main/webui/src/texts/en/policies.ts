@@ -28,11 +28,12 @@ export const kinds = {
 } as const;
 export const indicator = (kind: string, name: string): string => `${kind} ${name}`;
 export const smallest = (people: number): string => `Compares nobody within groups of fewer than ${people} people`;
+export const own = 'Yours: somebody else confirms it';
 export const confirm = 'Confirm…';
 export const refuse = 'Refuse…';
 export const confirmTitle = (number: number): string => `Confirm version ${number}`;
 export const refuseTitle = (number: number): string => `Refuse version ${number}`;
-export const confirmWhat = 'It takes effect on every instance at once. If you proposed it yourself, scoring refuses.';
+export const confirmWhat = 'It takes effect on every instance at once.';
 export const refuseWhat = 'The version in force stays. You may take back your own proposal this way.';
 export const whyHelp = 'Kept with the version for good. No names of people, please.';
 export const isConfirmed = (number: number): string => `Version ${number} is in force`;

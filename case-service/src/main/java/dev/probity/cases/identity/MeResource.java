@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -83,6 +84,7 @@ public class MeResource {
         var place = config.place();
         return new Me(
                 actor.id(),
+                identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : null,
                 actor.name(),
                 actor.roles().stream().filter(SHOWN::contains).sorted().toList(),
                 new Place(place, config.placeLabel().orElse(SubjectEntity.words(place.name()))),

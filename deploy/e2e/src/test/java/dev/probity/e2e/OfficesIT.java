@@ -5,6 +5,7 @@ import static dev.probity.e2e.Screen.button;
 import static dev.probity.e2e.Screen.shot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.probity.local.build.SourceTree;
@@ -54,6 +55,11 @@ class OfficesIT {
 
             var desk = chromium.signIn(pages, "approver");
             assertThat(desk).hasURL(Pattern.compile(".*/enforcement.*"));
+            desk.locator(".pb-measures button")
+                    .filter(new Locator.FilterOptions().setHasText(measure))
+                    .first()
+                    .click();
+            assertThat(button(desk, measure)).isVisible();
             shot(desk, "office-desk");
             button(desk, measure).first().click();
             var approval = desk.getByRole(AriaRole.DIALOG);
@@ -84,7 +90,7 @@ class OfficesIT {
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByRole(AriaRole.TEXTBOX).fill("They must be heard before the case is decided");
             dialog.getByRole(AriaRole.BUTTON)
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Ask for the name of"))
+                    .filter(new Locator.FilterOptions().setHasText("Ask for the name of"))
                     .click();
             assertThat(dialog).hasCount(0);
 
@@ -97,7 +103,7 @@ class OfficesIT {
             verdict.getByLabel("Reason").fill("The purpose is stated");
             shot(officer, "office-grant");
             verdict.getByRole(AriaRole.BUTTON)
-                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Show it to"))
+                    .filter(new Locator.FilterOptions().setHasText("Show it to"))
                     .click();
             assertThat(verdict).hasCount(0);
 

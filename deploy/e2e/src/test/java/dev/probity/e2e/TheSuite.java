@@ -26,6 +26,7 @@ final class TheSuite {
 
     private static final Path FOLDER = Path.of("target/suite");
     private static final TraceSink TRACES = new TraceSink();
+    private static final WebhookSink PLATFORM = new WebhookSink();
     private static final Suite SUITE = start();
 
     private TheSuite() {}
@@ -40,6 +41,10 @@ final class TheSuite {
 
     static TraceSink traces() {
         return TRACES;
+    }
+
+    static WebhookSink platform() {
+        return PLATFORM;
     }
 
     static Api api() {
@@ -66,6 +71,7 @@ final class TheSuite {
 
     private static Map<String, String> settings() {
         var settings = new HashMap<>(TRACES.settings());
+        settings.putAll(PLATFORM.settings());
         settings.putAll(MANY_ALERTS);
         return settings;
     }
