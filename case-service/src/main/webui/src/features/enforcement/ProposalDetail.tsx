@@ -20,6 +20,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
     <article className="pb-measure" aria-label={`${proposal.ref}: ${titleOf(proposal)}`}>
       <Head proposal={proposal} />
       {proposal.waitsForRoom && <p role="status">{words.room}</p>}
+      {proposal.reversedBy?.state === 'FAILED' && <p role="status">{words.inVain(proposal.reversedBy.ref)}</p>}
       {proposal.delay && (
         <p role="status">{words.delay(proposal.delay.tries, dayAndTime(new Date(proposal.delay.nextAt)))}</p>
       )}

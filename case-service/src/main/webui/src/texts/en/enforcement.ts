@@ -39,7 +39,7 @@ export const states = {
   WITHDRAWN: 'withdrawn',
   APPEALED: 'appealed against',
   UPHELD: 'upheld on appeal',
-  REVERSED: 'taken back',
+  REVERSED: 'revoked',
 } as const;
 
 export const by = (who: string): string => `proposed by ${who}`;
@@ -80,6 +80,8 @@ export const detail = {
   waits: 'Waits for somebody who neither proposed nor approved.',
   reverses: 'takes back',
   reversedBy: 'taken back by',
+  inVain: (ref: string): string =>
+    `${ref} was to take it back, and the platform could not carry that out. It has its effect until it is taken back anew.`,
   choose: 'Choose a measure to see it whole. That you read it is on the record of its case.',
 } as const;
 

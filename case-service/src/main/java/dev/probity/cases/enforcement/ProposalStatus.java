@@ -27,6 +27,7 @@ public record ProposalStatus(
         @Nullable String appealedBy,
         @Nullable ReceiptResult result) {
     private static final Set<ProposalState> IN_FORCE = EnumSet.of(ProposalState.ORDERED, ProposalState.CARRIED_OUT);
+    private static final Set<ProposalState> DECIDED = EnumSet.of(ProposalState.UPHELD, ProposalState.REVERSED);
 
     public ProposalStatus {
         approvers = Set.copyOf(approvers);
@@ -69,9 +70,9 @@ public record ProposalStatus(
         return hands;
     }
 
-    /** Whether what takes it back may be proposed. */
+    /** Whether what takes it back may be proposed: where it was decided that it is taken back, in case the platform could not. */
     public boolean reversible() {
-        return !takesBack && ordered && (IN_FORCE.contains(state) || state == ProposalState.UPHELD);
+        return !takesBack && ordered && (IN_FORCE.contains(state) || DECIDED.contains(state));
     }
 
     /** Whether an order is still to go out. */

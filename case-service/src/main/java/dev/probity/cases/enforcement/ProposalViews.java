@@ -116,7 +116,11 @@ class ProposalViews {
                 appeal(all.said().appeals().get(one.id), names),
                 one.reverses == null ? null : link(all.linked(), other -> other.id.equals(one.reverses)),
                 reversedBy,
-                new ProposalActions(reader, all.line(), status).of(reversedBy != null, dead(order)));
+                new ProposalActions(reader, all.line(), status).of(takenBack(reversedBy), dead(order)));
+    }
+
+    private static boolean takenBack(@Nullable ProposalLink by) {
+        return by != null && by.state() != ProposalState.FAILED;
     }
 
     private static @Nullable Double total(ProposalEntity one) {

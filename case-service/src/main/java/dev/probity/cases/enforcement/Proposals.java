@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
     private static final Set<ProposalState> ENDED = Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN);
 
+    /** What takes nothing back, or could not. */
+    private static final Set<ProposalState> IN_VAIN =
+            Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN, ProposalState.FAILED);
+
     /** Which case it belongs to; fails where there is no such proposal. What else it holds is read once the case is locked. */
     Uni<UUID> caseOf(UUID id) {
         return getSession()
@@ -50,20 +54,20 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                         .getSingleResult());
     }
 
-    /** What takes that one back, unless it was refused or withdrawn; null where nothing does. */
+    /** What takes that one back, or did; null where nothing does, and where the platform could not carry out what should. */
     Uni<@Nullable ProposalEntity> reversalOf(UUID id) {
         return find(
-                        "from ProposalEntity p join fetch p.target where p.reverses = :id and p.state not in :ended",
-                        Parameters.with("id", id).and("ended", ENDED))
+                        "from ProposalEntity p join fetch p.target where p.reverses = :id and p.state not in :vain",
+                        Parameters.with("id", id).and("vain", IN_VAIN))
                 .firstResult();
     }
 
-    /** Those and what takes them back. */
+    /** Those and what takes them back, or should have; the latest first. */
     Uni<List<ProposalEntity>> linked(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : list(
-                        "id in :ids or reverses in :ids and state not in :ended",
+                        "id in :ids or reverses in :ids and state not in :ended order by number desc",
                         Parameters.with("ids", ids).and("ended", ENDED));
     }
 

@@ -1,5 +1,6 @@
 package dev.probity.cases.enforcement;
 
+import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.timeline.EntryKind;
@@ -49,15 +50,23 @@ class Receipts {
     }
 
     private Uni<Taken> keep(ReceivedReceipt receipt, ReceiptRows.Ordered order) {
-        return files.locked(order.caseId())
-                .chain(file -> rows.keep(receipt, order.caseId(), clock.instant())
-                        .chain(isNew -> isNew
-                                ? proposals
-                                        .whole(order.proposal())
-                                        .chain(proposal -> record.held(file, proposal))
-                                        .chain(held -> report(held, receipt))
-                                        .replaceWith(Taken.NEW)
-                                : Uni.createFrom().item(Taken.REPEATED)));
+        return files.locked(order.caseId()).chain(file -> keep(heard(receipt, file), order, file));
+    }
+
+    /** Of a case whose words were destroyed only what became of it is heard, not what the platform has to say about it. */
+    private static ReceivedReceipt heard(ReceivedReceipt receipt, CaseFileEntity file) {
+        return file.erasedAt == null ? receipt : receipt.withoutDetail();
+    }
+
+    private Uni<Taken> keep(ReceivedReceipt receipt, ReceiptRows.Ordered order, CaseFileEntity file) {
+        return rows.keep(receipt, order.caseId(), clock.instant())
+                .chain(isNew -> isNew
+                        ? proposals
+                                .whole(order.proposal())
+                                .chain(proposal -> record.held(file, proposal))
+                                .chain(held -> report(held, receipt))
+                                .replaceWith(Taken.NEW)
+                        : Uni.createFrom().item(Taken.REPEATED));
     }
 
     private Uni<ProposalEntity> report(ProposalRecord.Held held, ReceivedReceipt receipt) {

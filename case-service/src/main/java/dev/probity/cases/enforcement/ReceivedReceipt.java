@@ -32,4 +32,8 @@ record ReceivedReceipt(
             throw new IllegalArgumentException("a detail has at most 2,000 characters");
         }
     }
+
+    ReceivedReceipt withoutDetail() {
+        return new ReceivedReceipt(receiptId, orderId, result, at, null);
+    }
 }

@@ -27,7 +27,7 @@ class Reversals {
 
     Uni<ProposalEntity> propose(ProposalRecord.Held former, Actor actor, String reason) {
         if (!former.status().reversible()) {
-            throw ProblemException.conflict("Only a measure that was ordered and stands is taken back.");
+            throw ProblemException.conflict("Only a measure that was ordered, and is not taken back, can be.");
         }
         return proposals
                 .reversalOf(former.proposal().id)

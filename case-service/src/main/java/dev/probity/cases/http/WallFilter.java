@@ -1,6 +1,7 @@
 package dev.probity.cases.http;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.wall.KnownStaff;
 import dev.probity.cases.wall.Reader;
 import dev.probity.cases.wall.Readers;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -12,8 +13,9 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Says for whom a request looks into the database. Whoever signs in without saying which member of staff they are is let in no further than to their own name,
- * unless they are known to be none: otherwise a provider that forgets the claim would take down the wall for everyone at once; see ADR 0037.
+ * Says for whom a request looks into the database. Whoever signs in without saying which member of staff they are, or says an id that no profile has, is let in no
+ * further than to their own name, unless they are known to be none: otherwise a provider that forgets the claim, or writes ids in another way, would take down the
+ * wall for everyone at once; see ADR 0037.
  */
 public final class WallFilter {
     private static final String API = "/api/";
@@ -22,10 +24,12 @@ public final class WallFilter {
     private static final String ME = "/api/v1/me";
 
     private final CurrentIdentityAssociation identities;
+    private final KnownStaff known;
     private final Set<String> outsiders;
 
-    WallFilter(CurrentIdentityAssociation identities, CaseConfig config) {
+    WallFilter(CurrentIdentityAssociation identities, KnownStaff known, CaseConfig config) {
         this.identities = identities;
+        this.known = known;
         this.outsiders = Set.copyOf(config.wall().outsiders().orElse(List.of()));
     }
 
@@ -33,21 +37,39 @@ public final class WallFilter {
     public Uni<Void> filter(ContainerRequestContext request) {
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> enter(identity, request.getUriInfo().getPath()))
-                .replaceWithVoid();
+                .chain(identity -> enter(identity, request.getUriInfo().getPath()));
     }
 
-    private void enter(SecurityIdentity identity, String path) {
+    private Uni<Void> enter(SecurityIdentity identity, String path) {
         if (identity.isAnonymous()) {
-            return;
+            return Uni.createFrom().voidItem();
         }
         var actor = Actor.of(identity);
-        if (actor.staff() != null || outsiders.contains(actor.id())) {
-            Readers.enter(new Reader(actor.id(), actor.staff(), actor.roles()));
-        } else if (path.startsWith(API) && !path.equals(ME)) {
-            throw new ProblemException(
-                    ProblemType.NO_STAFF_ID,
-                    "Without it nobody can tell which cases you must not see. Ask whoever runs this to have it sent with your sign-in.");
+        var staff = actor.staff();
+        if (outsiders.contains(actor.id())) {
+            Readers.enter(new Reader(actor.id(), staff, actor.roles()));
+            return Uni.createFrom().voidItem();
         }
+        if (staff == null) {
+            return nobody(path, "Without it");
+        }
+        return known.knows(staff).chain(heard -> {
+            if (!heard) {
+                return nobody(path, "It says a staff id of which no profile has come, and without one");
+            }
+            Readers.enter(new Reader(actor.id(), staff, actor.roles()));
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    private static Uni<Void> nobody(String path, String without) {
+        return path.startsWith(API) && !path.equals(ME)
+                ? Uni.createFrom()
+                        .failure(
+                                new ProblemException(
+                                        ProblemType.NO_STAFF_ID,
+                                        without
+                                                + " nobody can tell which cases you must not see. Ask whoever runs this to have it sent."))
+                : Uni.createFrom().voidItem();
     }
 }

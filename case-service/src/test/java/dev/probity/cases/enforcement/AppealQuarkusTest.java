@@ -6,6 +6,7 @@ import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -115,6 +116,40 @@ class AppealQuarkusTest {
         measure.awaitState("REVERSED");
         inverse.by("investigator", "reversal").statusCode(409);
         inverse.by("investigator", "appeal", APPEAL).statusCode(409);
+    }
+
+    @Test
+    void aWayBackThatThePlatformCouldNotCarryOutIsProposedAnew() {
+        var measure = fundsWithheld("250").ordered();
+        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        measure.by("approver2", "ruling", ruling("REVERSED")).statusCode(200);
+        var first = measure.other(measure.read().getString("reversedBy.id"));
+        first.awaitState("ORDERED");
+        measure.by("investigator", "reversal").statusCode(409);
+        first.report("FAILED", "2026-11-28T10:00:01Z");
+        first.awaitState("FAILED");
+        as("investigator")
+                .get("/api/v1/proposals/" + measure.id())
+                .then()
+                .body("state", equalTo("REVERSED"))
+                .body("reversedBy.state", equalTo("FAILED"))
+                .body("actions", hasItem("REVERSE"));
+        var second = measure.other(measure.by("investigator", "reversal")
+                .statusCode(201)
+                .body("action", equalTo("RELEASE_FUNDS"))
+                .extract()
+                .path("id")
+                .toString());
+        assertEquals(second.id(), measure.read().getString("reversedBy.id"));
+        measure.by("investigator", "reversal").statusCode(409);
+        second.ordered();
+        // what failed may be carried out after all, while another is on its way
+        first.report("CARRIED_OUT", "2026-11-28T10:00:02Z");
+        first.awaitState("CARRIED_OUT");
+        second.report("CARRIED_OUT", "2026-11-28T10:00:03Z");
+        second.awaitState("CARRIED_OUT");
+        measure.by("investigator", "reversal").statusCode(409);
+        assertEquals("REVERSED", measure.read().getString("state"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,6 +197,12 @@ class RetentionQuarkusTest {
                         .equals(List.of("0")));
         erase(file);
         assertEquals(List.of(), columnsWith(word));
+        Topics.send("probity.enforcement.receipts", alert.subject(), """
+                {"receiptId":"%s","orderId":"%s","result":"CARRIED_OUT","at":"2026-11-28T11:00:00Z","detail":"%s"}""".formatted(UUID.randomUUID(), order, word));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(measure))
+                        .equals(List.of("CARRIED_OUT")));
+        assertEquals(List.of(), columnsWith(word), "what the platform says afterwards");
         as("investigator").get("/api/v1/proposals/" + measure).then().statusCode(200);
         as("investigator")
                 .body(Map.of("text", "x"))
@@ -207,6 +214,54 @@ class RetentionQuarkusTest {
                 .post(file.path("/consultations"))
                 .then()
                 .statusCode(409);
+    }
+
+    /** Its notice runs on: the order is still to go out, with its reasons. */
+    @Test
+    void whatStandsAfterAnAppealIsOrderedBeforeItsWordsAreDestroyed() {
+        var row = read(arrived(anAlertAboveTheLine().merchants(aMerchant())));
+        var file = new Closed(row.getString("alert.case.id"));
+        var measure = as("investigator")
+                .body(Map.of(
+                        "action",
+                        "TERMINATE_ACCOUNT",
+                        "target",
+                        row.getString("alert.merchants.first[0].id"),
+                        "reason",
+                        WORDS,
+                        "basis",
+                        "Seller terms, section 4"))
+                .post(file.path("/proposals"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        decide("approver", "/api/v1/proposals/" + measure + "/approval", WORDS, Map.of());
+        as("investigator")
+                .body(Map.of("appellant", "Counsel", "grounds", WORDS, "receivedAt", "2026-11-28T09:00:00Z"))
+                .post("/api/v1/proposals/" + measure + "/appeal")
+                .then()
+                .statusCode(200);
+        decide("approver2", "/api/v1/proposals/" + measure + "/ruling", WORDS, Map.of("outcome", "UPHELD"));
+        var outcome = Map.of("subject", row.getString("alert.subject.id"), "outcome", "FALSE_ALARM");
+        decide("investigator", file.path("/closure"), WORDS, Map.of("outcomes", List.of(outcome)));
+        var before = file.words();
+        assertTrue(before > 0);
+        erase(file);
+        assertEquals(before, file.words());
+        Sql.query("update proposal set send_at = now() where id = '%s'".formatted(measure));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            erase(file);
+            assertEquals(0, file.words());
+        });
+        var ref = as("investigator")
+                .get("/api/v1/proposals/" + measure)
+                .jsonPath()
+                .getString("ref");
+        var orders = Topics.read(
+                "probity.enforcement.orders", record -> record.value().contains('"' + ref + '"'));
+        assertEquals(1, orders.size());
+        assertFalse(orders.getFirst().value().contains("Erased"), orders.getFirst()::value);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -29,6 +30,7 @@ public final class TestOidc implements AutoCloseable {
     private final RsaJsonWebKey key;
     private final Map<String, String> challenges = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> staff = new ConcurrentHashMap<>();
+    private final Set<String> profiled = ConcurrentHashMap.newKeySet();
     private volatile String signsIn = "investigator";
     private volatile boolean local;
 
@@ -70,6 +72,20 @@ public final class TestOidc implements AutoCloseable {
         staff.put(user, Optional.ofNullable(staffId));
     }
 
+    /** Lets tokens of that user name a member of staff of whom no profile came. */
+    public void isUnheardOf(String user, String staffId) {
+        profiled.add(staffId);
+        isStaff(user, staffId);
+    }
+
+    /** All others are staff by a profile that any real one replaces. */
+    private synchronized void profile(String staffId) {
+        if (profiled.add(staffId)) {
+            Sql.query("insert into staff_profile (ref, event_time) values ('staff:%s', 'epoch') on conflict do nothing"
+                    .formatted(staffId));
+        }
+    }
+
     /** A good access token of the user whose name is also the role. */
     public String token(String user) {
         return token(user, List.of(user.replaceAll("\\d+$", "")), CLIENT, 300);
@@ -97,8 +113,10 @@ public final class TestOidc implements AutoCloseable {
         claims.setClaim("preferred_username", user);
         claims.setClaim("name", "The " + user);
         claims.setClaim("typ", "Bearer");
-        staff.getOrDefault(user, Optional.of("W-" + user))
-                .ifPresent(id -> claims.setClaim("staff_id", id.matches("\\d+") ? (Object) Long.valueOf(id) : id));
+        staff.getOrDefault(user, Optional.of("W-" + user)).ifPresent(id -> {
+            profile(id);
+            claims.setClaim("staff_id", id.matches("\\d+") ? (Object) Long.valueOf(id) : id);
+        });
         if (local) {
             claims.setClaim("probity_place", "local");
         }

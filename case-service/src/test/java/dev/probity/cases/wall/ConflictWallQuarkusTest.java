@@ -183,6 +183,25 @@ class ConflictWallQuarkusTest {
     }
 
     @Test
+    void aStaffIdThatNoProfileHasShowsNothingUntilOneCame() {
+        var id = "S-" + System.nanoTime();
+        Suite.oidc().isUnheardOf("unheard-of", id);
+        call("unheard-of", INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+        call("unheard-of", INVESTIGATOR)
+                .get("/api/v1/cases")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("https://probity.dev/problems/no-staff-id"))
+                .body("detail", containsString("of which no profile has come"));
+        Organisation.told(id, "T-" + id, null);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> call("unheard-of", INVESTIGATOR)
+                        .get("/api/v1/cases")
+                        .then()
+                        .statusCode(200));
+    }
+
+    @Test
     void aStaffIdMayBeANumber() {
         var number = String.valueOf(System.nanoTime());
         var alert = arrived(anAlertOn("staff:" + number));

@@ -80,7 +80,7 @@ class AppealIT {
             assertThat(ruling).hasCount(0);
 
             // the open page of whoever put it down hears of it by itself
-            assertThat(page.locator(".pb-measure .pb-state")).hasText("taken back");
+            assertThat(page.locator(".pb-measure .pb-state")).hasText("revoked");
             shot(page, "appeal-taken-back");
         }
         var back = read(becomes(measure, "REVERSED").at("/reversedBy/id").asText());

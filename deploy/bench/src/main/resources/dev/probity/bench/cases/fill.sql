@@ -4,6 +4,8 @@ insert into subject (id, ref, kind, label, role, site, team)
 select cast(md5('staff' || i) as uuid), 'staff:B-' || i, 'STAFF', 'Bench ' || i, 'seller-support', 'SZX', 'T-' || i % 20000 from generate_series(1, {cases} / 5) i;
 insert into staff_profile (ref, role, team, manager_ref, site, event_time)
 select 'staff:B-' || i, 'seller-support', 'T-' || i % 20000, 'staff:B-' || (i / 8 + 1), 'SZX', now() from generate_series(1, {cases} / 5) i;
+-- who works with Probity is staff of no team
+insert into staff_profile (ref, event_time) select 'staff:W-' || i, now() from generate_series(0, 999) i;
 insert into case_file (id, number, title, state, assignee, opened_at, opened_by, changed_at, due_at, closed_at, closed_by, reason, total_mdb, posterior, version, taken)
 select cast(md5('case' || i) as uuid), 1000000 + i, 'Reviewer contacts for a ring of three merchants', 'CLOSED', 'w' || i % 500, now() - i * interval '20 seconds', 'probity',
        now() - i * interval '10 seconds', now(), now(), 'w' || i % 500, 'The bill carries it', (i % 60000 * 7919 % 60000) - 40000, 0.5, 5, true

@@ -3,6 +3,7 @@ package dev.probity.local.suite;
 import static java.util.Map.entry;
 
 import dev.probity.local.build.SourceTree;
+import dev.probity.local.oidc.SignIns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -128,6 +129,8 @@ final class ServiceSettings {
                 entry("QUARKUS_OIDC_AUTHENTICATION_COOKIE_SUFFIX", "" + ports.of("case")),
                 entry("PROBITY_CASE_RISK_FLOOR", CASE_FLOOR),
                 entry("PROBITY_CASE_TOLD_STORY", "" + toldStory),
+                // they work in no team of whom a story tells
+                entry("PROBITY_CASE_WALL_OUTSIDERS", String.join(",", SignIns.ALL)),
                 entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
     }
 }
