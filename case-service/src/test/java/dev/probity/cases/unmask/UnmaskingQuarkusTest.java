@@ -171,6 +171,23 @@ class UnmaskingQuarkusTest {
     }
 
     @Test
+    void anotherAccountOfWhoeverAskedDecidesOnItNeither() {
+        var someone = someone();
+        var id = someone.asked();
+        Suite.oidc().isStaff("privacy-officer7", "W-investigator");
+        as("privacy-officer7").get("/api/v1/me").then().statusCode(200);
+        for (var how : List.of("approval", "refusal")) {
+            decides("privacy-officer7", id, how).statusCode(409).body("detail", containsString("whichever account"));
+        }
+        someone.identity("investigator").statusCode(404);
+        var refused = org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalStateException.class,
+                () -> Sql.query("update unmasking set decided_by = 'privacy-officer7' where id = '%s'".formatted(id)));
+        assertEquals("23514", refused.getMessage().substring(0, 5), refused.getMessage());
+        decides(OFFICER, id, "approval").statusCode(200);
+    }
+
+    @Test
     void oneWishAtATimeAndOnlyForStaffOfACaseThatIsOnesOwn() {
         var someone = someone();
         someone.asks("investigator").statusCode(201);
