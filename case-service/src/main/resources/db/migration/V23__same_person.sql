@@ -1,4 +1,5 @@
 -- Accounts with one staff id are one person: they don't grant their own wish for a name, and what one of them stepped back from is walled from all (ADR 0037, 0071).
+-- And amounts in several currencies against one target are one measure in parts (ADR 0038).
 
 alter table case_recusal add column staff_ref text;             -- which member of staff they are; null as long as that isn't known
 update case_recusal r set staff_ref = w.staff_ref from worker w where w.id = r.user_id;
@@ -110,3 +111,30 @@ create trigger another before update of decided_by on unmasking for each row whe
     execute function another_decides();
 
 revoke execute on function recusal_known(), another_decides() from public;
+
+-- What was measured out against that one since then or still waits, in whatever case, and wasn't refused, withdrawn or taken back: how much of it in that currency,
+-- and whether there is any in another. Whoever comes second waits until the first is done, in whatever currency: two parts at once are one amount, too.
+create function measured_lately(wanted uuid, wanted_action text, wanted_currency text, since timestamptz) returns table (amount numeric, others boolean)
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    perform pg_advisory_xact_lock(hashtextextended(concat_ws(' ', wanted, wanted_action), 17));
+    return query
+    select coalesce(sum(p.amount) filter (where p.currency = wanted_currency), 0), coalesce(bool_or(p.currency <> wanted_currency), false)
+    from proposal p
+    where p.target_id = wanted and p.action = wanted_action
+      and (p.state in ('PROPOSED', 'APPROVED') or coalesce(p.ordered_at, p.proposed_at) > since)
+      and p.state not in ('REFUSED', 'WITHDRAWN', 'REVERSED');
+end
+$$;
+revoke execute on function measured_lately(uuid, text, text, timestamptz) from public;
+grant execute on function measured_lately(uuid, text, text, timestamptz) to ${app_role};
+
+-- Pods of before ask for the amount alone, behind the same lock; it goes with a later migration.
+create or replace function amount_lately(wanted uuid, wanted_action text, wanted_currency text, since timestamptz) returns numeric language plpgsql volatile security definer
+set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    return (select l.amount from measured_lately(wanted, wanted_action, wanted_currency, since) l);
+end
+$$;
