@@ -1,6 +1,7 @@
 package dev.probity.cases.unmask;
 
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
@@ -23,6 +24,7 @@ import dev.probity.cases.suite.SealingKeys;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
+import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -210,6 +212,31 @@ class UnmaskingQuarkusTest {
     void aNameUnderAKeyThatNobodyHasIsNone() {
         var someone = someone(SealingKeys.sealedToAnotherKey("{\"name\":\"%s\"}".formatted(NAME)));
         decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+    }
+
+    @Test
+    void aTombstoneTakesTheNameAwayAndLeavesTeamAndSuperior() {
+        var someone = someone();
+        var staff = Sql.query("select ref from subject where id = '%s'".formatted(someone.subjectId()))
+                .getFirst()
+                .substring("staff:".length());
+        var lead = aStaffId();
+        var sealed = SealingKeys.sealed("{\"name\":\"%s\"}".formatted(NAME));
+        Organisation.told(staff, "a team of " + lead, lead, sealed);
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+        Topics.send("probity.parties", "staff:" + staff, (String) null);
+        var nameless = "select team || ' ' || manager_ref from staff_profile where ref = 'staff:%s' and sealed is null"
+                .formatted(staff);
+        var kept = List.of("a team of %s staff:%s".formatted(lead, lead));
+        await().atMost(PATIENCE).until(() -> Sql.query(nameless).equals(kept));
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+        Topics.send("probity.parties", "staff:" + staff, """
+                {"type":"dev.probity.staff.profile.v1","time":"2026-11-20T08:00:00Z",
+                 "data":{"staffId":"%s","team":"another","managerId":"%s","sealed":"%s"}}""".formatted(staff, lead, sealed));
+        Topics.send("probity.parties", "staff:" + staff, (String) null);
+        await().atMost(PATIENCE).until(() -> Sql.query(nameless).equals(List.of("another staff:" + lead)));
         someone.identity("investigator").statusCode(200).body("name", nullValue());
     }
 
