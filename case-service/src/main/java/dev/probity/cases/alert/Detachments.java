@@ -27,8 +27,8 @@ class Detachments {
             select :to, user_id, :now, brought_by from case_member where case_id = :from
             on conflict (case_id, user_id) do update set brought_by = excluded.brought_by""";
     private static final String WALLED = """
-            insert into case_recusal (case_id, user_id, by_user, reason, at)
-            select :to, user_id, by_user, reason, at from case_recusal where case_id = :from on conflict do nothing""";
+            insert into case_recusal (case_id, user_id, staff_ref, by_user, reason, at)
+            select :to, user_id, staff_ref, by_user, reason, at from case_recusal where case_id = :from on conflict do nothing""";
 
     private final Clock clock;
 

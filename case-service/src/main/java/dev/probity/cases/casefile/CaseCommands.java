@@ -4,6 +4,7 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Person;
+import dev.probity.cases.identity.Workers;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.wall.Walls;
@@ -20,15 +21,17 @@ public class CaseCommands {
     private final CaseRecord record;
     private final CaseRows rows;
     private final Walls walls;
+    private final Workers workers;
     private final Live live;
     private final Clock clock;
 
-    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Live live, Clock clock) {
+    CaseCommands(CaseRecord record, CaseRows rows, Walls walls, Workers workers, Live live, Clock clock) {
         this.clock = clock;
         this.live = live;
         this.record = record;
         this.rows = rows;
         this.walls = walls;
+        this.workers = workers;
     }
 
     public Uni<CaseFileEntity> assign(CaseFileEntity file, Actor actor, Assignee to) {
@@ -86,9 +89,16 @@ public class CaseCommands {
                 EntryKind.RECUSED,
                 (own ? person.name() + " stepped back" : person.name() + " taken off") + ": " + reason);
         line.to = person.id();
-        var theirs = person.id().equals(file.assignee) && file.state != CaseState.CLOSED;
-        return record.apply(file, actor, new CaseChange.Recused(person.id()), line)
-                .call(() -> theirs ? rows.handOver(file) : Uni.createFrom().voidItem())
+        return workers.same(person.id(), file.assignee == null ? List.of() : List.of(file.assignee))
+                .map(accounts ->
+                        accounts.isEmpty() ? person.id() : accounts.iterator().next())
+                .chain(account -> {
+                    var theirs = account.equals(file.assignee) && file.state != CaseState.CLOSED;
+                    return record.apply(file, actor, new CaseChange.Recused(account), line)
+                            .call(() -> theirs
+                                    ? rows.handOver(file)
+                                    : Uni.createFrom().voidItem());
+                })
                 .call(() -> rows.recuse(file, person.id(), actor, reason))
                 .call(live::resync);
     }

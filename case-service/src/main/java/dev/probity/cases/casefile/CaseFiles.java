@@ -91,8 +91,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
     public Uni<List<String>> members(UUID caseId) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select user_id from case_member m where case_id = :id and not exists (select 1 from case_recusal r"
-                                        + " where r.case_id = m.case_id and r.user_id = m.user_id) order by since, user_id",
+                                "select m.user_id from case_member m left join worker w on w.id = m.user_id where m.case_id = :id"
+                                        + " and not exists (select 1 from case_recusal r where r.case_id = m.case_id"
+                                        + " and (r.user_id = m.user_id or r.staff_ref = w.staff_ref)) order by m.since, m.user_id",
                                 String.class)
                         .setParameter("id", caseId)
                         .getResultList());

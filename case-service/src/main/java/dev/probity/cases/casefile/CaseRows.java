@@ -32,7 +32,8 @@ class CaseRows {
                 select m.brought_by from above a join case_member m on m.case_id = :case and m.user_id = a.user_id where m.brought_by is not null)
             select a.user_id from above a where not exists (select 1 from case_member m where m.case_id = :case and m.user_id = a.user_id)""";
     private static final String RECUSAL = """
-            insert into case_recusal (case_id, user_id, by_user, reason, at) values (:case, :user, :by, :reason, :now)""";
+            insert into case_recusal (case_id, user_id, staff_ref, by_user, reason, at)
+            values (:case, :user, (select w.staff_ref from worker w where w.id = :user), :by, :reason, :now)""";
     private static final String ALERT = """
             update alert set case_id = :case, assignee = nullif(cast(:assignee as text), ''), snoozed_until = null,
                 state = case when state in ('SNOOZED', 'DEFERRED') then 'OPEN' else state end, version = version + 1
@@ -119,7 +120,7 @@ class CaseRows {
         return run(MEMBER, Map.of("case", file.id, "user", user, "now", clock.instant(), "by", by));
     }
 
-    /** The last that is done with the case where it is the actor who steps back: they see nothing of it after that. */
+    /** The last that is done with the case where it is the actor who steps back: they see nothing of it after that, from none of their accounts. */
     Uni<Void> recuse(CaseFileEntity file, String user, Actor by, String reason) {
         return run(
                 RECUSAL,

@@ -51,6 +51,7 @@ public class CaseViews {
     private final Timeline timeline;
     private final Workers workers;
     private final Maskings maskings;
+    private final Escalations escalations;
     private final java.time.Clock clock;
 
     CaseViews(
@@ -60,6 +61,7 @@ public class CaseViews {
             Timeline timeline,
             Workers workers,
             Maskings maskings,
+            Escalations escalations,
             java.time.Clock clock) {
         this.files = files;
         this.alerts = alerts;
@@ -67,12 +69,14 @@ public class CaseViews {
         this.timeline = timeline;
         this.workers = workers;
         this.maskings = maskings;
+        this.escalations = escalations;
         this.clock = clock;
     }
 
     private record Parts(
             CaseFileEntity file,
             CaseAccess access,
+            boolean mayAnswer,
             List<CaseSubjectEntity> subjects,
             OpenCases open,
             List<AlertEntity> alerts,
@@ -85,10 +89,12 @@ public class CaseViews {
 
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
-        return files.access(file.id, reader).chain(access -> of(file, access, reader));
+        return files.access(file.id, reader)
+                .chain(access ->
+                        escalations.mayAnswer(file, reader).chain(mayAnswer -> of(file, access, mayAnswer, reader)));
     }
 
-    private Uni<Case> of(CaseFileEntity file, CaseAccess access, Actor reader) {
+    private Uni<Case> of(CaseFileEntity file, CaseAccess access, boolean mayAnswer, Actor reader) {
         return files.subjects(file.id)
                 .chain(subjects -> files.openOf(
                                 subjects.stream().map(one -> one.key.subjectId).toList())
@@ -103,6 +109,7 @@ public class CaseViews {
                                                                                         new Parts(
                                                                                                 file,
                                                                                                 access,
+                                                                                                mayAnswer,
                                                                                                 subjects,
                                                                                                 open,
                                                                                                 found,
@@ -179,7 +186,7 @@ public class CaseViews {
                 parts.counts().tasks(),
                 parts.counts().done(),
                 (int) file.version,
-                actions(file, parts.access(), reader),
+                actions(parts, reader),
                 works(parts.access(), reader) ? file.state.next() : List.of());
     }
 
@@ -224,7 +231,9 @@ public class CaseViews {
     }
 
     /** Whoever broke the glass reads; they may give the case to somebody else, and step back from it. */
-    private static List<CaseAction> actions(CaseFileEntity file, CaseAccess access, Actor reader) {
+    private static List<CaseAction> actions(Parts parts, Actor reader) {
+        var file = parts.file();
+        var access = parts.access();
         var may = EnumSet.of(CaseAction.RECUSE);
         var open = file.state != CaseState.CLOSED;
         if (reader.has(Roles.INVESTIGATOR) && open) {
@@ -234,13 +243,14 @@ public class CaseViews {
             may.addAll(open ? WORK : WORK_AFTERWARDS);
         }
         if (access.ground() != AccessGround.BREAK_GLASS) {
-            may.addAll(supervised(file, reader));
+            may.addAll(supervised(parts, reader));
         }
         return List.copyOf(may);
     }
 
     /** What isn't left to whose work it is. */
-    private static Set<CaseAction> supervised(CaseFileEntity file, Actor reader) {
+    private static Set<CaseAction> supervised(Parts parts, Actor reader) {
+        var file = parts.file();
         var may = EnumSet.noneOf(CaseAction.class);
         if (file.heldAt == null) {
             may.add(CaseAction.HOLD);
@@ -250,7 +260,7 @@ public class CaseViews {
         if (file.state != CaseState.CLOSED && file.escalatedAt == null && reader.has(Roles.INVESTIGATOR)) {
             may.add(CaseAction.ESCALATE);
         }
-        if (file.escalatedAt != null && Escalations.mayAnswer(file, reader)) {
+        if (parts.mayAnswer()) {
             may.add(CaseAction.ANSWER);
         }
         return may;

@@ -3,10 +3,14 @@ package dev.probity.cases.casefile;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Escalates a case, and ends that with an answer. Nobody sees more of it by that than before. */
 @ApplicationScoped
@@ -14,10 +18,12 @@ class Escalations {
     static final String OVERDUE = "The time for a decision is over.";
 
     private final CaseRecord record;
+    private final Workers workers;
     private final Clock clock;
 
-    Escalations(CaseRecord record, Clock clock) {
+    Escalations(CaseRecord record, Workers workers, Clock clock) {
         this.record = record;
+        this.workers = workers;
         this.clock = clock;
     }
 
@@ -43,19 +49,26 @@ class Escalations {
         if (file.escalatedAt == null) {
             throw ProblemException.conflict("It is not escalated.");
         }
-        if (!mayAnswer(file, actor)) {
-            throw ProblemException.conflict(
-                    "Neither whoever escalated a case nor whose work it is answers that: somebody else must.");
-        }
-        file.endEscalation();
-        var line = CaseRecord.line(EntryKind.ESCALATION_ANSWERED, "Escalation answered: " + text);
-        return record.apply(file, actor, new CaseChange.EscalationAnswered(), line);
+        return mayAnswer(file, actor).chain(may -> {
+            if (!may) {
+                throw ProblemException.conflict(
+                        "Neither whoever escalated a case nor whose work it is answers that, from whichever account:"
+                                + " somebody else must.");
+            }
+            file.endEscalation();
+            var line = CaseRecord.line(EntryKind.ESCALATION_ANSWERED, "Escalation answered: " + text);
+            return record.apply(file, actor, new CaseChange.EscalationAnswered(), line);
+        });
     }
 
     /** A second pair of eyes: it is neither their own word nor their own work that is to be answered. */
-    static boolean mayAnswer(CaseFileEntity file, Actor actor) {
-        return (actor.has(Roles.INVESTIGATOR) || actor.has(Roles.APPROVER))
-                && !actor.id().equals(file.escalatedBy)
-                && !actor.id().equals(file.assignee);
+    Uni<Boolean> mayAnswer(CaseFileEntity file, Actor actor) {
+        if (file.escalatedAt == null || !actor.has(Roles.INVESTIGATOR) && !actor.has(Roles.APPROVER)) {
+            return Uni.createFrom().item(false);
+        }
+        var concerned = Stream.of(file.escalatedBy, file.assignee)
+                .filter(Objects::nonNull)
+                .toList();
+        return workers.same(actor, concerned).map(Set::isEmpty);
     }
 }

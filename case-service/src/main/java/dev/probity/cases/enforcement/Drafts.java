@@ -18,7 +18,6 @@ import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.wall.Veil;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -75,11 +74,11 @@ class Drafts {
 
     /** As it is shown before, of its own amount alone: whoever tried one amount after the other would learn what was taken in cases that they don't see. */
     Uni<Draft> alone(CaseFileEntity file, NewProposal wanted) {
-        return of(file, wanted, (amount, of) -> Uni.createFrom().item(BigDecimal.ZERO));
+        return of(file, wanted, (amount, of) -> Uni.createFrom().item(Lately.NOTHING));
     }
 
     private Uni<Draft> of(
-            CaseFileEntity file, NewProposal wanted, BiFunction<Amount, NewProposal, Uni<BigDecimal>> lately) {
+            CaseFileEntity file, NewProposal wanted, BiFunction<Amount, NewProposal, Uni<Lately>> lately) {
         check(wanted);
         return files.subjects(file.id).chain(subjects -> {
             var target = subjects.stream()
@@ -95,14 +94,14 @@ class Drafts {
         });
     }
 
-    private Uni<Integer> approvals(NewProposal wanted, BiFunction<Amount, NewProposal, Uni<BigDecimal>> lately) {
+    private Uni<Integer> approvals(NewProposal wanted, BiFunction<Amount, NewProposal, Uni<Lately>> lately) {
         var amount = wanted.amount();
         return amount == null
                 ? Uni.createFrom().item(1)
-                : lately.apply(amount, wanted).map(sum -> terms.approvals(amount, sum));
+                : lately.apply(amount, wanted).map(taken -> terms.approvals(amount, taken));
     }
 
-    private Uni<BigDecimal> lately(Amount amount, NewProposal wanted) {
+    private Uni<Lately> lately(Amount amount, NewProposal wanted) {
         return proposals.lately(
                 wanted.target(),
                 wanted.action(),

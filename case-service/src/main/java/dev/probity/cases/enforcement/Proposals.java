@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -71,16 +72,18 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                         Parameters.with("ids", ids).and("ended", ENDED));
     }
 
-    /** The sum of what such measures against that one took since then, of whatever case; those that were refused, withdrawn or taken back left out. */
-    Uni<BigDecimal> lately(UUID target, Measure action, String currency, Instant since) {
+    /** What such measures against that one took since then, of whatever case; those that were refused, withdrawn or taken back left out. */
+    Uni<Lately> lately(UUID target, Measure action, String currency, Instant since) {
         return getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select amount_lately(:target, :action, :currency, :since)", BigDecimal.class)
+                                "select amount, others from measured_lately(:target, :action, :currency, :since)",
+                                Tuple.class)
                         .setParameter("target", target)
                         .setParameter("action", action.name())
                         .setParameter("currency", currency)
                         .setParameter("since", since)
-                        .getSingleResult());
+                        .getSingleResult())
+                .map(row -> new Lately(row.get(0, BigDecimal.class), row.get(1, Boolean.class)));
     }
 
     /** Whether the same is proposed already, and not yet ordered. */

@@ -2,7 +2,6 @@ package dev.probity.cases.enforcement;
 
 import dev.probity.cases.CaseConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +18,16 @@ class Terms {
     }
 
     /**
-     * Two above the amount of its currency, and for every amount of a currency that nobody thought of.
-     *
-     * @param lately what was taken of the same target within {@link #SUMMED}, in the same currency
+     * Two above the amount of its currency, for every amount of a currency that nobody thought of, and for every one beside an amount in another currency:
+     * each by itself may be below its own limit, and no rate of exchange is known here.
      */
-    int approvals(Amount amount, BigDecimal lately) {
+    int approvals(Amount amount, Lately lately) {
         var most = config.twoApproversAbove().get(amount.currency());
-        return most == null || amount.value().add(lately).compareTo(most) > 0 ? 2 : 1;
+        return most == null
+                        || lately.others()
+                        || amount.value().add(lately.amount()).compareTo(most) > 0
+                ? 2
+                : 1;
     }
 
     Duration notice(Measure measure, @Nullable String country) {

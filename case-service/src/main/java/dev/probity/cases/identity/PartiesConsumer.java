@@ -6,12 +6,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps profiles of staff and merchants, many at a time. */
+/** Keeps profiles of staff and merchants, many at a time, and forgets names where a tombstone asks for that. */
 @ApplicationScoped
 public class PartiesConsumer {
     private final Profiles profiles;
@@ -26,9 +29,12 @@ public class PartiesConsumer {
     Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         var good = new ArrayList<Read>();
         var bad = new ArrayList<Uni<Void>>();
+        var erased = new HashSet<String>();
         for (var record : records) {
             if (record.value() == null) {
-                continue; // compaction's own tombstone
+                erased.add(record.key());
+                good.replaceAll(read -> read.nameless(record.key()));
+                continue;
             }
             try {
                 var profile = Profile.read(record.value());
@@ -50,10 +56,33 @@ public class PartiesConsumer {
                 .transformToUniAndConcatenate(letter -> letter)
                 .collect()
                 .last()
+                .chain(() -> forget(erased))
                 .chain(() -> store(good));
     }
 
-    private record Read(Profile profile, ConsumerRecord<String, byte[]> record) {}
+    private record Read(Profile profile, ConsumerRecord<String, byte[]> record) {
+        /** The same without a name if it is that one's: what comes before a tombstone is stored after it. */
+        Read nameless(@Nullable String key) {
+            return profile instanceof Profile.Staff staff
+                            && staff.party().toString().equals(key)
+                    ? new Read(staff.nameless(), record)
+                    : this;
+        }
+    }
+
+    /** A key that names no member of staff has no name to forget. */
+    private Uni<Void> forget(Set<String> keys) {
+        var staff = keys.stream().filter(PartiesConsumer::isStaff).toList();
+        return staff.isEmpty() ? Uni.createFrom().voidItem() : Patience.with(() -> profiles.forget(staff));
+    }
+
+    private static boolean isStaff(@Nullable String key) {
+        try {
+            return key != null && PartyRef.of(key).kind() == SubjectKind.STAFF;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** All at once; where that is impossible, one by one, so that a single bad one is found. */
     private Uni<Void> store(List<Read> read) {

@@ -45,7 +45,11 @@ sealed interface Profile {
             @Nullable String employment,
             @Nullable LocalDate noticeDate,
             @Nullable String sealed)
-            implements Profile {}
+            implements Profile {
+        Staff nameless() {
+            return new Staff(party, time, role, team, managerRef, site, country, employment, noticeDate, null);
+        }
+    }
 
     /**
      * A merchant.

@@ -39,6 +39,8 @@ public class Profiles {
     private static final String STAFF_SUBJECTS = """
             update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
             from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
+    private static final String FORGET =
+            "update staff_profile set sealed = null where ref = any (cast(:refs as text[])) and sealed is not null";
     private static final String MERCHANTS = """
             insert into merchant_profile (ref, subject_id, name, category, country, status, opened_at, event_time)
             select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, subject_id uuid, name text, category text,
@@ -123,6 +125,17 @@ public class Profiles {
                 .chain(moved -> run(staff, STAFF, STAFF_SUBJECTS)
                         .chain(() -> run(merchants, MERCHANTS, MERCHANT_SUBJECTS))
                         .chain(() -> moved ? live.resync() : Uni.createFrom().voidItem()));
+    }
+
+    /** Takes the names of these members of staff away, for good; team and superior stay, for the wall. */
+    @ByRule
+    @WithTransaction
+    public Uni<Void> forget(List<String> refs) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter("refs", refs.toArray(String[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Whether somebody comes to another team or superior, so that who is walled from whom changes. */

@@ -120,6 +120,37 @@ public class Workers {
                         : Set.of(found.getFirst().strip().split(" ")));
     }
 
+    /** Of these user names, those of that person: their own, and each that last signed in with the same staff id. */
+    public Uni<Set<String>> same(Actor actor, Collection<String> people) {
+        return same(actor.id(), actor.staff() == null ? "" : actor.staff(), people);
+    }
+
+    /** The same of somebody else, by their own last sign-in. */
+    public Uni<Set<String>> same(String id, Collection<String> people) {
+        return people.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "select coalesce(staff_ref, '') from worker where id = :id", String.class)
+                                .setParameter("id", id)
+                                .getResultList())
+                        .chain(found -> same(id, found.isEmpty() ? "" : found.getFirst(), people));
+    }
+
+    private static Uni<Set<String>> same(String id, String staff, Collection<String> people) {
+        return people.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery("""
+                                        select p.id from unnest(cast(:people as text[])) p(id) left join worker w on w.id = p.id
+                                        where p.id = :id or w.staff_ref = :staff""", String.class)
+                                .setParameter("people", people.toArray(String[]::new))
+                                .setParameter("id", id)
+                                .setParameter("staff", staff)
+                                .getResultList())
+                        .map(Set::copyOf);
+    }
+
     /** Whether work can be given to that person. */
     public Uni<Optional<Person>> investigator(String id) {
         return investigators()

@@ -160,7 +160,7 @@ class UnmaskingWork {
                                 .locked(id)
                                 .map(ProblemException::unlessMissing)
                                 .invoke(unmasking -> command.seen(unmasking.version))
-                                .invoke(unmasking -> another(unmasking, command.actor()))
+                                .call(unmasking -> another(unmasking, command.actor()))
                                 .invoke(UnmaskingWork::waits)
                                 .chain(this::held)
                                 .chain(change::apply)
@@ -202,10 +202,15 @@ class UnmaskingWork {
                 .map(found -> once.answer(status, unmasking.version, null, unmasking.id, found.getFirst()));
     }
 
-    private static void another(UnmaskingEntity unmasking, Actor actor) {
-        if (unmasking.askedBy.equals(actor.id())) {
-            throw ProblemException.conflict("Nobody decides on what they asked for themselves.");
-        }
+    private Uni<Void> another(UnmaskingEntity unmasking, Actor actor) {
+        return workers.same(actor, List.of(unmasking.askedBy))
+                .invoke(own -> {
+                    if (!own.isEmpty()) {
+                        throw ProblemException.conflict(
+                                "Nobody decides on what they asked for themselves, from whichever account.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static void waits(UnmaskingEntity unmasking) {

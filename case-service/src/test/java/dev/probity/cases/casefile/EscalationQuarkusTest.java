@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
@@ -108,6 +109,21 @@ class EscalationQuarkusTest {
         answer(file, "investigator2").statusCode(409);
         file.bringIn("approver");
         as("approver").get(file.path("")).then().body("actions", hasItem("ANSWER"));
+        answer(file, "approver").statusCode(200);
+    }
+
+    @Test
+    void anotherAccountOfWhoeverEscalatedOrHasTheWorkAnswersForItNeither() {
+        var file = anOpenCase();
+        Suite.oidc().isStaff("approver71", "W-investigator");
+        Suite.oidc().isStaff("approver72", "W-investigator2");
+        List.of("investigator2", "approver", "approver71", "approver72").forEach(file::bringIn);
+        as("investigator").body(Map.of("assignee", "investigator2")).post(file.path("/assignment"));
+        escalate(file).statusCode(200);
+        for (var account : List.of("approver71", "approver72")) {
+            as(account).get(file.path("")).then().statusCode(200).body("actions", not(hasItem("ANSWER")));
+            answer(file, account).statusCode(409).body("detail", containsString("whichever account"));
+        }
         answer(file, "approver").statusCode(200);
     }
 

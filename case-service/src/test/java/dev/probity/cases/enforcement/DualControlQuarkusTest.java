@@ -129,6 +129,22 @@ class DualControlQuarkusTest {
         assertEquals(2, rest.read().getInt("approvalsNeeded"));
     }
 
+    @Test
+    void anAmountInAnotherCurrencyAgainstTheSameTargetNeedsTwoApproversHoweverSmall() {
+        var dollars =
+                Map.<String, Object>of("action", "WITHHOLD_FUNDS", "amount", Map.of("value", 9999, "currency", "USD"));
+        var refused = fundsWithheld("9999");
+        refused.by("approver", "refusal").statusCode(200);
+        var first = refused.proposed(dollars);
+        assertEquals(1, first.read().getInt("approvalsNeeded"));
+        first.by("approver", "approval").statusCode(200).body("state", equalTo("APPROVED"));
+        first.awaitState("ORDERED");
+        var second = first.proposed(Map.of("action", "WITHHOLD_FUNDS", "amount", money("9999")));
+        assertEquals(2, second.read().getInt("approvalsNeeded"));
+        second.by("approver", "approval").statusCode(200).body("state", equalTo("PROPOSED"));
+        second.by("approver2", "approval").statusCode(200).body("state", equalTo("APPROVED"));
+    }
+
     /** Else whoever tries amounts in previews learns to the cent what was taken of it in cases that they don't see. */
     @Test
     void aPreviewTellsOfItsOwnAmountAlone() {

@@ -1,6 +1,7 @@
 package dev.probity.cases.unmask;
 
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
@@ -23,6 +24,7 @@ import dev.probity.cases.suite.SealingKeys;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
+import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -171,6 +173,23 @@ class UnmaskingQuarkusTest {
     }
 
     @Test
+    void anotherAccountOfWhoeverAskedDecidesOnItNeither() {
+        var someone = someone();
+        var id = someone.asked();
+        Suite.oidc().isStaff("privacy-officer7", "W-investigator");
+        as("privacy-officer7").get("/api/v1/me").then().statusCode(200);
+        for (var how : List.of("approval", "refusal")) {
+            decides("privacy-officer7", id, how).statusCode(409).body("detail", containsString("whichever account"));
+        }
+        someone.identity("investigator").statusCode(404);
+        var refused = org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalStateException.class,
+                () -> Sql.query("update unmasking set decided_by = 'privacy-officer7' where id = '%s'".formatted(id)));
+        assertEquals("23514", refused.getMessage().substring(0, 5), refused.getMessage());
+        decides(OFFICER, id, "approval").statusCode(200);
+    }
+
+    @Test
     void oneWishAtATimeAndOnlyForStaffOfACaseThatIsOnesOwn() {
         var someone = someone();
         someone.asks("investigator").statusCode(201);
@@ -193,6 +212,31 @@ class UnmaskingQuarkusTest {
     void aNameUnderAKeyThatNobodyHasIsNone() {
         var someone = someone(SealingKeys.sealedToAnotherKey("{\"name\":\"%s\"}".formatted(NAME)));
         decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+    }
+
+    @Test
+    void aTombstoneTakesTheNameAwayAndLeavesTeamAndSuperior() {
+        var someone = someone();
+        var staff = Sql.query("select ref from subject where id = '%s'".formatted(someone.subjectId()))
+                .getFirst()
+                .substring("staff:".length());
+        var lead = aStaffId();
+        var sealed = SealingKeys.sealed("{\"name\":\"%s\"}".formatted(NAME));
+        Organisation.told(staff, "a team of " + lead, lead, sealed);
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+        Topics.send("probity.parties", "staff:" + staff, (String) null);
+        var nameless = "select team || ' ' || manager_ref from staff_profile where ref = 'staff:%s' and sealed is null"
+                .formatted(staff);
+        var kept = List.of("a team of %s staff:%s".formatted(lead, lead));
+        await().atMost(PATIENCE).until(() -> Sql.query(nameless).equals(kept));
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+        Topics.send("probity.parties", "staff:" + staff, """
+                {"type":"dev.probity.staff.profile.v1","time":"2026-11-20T08:00:00Z",
+                 "data":{"staffId":"%s","team":"another","managerId":"%s","sealed":"%s"}}""".formatted(staff, lead, sealed));
+        Topics.send("probity.parties", "staff:" + staff, (String) null);
+        await().atMost(PATIENCE).until(() -> Sql.query(nameless).equals(List.of("another staff:" + lead)));
         someone.identity("investigator").statusCode(200).body("name", nullValue());
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -54,6 +55,52 @@ class RecusalQuarkusTest {
                 .then()
                 .body("items[0].kind", equalTo("RECUSED"))
                 .body("items[0].text", containsString("We went to school together"));
+    }
+
+    @Test
+    void whoeverSteppedBackSeesItFromNoneOfTheirAccounts() {
+        var file = aWalledCase();
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
+        var second = "second-" + user;
+        Suite.oidc().isStaff(second, "W-" + user);
+        file.isMember(second);
+        call(second, INVESTIGATOR)
+                .body(Map.of("assignee", "me"))
+                .post(file.path("/assignment"))
+                .then()
+                .statusCode(200);
+        file.recusal(user, INVESTIGATOR, "me").statusCode(201);
+        call(second, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+        call(second, INVESTIGATOR)
+                .get("/api/v1/subjects/" + file.subjectId())
+                .then()
+                .statusCode(404);
+        as(INVESTIGATOR)
+                .get(file.path(""))
+                .then()
+                .body("assignee", nullValue())
+                .body("members.id", not(hasItem(second)));
+        as(INVESTIGATOR)
+                .body(Map.of("assignee", second))
+                .post(file.path("/assignment"))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void whoeverIsTakenOffSeesItFromNoAccountThatTheyOpenAfterwards() {
+        var file = aWalledCase();
+        var user = file.user(Relation.MEMBER, INVESTIGATOR);
+        call(user, INVESTIGATOR).get("/api/v1/me").then().statusCode(200);
+        file.recusal(INVESTIGATOR, INVESTIGATOR, user).statusCode(201);
+        var later = "later-" + user;
+        Suite.oidc().isStaff(later, "W-" + user);
+        file.isMember(later);
+        call(later, INVESTIGATOR).get(file.path("")).then().statusCode(404);
+        Sql.query("update case_recusal set staff_ref = null where case_id = '%s'".formatted(file.id()));
+        call(later, INVESTIGATOR).get(file.path("")).then().statusCode(200);
+        Sql.query("update worker set staff_ref = staff_ref where id = '%s'".formatted(user));
+        call(later, INVESTIGATOR).get(file.path("")).then().statusCode(404);
     }
 
     @Test
