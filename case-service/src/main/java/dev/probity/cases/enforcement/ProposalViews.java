@@ -10,10 +10,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ class ProposalViews {
         var names = all.names();
         var status = status(one, all.said());
         var order = order(one, all);
-        var reversedBy = link(all.linked(), other -> one.id.equals(other.reverses));
+        var reversedBy = wayBack(one, all.linked());
         return new Proposal(
                 one.id,
                 one.version,
@@ -114,7 +114,7 @@ class ProposalViews {
                 one.endedBy == null ? null : new Ending(named(names, one.endedBy), String.valueOf(one.endedReason)),
                 order,
                 appeal(all.said().appeals().get(one.id), names),
-                one.reverses == null ? null : link(all.linked(), other -> other.id.equals(one.reverses)),
+                former(one, all.linked()),
                 reversedBy,
                 new ProposalActions(reader, all.line(), status).of(takenBack(reversedBy), dead(order)));
     }
@@ -195,12 +195,26 @@ class ProposalViews {
                         : new Ruling(ruled.outcome(), ruled.reason(), named(names, ruled.by()), ruled.at()));
     }
 
-    private static @Nullable ProposalLink link(List<ProposalEntity> linked, Predicate<ProposalEntity> which) {
+    private static @Nullable ProposalLink former(ProposalEntity one, List<ProposalEntity> linked) {
         return linked.stream()
-                .filter(which)
-                .map(one -> new ProposalLink(one.id, one.ref(), one.action, one.state))
+                .filter(other -> other.id.equals(one.reverses))
                 .findFirst()
+                .map(ProposalViews::link)
                 .orElse(null);
+    }
+
+    /** What takes it back; where the platform could carry none out, the last that it could not. */
+    private static @Nullable ProposalLink wayBack(ProposalEntity one, List<ProposalEntity> linked) {
+        return linked.stream()
+                .filter(other -> one.id.equals(other.reverses))
+                .max(Comparator.comparing((ProposalEntity other) -> other.state != ProposalState.FAILED)
+                        .thenComparing(other -> other.number))
+                .map(ProposalViews::link)
+                .orElse(null);
+    }
+
+    private static ProposalLink link(ProposalEntity one) {
+        return new ProposalLink(one.id, one.ref(), one.action, one.state);
     }
 
     private static Person named(Map<String, Person> names, String id) {

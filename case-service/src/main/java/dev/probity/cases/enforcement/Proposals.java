@@ -63,12 +63,12 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                 .firstResult();
     }
 
-    /** Those and what takes them back, or should have; the latest first. */
+    /** Those and what takes them back, or should have. */
     Uni<List<ProposalEntity>> linked(Set<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : list(
-                        "id in :ids or reverses in :ids and state not in :ended order by number desc",
+                        "id in :ids or reverses in :ids and state not in :ended",
                         Parameters.with("ids", ids).and("ended", ENDED));
     }
 

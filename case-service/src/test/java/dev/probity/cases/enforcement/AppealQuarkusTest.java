@@ -146,8 +146,9 @@ class AppealQuarkusTest {
         // what failed may be carried out after all, while another is on its way
         first.report("CARRIED_OUT", "2026-11-28T10:00:02Z");
         first.awaitState("CARRIED_OUT");
-        second.report("CARRIED_OUT", "2026-11-28T10:00:03Z");
-        second.awaitState("CARRIED_OUT");
+        second.report("FAILED", "2026-11-28T10:00:03Z");
+        second.awaitState("FAILED");
+        assertEquals(first.id(), measure.read().getString("reversedBy.id"));
         measure.by("investigator", "reversal").statusCode(409);
         assertEquals("REVERSED", measure.read().getString("state"));
     }
