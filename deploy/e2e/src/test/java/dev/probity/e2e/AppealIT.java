@@ -12,14 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.probity.local.build.SourceTree;
-import dev.probity.local.progress.Progress;
-import dev.probity.local.suite.Marketplace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,12 +31,6 @@ class AppealIT {
     final SomeCase cases = new SomeCase(api);
 
     private final URI pages = TheSuite.running().url("case");
-
-    @BeforeAll
-    static void theMarketplaceIsThere() {
-        Chromium.mustBeThere();
-        new Marketplace(SourceTree.find()).open(TheSuite.running(), Progress.silent());
-    }
 
     @AfterEach
     void thePlatformTakesOrders() {

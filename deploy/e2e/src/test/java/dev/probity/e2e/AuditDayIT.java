@@ -40,6 +40,22 @@ class AuditDayIT {
                 button(page, figure + " as a chart").click();
             }
             shot(page, "audit-dashboard");
+            button(page, "Backlog as a table").click();
+            var rows = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Backlog"))
+                    .locator("tbody tr");
+            var known = api.get("auditor", "case", "/api/v1/dashboard").body().path("backlog");
+            assertTrue(
+                    StreamSupport.stream(known.spliterator(), false)
+                            .anyMatch(age -> age.path("above").asInt()
+                                            + age.path("below").asInt()
+                                    > 0),
+                    known::toString);
+            assertThat(rows).hasCount(known.size());
+            for (int i = 0; i < known.size(); i++) {
+                var cells = rows.nth(i).locator("td");
+                assertThat(cells.nth(1)).hasText(known.get(i).path("above").asText());
+                assertThat(cells.nth(2)).hasText(known.get(i).path("below").asText());
+            }
         }
     }
 

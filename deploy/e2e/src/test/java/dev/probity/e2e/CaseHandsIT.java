@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,11 +24,6 @@ class CaseHandsIT {
     final SomeCase cases = new SomeCase(api);
 
     private final URI pages = TheSuite.running().url("case");
-
-    @BeforeAll
-    static void inABrowser() {
-        Chromium.mustBeThere();
-    }
 
     @Test
     void aCaseIsEscalatedToAnApproverWhoWasBroughtInAndAnswers() {
@@ -86,14 +80,27 @@ class CaseHandsIT {
             assertThat(menuItem(page, "Step back from this case…")).isVisible();
             assertThat(menuItem(page, "Lift hold…")).hasCount(0);
             shot(page, "hands-on-hold");
+            page.keyboard().press("Escape");
+
+            var auditor = chromium.signIn(pages, "auditor");
+            assertThat(auditor).hasURL(Pattern.compile(".*/cases.*"));
+            bringIn(file, "auditor");
+            auditor.navigate(pages + at(file));
+            fromMenu(auditor, "Lift hold…");
+            var lifting = auditor.getByRole(AriaRole.DIALOG);
+            lifting.getByLabel("Reason").fill("The court is done");
+            button(lifting, "Lift the hold of " + ref).click();
+
+            // the open page of whoever placed it hears of it by itself
+            assertThat(page.getByText("On hold", new Page.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
         }
-        var path = "/api/v1/cases/" + file.path("id").asText();
-        var refused = api.post(
-                "investigator",
-                "case",
-                path + "/release",
-                "{\"reason\":\"Mine\"}",
-                api.get("investigator", "case", path).etag());
+    }
+
+    @Test
+    void anInvestigatorLiftsNoHold() {
+        var path = "/api/v1/cases/" + cases.any().path("id").asText();
+        var refused = api.post("investigator", "case", path + "/release", "{\"reason\":\"Mine\"}", "");
         assertEquals(403, refused.status(), refused.body()::toString);
     }
 
@@ -103,9 +110,7 @@ class CaseHandsIT {
         var id = file.path("id").asText();
         var ref = file.path("ref").asText();
         var person = "/api/v1/subjects/" + SomeCase.staffOf(file).path("id").asText();
-        var bringIn = api.post(
-                "investigator", "case", "/api/v1/cases/" + id + "/members", "{\"person\":\"investigator2\"}", "");
-        assertEquals(201, bringIn.status(), bringIn.body()::toString);
+        bringIn(file, "investigator2");
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(pages, "investigator2");
             page.locator(".pb-queue-table").waitFor();
@@ -131,6 +136,12 @@ class CaseHandsIT {
                 .body()
                 .path("escalation")
                 .isNull();
+    }
+
+    private void bringIn(JsonNode file, String user) {
+        var answer = api.post(
+                "investigator", "case", "/api/v1" + at(file) + "/members", "{\"person\":\"%s\"}".formatted(user), "");
+        assertEquals(201, answer.status(), answer.body()::toString);
     }
 
     private static String at(JsonNode file) {

@@ -8,12 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.probity.local.build.SourceTree;
-import dev.probity.local.progress.Progress;
-import dev.probity.local.suite.Marketplace;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,12 +23,6 @@ class OfficesIT {
     final SomeCase cases = new SomeCase(api);
 
     private final URI pages = TheSuite.running().url("case");
-
-    @BeforeAll
-    static void theMarketplaceIsThere() {
-        Chromium.mustBeThere();
-        new Marketplace(SourceTree.find()).open(TheSuite.running(), Progress.silent());
-    }
 
     @Test
     void whatAnInvestigatorProposesAnApproverOrdersAndThePlatformCarriesOut() {

@@ -2,6 +2,7 @@ package dev.probity.e2e;
 
 import dev.probity.local.build.SourceTree;
 import dev.probity.local.progress.Progress;
+import dev.probity.local.suite.Marketplace;
 import dev.probity.local.suite.Ports;
 import dev.probity.local.suite.Service;
 import dev.probity.local.suite.Storyteller;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The one suite of all journeys: two replicas of ingest and of scoring, one case-service, and a story already told to them. */
+/** The one suite of all journeys: two replicas of ingest and of scoring, one case-service, a stand-in for the marketplace, and a story already told to them. */
 final class TheSuite {
     /** As {@code up} tells it, but always to the same day: two of its eight who sell cross the line. */
     private static final List<String> STORY = List.of("--seed", "1", "--until", "2026-11-23T00:00:00Z");
@@ -65,6 +66,7 @@ final class TheSuite {
                 .replicas(Service.INGEST, 2)
                 .replicas(Service.SCORING, 2));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        new Marketplace(SourceTree.find()).open(suite, Progress.silent());
         new Storyteller(SourceTree.find(), STORY).tell(suite, Progress.silent());
         return suite;
     }
