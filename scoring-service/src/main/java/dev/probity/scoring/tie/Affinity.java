@@ -148,10 +148,10 @@ final class Affinity {
         return Math.min(rules.most(), returns / (ErrandFold.GROWTH * Math.max(1, clients(goBetween)) * chance));
     }
 
-    /** Expected number of visits to the go-between's visited clients, had the errands led there by chance. */
+    /** How many of the go-between's visited clients the errands would have led to by chance: each was visited or not, however many errands could have led there. */
     double expected(String goBetween) {
         return hits.getOrDefault(goBetween, Map.of()).keySet().stream()
-                .mapToDouble(merchant -> ratios.getOrDefault(merchant, 1.0) * judged)
+                .mapToDouble(merchant -> -Math.expm1(-ratios.getOrDefault(merchant, 1.0) * judged))
                 .sum();
     }
 }
