@@ -81,7 +81,11 @@ public final class Events {
 
     private static String json(Object value) {
         var text = value.toString();
-        return value instanceof Number || text.startsWith("[") || text.startsWith("\"") || text.startsWith("{")
+        return value instanceof Number
+                        || value instanceof Boolean
+                        || text.startsWith("[")
+                        || text.startsWith("\"")
+                        || text.startsWith("{")
                 ? text
                 : "\"" + text + "\"";
     }
