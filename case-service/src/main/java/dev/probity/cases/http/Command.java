@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who wants it
  * @param ifMatch version that they saw; null when they don't care
  * @param key Idempotency-Key; null when they sent none
- * @param print SHA-256 of method, path, version and body, which tells a repeated request from another one
+ * @param print SHA-256 of path, version and body, which tells a repeated request from another one
  */
 public record Command(
         Actor actor, @Nullable Long ifMatch, @Nullable String key, String print) {
