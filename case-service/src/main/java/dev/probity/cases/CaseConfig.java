@@ -223,6 +223,11 @@ public interface CaseConfig {
         @Min(1)
         int hourlyCap();
 
+        /** So many appeals one measure has, each after the one before it failed; each that comes before the order holds it back. */
+        @WithDefault("2")
+        @Min(1)
+        int appeals();
+
         /** Notice before an account is closed, by the account's country (`.DE`); an order waits until it is over. */
         Map<String, Duration> notice();
 
