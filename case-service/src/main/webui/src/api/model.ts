@@ -7,6 +7,7 @@ export type AlertDetail = Schemas['AlertDetail'];
 export type AlertPage = Schemas['AlertPage'];
 export type AlertRow = Schemas['AlertRow'];
 export type AlertState = Schemas['AlertState'];
+export type Appeal = Schemas['Appeal'];
 export type Arrow = Schemas['Arrow'];
 export type Bill = Schemas['Bill'];
 export type BillLine = Schemas['BillLine'];

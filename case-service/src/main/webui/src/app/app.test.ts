@@ -10,7 +10,10 @@ import { afterSignOut } from './session';
 
 describe('the live stream', () => {
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
 
   const event = (kind: LiveEvent['kind'], id: string | null): LiveEvent => ({ kind, id, behindMs: 10 });
 
@@ -43,23 +46,33 @@ describe('the live stream', () => {
   it('marks everything stale when changes may have been missed', () =>
     expect(staleAfter(event('RESYNC', null))).toHaveLength(8));
   it('lets a heartbeat change nothing', () => expect(staleAfter(event('HEARTBEAT', null))).toEqual([]));
-  it('is opened again when the browser gave it up, and reads what was missed', () => {
-    const opened: FakeSource[] = [];
-    class FakeSource {
-      static readonly CLOSED = 2;
-      readyState = 0;
-      onopen = () => {};
-      onerror = () => {};
-      constructor() {
-        opened.push(this);
-      }
-      close() {}
+  class FakeSource {
+    static readonly CLOSED = 2;
+    static opened: FakeSource[] = [];
+    readyState = 0;
+    closed = false;
+    onopen = () => {};
+    onerror = () => {};
+    onmessage = (_: { data: string }) => {};
+    constructor() {
+      FakeSource.opened.push(this);
     }
+    close() {
+      this.closed = true;
+    }
+  }
+
+  function followed() {
+    const opened: FakeSource[] = [];
+    FakeSource.opened = opened;
     vi.stubGlobal('EventSource', FakeSource);
     const client = new QueryClient();
-    client.setQueryData(keys.summary, {});
+    for (const key of [keys.summary, keys.me]) client.setQueryData(key, {});
     const told: Partial<LiveState>[] = [];
-    const stop = follow(client, (change) => told.push(change));
+    return { opened, client, told, stop: follow(client, (change) => told.push(change)) };
+  }
+  it('is opened again when the browser gave it up, and reads what was missed', () => {
+    const { opened, client, told, stop } = followed();
     const [first] = opened;
     if (first) first.readyState = 2;
     first?.onerror();
@@ -69,26 +82,52 @@ describe('the live stream', () => {
     expect(told.map(({ status }) => status)).toEqual(['broken', 'live']);
     expect(client.getQueryState(keys.summary)?.isInvalidated).toBe(true);
     stop();
-    vi.unstubAllGlobals();
+  });
+  it('opens the next stream beside one that ends, and stays calm', () => {
+    const { opened, told, client, stop } = followed();
+    opened[0]?.onopen();
+    opened[0]?.onmessage({ data: JSON.stringify(event('END', null)) });
+    vi.advanceTimersByTime(2_000);
+    expect(opened).toHaveLength(2);
+    opened[0]?.onmessage({ data: JSON.stringify(event('CASE', 'x')) });
+    expect(opened[0]?.closed).toBe(false);
+    opened[1]?.onopen();
+    expect(opened[0]?.closed).toBe(true);
+    expect(told.map(({ status }) => status)).toEqual(['live', 'live', 'live']);
+    expect(client.getQueryState(keys.me)?.isInvalidated).toBe(false);
+    stop();
+    expect(opened[1]?.closed).toBe(true);
+  });
+  it('reads what it missed where a stream ended before the next was open', () => {
+    const { opened, told, client, stop } = followed();
+    opened[0]?.onopen();
+    opened[0]?.onmessage({ data: JSON.stringify(event('END', null)) });
+    opened[0]?.onerror();
+    expect(opened[0]?.closed).toBe(true);
+    vi.advanceTimersByTime(2_000);
+    opened[1]?.onopen();
+    expect(told.map(({ status }) => status)).toEqual(['live', 'live']);
+    expect(client.getQueryState(keys.me)?.isInvalidated).toBe(true);
+    stop();
+  });
+  it('asks once who is signed in when it is shut out', () => {
+    const { opened, client, stop } = followed();
+    const asked = vi.spyOn(client, 'invalidateQueries');
+    for (const at of [0, 1]) {
+      const one = opened[at];
+      if (one) one.readyState = 2;
+      one?.onerror();
+      vi.advanceTimersByTime(6_000);
+    }
+    expect(asked.mock.calls).toEqual([[{ queryKey: keys.me }]]);
+    stop();
   });
   it('does not call itself live while the service hears of nothing', () => {
-    let source: { onopen(): void; onmessage(message: { data: string }): void } | undefined;
-    class FakeSource {
-      onopen = () => {};
-      onmessage = (_: { data: string }) => {};
-      constructor() {
-        source = this;
-      }
-      close() {}
-    }
-    vi.stubGlobal('EventSource', FakeSource);
-    const told: Partial<LiveState>[] = [];
-    const stop = follow(new QueryClient(), (change) => told.push(change));
-    source?.onopen();
-    for (const kind of ['DEAF', 'RESYNC'] as const) source?.onmessage({ data: JSON.stringify(event(kind, null)) });
+    const { opened, told, stop } = followed();
+    opened[0]?.onopen();
+    for (const kind of ['DEAF', 'RESYNC'] as const) opened[0]?.onmessage({ data: JSON.stringify(event(kind, null)) });
     expect(told.map(({ status }) => status)).toEqual(['live', 'broken', 'live']);
     stop();
-    vi.unstubAllGlobals();
   });
   it('marks subjects stale by risk', () =>
     expect(staleAfter(event('RISK', 'z'))).toEqual(['subjects [object Object]']));

@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
 
 export interface LiveState {
@@ -17,11 +18,15 @@ const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   RISK: ['subjects', 'subject'],
   WATCH: ['watch'],
   DEAF: [],
+  END: [],
   HEARTBEAT: [],
 };
 
 /** After which pause a stream that the browser gave up (a restart, a proxy's error) is opened again. */
 const AGAIN = 5_000;
+
+/** Over so long pages whose streams end at once open the next ones; less than what the service goes on with an ending one. */
+const SPREAD = 2_000;
 
 /** Follows the live stream: marks what changed as stale, and says how far behind the newest was. */
 export function useLive(enabled: boolean): LiveState {
@@ -34,27 +39,50 @@ export function useLive(enabled: boolean): LiveState {
   return state;
 }
 
-/** Keeps a stream open for as long as it is wanted; what was missed while it was not is read again. */
+/**
+ * Keeps a stream open for as long as it is wanted; what was missed while it was not is read again. A stream ends with the sign-in that it
+ * was opened with, and says so a moment before: the next one is opened beside it, so that nothing is missed.
+ */
 export function follow(client: QueryClient, tell: (change: Partial<LiveState>) => void): () => void {
   const refresh = gatherer(client);
   let source: EventSource;
+  let former: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let missed = false;
+  const left = () => {
+    former?.close();
+    former = undefined;
+  };
+  const renew = () => {
+    const ending = source;
+    former = ending;
+    ending.onerror = () => {
+      ending.close();
+      missed = true;
+    };
+    timer = setTimeout(open, Math.random() * SPREAD);
+  };
   const open = () => {
     source = new EventSource('/api/v1/live');
     source.onopen = () => {
+      left();
       tell({ status: 'live' });
       if (missed) void client.invalidateQueries();
       missed = false;
     };
     source.onerror = () => {
+      left();
+      const gaveUp = source.readyState === EventSource.CLOSED;
+      // It is closed to whoever is signed out: asking who is signed in tells the frame.
+      if (gaveUp && !missed) void client.invalidateQueries({ queryKey: keys.me });
       missed = true;
       tell({ status: 'broken' });
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, AGAIN);
+      if (gaveUp) timer = setTimeout(open, AGAIN);
     };
     source.onmessage = ({ data }) => {
       const event = parse(data);
       if (!event) return;
+      if (event.kind === 'END') return renew();
       const status = event.kind === 'DEAF' ? 'broken' : 'live';
       tell(event.behindMs === null ? { status } : { status, behindMs: event.behindMs });
       refresh.add(event);
@@ -63,6 +91,7 @@ export function follow(client: QueryClient, tell: (change: Partial<LiveState>) =
   open();
   return () => {
     clearTimeout(timer);
+    left();
     source.close();
     refresh.stop();
   };

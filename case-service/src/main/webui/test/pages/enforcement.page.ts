@@ -62,6 +62,8 @@ it('decides an appeal by a button that says what follows', async () => {
     path: `/enforcement?view=appeals&proposal=${appealed.id}`,
     answers: { ...AS_APPROVER, '/proposals/:id': { body: appealed } },
   });
+  const [failed, waiting] = appealed.appeals.map(({ grounds }) => grounds);
+  expect(await page.locator('.pb-measure blockquote').allInnerTexts()).toEqual([appealed.reason, failed, waiting]);
   await page.getByRole('button', { name: 'Decide the appeal…' }).click();
   const dialog = page.getByRole('dialog');
   const decision = dialog.getByRole('combobox', { name: 'Decision' });

@@ -86,6 +86,9 @@ public interface CaseConfig {
     @WithDefault("PT5S")
     Duration heartbeat();
 
+    /** Streams of open pages. */
+    Live live();
+
     /** How much each may ask. */
     Rate rate();
 
@@ -214,6 +217,17 @@ public interface CaseConfig {
     }
 
     /** How measures against subjects of cases are decided on and ordered. */
+    interface Live {
+        /** A stream ends after so long and is opened anew, with the roles of then; before that where the sign-in that opened it expires. */
+        @WithDefault("PT15M")
+        Duration longest();
+
+        /** So many streams one account holds on a replica: one for each open page. */
+        @WithDefault("20")
+        @Min(1)
+        int streams();
+    }
+
     interface Enforcement {
         /** Amount, by currency (`.EUR`), above which two people must approve; a currency that isn't named always needs two, and so does any beside another against the same target within 30 days. */
         Map<String, BigDecimal> twoApproversAbove();
@@ -222,6 +236,11 @@ public interface CaseConfig {
         @WithDefault("50")
         @Min(1)
         int hourlyCap();
+
+        /** So many appeals one measure has, each after the one before it failed; each that comes before the order holds it back. */
+        @WithDefault("2")
+        @Min(1)
+        int appeals();
 
         /** Notice before an account is closed, by the account's country (`.DE`); an order waits until it is over. */
         Map<String, Duration> notice();

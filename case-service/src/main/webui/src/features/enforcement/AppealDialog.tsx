@@ -59,7 +59,12 @@ export function AppealDialog({ proposal, onClose }: { proposal: Proposal; onClos
           onChange={(_, text) => setReceived(text)}
         />
       </FormGroup>
-      <ReasonField label={words.grounds} value={grounds} onChange={setGrounds} help={words.groundsHelp} />
+      <ReasonField
+        label={words.grounds}
+        value={grounds}
+        onChange={setGrounds}
+        help={proposal.appeals.length > 0 ? words.groundsAgain : words.groundsHelp}
+      />
     </CommandDialog>
   );
 }

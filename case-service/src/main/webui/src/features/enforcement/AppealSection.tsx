@@ -1,13 +1,25 @@
-import type { Proposal } from '~/api/model';
+import type { Appeal, Proposal, ProposalState } from '~/api/model';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
 
 const words = t.enforcement.detail;
+const CONTESTABLE: readonly ProposalState[] = ['APPROVED', 'ORDERED', 'CARRIED_OUT'];
 
-/** Who contests it, why, and how that was decided. */
-export function AppealSection({ proposal: { appeal } }: { proposal: Proposal }) {
-  if (!appeal) return null;
-  const { appellant, grounds, receivedAt, ruling } = appeal;
+/** Who contests it, why, and how that was decided: all appeals, the first first. */
+export function AppealSection({ proposal }: { proposal: Proposal }) {
+  const { appeals, actions, reverses, state } = proposal;
+  const bySomebodyElse = CONTESTABLE.includes(state) && !reverses && !actions.includes('APPEAL');
+  return (
+    <>
+      {appeals.map((appeal) => (
+        <One key={appeal.filedAt} appeal={appeal} />
+      ))}
+      {bySomebodyElse && <p className="pb-subtle">{words.appealElse}</p>}
+    </>
+  );
+}
+
+function One({ appeal: { appellant, grounds, receivedAt, ruling } }: { appeal: Appeal }) {
   return (
     <>
       <h3>

@@ -77,7 +77,9 @@ export const detail = {
   noReceipt: 'No receipt yet.',
   appeal: 'Appeal',
   appealBy: (who: string, when: string): string => `${who}, came in ${when}`,
-  waits: 'Waits for somebody who neither proposed nor approved.',
+  waits: 'Waits for somebody who neither proposed nor approved, nor had a part in an appeal.',
+  appealElse:
+    'An appeal that comes in is put down by somebody who neither proposed nor approved it: bring them into the case.',
   reverses: 'takes back',
   reversedBy: 'taken back by',
   inVain: (ref: string): string =>
@@ -141,6 +143,7 @@ export const appeal = {
   whoHelp: 'In words: counsel of the merchant. No names of staff.',
   grounds: 'Grounds',
   groundsHelp: 'As they were given. No names of people, please.',
+  groundsAgain: 'What is new, as it was given: an appeal was decided before. No names of people, please.',
   received: 'Came in on',
   done: (ref: string): string => `${ref}: the appeal waits for a decision`,
 };

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An appeal against a measure, and how it was decided. */
+/** An appeal against a measure, and how it was decided. After one that failed there may be another. */
 @Schema(description = "An appeal against a measure, and how it was decided.")
 public record Appeal(
         String appellant,

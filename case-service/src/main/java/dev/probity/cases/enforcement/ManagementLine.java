@@ -1,6 +1,7 @@
 package dev.probity.cases.enforcement;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,5 +49,18 @@ class ManagementLine {
                                 .getResultList())
                         .invoke(same::addAll)
                         .replaceWith(same);
+    }
+
+    /** Whoever had a hand in it is told so by its status; here it is about those above and below them. */
+    Uni<Void> stranger(ProposalStatus status, Actor actor) {
+        var hands = status.hands();
+        return of(actor, hands)
+                .invoke(line -> {
+                    if (!line.isEmpty() && !hands.contains(actor.id())) {
+                        throw ProblemException.conflict(
+                                "Somebody above or below you had a hand in it: it takes a will of its own.");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -59,7 +59,7 @@ public record Proposal(
         Notice notice,
         @Nullable Ending ending,
         @Nullable SentOrder order,
-        @Nullable Appeal appeal,
+        @Schema(description = "the first first") List<Appeal> appeals,
 
         @Schema(description = "the measure that this one takes back") @Nullable
         ProposalLink reverses,

@@ -12,9 +12,11 @@ import java.util.Set;
  *
  * @param reader who
  * @param line themself and all above and below them
+ * @param same their own accounts
+ * @param appeals so many one measure has
  * @param status where the proposal stands
  */
-record ProposalActions(Actor reader, Set<String> line, ProposalStatus status) {
+record ProposalActions(Actor reader, Set<String> line, Set<String> same, int appeals, ProposalStatus status) {
     List<ProposalAction> of(boolean reversed, boolean dead) {
         var actions = new ArrayList<ProposalAction>();
         if (reader.has(Roles.APPROVER)) {
@@ -23,7 +25,8 @@ record ProposalActions(Actor reader, Set<String> line, ProposalStatus status) {
         if (reader.has(Roles.INVESTIGATOR)) {
             investigator(actions, reversed);
         }
-        if (accepts(new ProposalChange.Appealed(reader.id()))
+        if (accepts(new ProposalChange.Appealed(reader.id(), appeals))
+                && Collections.disjoint(same, status.willed())
                 && (reader.has(Roles.APPROVER) || reader.has(Roles.INVESTIGATOR))) {
             actions.add(ProposalAction.APPEAL);
         }

@@ -37,8 +37,9 @@ public sealed interface ProposalChange {
      * Whom it concerns contests it.
      *
      * @param by who put that down, by user name
+     * @param most so many appeals one measure has, this one among them
      */
-    record Appealed(String by) implements ProposalChange {}
+    record Appealed(String by, int most) implements ProposalChange {}
 
     /**
      * Somebody who had no part in it decides the appeal.

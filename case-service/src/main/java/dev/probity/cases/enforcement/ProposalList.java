@@ -134,7 +134,7 @@ class ProposalList {
         return lines.of(reader)
                 .map(line -> clauses.and(
                         "p.state in :decidable and :approver = true and p.proposedBy not in :line and not exists"
-                                + " (select 1 from ApprovalEntity a where a.key.proposalId = p.id and a.key.userId in :line)",
+                                + " (select 1 from HandEntity h where h.key.proposalId = p.id and h.key.userId in :line)",
                         "decidable",
                         DECIDABLE,
                         "approver",

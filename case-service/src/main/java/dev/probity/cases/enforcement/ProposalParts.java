@@ -58,7 +58,7 @@ class ProposalParts {
     record Said(
             Map<UUID, List<ProposalRows.Agreed>> approvals,
             Map<UUID, ProposalRows.Ordered> orders,
-            Map<UUID, ProposalRows.Contested> appeals) {}
+            Map<UUID, List<ProposalRows.Contested>> appeals) {}
 
     /**
      * How their orders fare.
@@ -77,6 +77,7 @@ class ProposalParts {
      * @param linked those that they take back and those that take them back
      * @param names of all who had a hand in them
      * @param line the reader and all above and below them, as far as they had a hand in one
+     * @param same the reader's own accounts, as far as they had a hand in one
      * @param used orders of the last hour
      */
     record All(
@@ -86,6 +87,7 @@ class ProposalParts {
             List<ProposalEntity> linked,
             Map<String, Person> names,
             Set<String> line,
+            Set<String> same,
             long used) {}
 
     /**
@@ -110,9 +112,11 @@ class ProposalParts {
                                     var people = people(found, said);
                                     return workers.named(people)
                                             .chain(names -> lines.of(reader, people)
-                                                    .chain(line -> ordering.used()
-                                                            .map(used -> new All(
-                                                                    said, fared, cases, linked, names, line, used))));
+                                                    .chain(line -> workers.same(reader, people)
+                                                            .chain(same -> ordering.used()
+                                                                    .map(used -> new All(
+                                                                            said, fared, cases, linked, names, line,
+                                                                            same, used)))));
                                 }))));
     }
 
@@ -152,7 +156,7 @@ class ProposalParts {
             }
         }
         said.approvals().values().forEach(all -> all.forEach(agreed -> people.add(agreed.user())));
-        said.appeals().values().forEach(appeal -> {
+        said.appeals().values().stream().flatMap(List::stream).forEach(appeal -> {
             people.add(appeal.filedBy());
             if (appeal.ruled() != null) {
                 people.add(appeal.ruled().by());

@@ -19,11 +19,11 @@ class ProposalRows {
     private static final String APPROVE = """
             insert into approval (proposal_id, case_id, user_id, at, comment) values (:proposal, :case, :user, :at, :reason)""";
     private static final String APPEAL = """
-            insert into appeal (proposal_id, case_id, appellant, grounds, received_at, filed_by, filed_at)
-            values (:proposal, :case, :appellant, :grounds, :received, :user, :at)""";
+            insert into appeal (proposal_id, number, case_id, appellant, grounds, received_at, filed_by, filed_at)
+            values (:proposal, :number, :case, :appellant, :grounds, :received, :user, :at)""";
     private static final String RULE = """
-            insert into ruling (proposal_id, case_id, outcome, reason, decided_by, decided_at)
-            values (:proposal, :case, :outcome, :reason, :user, :at)""";
+            insert into ruling (proposal_id, number, case_id, outcome, reason, decided_by, decided_at)
+            values (:proposal, :number, :case, :outcome, :reason, :user, :at)""";
     private static final String ORDER = """
             insert into enforcement_order (id, number, proposal_id, case_id, target, body, ordered_at)
             values (:id, :number, :proposal, :case, :target, :body, :at)""";
@@ -33,7 +33,7 @@ class ProposalRows {
             "select proposal_id, id, target, body, ordered_at from enforcement_order where proposal_id in (:ids)";
     private static final String APPEALS = """
             select a.proposal_id, a.appellant, a.grounds, a.received_at, a.filed_by, a.filed_at, r.outcome, r.reason, r.decided_by, r.decided_at
-            from appeal a left join ruling r using (proposal_id) where a.proposal_id in (:ids)""";
+            from appeal a left join ruling r using (proposal_id, number) where a.proposal_id in (:ids) order by a.number""";
 
     /** An approval as it is kept. */
     record Agreed(UUID proposal, String user, Instant at, String reason) {}
@@ -49,7 +49,11 @@ class ProposalRows {
             Instant receivedAt,
             String filedBy,
             Instant filedAt,
-            @Nullable Ruled ruled) {}
+            @Nullable Ruled ruled) {
+        ProposalStatus.Contest contest() {
+            return new ProposalStatus.Contest(filedBy, ruled == null ? null : ruled.by());
+        }
+    }
 
     /** A ruling as it is kept. */
     record Ruled(RulingOutcome outcome, String reason, String by, Instant at) {}
@@ -58,11 +62,14 @@ class ProposalRows {
         return run(APPROVE, proposal, Map.of("user", user, "reason", reason, "at", at));
     }
 
-    Uni<Void> appeal(ProposalEntity proposal, String user, NewAppeal appeal, Instant at) {
+    /** The first of a measure is number 1. */
+    Uni<Void> appeal(ProposalEntity proposal, int number, String user, NewAppeal appeal) {
         return run(
                 APPEAL,
                 proposal,
                 Map.of(
+                        "number",
+                        number,
                         "appellant",
                         appeal.appellant().strip(),
                         "grounds",
@@ -72,14 +79,17 @@ class ProposalRows {
                         "user",
                         user,
                         "at",
-                        at));
+                        proposal.changedAt));
     }
 
-    Uni<Void> rule(ProposalEntity proposal, String user, NewRuling ruling, Instant at) {
+    /** On the appeal of that number. */
+    Uni<Void> rule(ProposalEntity proposal, int number, String user, NewRuling ruling) {
         return run(
                 RULE,
                 proposal,
                 Map.of(
+                        "number",
+                        number,
                         "outcome",
                         ruling.outcome().name(),
                         "reason",
@@ -87,7 +97,7 @@ class ProposalRows {
                         "user",
                         user,
                         "at",
-                        at));
+                        proposal.changedAt));
     }
 
     Uni<Void> order(ProposalEntity proposal, EnforcementOrder order, String body) {
@@ -137,11 +147,11 @@ class ProposalRows {
                         .collect(Collectors.toMap(Ordered::proposal, order -> order)));
     }
 
-    Uni<Map<UUID, Contested>> appeals(Collection<UUID> proposals) {
+    /** By proposal, in their order. */
+    Uni<Map<UUID, List<Contested>>> appeals(Collection<UUID> proposals) {
         return rows(APPEALS, proposals)
-                .map(rows -> rows.stream()
-                        .map(ProposalRows::contested)
-                        .collect(Collectors.toMap(Contested::proposal, a -> a)));
+                .map(rows ->
+                        rows.stream().map(ProposalRows::contested).collect(Collectors.groupingBy(Contested::proposal)));
     }
 
     private static Contested contested(Tuple row) {

@@ -1,7 +1,9 @@
 package dev.probity.cases.enforcement;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how many must agree
  * @param takesBack whether it takes another measure back; such a one is neither appealed against nor taken back
  * @param ordered whether its order went out
- * @param appealedBy who put an appeal against it down, which is done once; null before
+ * @param appeals against it, the first first; but for the last, each of them was decided
  * @param result what became of the order; null while nobody reported more than that it came
  */
 public record ProposalStatus(
@@ -24,26 +26,36 @@ public record ProposalStatus(
         int needed,
         boolean takesBack,
         boolean ordered,
-        @Nullable String appealedBy,
+        List<Contest> appeals,
         @Nullable ReceiptResult result) {
     private static final Set<ProposalState> IN_FORCE = EnumSet.of(ProposalState.ORDERED, ProposalState.CARRIED_OUT);
     private static final Set<ProposalState> DECIDED = EnumSet.of(ProposalState.UPHELD, ProposalState.REVERSED);
 
     public ProposalStatus {
         approvers = Set.copyOf(approvers);
+        appeals = List.copyOf(appeals);
         if (approvers.contains(proposer)) {
             throw new IllegalArgumentException("whoever proposed it is no approver");
         }
     }
 
+    /**
+     * An appeal, and whoever decided it.
+     *
+     * @param by who put it down
+     * @param ruler who decided it; null while it waits
+     */
+    public record Contest(String by, @Nullable String ruler) {}
+
     /** A proposal on its first day. */
     public static ProposalStatus proposed(String proposer, int needed, boolean takesBack) {
-        return new ProposalStatus(ProposalState.PROPOSED, proposer, Set.of(), needed, takesBack, false, null, null);
+        return new ProposalStatus(
+                ProposalState.PROPOSED, proposer, Set.of(), needed, takesBack, false, List.of(), null);
     }
 
     /** What follows from an appeal that succeeded: whoever decided it answers for it, and nobody else need agree. */
     public static ProposalStatus decreed(String decider) {
-        return new ProposalStatus(ProposalState.APPROVED, "probity", Set.of(decider), 1, true, false, null, null);
+        return new ProposalStatus(ProposalState.APPROVED, "probity", Set.of(decider), 1, true, false, List.of(), null);
     }
 
     /** The status after that change; a change that doesn't go with this status is refused. */
@@ -54,20 +66,29 @@ public record ProposalStatus(
             case ProposalChange.Withdrawn withdrawn -> withdrawn(withdrawn.by());
             case ProposalChange.Ordered() -> sentOut();
             case ProposalChange.Reported reported -> reported(reported.result());
-            case ProposalChange.Appealed appealed -> contested(appealed.by());
+            case ProposalChange.Appealed appealed -> contested(appealed.by(), appealed.most());
             case ProposalChange.Ruled ruled -> ruled(ruled.by(), ruled.stands());
             case ProposalChange.TakenBack() -> takenBack();
         };
     }
 
-    /** Who had a hand in it, in the appeal against it, too; none of them, and nobody of their line, may decide on it again. */
+    /** Who had a hand in it, in an appeal against it, too; none of them, and nobody of their line, may decide on it again. */
     public Set<String> hands() {
-        var hands = new HashSet<>(approvers);
-        hands.add(proposer);
-        if (appealedBy != null) {
-            hands.add(appealedBy);
-        }
+        var hands = new HashSet<>(willed());
+        appeals.forEach(appeal -> hands.add(appeal.by()));
         return hands;
+    }
+
+    /** Whose will it is: who proposed it, agreed, or decided that it stands. An appeal that one of them puts down may be one that is meant to fail. */
+    public Set<String> willed() {
+        var willed = new HashSet<>(approvers);
+        willed.add(proposer);
+        for (var appeal : appeals) {
+            if (appeal.ruler() != null) {
+                willed.add(appeal.ruler());
+            }
+        }
+        return willed;
     }
 
     /** Whether what takes it back may be proposed: where it was decided that it is taken back, in case the platform could not. */
@@ -92,7 +113,7 @@ public record ProposalStatus(
                 needed,
                 takesBack,
                 ordered,
-                appealedBy,
+                appeals,
                 result);
     }
 
@@ -101,7 +122,7 @@ public record ProposalStatus(
         if (by.equals(proposer)) {
             throw new Refused("It is your own proposal: you can withdraw it.");
         }
-        return with(ProposalState.REFUSED, ordered, appealedBy, result);
+        return with(ProposalState.REFUSED, ordered, appeals, result);
     }
 
     private ProposalStatus withdrawn(String by) {
@@ -111,14 +132,14 @@ public record ProposalStatus(
         if (state != ProposalState.PROPOSED && !(state == ProposalState.APPROVED && !ordered)) {
             throw new Refused("It can be withdrawn only before it is ordered.");
         }
-        return with(ProposalState.WITHDRAWN, ordered, appealedBy, result);
+        return with(ProposalState.WITHDRAWN, ordered, appeals, result);
     }
 
     private ProposalStatus sentOut() {
         if (!waits()) {
             throw new Refused("There is nothing to order.");
         }
-        return with(state == ProposalState.UPHELD ? state : ProposalState.ORDERED, true, appealedBy, result);
+        return with(state == ProposalState.UPHELD ? state : ProposalState.ORDERED, true, appeals, result);
     }
 
     private ProposalStatus reported(ReceiptResult reported) {
@@ -127,8 +148,8 @@ public record ProposalStatus(
         }
         return switch (reported) {
             case RECEIVED -> this;
-            case CARRIED_OUT -> with(reportedState(ProposalState.CARRIED_OUT), ordered, appealedBy, reported);
-            case FAILED -> with(reportedState(ProposalState.FAILED), ordered, appealedBy, reported);
+            case CARRIED_OUT -> with(reportedState(ProposalState.CARRIED_OUT), ordered, appeals, reported);
+            case FAILED -> with(reportedState(ProposalState.FAILED), ordered, appeals, reported);
         };
     }
 
@@ -137,35 +158,56 @@ public record ProposalStatus(
         return IN_FORCE.contains(state) || state == ProposalState.FAILED ? reported : state;
     }
 
-    private ProposalStatus contested(String by) {
+    private ProposalStatus contested(String by, int most) {
         if (takesBack) {
             throw new Refused("What takes a measure back is not appealed against.");
         }
-        if (appealedBy != null) {
-            throw new Refused("It was appealed against before.");
+        if (state == ProposalState.APPEALED) {
+            throw new Refused("An appeal against it waits already.");
         }
-        if (state != ProposalState.APPROVED && !IN_FORCE.contains(state)) {
+        if (!contestable()) {
             throw new Refused("An appeal is against a measure that is approved, ordered or carried out.");
         }
-        return with(ProposalState.APPEALED, ordered, by, result);
+        if (appeals.size() >= most) {
+            throw new Refused("It was appealed against as often as it can be.");
+        }
+        if (willed().contains(by)) {
+            throw new Refused("You had a part in it: somebody else must put the appeal down.");
+        }
+        var all = new ArrayList<>(appeals);
+        all.add(new Contest(by, null));
+        return with(ProposalState.APPEALED, ordered, all, result);
+    }
+
+    /** After an appeal that failed, too, on the same terms as before it: what the platform could not do is none to contest. */
+    private boolean contestable() {
+        return state == ProposalState.APPROVED
+                || IN_FORCE.contains(state)
+                || state == ProposalState.UPHELD && result != ReceiptResult.FAILED;
     }
 
     private ProposalStatus ruled(String by, boolean stands) {
         if (state != ProposalState.APPEALED) {
             throw new Refused("No appeal waits.");
         }
-        if (by.equals(appealedBy)) {
+        var open = appeals.getLast();
+        if (by.equals(open.by())) {
             throw new Refused("You put this appeal down: somebody else must decide it.");
         }
         stranger(by);
-        return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, appealedBy, result);
+        if (hands().contains(by)) {
+            throw new Refused("You had a part in an earlier appeal: somebody else must decide this one.");
+        }
+        var all = new ArrayList<>(appeals.subList(0, appeals.size() - 1));
+        all.add(new Contest(open.by(), by));
+        return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, all, result);
     }
 
     private ProposalStatus takenBack() {
         if (takesBack || !ordered) {
             throw new Refused("There is nothing to take back.");
         }
-        return with(ProposalState.REVERSED, true, appealedBy, result);
+        return with(ProposalState.REVERSED, true, appeals, result);
     }
 
     private void undecided() {
@@ -184,8 +226,8 @@ public record ProposalStatus(
     }
 
     private ProposalStatus with(
-            ProposalState newState, boolean isOrdered, @Nullable String appellant, @Nullable ReceiptResult newResult) {
-        return new ProposalStatus(newState, proposer, approvers, needed, takesBack, isOrdered, appellant, newResult);
+            ProposalState newState, boolean isOrdered, List<Contest> contests, @Nullable ReceiptResult newResult) {
+        return new ProposalStatus(newState, proposer, approvers, needed, takesBack, isOrdered, contests, newResult);
     }
 
     /** A change that doesn't go with the status. */

@@ -113,10 +113,18 @@ class ProposalViews {
                 new Notice(one.country, one.notice, one.sendAt, one.exception, one.exceptionReason),
                 one.endedBy == null ? null : new Ending(named(names, one.endedBy), String.valueOf(one.endedReason)),
                 order,
-                appeal(all.said().appeals().get(one.id), names),
+                all.said().appeals().getOrDefault(one.id, List.of()).stream()
+                        .map(found -> appeal(found, names))
+                        .toList(),
                 former(one, all.linked()),
                 reversedBy,
-                new ProposalActions(reader, all.line(), status).of(takenBack(reversedBy), dead(order)));
+                new ProposalActions(
+                                reader,
+                                all.line(),
+                                all.same(),
+                                config.enforcement().appeals(),
+                                status)
+                        .of(takenBack(reversedBy), dead(order)));
     }
 
     private static boolean takenBack(@Nullable ProposalLink by) {
@@ -144,7 +152,6 @@ class ProposalViews {
 
     /** Where it stands, from its rows. */
     static ProposalStatus status(ProposalEntity one, ProposalParts.Said said) {
-        var appeal = said.appeals().get(one.id);
         return new ProposalStatus(
                 one.state,
                 one.proposedBy,
@@ -154,7 +161,9 @@ class ProposalViews {
                 one.approvalsNeeded,
                 one.reverses != null,
                 one.orderedAt != null,
-                appeal == null ? null : appeal.filedBy(),
+                said.appeals().getOrDefault(one.id, List.of()).stream()
+                        .map(ProposalRows.Contested::contest)
+                        .toList(),
                 one.result);
     }
 
@@ -179,10 +188,7 @@ class ProposalViews {
                 .toList();
     }
 
-    private static @Nullable Appeal appeal(ProposalRows.@Nullable Contested found, Map<String, Person> names) {
-        if (found == null) {
-            return null;
-        }
+    private static Appeal appeal(ProposalRows.Contested found, Map<String, Person> names) {
         var ruled = found.ruled();
         return new Appeal(
                 found.appellant(),

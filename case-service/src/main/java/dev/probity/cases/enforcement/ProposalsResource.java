@@ -39,14 +39,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProposalsResource {
     private final ProposalList list;
     private final ProposalWork work;
+    private final Appeals appeals;
     private final CaseReads reads;
     private final Command.Reader commands;
     private final SecurityIdentity identity;
 
     ProposalsResource(
-            ProposalList list, ProposalWork work, CaseReads reads, Command.Reader commands, SecurityIdentity identity) {
+            ProposalList list,
+            ProposalWork work,
+            Appeals appeals,
+            CaseReads reads,
+            Command.Reader commands,
+            SecurityIdentity identity) {
         this.list = list;
         this.work = work;
+        this.appeals = appeals;
         this.reads = reads;
         this.commands = commands;
         this.identity = identity;
@@ -134,10 +141,12 @@ public class ProposalsResource {
     @Path("{id}/appeal")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER})
     @Write
-    @Operation(operationId = "appealProposal", summary = "Put down an appeal that came in")
+    @Operation(
+            operationId = "appealProposal",
+            summary = "Put down an appeal that came in, as somebody who neither proposed nor approved the measure")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> appeal(@PathParam("id") UUID id, @NotNull @Valid NewAppeal body) {
-        return work.appeal(id, commands.of(body), body).map(Answer::response);
+        return appeals.putDown(id, commands.of(body), body).map(Answer::response);
     }
 
     @POST
@@ -146,10 +155,10 @@ public class ProposalsResource {
     @Write
     @Operation(
             operationId = "ruleOnProposal",
-            summary = "Decide the appeal, as somebody who had no part in the measure")
+            summary = "Decide the appeal, as somebody who had no part in the measure, nor in an appeal against it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> rule(@PathParam("id") UUID id, @NotNull @Valid NewRuling body) {
-        return work.rule(id, commands.of(body), body).map(Answer::response);
+        return appeals.rule(id, commands.of(body), body).map(Answer::response);
     }
 
     @POST

@@ -98,6 +98,11 @@ public class LiveFeed {
                         heartbeats);
     }
 
+    /** How many somebody holds here. */
+    long streamsOf(String user) {
+        return readers.stream().filter(reader -> reader.user().equals(user)).count();
+    }
+
     private LiveEvent heartbeat() {
         return deaf ? DEAF : new LiveEvent(LiveKind.HEARTBEAT, null, behind.get());
     }

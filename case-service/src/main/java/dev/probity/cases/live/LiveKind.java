@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What changed. */
 @Schema(
         description =
-                "What changed; RESYNC: changes may have been missed, everything is to be read anew; DEAF: no changes are heard of for now, RESYNC ends it.")
+                "What changed; RESYNC: changes may have been missed, everything is to be read anew; DEAF: no changes are heard of for now, RESYNC ends it; END: the stream ends within moments, as planned, and is to be opened anew before.")
 public enum LiveKind {
     ALERT,
     CASE,
@@ -13,5 +13,6 @@ public enum LiveKind {
     WATCH,
     RESYNC,
     DEAF,
+    END,
     HEARTBEAT
 }

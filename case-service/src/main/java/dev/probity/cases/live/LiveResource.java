@@ -10,22 +10,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 
 /** The live stream. */
 @Path("/api/v1/live")
 @Tag(name = "live")
 public class LiveResource {
-    private final LiveFeed feed;
+    /** As Quarkus tells it, in seconds since 1970, of a bearer token and of a session alike. */
+    private static final String EXPIRY = "quarkus.identity.expire-time";
+
+    private final LiveStreams streams;
     private final SecurityIdentity identity;
 
-    LiveResource(LiveFeed feed, SecurityIdentity identity) {
-        this.feed = feed;
+    LiveResource(LiveStreams streams, SecurityIdentity identity) {
+        this.streams = streams;
         this.identity = identity;
     }
 
@@ -45,10 +50,20 @@ public class LiveResource {
                 || identity.hasRole(Roles.APPROVER)
                 || identity.hasRole(Roles.AUDITOR);
         var actor = Actor.of(identity);
-        return feed.follow(new Reader(actor.id(), actor.staff(), actor.roles()), kind -> switch (kind) {
-            case CASE -> cases;
-            case WATCH -> identity.hasRole(Roles.AUDITOR);
-            default -> true;
-        });
+        var auditor = identity.hasRole(Roles.AUDITOR);
+        return streams.open(
+                new Reader(actor.id(), actor.staff(), actor.roles()),
+                kind -> switch (kind) {
+                    case CASE -> cases;
+                    case WATCH -> auditor;
+                    default -> true;
+                },
+                expiry());
+    }
+
+    private @Nullable Instant expiry() {
+        return identity.getAttribute(EXPIRY) instanceof Long seconds && seconds > 0
+                ? Instant.ofEpochSecond(seconds)
+                : null;
     }
 }

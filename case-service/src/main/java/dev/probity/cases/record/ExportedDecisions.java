@@ -32,7 +32,7 @@ class ExportedDecisions {
     /**
      * All of it, the first of each first.
      *
-     * @param measures with statement of reasons, approvals, order, receipts, appeal and ruling
+     * @param measures with statement of reasons, approvals, order, receipts, appeals and rulings
      * @param consultations offices that were asked, and what they said
      * @param unmaskings wishes to know a name that the reader sees: an investigator's own, all to an auditor
      * @param glass by which somebody saw the case whose it wasn't

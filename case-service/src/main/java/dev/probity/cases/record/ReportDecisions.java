@@ -56,14 +56,11 @@ final class ReportDecisions {
     }
 
     private void appeals(List<Proposal> measures) {
-        if (measures.stream().anyMatch(one -> one.appeal() != null)) {
+        if (measures.stream().anyMatch(one -> !one.appeals().isEmpty())) {
             pdf.heading("Appeals");
         }
         for (var one : measures) {
-            var appeal = one.appeal();
-            if (appeal != null) {
-                appeal(one.ref(), appeal);
-            }
+            one.appeals().forEach(appeal -> appeal(one.ref(), appeal));
         }
     }
 

@@ -136,12 +136,7 @@ class OrderingQuarkusTest {
         var withdrawn = approved(closingAnAccountIn("DE", Map.of()));
         withdrawn.by("investigator", "withdrawal").statusCode(200);
         var contested = approved(closingAnAccountIn("DE", Map.of()));
-        contested
-                .by(
-                        "investigator",
-                        "appeal",
-                        Map.of("appellant", "x", "grounds", "x", "receivedAt", "2026-11-01T00:00:00Z"))
-                .statusCode(200);
+        contested.contest().statusCode(200);
         Sql.query("update proposal set send_at = now() where id in ('%s', '%s')"
                 .formatted(withdrawn.id(), contested.id()));
         contested

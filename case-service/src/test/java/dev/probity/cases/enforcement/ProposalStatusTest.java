@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ProposalStatusTest {
+    private static final int MOST = 2;
     private static final Set<ProposalState> ENDED = Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN);
 
     private static ProposalStatus aProposal() {
@@ -58,19 +59,66 @@ class ProposalStatusTest {
                         .state());
     }
 
+    private static ProposalChange appealed(String by) {
+        return new ProposalChange.Appealed(by, MOST);
+    }
+
+    private static ProposalStatus anUpheldOrder() {
+        return anOrder().after(appealed("fay")).after(new ProposalChange.Ruled("cas", true));
+    }
+
     @Test
-    void anAppealIsDecidedByAThirdPersonAndOnce() {
-        var contested = anOrder().after(new ProposalChange.Appealed("fay"));
+    void anAppealIsDecidedByAThirdPerson() {
+        var contested = anOrder().after(appealed("fay"));
         refused(contested, new ProposalChange.Ruled("ann", true));
         refused(contested, new ProposalChange.Ruled("bob", false));
-        var upheld = contested.after(new ProposalChange.Ruled("cas", true));
-        assertEquals(ProposalState.UPHELD, upheld.state());
-        refused(upheld, new ProposalChange.Appealed("fay"));
+        refused(contested, new ProposalChange.Ruled("fay", false));
+        assertEquals(ProposalState.UPHELD, anUpheldOrder().state());
+    }
+
+    @Test
+    void whoseWillTheMeasureIsPutsNoAppealDown() {
+        refused(anOrder(), appealed("ann"));
+        refused(anOrder(), appealed("bob"));
+        refused(anUpheldOrder(), appealed("cas"));
+    }
+
+    @Test
+    void anotherAppealIsPutDownAfterTheOneBeforeItFailed() {
+        refused(anOrder().after(appealed("fay")), appealed("gus"));
+        refused(anOrder().after(appealed("fay")).after(new ProposalChange.Ruled("cas", false)), appealed("gus"));
+        var again = anUpheldOrder().after(appealed("fay"));
+        assertEquals(ProposalState.APPEALED, again.state());
+        assertEquals(
+                ProposalState.REVERSED,
+                again.after(new ProposalChange.Ruled("dan", false)).state());
+    }
+
+    @Test
+    void anotherAppealIsDecidedByNobodyOfAnEarlierOne() {
+        var again = anUpheldOrder().after(appealed("gus"));
+        for (var hand : List.of("ann", "bob", "fay", "cas", "gus")) {
+            refused(again, new ProposalChange.Ruled(hand, false));
+        }
+    }
+
+    @Test
+    void thereIsAnEndToAppeals() {
+        var twice = anUpheldOrder().after(appealed("fay")).after(new ProposalChange.Ruled("dan", true));
+        assertEquals(ProposalState.UPHELD, twice.state());
+        refused(twice, appealed("gus"));
+    }
+
+    @Test
+    void whatThePlatformCouldNotDoIsNotContestedAgain() {
+        var failed = anUpheldOrder().after(new ProposalChange.Reported(ReceiptResult.FAILED));
+        refused(failed, appealed("gus"));
+        failed.after(new ProposalChange.Reported(ReceiptResult.CARRIED_OUT)).after(appealed("gus"));
     }
 
     @Test
     void anAppealDuringTheNoticeKeepsTheOrderBackUntilItIsDecided() {
-        var contested = aProposal().after(new ProposalChange.Approved("bob")).after(new ProposalChange.Appealed("fay"));
+        var contested = aProposal().after(new ProposalChange.Approved("bob")).after(appealed("fay"));
         assertFalse(contested.waits());
         refused(contested, new ProposalChange.Ordered());
         assertTrue(contested.after(new ProposalChange.Ruled("cas", true)).waits());
@@ -91,7 +139,7 @@ class ProposalStatusTest {
     @Test
     void whatTakesBackIsNotTakenBackItself() {
         var back = ProposalStatus.decreed("cas").after(new ProposalChange.Ordered());
-        refused(back, new ProposalChange.Appealed("fay"));
+        refused(back, appealed("fay"));
         refused(back, new ProposalChange.TakenBack());
         assertFalse(back.reversible());
     }
@@ -108,7 +156,10 @@ class ProposalStatusTest {
 
     @Provide
     Arbitrary<List<ProposalChange>> changes() {
-        var people = Arbitraries.of("ann", "bob", "cas", "dan");
+        var people = Arbitraries.of("ann", "bob", "cas", "dan", "eve", "fay");
+        var strangers = Arbitraries.of("dan", "eve", "fay", "gus");
+        Arbitrary<ProposalChange> appealed =
+                Arbitraries.oneOf(people, strangers).map(ProposalStatusTest::appealed);
         Arbitrary<ProposalChange> approved = people.map(ProposalChange.Approved::new);
         Arbitrary<ProposalChange> refused = people.map(ProposalChange.Refused::new);
         Arbitrary<ProposalChange> withdrawn = people.map(ProposalChange.Withdrawn::new);
@@ -116,14 +167,15 @@ class ProposalStatusTest {
         Arbitrary<ProposalChange> ruled =
                 people.flatMap(by -> Arbitraries.of(true, false).map(stands -> new ProposalChange.Ruled(by, stands)));
         Arbitrary<ProposalChange> plain = Arbitraries.of(
-                new ProposalChange.Ordered(), new ProposalChange.Appealed("fay"), new ProposalChange.TakenBack());
+                new ProposalChange.Ordered(), new ProposalChange.Ordered(), new ProposalChange.TakenBack());
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(6, approved),
                         net.jqwik.api.Tuple.of(1, refused),
                         net.jqwik.api.Tuple.of(1, withdrawn),
                         net.jqwik.api.Tuple.of(2, reported),
-                        net.jqwik.api.Tuple.of(3, ruled),
-                        net.jqwik.api.Tuple.of(5, plain))
+                        net.jqwik.api.Tuple.of(6, ruled),
+                        net.jqwik.api.Tuple.of(5, appealed),
+                        net.jqwik.api.Tuple.of(3, plain))
                 .list()
                 .ofMaxSize(30);
     }
@@ -147,7 +199,18 @@ class ProposalStatusTest {
             assertTrue(status.state() != ProposalState.ORDERED || status.ordered());
             assertFalse(ENDED.contains(before.state()), "something happened to what had ended");
             assertTrue(!before.ordered() || status.ordered(), "an order is never unsaid");
-            assertTrue(before.appealedBy() == null || !(change instanceof ProposalChange.Appealed), "appealed twice");
+            assertTrue(status.appeals().size() <= MOST, "appealed without end");
+            var waiting =
+                    status.appeals().stream().filter(one -> one.ruler() == null).count();
+            assertTrue(waiting <= 1, "two appeals wait at once");
+            assertTrue(status.state() != ProposalState.APPEALED || waiting == 1);
+            if (change instanceof ProposalChange.Appealed appealed) {
+                assertFalse(before.approvers().contains(appealed.by()), "an approver's sham");
+                assertFalse(appealed.by().equals("ann"), "the proposer's sham");
+                assertTrue(
+                        before.appeals().stream().noneMatch(one -> appealed.by().equals(one.ruler())),
+                        "a ruler's sham");
+            }
             if (change instanceof ProposalChange.Ordered) {
                 assertFalse(before.ordered(), "ordered twice");
                 assertFalse(before.state() == ProposalState.APPEALED, "ordered under appeal");
@@ -155,7 +218,8 @@ class ProposalStatusTest {
             if (change instanceof ProposalChange.Ruled ruled) {
                 var hands = new HashSet<>(before.approvers());
                 hands.add("ann");
-                hands.add(before.appealedBy());
+                before.appeals().forEach(one -> hands.add(one.by()));
+                before.appeals().forEach(one -> hands.add(one.ruler()));
                 assertFalse(hands.contains(ruled.by()), "no third person");
             }
             assertTrue(before.state() != ProposalState.REVERSED || status.state() == ProposalState.REVERSED);

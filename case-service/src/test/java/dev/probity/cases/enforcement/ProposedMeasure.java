@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.alert.AlertWays;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -94,6 +95,25 @@ record ProposedMeasure(String caseId, String staffId, String staff, String merch
 
     ProposedMeasure other(String otherId) {
         return new ProposedMeasure(caseId, staffId, staff, merchantId, merchant, otherId);
+    }
+
+    /** Somebody to whom the measure is no concern of theirs puts an appeal down. */
+    ValidatableResponse contest(String user, String grounds) {
+        Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(caseId, user));
+        return by(
+                user,
+                "appeal",
+                Map.of(
+                        "appellant",
+                        "The merchant's counsel",
+                        "grounds",
+                        grounds,
+                        "receivedAt",
+                        "2026-11-28T09:00:00Z"));
+    }
+
+    ValidatableResponse contest() {
+        return contest("investigator2", "The reviews were bought by a competitor");
     }
 
     void awaitState(String state) {

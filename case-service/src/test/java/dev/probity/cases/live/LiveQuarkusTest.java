@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.probity.cases.CaseConfig;
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Http;
 import dev.probity.cases.suite.Sql;
@@ -39,22 +40,31 @@ class LiveQuarkusTest {
     @Inject
     LiveFeed feed;
 
+    @Inject
+    CaseConfig config;
+
     /** Reads the stream until the test is over. */
     private static final class Reader implements AutoCloseable {
         private final List<String> heard = new CopyOnWriteArrayList<>();
         private final java.io.InputStream body;
 
         Reader(String user) {
+            this(user, 300);
+        }
+
+        Reader(String user, long validSeconds) {
+            var token = Suite.oidc().token(user, List.of(user.replaceAll("\\d+$", "")), "probity-case", validSeconds);
             var answer = Http.call(
                     "GET",
                     "/api/v1/live",
                     null,
-                    Map.of("Authorization", "Bearer " + Suite.oidc().token(user), "Accept", "text/event-stream"));
+                    Map.of("Authorization", "Bearer " + token, "Accept", "text/event-stream"));
             assertTrue(answer.headers().firstValue("content-type").orElse("").startsWith("text/event-stream"));
             body = answer.body();
             Thread.ofVirtual().start(() -> {
                 try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                     lines.lines().filter(line -> line.startsWith("data:")).forEach(heard::add);
+                    heard.add("over");
                 } catch (IOException | java.io.UncheckedIOException e) {
                     heard.add("end");
                 }
@@ -184,6 +194,37 @@ class LiveQuarkusTest {
                     .until(() -> engineer.heard("ALERT", alert.id().toString()));
             assertTrue(engineer.heard.stream().noneMatch(line -> line.contains("\"CASE\"")));
         }
+    }
+
+    @Test
+    void aStreamEndsWithTheSignInThatItWasOpenedWithAndSaysSoBefore() throws IOException {
+        try (var reader = new Reader("investigator", 8)) {
+            await().atMost(PATIENCE).until(() -> reader.heard("END", ""));
+            assertFalse(reader.heard.contains("over"));
+            var id = UUID.randomUUID();
+            Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(id));
+            await().atMost(LiveStreams.TAIL).until(() -> reader.heard("RISK", id.toString()));
+            await().atMost(PATIENCE).until(() -> reader.heard.contains("over"));
+        }
+    }
+
+    @Test
+    void nobodyHoldsMoreStreamsThanTheirShareAndOthersHearOn() throws IOException {
+        var many = Suite.oidc().token("investigator63");
+        var reader = new dev.probity.cases.wall.Reader("investigator63", null, java.util.Set.of("investigator"));
+        var held = java.util.stream.IntStream.range(0, config.live().streams())
+                .mapToObj(i -> feed.follow(reader, kind -> true)
+                        .subscribe()
+                        .withSubscriber(AssertSubscriber.<LiveEvent>create(Long.MAX_VALUE)))
+                .toList();
+        var headers = Map.of("Authorization", "Bearer " + many, "Accept", "text/event-stream");
+        var refused = Http.call("GET", "/api/v1/live", null, headers);
+        assertEquals(429, refused.statusCode());
+        assertTrue(new String(refused.body().readAllBytes(), StandardCharsets.UTF_8).contains("Close some"));
+        new Reader("investigator64").close();
+        held.getFirst().cancel();
+        new Reader("investigator63").close();
+        held.forEach(AssertSubscriber::cancel);
     }
 
     @Test

@@ -20,10 +20,11 @@ import java.util.UUID;
  *
  * @param id the case
  * @param subject its member of staff
- * @param proposal a measure that was approved, ordered, reported, contested and upheld
+ * @param proposal a measure that was approved, ordered, reported, contested twice and upheld
  */
 record DecidedCase(String id, String subject, String proposal) {
     static final String GROUNDS = "They were on leave, 休假";
+    static final String NEW_GROUNDS = "A colleague used their screen";
     static final String ANSWER = "Nothing is known against them";
 
     static DecidedCase aDecidedCase() {
@@ -69,12 +70,15 @@ record DecidedCase(String id, String subject, String proposal) {
     }
 
     private void contested() {
-        var appeal = Map.of("appellant", "Their counsel", "grounds", GROUNDS, "receivedAt", "2026-11-28T10:00:00Z");
-        post("approver", "/api/v1/proposals/" + proposal + "/appeal", appeal);
-        post(
-                "approver2",
-                "/api/v1/proposals/" + proposal + "/ruling",
-                Map.of("outcome", "UPHELD", "reason", "The leave began a day later"));
+        contested(GROUNDS, "approver2", "The leave began a day later");
+        contested(NEW_GROUNDS, "approver3", "The badge says otherwise");
+    }
+
+    private void contested(String grounds, String ruler, String reason) {
+        Sql.query("insert into case_member values ('%s', 'approver4', now()) on conflict do nothing".formatted(id));
+        var appeal = Map.of("appellant", "Their counsel", "grounds", grounds, "receivedAt", "2026-11-28T10:00:00Z");
+        post("approver4", "/api/v1/proposals/" + proposal + "/appeal", appeal);
+        post(ruler, "/api/v1/proposals/" + proposal + "/ruling", Map.of("outcome", "UPHELD", "reason", reason));
     }
 
     private void asked() {

@@ -169,7 +169,8 @@ class ExportQuarkusTest {
         assertEquals(asRead("investigator", "/api/v1/proposals/" + file.proposal()), measure);
         assertEquals("approver", measure.at("/approvals/0/by/id").asText());
         assertEquals("by batch 7", measure.at("/order/receipts/0/detail").asText());
-        assertEquals("UPHELD", measure.at("/appeal/ruling/outcome").asText());
+        assertEquals("UPHELD", measure.at("/appeals/0/ruling/outcome").asText());
+        assertEquals(DecidedCase.NEW_GROUNDS, measure.at("/appeals/1/grounds").asText());
         assertFalse(measure.get("statement").asText().isBlank());
         var consultations = JSON.readTree(files.get("consultations.json"));
         assertEquals(asRead("investigator", file.path("/consultations")).get("items"), consultations);
@@ -228,6 +229,8 @@ class ExportQuarkusTest {
                 "Appeals",
                 "They were on leave",
                 "The measure was upheld",
+                DecidedCase.NEW_GROUNDS,
+                "The badge says otherwise",
                 "Offices that were asked",
                 DecidedCase.ANSWER)) {
             assertTrue(text.contains(part), part + " in " + text);

@@ -127,6 +127,16 @@ class RetentionQuarkusTest {
         as(user).body(body).post(path).then().statusCode(in(200, 201));
     }
 
+    private static void contest(Closed file, String measure, String word) {
+        Sql.query("insert into case_member values ('%s', 'approver4', now()) on conflict do nothing"
+                .formatted(file.id()));
+        as("approver4")
+                .body(Map.of("appellant", word, "grounds", word, "receivedAt", "2026-11-28T09:00:00Z"))
+                .post("/api/v1/proposals/" + measure + "/appeal")
+                .then()
+                .statusCode(200);
+    }
+
     private static Matcher<Integer> in(Integer... statuses) {
         return oneOf(statuses);
     }
@@ -178,6 +188,10 @@ class RetentionQuarkusTest {
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(measure))
                         .equals(List.of("ORDERED")));
+        for (var ruler : List.of("approver2", "approver3")) {
+            contest(file, measure, word);
+            decide(ruler, "/api/v1/proposals/" + measure + "/ruling", word, Map.of("outcome", "UPHELD"));
+        }
         var order = Sql.query("select id from enforcement_order where proposal_id = '%s'".formatted(measure))
                 .getFirst();
         Topics.send("probity.enforcement.receipts", alert.subject(), """
@@ -200,7 +214,7 @@ class RetentionQuarkusTest {
         Topics.send("probity.enforcement.receipts", alert.subject(), """
                 {"receiptId":"%s","orderId":"%s","result":"CARRIED_OUT","at":"2026-11-28T11:00:00Z","detail":"%s"}""".formatted(UUID.randomUUID(), order, word));
         await().atMost(PATIENCE)
-                .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(measure))
+                .until(() -> Sql.query("select result from proposal where id = '%s'".formatted(measure))
                         .equals(List.of("CARRIED_OUT")));
         assertEquals(List.of(), columnsWith(word), "what the platform says afterwards");
         as("investigator").get("/api/v1/proposals/" + measure).then().statusCode(200);
@@ -237,12 +251,10 @@ class RetentionQuarkusTest {
                 .extract()
                 .<String>path("id");
         decide("approver", "/api/v1/proposals/" + measure + "/approval", WORDS, Map.of());
-        as("investigator")
-                .body(Map.of("appellant", "Counsel", "grounds", WORDS, "receivedAt", "2026-11-28T09:00:00Z"))
-                .post("/api/v1/proposals/" + measure + "/appeal")
-                .then()
-                .statusCode(200);
-        decide("approver2", "/api/v1/proposals/" + measure + "/ruling", WORDS, Map.of("outcome", "UPHELD"));
+        for (var ruler : List.of("approver2", "approver3")) {
+            contest(file, measure, WORDS);
+            decide(ruler, "/api/v1/proposals/" + measure + "/ruling", WORDS, Map.of("outcome", "UPHELD"));
+        }
         var outcome = Map.of("subject", row.getString("alert.subject.id"), "outcome", "FALSE_ALARM");
         decide("investigator", file.path("/closure"), WORDS, Map.of("outcomes", List.of(outcome)));
         var before = file.words();

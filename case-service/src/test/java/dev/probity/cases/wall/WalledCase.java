@@ -208,7 +208,8 @@ record WalledCase(
                 {"receiptId":"%s","orderId":"%s","result":"RECEIVED","at":"2026-11-28T10:00:00Z"}""".formatted(java.util.UUID.randomUUID(), order));
         var appeal = Map.<String, Object>of(
                 "appellant", "Their counsel", "grounds", canary(), "receivedAt", "2026-11-28T10:00:00Z");
-        decide("approver", proposal, "appeal", appeal);
+        isMember("approver4");
+        decide("approver4", proposal, "appeal", appeal);
         decide("approver2", proposal, "ruling", Map.of("outcome", "UPHELD", "reason", canary()));
     }
 

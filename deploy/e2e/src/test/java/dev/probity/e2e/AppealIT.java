@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What becomes of a measure after it was ordered: it is contested and taken back, or its order is sent again. */
 @Order(5)
 class AppealIT {
+    private static final String COLLEAGUE = "investigator2";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Api api = TheSuite.api();
@@ -44,9 +45,14 @@ class AppealIT {
         var person = measure.at("/target/label").asText();
         becomes(measure, "CARRIED_OUT");
         try (var chromium = new Chromium()) {
-            var page = chromium.investigatorAt(
-                    pages,
-                    "/enforcement?view=all&proposal=" + measure.path("id").asText());
+            var own = chromium.investigatorAt(pages, at(measure));
+            assertThat(own.getByText("An appeal that comes in is put down by somebody who"))
+                    .isVisible();
+            assertThat(button(own, "Put down an appeal…")).hasCount(0);
+
+            var page = chromium.signIn(pages, COLLEAGUE);
+            page.locator(".pb-queue-table").waitFor();
+            page.navigate(pages + at(measure));
             button(page, "Put down an appeal…").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Who appeals").fill("Counsel of whom it concerns");
@@ -56,7 +62,7 @@ class AppealIT {
             assertThat(dialog).hasCount(0);
 
             var approved = appeals(chromium, "approver", ref);
-            assertThat(approved.getByText("Waits for somebody who neither proposed nor approved."))
+            assertThat(approved.getByText("Waits for somebody who neither proposed nor approved"))
                     .isVisible();
             assertThat(button(approved, "Decide the appeal…")).hasCount(0);
 
@@ -122,7 +128,7 @@ class AppealIT {
 
     /** A measure in a case that has none: proposed, approved, and on its way. */
     private JsonNode ordered() {
-        var file = cases.any(this::hasNoMeasure);
+        var file = cases.any(id -> hasNoMeasure(id) && takesAColleague(id));
         var proposed = api.post(
                 "investigator",
                 "case",
@@ -141,6 +147,18 @@ class AppealIT {
         assertEquals(200, approved.status(), approved.body()::toString);
         assertNotEquals("PROPOSED", approved.body().path("state").asText());
         return approved.body();
+    }
+
+    /** None that they stepped back from. */
+    private boolean takesAColleague(String caseId) {
+        var members = "/api/v1/cases/" + caseId + "/members";
+        return api.post("investigator", "case", members, "{\"person\":\"%s\"}".formatted(COLLEAGUE), "")
+                        .status()
+                == 201;
+    }
+
+    private static String at(JsonNode measure) {
+        return "/enforcement?view=all&proposal=" + id(measure);
     }
 
     private boolean hasNoMeasure(String caseId) {

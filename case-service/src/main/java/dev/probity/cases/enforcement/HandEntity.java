@@ -4,23 +4,27 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.Synchronize;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's approval, for lists to ask who gave one. */
+/** Somebody who had a hand in a proposal after it was made, for lists to ask who did: they approved, put an appeal down, or decided one. */
 @Entity
 @Immutable
-@Table(name = "approval")
+@Subselect("""
+        select proposal_id, user_id from approval union all select proposal_id, filed_by from appeal
+        union all select proposal_id, decided_by from ruling""")
+@Synchronize({"approval", "appeal", "ruling"})
 @SuppressWarnings("NullAway.Init")
-class ApprovalEntity {
+class HandEntity {
     @EmbeddedId
     Key key;
 
-    /** Of which proposal, by whom. */
+    /** In which proposal, whose. */
     @Embeddable
     @SuppressWarnings("NullAway.Init")
     static class Key implements Serializable {
