@@ -148,3 +148,11 @@ it('merges into the case in which one of them is already', async () => {
   await page.getByRole('button', { name: 'Merge 2 alerts into C-1042' }).waitFor();
   expect(await page.getByRole('combobox', { name: 'Case' }).locator('option').count()).toBe(1);
 });
+
+it('says until when an alert is put aside', async () => {
+  const aside = { ...alertRows[1], state: 'SNOOZED', clock: null, snoozedUntil: '2026-11-30T13:32:00Z' };
+  await open({ path: '/queue?state=SNOOZED', answers: { '/alerts': { body: { items: [aside], nextCursor: null } } } });
+  await page.getByText('snoozed until 30 Nov').waitFor();
+  await pages.shoot(page, 'work-snoozed');
+  expect(await violations(page)).toEqual([]);
+});
