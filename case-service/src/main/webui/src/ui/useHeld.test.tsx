@@ -65,3 +65,12 @@ it('starts afresh with other filters', () => {
   rerender({ items: rows('x'), list: 'b' });
   expect(ids(result.current)).toEqual(['x']);
 });
+
+it('follows what the reader changed, and holds again', () => {
+  const { result, rerender } = held(rows('a', 'b', 'c'), true);
+  act(() => result.current.follow());
+  rerender({ items: rows('b', 'c'), list: 'a' });
+  expect(ids(result.current)).toEqual(['b', 'c']);
+  rerender({ items: rows('c', 'b'), list: 'a' });
+  expect(ids(result.current)).toEqual(['b', 'c']);
+});

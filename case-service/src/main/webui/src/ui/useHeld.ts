@@ -5,6 +5,8 @@ interface Held<T> {
   /** How many rows came, went or moved since the order was held. */
   waiting: number;
   release: () => void;
+  /** Takes the next change as it comes: it is the reader's own. */
+  follow: () => void;
 }
 
 /**
@@ -36,5 +38,10 @@ export function useHeld<T>(
   const shown = held ? order.ids.flatMap((id) => byId.get(id) ?? gone.current.get(id) ?? []) : [...items];
   const moved = held ? fresh.filter((id, index) => order.ids[index] !== id).length : 0;
   const waiting = held ? Math.max(moved, order.ids.filter((id) => !byId.has(id)).length) : 0;
-  return { items: shown, waiting, release: () => setOrder({ list, ids: latest.current.fresh }) };
+  return {
+    items: shown,
+    waiting,
+    release: () => setOrder({ list, ids: latest.current.fresh }),
+    follow: () => setOrder({ list, ids: [] }),
+  };
 }

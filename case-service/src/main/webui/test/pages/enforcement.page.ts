@@ -134,3 +134,37 @@ it('says of an order that could not be made when it is tried again', async () =>
   await pages.shoot(page, 'work-order-delayed-dark');
   expect(await violations(page)).toEqual([]);
 });
+
+it('counts until when an appeal is to be decided, and marks what is overdue', async () => {
+  const [one, ...others] = proposals.items.filter(({ clock }) => clock);
+  if (!one?.clock) throw new Error('no appeal');
+  const late = {
+    ...one,
+    id: funds.id,
+    clock: {
+      ...one.clock,
+      startedAt: '2026-11-02T08:00:00Z',
+      warnAt: '2026-11-14T22:24:00Z',
+      dueAt: '2026-11-16T08:00:00Z',
+    },
+  };
+  await open({
+    path: '/enforcement?view=appeals',
+    answers: { ...AS_APPROVER, '/proposals': { body: { items: [late, one, ...others], nextCursor: null } } },
+  });
+  await page.getByText('to decide the appeal').waitFor();
+  await page.getByText('over appeal time').waitFor();
+  expect(await page.locator('.pb-clock-pill.pressing').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  await pages.shoot(page, 'work-appeals');
+});
+
+it('shows whoever decides, or proposes, what they decided', async () => {
+  await open({ path: '/enforcement', answers: AS_APPROVER });
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.url().includes('decidedByMe=true')),
+    page.getByRole('link', { name: 'Decided by me' }).click(),
+  ]);
+  expect(new URL(request.url()).searchParams.getAll('state')).toEqual([]);
+  expect(new URL(page.url()).searchParams.get('view')).toBe('mine');
+});

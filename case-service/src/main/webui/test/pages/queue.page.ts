@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { approver } from '../fixtures/me';
-import { alertRows } from '../fixtures/queue';
+import { alertDetail, alertRows } from '../fixtures/queue';
+import { problem } from './answers';
 import { violations } from './axe';
 import { onStage, open, page, pages, queue } from './stage';
 
 onStage();
+
+const ofPlover = { ...alertDetail, alert: alertRows[1], inSameCase: [] };
 
 const shown = () => new URL(page.url()).searchParams.get('alert');
 
@@ -23,7 +26,7 @@ it('walks the queue by keys and previews without leaving it', async () => {
 it('selects by key and offers what can be done with all', async () => {
   await open({ path: '/queue' });
   await queue().waitFor();
-  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  for (const key of ['j', 'j', 'x', 'j', 'x']) await page.keyboard.press(key);
   await page.getByText('2 selected').waitFor();
   await pages.shoot(page, 'work-selected');
   expect(await violations(page)).toEqual([]);
@@ -44,17 +47,17 @@ it('keeps filters in the address, so that a reload shows the same', async () => 
 
 it('dismisses with a reason, under a button that names whom', async () => {
   await open({
-    path: `/queue?alert=${alertRows[0]?.id}`,
-    answers: { 'POST /alerts/:id/dismissal': { body: alertRows[0] } },
+    path: `/queue?alert=${alertRows[1]?.id}`,
+    answers: { 'POST /alerts/:id/dismissal': { body: alertRows[1] }, '/alerts/:id': { body: ofPlover } },
   });
   await page.locator('.pb-drawer').getByRole('button', { name: 'Dismiss as' }).click();
   await page.getByRole('menuitem', { name: /^false alarm/ }).click();
-  const button = page.getByRole('button', { name: 'Dismiss Amber Heron as false alarm' });
+  const button = page.getByRole('button', { name: 'Dismiss Slate Plover as false alarm' });
   expect(await button.isDisabled()).toBe(true);
   await page.getByRole('textbox', { name: 'Reason' }).fill('The team was given this work.');
   const [request] = await Promise.all([page.waitForRequest(/dismissal/), button.click()]);
   expect(request.headers()).toMatchObject({ 'if-match': '"3"', 'idempotency-key': expect.stringMatching(/.{36}/) });
-  await page.getByText('Amber Heron: dismissed as false alarm').waitFor();
+  await page.getByText('Slate Plover: dismissed as false alarm').waitFor();
 });
 
 it('has one ring round the search field of a list', async () => {
@@ -80,5 +83,76 @@ it('lets those who only read do nothing', async () => {
   await page.locator('.pb-drawer .pb-waterfall').waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(0);
   expect(await page.locator('.pb-drawer-actions button').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('offers nothing for an alert in a case that its case decides', async () => {
+  await open({ path: `/queue?alert=${alertRows[0]?.id}` });
+  const drawer = page.locator('.pb-drawer');
+  await drawer.getByRole('link', { name: 'Open C-1042' }).waitFor();
+  expect(await drawer.getByRole('button', { name: 'Snooze' }).count()).toBe(0);
+  expect(await drawer.getByRole('button', { name: 'Dismiss as' }).count()).toBe(0);
+});
+
+it('dismisses all that are ticked but those in a case, counts along, and names what was not changed', async () => {
+  await open({ path: '/queue' });
+  const refused = alertRows[2];
+  let asked = 0;
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/v1/alerts/*/dismissal', async (route) => {
+    asked += 1;
+    if (asked === 5) await held;
+    const { status, body } = route
+      .request()
+      .url()
+      .includes(refused?.id ?? '?')
+      ? problem(409, 'Not as things are', 'Somebody decided it already')
+      : asked === 3
+        ? problem(429, 'Too busy at the moment')
+        : { status: 200, body: alertRows[1] };
+    return route.fulfill({
+      status: status ?? 200,
+      body: JSON.stringify(body),
+      contentType: 'application/problem+json',
+    });
+  });
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await page.getByRole('button', { name: 'Dismiss as' }).click();
+  await page.getByRole('menuitem', { name: /^false alarm/ }).click();
+  await page.getByText('Amber Heron (C-1042) is in a case, is decided there and stays as it is.').waitFor();
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The team was given this work.');
+  await page.getByRole('button', { name: 'Dismiss 9 alerts as false alarm' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Done with 3 of 9').waitFor();
+  await pages.shoot(page, 'work-bulk');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('progressbar', { name: 'Saving' }).waitFor();
+  await page.waitForTimeout(400);
+  expect(await violations(page)).toEqual([]);
+  await pages.shoot(page, 'work-bulk-bar');
+  goOn();
+  await page.getByText('1 of 9 could not be changed').waitFor();
+  await page.getByText(/G-18: Somebody decided it already\./).waitFor();
+  await page.getByText('2 selected').waitFor();
+  await pages.shoot(page, 'work-bulk-done');
+  expect(asked).toBe(10);
+});
+
+it('merges into the case in which one of them is already', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  for (const key of ['j', 'x', 'j', 'x', 'm']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Merge 2 alerts into C-1042' }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'Case' }).locator('option').count()).toBe(1);
+});
+
+it('says until when an alert is put aside', async () => {
+  const aside = { ...alertRows[1], state: 'SNOOZED', clock: null, snoozedUntil: '2026-11-30T13:32:00Z' };
+  await open({ path: '/queue?state=SNOOZED', answers: { '/alerts': { body: { items: [aside], nextCursor: null } } } });
+  await page.getByText('snoozed until 30 Nov').waitFor();
+  await pages.shoot(page, 'work-snoozed');
   expect(await violations(page)).toEqual([]);
 });

@@ -168,6 +168,10 @@ public interface CaseConfig {
         @WithDefault("P14D")
         Duration decision();
 
+        /** From the day on which an appeal came in to its decision. */
+        @WithDefault("P14D")
+        Duration appeal();
+
         /** Pause between looks for cases whose clock ran out. */
         @WithDefault("15s")
         String every();

@@ -1,9 +1,9 @@
 import '~/ui/list.css';
 import './enforcement.css';
 import { Link, useLocation } from 'react-router';
-import type { ListedProposal } from '~/api/model';
+import type { ListedProposal, Me } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
-import { decides } from '~/app/roles';
+import { decides, mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { Pager } from '~/ui/Pager';
 import { ErrorState } from '~/ui/states/ErrorState';
@@ -21,7 +21,7 @@ import { type DeskView, useDesk, useDeskSummary, useProposal } from './queries';
 export default function DeskPage() {
   useTitle(t.enforcement.title);
   const me = useSignedIn();
-  const views = (Object.keys(t.enforcement.views) as DeskView[]).filter((view) => view !== 'waiting' || decides(me));
+  const views = (Object.keys(t.enforcement.views) as DeskView[]).filter((view) => may(view, me));
   const [params, patch] = useUrl();
   const view = choice(params.get('view'), views) ?? views[0] ?? 'all';
   const after = params.get('after') ?? undefined;
@@ -61,6 +61,11 @@ export default function DeskPage() {
   );
 }
 
+/** Views of one's own are for those who decide, or propose. */
+function may(view: DeskView, me: Me): boolean {
+  return view === 'waiting' ? decides(me) : view !== 'mine' || decides(me) || mayWork(me);
+}
+
 interface PanesProps {
   view: DeskView;
   items: readonly ListedProposal[];
@@ -74,7 +79,7 @@ interface PanesProps {
 }
 
 function Panes({ view, items, chosen, shown, loading, after, next, choose, patch }: PanesProps) {
-  const empty = view === 'waiting' ? t.enforcement.empty.waiting : t.enforcement.empty.other;
+  const empty = view === 'waiting' || view === 'mine' ? t.enforcement.empty[view] : t.enforcement.empty.other;
   if (loading) return <SkeletonRows rows={8} height={69} />;
   if (items.length === 0 && !chosen) return <Empty title={empty.title}>{empty.body}</Empty>;
   return (

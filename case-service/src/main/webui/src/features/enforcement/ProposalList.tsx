@@ -2,6 +2,7 @@ import type { ListedProposal } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
+import { ClockPill } from '~/ui/ClockCell';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { titleOf } from './words';
@@ -35,7 +36,7 @@ export function ProposalList({ items, chosen, onChoose }: Props) {
 
 function Line({ proposal }: { proposal: ListedProposal }) {
   const me = useSignedIn();
-  const { ref, inCase, proposedBy, proposedAt, posterior, totalDecibans, state } = {
+  const { ref, inCase, proposedBy, proposedAt, posterior, totalDecibans, state, clock } = {
     ...proposal,
     inCase: proposal.case,
   };
@@ -59,6 +60,14 @@ function Line({ proposal }: { proposal: ListedProposal }) {
           </>
         )}
       </span>
+      {clock && (
+        <>
+          <ClockPill clock={clock} />
+          <span className="pb-subtle">
+            {t.enforcement.cameIn} <Moment at={clock.startedAt} />
+          </span>
+        </>
+      )}
       {proposedBy.id === me.user && state === 'PROPOSED' && <span className="pb-subtle">{t.enforcement.yours}</span>}
     </span>
   );

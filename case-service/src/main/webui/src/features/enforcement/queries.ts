@@ -12,13 +12,14 @@ import type {
 
 const PAGE = 50;
 
-export type DeskView = 'waiting' | 'proposed' | 'under-way' | 'appeals' | 'all';
+export type DeskView = 'waiting' | 'proposed' | 'under-way' | 'appeals' | 'mine' | 'all';
 
 const STATES: Record<DeskView, readonly ProposalState[]> = {
   waiting: [],
   proposed: ['PROPOSED'],
   'under-way': ['APPROVED', 'ORDERED'],
   appeals: ['APPEALED'],
+  mine: [],
   all: [],
 };
 
@@ -34,6 +35,7 @@ export function useDesk(view: DeskView, after: string | undefined) {
   const query = {
     state: STATES[view],
     waitingForMe: view === 'waiting' ? true : undefined,
+    decidedByMe: view === 'mine' ? true : undefined,
     cursor: after,
     limit: PAGE,
   };

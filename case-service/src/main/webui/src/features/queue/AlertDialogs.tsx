@@ -1,10 +1,10 @@
-import type { AlertRow } from '~/api/model';
+import type { AlertRow, CaseLink } from '~/api/model';
 import { t } from '~/texts';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
 import { DismissDialog } from './DismissDialog';
 import { MergeDialog } from './MergeDialog';
 import { SnoozeDialog } from './SnoozeDialog';
-import { type AlertAct, type AlertActs, nameOf } from './useAlertActs';
+import { type AlertAct, type AlertActs, nameOf, progressOf } from './useAlertActs';
 
 interface Props {
   act: AlertAct;
@@ -16,6 +16,9 @@ interface Props {
 /** The dialog for what was chosen to be done with some alerts. */
 export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
   const what = nameOf(alerts);
+  const alone = alerts.filter((alert) => !alert.case);
+  const ofThem = { what: nameOf(alone), inCases: alerts.filter((alert) => alert.case), none: alone.length === 0 };
+  const progress = acts.progress && progressOf(acts.progress);
   switch (act.do) {
     case 'assign':
       return (
@@ -23,6 +26,7 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
           what={what}
           given={alerts.length === 1 ? alerts[0]?.id : undefined}
           now={assigneeOf(alerts)}
+          progress={progress}
           onClose={onClose}
           onAssign={(assignee, name) =>
             acts.run(
@@ -36,31 +40,46 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
     case 'snooze':
       return (
         <SnoozeDialog
-          what={what}
+          {...ofThem}
+          progress={progress}
           onClose={onClose}
-          onSnooze={(body) => acts.run(alerts, { do: 'snooze', body }, t.action.snooze.done(what))}
+          onSnooze={(body) => acts.run(alone, { do: 'snooze', body }, t.action.snooze.done(ofThem.what), alerts)}
         />
       );
     case 'dismiss': {
       const outcome = t.action.outcomes[act.outcome].label;
       return (
         <DismissDialog
-          what={what}
+          {...ofThem}
           outcome={act.outcome}
+          progress={progress}
           onClose={onClose}
           onDismiss={(reason) =>
             acts.run(
-              alerts,
+              alone,
               { do: 'dismissal', body: { outcome: act.outcome, reason } },
-              t.action.dismiss.done(what, outcome),
+              t.action.dismiss.done(ofThem.what, outcome),
+              alerts,
             )
           }
         />
       );
     }
     case 'merge':
-      return <MergeDialog what={what} onClose={onClose} onMerge={(caseId) => acts.merge(alerts, caseId)} />;
+      return (
+        <MergeDialog
+          what={what}
+          inCases={casesOf(alerts)}
+          onClose={onClose}
+          onMerge={(caseId) => acts.merge(alerts, caseId)}
+        />
+      );
   }
+}
+
+/** Each once. */
+function casesOf(alerts: readonly AlertRow[]): CaseLink[] {
+  return [...new Map(alerts.flatMap((alert) => (alert.case ? [[alert.case.id, alert.case] as const] : []))).values()];
 }
 
 /** With whom all of them are; undefined where that differs. */

@@ -2,17 +2,20 @@ import { Button } from '@patternfly/react-core';
 import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
 import { DismissMenu } from './DismissMenu';
-import type { AlertAct } from './useAlertActs';
+import { type AlertAct, type Progress, progressOf } from './useAlertActs';
 
 interface Props {
   rows: readonly AlertRow[];
   onAct: (act: AlertAct) => void;
   onAssign: () => void;
   onClear: () => void;
+  /** How far what was begun has come. */
+  progress: Progress | undefined;
 }
 
 /** What can be done with all that is ticked. */
-export function BulkBar({ rows, onAct, onAssign, onClear }: Props) {
+export function BulkBar({ rows, onAct, onAssign, onClear, progress }: Props) {
+  if (progress) return <Running {...progress} />;
   return (
     <div className="pb-bulk" role="toolbar" aria-label={t.action.selected(rows.length)}>
       <strong>{t.action.selected(rows.length)}</strong>
@@ -32,6 +35,15 @@ export function BulkBar({ rows, onAct, onAssign, onClear }: Props) {
       <Button variant="link" size="sm" onClick={onClear}>
         {t.action.clear}
       </Button>
+    </div>
+  );
+}
+
+function Running(progress: Progress) {
+  return (
+    <div className="pb-bulk" aria-busy="true">
+      <strong>{progressOf(progress)}</strong>
+      <progress max={progress.of} value={progress.tried} aria-label={t.action.working} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface PreviewDoing {
 
 const OVER: readonly AlertRow['state'][] = ['DISMISSED', 'DECIDED', 'ENDED'];
 
-/** What this person may do with the alert now; readers get the way to its case alone. */
+/** What this person may do with the alert now; one that is in a case is decided there, and readers get the way to it alone. */
 export function PreviewActions({ alert, onAct, onAssign, onOpenCase }: { alert: AlertRow } & PreviewDoing) {
   const me = useSignedIn();
   const words = t.queue.drawer;
@@ -33,15 +33,15 @@ export function PreviewActions({ alert, onAct, onAssign, onOpenCase }: { alert: 
           {words.newCase}
         </Button>
       )}
-      {works && (
+      {!alert.case && works && (
         <>
           <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' }, alert)}>
             {t.action.snooze.menu}
           </Button>
           <DismissMenu onAct={(act) => onAct(act, alert)} />
-          <MoreMenu alert={alert} onAct={onAct} onAssign={onAssign} />
         </>
       )}
+      {works && <MoreMenu alert={alert} onAct={onAct} onAssign={onAssign} />}
     </div>
   );
 }

@@ -35,13 +35,17 @@ export function QueuePage() {
   const selection = useSelection(held.items);
   const [active, setActive] = useState<string>();
   const [dialog, setDialog] = useState<{ act: AlertAct; alerts: readonly AlertRow[] }>();
-  const acts = useAlertActs(selection.clear);
+  const acts = useAlertActs((left) => {
+    selection.keep(left);
+    held.follow();
+  });
   const works = mayWork(useSignedIn());
   const navigate = useNavigate();
   const open = (id: string | undefined) => patch({ alert: id });
   const current = held.items.find(({ id }) => id === (active ?? previewed));
   const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : [];
-  const start = (act: AlertAct, on: readonly AlertRow[]) => on.length > 0 && setDialog({ act, alerts: on });
+  const start = (act: AlertAct, on: readonly AlertRow[]) =>
+    on.length > 0 && !acts.progress && setDialog({ act, alerts: on });
 
   useQueueKeys({
     rows: held.items,
@@ -62,9 +66,10 @@ export function QueuePage() {
     <div className="pb-page pb-queue">
       <div className="pb-column">
         <QueueHeader filters={filters} patch={patch} summary={summary.data} works={works} />
-        {selection.rows.length > 0 && (
+        {(selection.rows.length > 0 || acts.progress) && (
           <BulkBar
             rows={selection.rows}
+            progress={acts.progress}
             onClear={selection.clear}
             onAssign={() => acts.assignToMe(selection.rows)}
             onAct={(act) => start(act, selection.rows)}

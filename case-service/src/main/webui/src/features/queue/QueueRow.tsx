@@ -78,6 +78,11 @@ export function QueueRow({ row, span, selected, current, focusable, onToggle, on
       </td>
       <td>
         <ClockCell clock={row.clock} />
+        {row.snoozedUntil && row.state === 'SNOOZED' && (
+          <div className="pb-subtle">
+            {t.queue.until} <Moment at={row.snoozedUntil} day />
+          </div>
+        )}
         {row.assignee && <Assignee person={row.assignee} />}
       </td>
     </tr>

@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
+import { InCases, type InCasesProps } from './InCases';
 
 const DAY = 86_400_000;
 
-interface Props {
+interface Props extends InCasesProps {
   what: string;
   onSnooze: (snooze: { until: string; reason: string }) => Promise<void>;
   onClose: () => void;
 }
 
 /** Puts alerts aside for a while, with a reason. */
-export function SnoozeDialog({ what, onSnooze, onClose }: Props) {
+export function SnoozeDialog({ what, inCases, none, progress, onSnooze, onClose }: Props) {
   const [days, setDays] = useState(3);
   const [reason, setReason] = useState('');
   // A minute less than whole days, so that thirty days are still within the limit when they arrive.
@@ -22,11 +23,14 @@ export function SnoozeDialog({ what, onSnooze, onClose }: Props) {
     <CommandDialog
       title={t.action.snooze.title(what)}
       button={t.action.snooze.button(what, days)}
-      disabled={reason.trim() === ''}
+      disabled={none || reason.trim() === ''}
+      missing={none ? t.action.allInCases : ''}
+      progress={progress}
       onRun={() => onSnooze({ until: until(), reason: reason.trim() })}
       onClose={onClose}
       onReload={() => {}}
     >
+      <InCases inCases={inCases} />
       <FormGroup role="radiogroup" label={t.action.snooze.until} isInline>
         {t.action.snooze.spans.map((span) => (
           <Radio

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { AlertDetail, AlertPage, AlertRow, Case, Outcome } from '~/api/model';
+import { Problem } from '~/api/problem';
 import type { QueueFilters } from './filters';
 
 const PAGE = 50;
@@ -47,23 +48,51 @@ export type AlertCommand =
 
 const etagOf = (alert: AlertRow) => `"${alert.version}"`;
 
-/** Runs one command on several alerts, one after the other; says which were not changed. */
+/** An alert that was not changed, and why. */
+export interface Failed {
+  alert: AlertRow;
+  problem: Problem;
+}
+
+interface Run {
+  alerts: readonly AlertRow[];
+  command: AlertCommand;
+  /** How many were tried so far. */
+  onTried: (count: number) => void;
+}
+
+/** Runs one command on several alerts, one after the other; says which were not changed. One alone that was not is an error. */
 export function useAlertCommand() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ alerts, command }: { alerts: readonly AlertRow[]; command: AlertCommand }) => {
-      const failed: { alert: AlertRow; error: unknown }[] = [];
-      for (const alert of alerts) {
-        await post<AlertRow>(`/alerts/${alert.id}/${command.do}`, { body: command.body, ifMatch: etagOf(alert) }).catch(
-          (error: unknown) => failed.push({ alert, error }),
-        );
+    mutationFn: async ({ alerts, command, onTried }: Run) => {
+      const failed: Failed[] = [];
+      for (const [index, alert] of alerts.entries()) {
+        await unhurried(() =>
+          post<AlertRow>(`/alerts/${alert.id}/${command.do}`, { body: command.body, ifMatch: etagOf(alert) }),
+        ).catch((error: unknown) => failed.push({ alert, problem: Problem.of(error) }));
+        onTried(index + 1);
       }
       const [first] = failed;
-      if (first && failed.length === alerts.length) throw first.error;
+      if (first && alerts.length === 1) throw first.problem;
       return failed;
     },
     ...refreshing(client),
   });
+}
+
+/** Long enough for a bucket of requests that ran empty to hold some again. */
+const BREATH = 1_000;
+
+/** Asks once more, after a pause, where too much was asked for at once. */
+async function unhurried<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (Problem.of(error).kind !== 'overloaded') throw error;
+    await new Promise((resolve) => setTimeout(resolve, BREATH));
+    return ask();
+  }
 }
 
 export function useMerge() {

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AlertRow, Outcome } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
-import { type AlertCommand, useAlertCommand, useMerge, useOpenCase } from './queries';
+import { type AlertCommand, type Failed, useAlertCommand, useMerge, useOpenCase } from './queries';
 
 /** What a dialog of the queue asks about. */
 export type AlertAct =
@@ -19,15 +20,46 @@ export function nameOf(alerts: readonly AlertRow[]): string {
   return alerts.length === 1 && first ? first.subject.label : t.action.those(alerts.length);
 }
 
+/** How far a command on several alerts has come. */
+export interface Progress {
+  tried: number;
+  of: number;
+}
+
+export const progressOf = ({ tried, of }: Progress): string => t.action.progress(tried, of);
+
 export interface AlertActs {
+  /** Absent where none of several runs. */
+  progress: Progress | undefined;
   assignToMe: (alerts: readonly AlertRow[]) => void;
-  /** Throws when nothing was changed; says so in passing when only some were. */
-  run: (alerts: readonly AlertRow[], command: AlertCommand, done: string) => Promise<void>;
+  /** Throws where one alone was not changed; of several names those that were not, which stay chosen. */
+  run: (
+    alerts: readonly AlertRow[],
+    command: AlertCommand,
+    done: string,
+    chosen?: readonly AlertRow[],
+  ) => Promise<void>;
   merge: (alerts: readonly AlertRow[], caseId: string | null) => Promise<void>;
   openCase: (alert: AlertRow) => void;
 }
 
-export function useAlertActs(onDone: () => void): AlertActs {
+/** So many that were not changed are named; all of them stay chosen. */
+const NAMED = 5;
+
+/** Each by name with why, and how many more there are. */
+function notDone(failed: readonly Failed[]): string {
+  const named = failed.slice(0, NAMED).map((one) => t.action.failedOne(one.alert.subject.label, whyOf(one)));
+  return [
+    ...named,
+    ...(failed.length > NAMED ? [t.action.failedMore(failed.length - NAMED)] : []),
+    t.action.othersDone,
+  ].join(' ');
+}
+
+const whyOf = ({ problem }: Failed) =>
+  problem.kind === 'stale' ? t.state.stale.title(t.state.stale.someone) : (problem.detail ?? problem.message);
+
+export function useAlertActs(onDone: (left: readonly AlertRow[]) => void): AlertActs {
   const me = useSignedIn();
   const toast = useToast();
   const navigate = useNavigate();
@@ -35,16 +67,21 @@ export function useAlertActs(onDone: () => void): AlertActs {
   const merging = useMerge();
   const opening = useOpenCase();
 
-  const run: AlertActs['run'] = async (alerts, what, done) => {
-    const failed = await command.mutateAsync({ alerts, command: what });
-    if (failed.length === 0) toast({ variant: 'success', title: done });
-    else
-      toast({
-        variant: 'warning',
-        title: t.action.failedSome(failed.length, alerts.length),
-        body: t.action.othersDone,
-      });
-    onDone();
+  const [progress, setProgress] = useState<Progress>();
+
+  const run: AlertActs['run'] = async (alerts, what, done, chosen = alerts) => {
+    const told = (tried: number) => setProgress(alerts.length > 1 ? { tried, of: alerts.length } : undefined);
+    told(0);
+    try {
+      const failed = await command.mutateAsync({ alerts, command: what, onTried: told });
+      if (failed.length === 0) toast({ variant: 'success', title: done });
+      else
+        toast({ variant: 'warning', title: t.action.failedSome(failed.length, alerts.length), body: notDone(failed) });
+      const left = new Set(failed.map(({ alert }) => alert));
+      onDone(chosen.filter((alert) => left.has(alert) || !alerts.includes(alert)));
+    } finally {
+      setProgress(undefined);
+    }
   };
   const complain = (error: unknown) => {
     const problem = Problem.of(error);
@@ -56,16 +93,17 @@ export function useAlertActs(onDone: () => void): AlertActs {
     });
   };
   return {
+    progress,
     run,
     assignToMe: (alerts) => {
-      if (alerts.length === 0) return;
+      if (alerts.length === 0 || progress) return;
       const done = t.action.assign.done(nameOf(alerts), t.action.me);
       run(alerts, { do: 'assignment', body: { assignee: me.user } }, done).catch(complain);
     },
     merge: async (alerts, caseId) => {
       const merged = await merging.mutateAsync({ alertIds: alerts.map(({ id }) => id), caseId });
       toast({ variant: 'success', title: t.action.merge.done(nameOf(alerts), merged.ref) });
-      onDone();
+      onDone([]);
     },
     openCase: (alert) => {
       opening.mutateAsync(alert).then((opened) => {

@@ -6,6 +6,8 @@ export interface Selection {
   has: (id: string) => boolean;
   toggle: (id: string) => void;
   all: (on: boolean) => void;
+  /** Leaves these ticked of all that were. */
+  keep: (rows: readonly AlertRow[]) => void;
   clear: () => void;
 }
 
@@ -19,11 +21,15 @@ export function useSelection(rows: readonly AlertRow[]): Selection {
       return next;
     });
   }, []);
+  const keep = useCallback((kept: readonly AlertRow[]) => {
+    setIds((before) => new Set(kept.map(({ id }) => id).filter((id) => before.has(id))));
+  }, []);
   return {
     rows: rows.filter(({ id }) => ids.has(id)),
     has: (id) => ids.has(id),
     toggle,
     all: (on) => setIds(new Set(on ? rows.map(({ id }) => id) : [])),
+    keep,
     clear: useCallback(() => setIds(new Set()), []),
   };
 }

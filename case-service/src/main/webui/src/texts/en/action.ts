@@ -57,6 +57,7 @@ export const merge = {
   title: (what: string): string => `Merge ${what} into a case`,
   into: 'Case',
   fresh: 'A new case',
+  apart: (refs: readonly string[]): string => `They are in ${refs.join(' and ')} already: take one out there first.`,
   button: (what: string, ref: string | undefined): string => `Merge ${what} into ${ref ?? 'a new case'}`,
   done: (what: string, ref: string): string => `${what}: merged into ${ref}`,
 };
@@ -150,7 +151,18 @@ export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';
 export const failedSome = (failed: number, of: number): string => `${failed} of ${of} could not be changed`;
-export const othersDone = 'The others are done; these are as they were.';
+export const failedOne = (name: string, why: string): string => `${name}: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
+export const failedMore = (count: number): string => `And ${count} more.`;
+export const othersDone = 'What was not changed is as it was, and stays selected.';
+export const progress = (tried: number, of: number): string => `Done with ${tried} of ${of}`;
+
+/** What is in a case is neither put aside nor dismissed alone. */
+export const inCases = (names: readonly string[]): string =>
+  names.length === 1
+    ? `${names[0]} is in a case, is decided there and stays as it is.`
+    : `In a case, decided there, and left as they are: ${names.join(', ')}.`;
+export const inCaseOf = (name: string, ref: string): string => `${name} (${ref})`;
+export const allInCases = 'There is none that is in no case.';
 
 export const detach = {
   menu: 'Take alerts out…',

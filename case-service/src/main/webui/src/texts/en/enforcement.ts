@@ -5,6 +5,7 @@ export const views = {
   proposed: 'Proposed',
   'under-way': 'Under way',
   appeals: 'Appeals',
+  mine: 'Decided by me',
   all: 'All',
 } as const;
 export const cap = 'Orders this hour';
@@ -44,6 +45,8 @@ export const states = {
 
 export const by = (who: string): string => `proposed by ${who}`;
 export const inCase = 'in';
+/** Of an appeal, before when. */
+export const cameIn = 'appeal came in';
 export const yours = 'Yours: somebody else decides';
 export const approvals = (given: number, needed: number): string => `${given} of ${needed} approvals`;
 
@@ -196,6 +199,10 @@ export const empty = {
   waiting: {
     title: 'Nothing waits for you',
     body: 'What you or somebody above or below you proposed or approved is decided by others.',
+  },
+  mine: {
+    title: 'Nothing yet',
+    body: 'What you propose, approve, refuse, withdraw or decide on appeal is found here.',
   },
   other: { title: 'No measures here', body: 'They are proposed on a case, under Decisions.' },
   ofCase: 'No measure has been proposed in this case.',

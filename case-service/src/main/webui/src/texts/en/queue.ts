@@ -31,13 +31,16 @@ export const selectAll = 'Select all on this page';
 export const preview = (name: string): string => `Preview of ${name}`;
 export const openPreview = (name: string): string => `Preview ${name}`;
 export const assignedTo = (name: string): string => `with ${name}`;
+/** Before the day on which it comes back. */
+export const until = 'snoozed until';
 export const cameIn = (count: number): string => (count === 1 ? '1 change came in' : `${count} changes came in`);
 export const showThem = 'Show';
 
 export const clock = {
   TRIAGE: 'to triage',
   DECISION: 'to decide',
-  over: { TRIAGE: 'over triage time', DECISION: 'over decision time' },
+  APPEAL: 'to decide the appeal',
+  over: { TRIAGE: 'over triage time', DECISION: 'over decision time', APPEAL: 'over appeal time' },
 } as const;
 
 export const filters = {

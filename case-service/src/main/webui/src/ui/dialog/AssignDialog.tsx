@@ -13,10 +13,11 @@ interface Props {
   onAssign: (assignee: string | null, name: string) => Promise<unknown>;
   onClose: () => void;
   onReload?: () => void;
+  progress?: string | undefined;
 }
 
 /** To whom work is given. */
-export function AssignDialog({ what, given, now, onAssign, onClose, onReload }: Props) {
+export function AssignDialog({ what, given, now, onAssign, onClose, onReload, progress }: Props) {
   const [chosen, setChosen] = useState('');
   const people = (useInvestigators(true, given).data ?? []).filter(({ id }) => id !== now);
   const unchosen = now === null && chosen === '';
@@ -26,6 +27,7 @@ export function AssignDialog({ what, given, now, onAssign, onClose, onReload }: 
       title={t.action.assign.title(what)}
       button={unchosen ? t.action.assign.title(what) : t.action.assign.button(what, name)}
       disabled={unchosen}
+      progress={progress}
       onClose={onClose}
       onReload={onReload ?? (() => {})}
       onRun={() => onAssign(chosen || null, name)}

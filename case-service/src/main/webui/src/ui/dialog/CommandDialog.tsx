@@ -13,6 +13,8 @@ interface Props {
   disabled?: boolean;
   /** Said beside the button: what it still waits for. */
   missing?: string;
+  /** Said there while it runs: how far it has come. */
+  progress?: string | undefined;
   /** Its first field is a list that may be long: that scrolls, and all below it stays in sight. */
   longList?: boolean;
   onRun: () => Promise<unknown>;
@@ -29,6 +31,7 @@ export function CommandDialog({
   danger,
   disabled,
   missing,
+  progress,
   longList,
   onRun,
   onClose,
@@ -96,6 +99,7 @@ export function CommandDialog({
         <Button variant="link" onClick={onClose}>
           {t.action.cancel}
         </Button>
+        {progress && <span className="pb-subtle pb-missing">{progress}</span>}
         {missing && (
           <span className="pb-subtle pb-missing" role="status">
             {missing}

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Until when the next step is due. */
-@Schema(description = "Until when the next step is due; counts from the alert's arrival or the case's opening.")
+@Schema(
+        description =
+                "Until when the next step is due; counts from the alert's arrival, the case's opening or the day on which an appeal came in.")
 public record Clock(
         ClockKind kind,
         Instant startedAt,

@@ -6,5 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What is due.")
 public enum ClockKind {
     TRIAGE,
-    DECISION
+    DECISION,
+    APPEAL
 }

@@ -2,6 +2,7 @@ package dev.probity.cases.enforcement;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.probity.cases.casefile.CaseLink;
+import dev.probity.cases.casefile.Clock;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.SubjectRef;
 import java.time.Instant;
@@ -32,4 +33,7 @@ public record ListedProposal(
         ProposalState state,
         Person proposedBy,
         Instant proposedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+
+        @Schema(description = "until when the appeal is to be decided; null where none waits") @Nullable
+        Clock clock) {}

@@ -18,6 +18,11 @@ public class ProposalFilter extends ListQuery {
     @DefaultValue("false")
     public Boolean waitingForMe;
 
+    /** Only those on which the reader had a say: whoever proposed, approved, refused or withdrew it, or decided an appeal. */
+    @QueryParam("decidedByMe")
+    @DefaultValue("false")
+    public Boolean decidedByMe;
+
     @QueryParam("case")
     @Nullable
     public UUID inCase;

@@ -24,6 +24,10 @@ class ProposalList {
     private static final Set<ProposalState> UNDER_WAY = Set.of(ProposalState.APPROVED, ProposalState.ORDERED);
     private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
 
+    private static final String SAID = "p.proposedBy = :reader or p.endedBy = :reader"
+            + " or exists (select 1 from ApprovalEntity a where a.key.proposalId = p.id and a.key.userId = :reader)"
+            + " or exists (select 1 from RulingEntity r where r.key.proposalId = p.id and r.key.decidedBy = :reader)";
+
     private final Proposals proposals;
     private final ProposalViews views;
     private final ManagementLine lines;
@@ -122,6 +126,9 @@ class ProposalList {
         var clauses = filter.state.isEmpty() ? new Clauses() : states(Set.copyOf(filter.state));
         if (filter.inCase != null) {
             clauses.and("p.caseId = :case", "case", filter.inCase);
+        }
+        if (filter.decidedByMe) {
+            clauses.and(SAID, "reader", reader.id());
         }
         if (filter.q != null && !filter.q.isBlank()) {
             clauses.and("lower(p.target.label) like :q escape '\\'", "q", Clauses.prefix(filter.q.strip()));

@@ -8,6 +8,7 @@ import dev.probity.cases.identity.Workers;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +96,19 @@ class ProposalParts {
      *
      * @param files their cases, by id
      * @param names of those who proposed them
+     * @param appealed when the appeal came in, of those that wait for a decision on one
      */
-    record Heads(Map<UUID, CaseFileEntity> files, Map<String, Person> names) {}
+    record Heads(Map<UUID, CaseFileEntity> files, Map<String, Person> names, Map<UUID, Instant> appealed) {}
 
     Uni<Heads> heads(List<ProposalEntity> found) {
         var people = found.stream().map(one -> one.proposedBy).collect(Collectors.toSet());
-        return casesOf(found).chain(files -> workers.named(people).map(names -> new Heads(files, names)));
+        var appealed = found.stream()
+                .filter(one -> one.state == ProposalState.APPEALED)
+                .map(one -> one.id)
+                .toList();
+        return casesOf(found)
+                .chain(files -> workers.named(people)
+                        .chain(names -> rows.appealed(appealed).map(at -> new Heads(files, names, at))));
     }
 
     Uni<All> of(List<ProposalEntity> found, Actor reader) {

@@ -35,6 +35,9 @@ class ProposalRows {
             select a.proposal_id, a.appellant, a.grounds, a.received_at, a.filed_by, a.filed_at, r.outcome, r.reason, r.decided_by, r.decided_at
             from appeal a left join ruling r using (proposal_id, number) where a.proposal_id in (:ids) order by a.number""";
 
+    private static final String LAST_APPEAL = """
+            select proposal_id, max(received_at) from appeal where proposal_id in (:ids) group by proposal_id""";
+
     /** An approval as it is kept. */
     record Agreed(UUID proposal, String user, Instant at, String reason) {}
 
@@ -152,6 +155,13 @@ class ProposalRows {
         return rows(APPEALS, proposals)
                 .map(rows ->
                         rows.stream().map(ProposalRows::contested).collect(Collectors.groupingBy(Contested::proposal)));
+    }
+
+    /** When the last appeal against each came in. */
+    Uni<Map<UUID, Instant>> appealed(Collection<UUID> proposals) {
+        return rows(LAST_APPEAL, proposals)
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> Columns.time(row, 1))));
     }
 
     private static Contested contested(Tuple row) {

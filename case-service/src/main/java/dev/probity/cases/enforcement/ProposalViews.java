@@ -1,6 +1,7 @@
 package dev.probity.cases.enforcement;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.casefile.ClockKind;
 import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
@@ -10,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,17 @@ class ProposalViews {
                 one.state,
                 named(heads.names(), one.proposedBy),
                 one.proposedAt,
-                one.changedAt);
+                one.changedAt,
+                clock(heads.appealed().get(one.id)));
+    }
+
+    private dev.probity.cases.casefile.@Nullable Clock clock(@Nullable Instant appealed) {
+        return appealed == null
+                ? null
+                : dev.probity.cases.casefile.Clock.of(
+                        ClockKind.APPEAL,
+                        appealed,
+                        appealed.plus(config.clocks().appeal()));
     }
 
     private Proposal view(ProposalEntity one, ProposalParts.All all, Actor reader) {

@@ -1,0 +1,72 @@
+package dev.probity.cases.enforcement;
+
+import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
+import static dev.probity.cases.suite.Calls.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.probity.cases.suite.ComponentTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the desk's lists say: whose decisions these were, and until when an appeal is to be decided. */
+@QuarkusTest
+@ComponentTest
+class DeskQuarkusTest {
+    private static final Map<String, Object> APPEAL = Map.of(
+            "appellant",
+            "M-8812",
+            "grounds",
+            "The reviews were bought by a competitor",
+            "receivedAt",
+            "2026-11-28T09:00:00Z");
+
+    @Test
+    void everybodyFindsWhatTheyProposedApprovedRefusedOrDecidedOnAppeal() {
+        var measure = fundsWithheld("250").ordered();
+        var refused = fundsWithheld("250");
+        refused.by("approver2", "refusal").statusCode(200);
+        decidedBy("investigator").body("items.id", hasItem(measure.id())).body("items.id", hasItem(refused.id()));
+        decidedBy("approver").body("items.id", hasItem(measure.id())).body("items.id", not(hasItem(refused.id())));
+        decidedBy("approver2").body("items.id", hasItem(refused.id())).body("items.id", not(hasItem(measure.id())));
+        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        measure.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
+                .statusCode(200);
+        decidedBy("approver2").body("items.id", hasItem(measure.id()));
+    }
+
+    @Test
+    void anAppealThatWaitsHasAClockFromTheDayOnWhichItCameIn() {
+        var measure = fundsWithheld("250").ordered();
+        listed(measure).body(clock(measure), nullValue());
+        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        listed(measure)
+                .body(clock(measure) + ".kind", equalTo("APPEAL"))
+                .body(clock(measure) + ".startedAt", equalTo("2026-11-28T09:00:00Z"))
+                .body(clock(measure) + ".dueAt", equalTo("2026-12-12T09:00:00Z"));
+        measure.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
+                .statusCode(200);
+        listed(measure).body(clock(measure), nullValue());
+    }
+
+    private static ValidatableResponse decidedBy(String user) {
+        return as(user).get("/api/v1/proposals?limit=200&decidedByMe=true")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse listed(ProposedMeasure measure) {
+        return as("investigator")
+                .get("/api/v1/proposals?limit=200&case=" + measure.caseId())
+                .then()
+                .statusCode(200);
+    }
+
+    private static String clock(ProposedMeasure measure) {
+        return "items.find { it.id == '%s' }.clock".formatted(measure.id());
+    }
+}
