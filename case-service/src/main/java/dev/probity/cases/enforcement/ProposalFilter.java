@@ -18,7 +18,7 @@ public class ProposalFilter extends ListQuery {
     @DefaultValue("false")
     public Boolean waitingForMe;
 
-    /** Only those on which the reader had a say: whoever proposed, approved, refused or withdrew it, or decided an appeal. */
+    /** Only those on which the reader had a say: whoever proposed, approved, refused or withdrew it, put an appeal down or decided one. */
     @QueryParam("decidedByMe")
     @DefaultValue("false")
     public Boolean decidedByMe;

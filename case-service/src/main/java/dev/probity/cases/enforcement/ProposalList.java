@@ -25,8 +25,7 @@ class ProposalList {
     private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
 
     private static final String SAID = "p.proposedBy = :reader or p.endedBy = :reader"
-            + " or exists (select 1 from ApprovalEntity a where a.key.proposalId = p.id and a.key.userId = :reader)"
-            + " or exists (select 1 from RulingEntity r where r.key.proposalId = p.id and r.key.decidedBy = :reader)";
+            + " or exists (select 1 from HandEntity h where h.key.proposalId = p.id and h.key.userId = :reader)";
 
     private final Proposals proposals;
     private final ProposalViews views;

@@ -17,33 +17,26 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class DeskQuarkusTest {
-    private static final Map<String, Object> APPEAL = Map.of(
-            "appellant",
-            "M-8812",
-            "grounds",
-            "The reviews were bought by a competitor",
-            "receivedAt",
-            "2026-11-28T09:00:00Z");
-
     @Test
-    void everybodyFindsWhatTheyProposedApprovedRefusedOrDecidedOnAppeal() {
+    void everybodyFindsWhatTheyProposedApprovedRefusedContestedOrDecidedOnAppeal() {
         var measure = fundsWithheld("250").ordered();
         var refused = fundsWithheld("250");
         refused.by("approver2", "refusal").statusCode(200);
         decidedBy("investigator").body("items.id", hasItem(measure.id())).body("items.id", hasItem(refused.id()));
         decidedBy("approver").body("items.id", hasItem(measure.id())).body("items.id", not(hasItem(refused.id())));
         decidedBy("approver2").body("items.id", hasItem(refused.id())).body("items.id", not(hasItem(measure.id())));
-        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        measure.contest().statusCode(200);
         measure.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
                 .statusCode(200);
         decidedBy("approver2").body("items.id", hasItem(measure.id()));
+        decidedBy("investigator2").body("items.id", hasItem(measure.id()));
     }
 
     @Test
     void anAppealThatWaitsHasAClockFromTheDayOnWhichItCameIn() {
         var measure = fundsWithheld("250").ordered();
         listed(measure).body(clock(measure), nullValue());
-        measure.by("investigator", "appeal", APPEAL).statusCode(200);
+        measure.contest().statusCode(200);
         listed(measure)
                 .body(clock(measure) + ".kind", equalTo("APPEAL"))
                 .body(clock(measure) + ".startedAt", equalTo("2026-11-28T09:00:00Z"))
