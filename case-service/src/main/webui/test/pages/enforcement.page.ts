@@ -62,6 +62,7 @@ it('decides an appeal by a button that says what follows', async () => {
     path: `/enforcement?view=appeals&proposal=${appealed.id}`,
     answers: { ...AS_APPROVER, '/proposals/:id': { body: appealed } },
   });
+  await page.getByRole('button', { name: 'Decide the appeal…' }).waitFor();
   const [failed, waiting] = appealed.appeals.map(({ grounds }) => grounds);
   expect(await page.locator('.pb-measure blockquote').allInnerTexts()).toEqual([appealed.reason, failed, waiting]);
   await page.getByRole('button', { name: 'Decide the appeal…' }).click();
@@ -159,11 +160,11 @@ it('counts until when an appeal is to be decided, and marks what is overdue', as
   await pages.shoot(page, 'work-appeals');
 });
 
-it('shows whoever decides, or proposes, what they decided', async () => {
+it('shows everybody in which measures they had a part', async () => {
   await open({ path: '/enforcement', answers: AS_APPROVER });
   const [request] = await Promise.all([
     page.waitForRequest((one) => one.url().includes('decidedByMe=true')),
-    page.getByRole('link', { name: 'Decided by me' }).click(),
+    page.getByRole('link', { name: 'By me' }).click(),
   ]);
   expect(new URL(request.url()).searchParams.getAll('state')).toEqual([]);
   expect(new URL(page.url()).searchParams.get('view')).toBe('mine');

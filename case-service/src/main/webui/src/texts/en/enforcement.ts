@@ -5,7 +5,7 @@ export const views = {
   proposed: 'Proposed',
   'under-way': 'Under way',
   appeals: 'Appeals',
-  mine: 'Decided by me',
+  mine: 'By me',
   all: 'All',
 } as const;
 export const cap = 'Orders this hour';
@@ -202,7 +202,7 @@ export const empty = {
   },
   mine: {
     title: 'Nothing yet',
-    body: 'What you propose, approve, refuse, withdraw or decide on appeal is found here.',
+    body: 'What you propose, approve, refuse or withdraw, and appeals that you put down or decide, are found here.',
   },
   other: { title: 'No measures here', body: 'They are proposed on a case, under Decisions.' },
   ofCase: 'No measure has been proposed in this case.',
