@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 @Order(5)
 class TriageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    /** Nearly a page of the queue: what other journeys told of comes beside it. */
-    private static final int MANY = 40;
 
     private static final String LIST = "/queue?kind=MERCHANT&order=NEWEST";
 
@@ -151,29 +149,6 @@ class TriageIT {
         assertTrue(read(third).path("case").isNull());
         assertEquals("OPEN", read(third).path("state").asText());
         assertFalse(read(came.getFirst()).path("case").isNull());
-    }
-
-    @Test
-    void aWholePageOfAlertsIsDismissedAtOnce() {
-        var came = cameIn(MANY);
-        try (var chromium = new Chromium()) {
-            var page = queue(chromium, LIST);
-            came.forEach(alert -> tick(page, alert));
-            button(page, "Dismiss as").click();
-            page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(Pattern.compile("^insufficient")))
-                    .click();
-            var dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByLabel("Reason").fill("Nothing shows it either way");
-            button(dialog, "Dismiss %d alerts as insufficient".formatted(MANY)).click();
-            assertThat(dialog.getByText(Pattern.compile("Done with [1-9]\\d* of " + MANY)))
-                    .isVisible();
-            shot(page, "triage-many");
-            assertThat(page.getByText("%d alerts: dismissed as insufficient".formatted(MANY)))
-                    .isVisible();
-            shot(page, "triage-many-done");
-        }
-        came.forEach(
-                alert -> assertEquals("DISMISSED", read(alert).path("state").asText()));
     }
 
     private Page queue(Chromium chromium, String path) {
