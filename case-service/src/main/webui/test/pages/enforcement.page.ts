@@ -163,7 +163,7 @@ it('counts until when an appeal is to be decided, and marks what is overdue', as
 it('shows everybody in which measures they had a part', async () => {
   await open({ path: '/enforcement', answers: AS_APPROVER });
   const [request] = await Promise.all([
-    page.waitForRequest((one) => one.url().includes('decidedByMe=true')),
+    page.waitForRequest((one) => one.url().includes('byMe=true')),
     page.getByRole('link', { name: 'By me' }).click(),
   ]);
   expect(new URL(request.url()).searchParams.getAll('state')).toEqual([]);

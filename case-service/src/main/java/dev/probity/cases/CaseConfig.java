@@ -220,7 +220,7 @@ public interface CaseConfig {
         Duration kept();
     }
 
-    /** How measures against subjects of cases are decided on and ordered. */
+    /** How long, and how many, streams of open pages are. */
     interface Live {
         /** A stream ends after so long and is opened anew, with the roles of then; before that where the sign-in that opened it expires. */
         @WithDefault("PT15M")
@@ -232,6 +232,7 @@ public interface CaseConfig {
         int streams();
     }
 
+    /** How measures against subjects of cases are decided on and ordered. */
     interface Enforcement {
         /** Amount, by currency (`.EUR`), above which two people must approve; a currency that isn't named always needs two, and so does any beside another against the same target within 30 days. */
         Map<String, BigDecimal> twoApproversAbove();

@@ -35,7 +35,7 @@ export function useDesk(view: DeskView, after: string | undefined) {
   const query = {
     state: STATES[view],
     waitingForMe: view === 'waiting' ? true : undefined,
-    decidedByMe: view === 'mine' ? true : undefined,
+    byMe: view === 'mine' ? true : undefined,
     cursor: after,
     limit: PAGE,
   };

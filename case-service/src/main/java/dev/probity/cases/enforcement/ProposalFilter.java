@@ -18,10 +18,10 @@ public class ProposalFilter extends ListQuery {
     @DefaultValue("false")
     public Boolean waitingForMe;
 
-    /** Only those on which the reader had a say: whoever proposed, approved, refused or withdrew it, put an appeal down or decided one. */
-    @QueryParam("decidedByMe")
+    /** Only those in which the reader had a hand: whoever proposed, approved, refused or withdrew it, put an appeal down or decided one. */
+    @QueryParam("byMe")
     @DefaultValue("false")
-    public Boolean decidedByMe;
+    public Boolean byMe;
 
     @QueryParam("case")
     @Nullable

@@ -24,7 +24,7 @@ class ProposalList {
     private static final Set<ProposalState> UNDER_WAY = Set.of(ProposalState.APPROVED, ProposalState.ORDERED);
     private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
 
-    private static final String SAID = "p.proposedBy = :reader or p.endedBy = :reader"
+    private static final String HAND = "p.proposedBy = :reader or p.endedBy = :reader"
             + " or exists (select 1 from HandEntity h where h.key.proposalId = p.id and h.key.userId = :reader)";
 
     private final Proposals proposals;
@@ -126,8 +126,8 @@ class ProposalList {
         if (filter.inCase != null) {
             clauses.and("p.caseId = :case", "case", filter.inCase);
         }
-        if (filter.decidedByMe) {
-            clauses.and(SAID, "reader", reader.id());
+        if (filter.byMe) {
+            clauses.and(HAND, "reader", reader.id());
         }
         if (filter.q != null && !filter.q.isBlank()) {
             clauses.and("lower(p.target.label) like :q escape '\\'", "q", Clauses.prefix(filter.q.strip()));

@@ -36,7 +36,7 @@ class ProposalRows {
             from appeal a left join ruling r using (proposal_id, number) where a.proposal_id in (:ids) order by a.number""";
 
     private static final String LAST_APPEAL = """
-            select proposal_id, max(received_at) from appeal where proposal_id in (:ids) group by proposal_id""";
+            select distinct on (proposal_id) proposal_id, received_at from appeal where proposal_id in (:ids) order by proposal_id, number desc""";
 
     /** An approval as it is kept. */
     record Agreed(UUID proposal, String user, Instant at, String reason) {}

@@ -47,7 +47,7 @@ class DeskQuarkusTest {
     }
 
     private static ValidatableResponse decidedBy(String user) {
-        return as(user).get("/api/v1/proposals?limit=200&decidedByMe=true")
+        return as(user).get("/api/v1/proposals?limit=200&byMe=true")
                 .then()
                 .statusCode(200);
     }
