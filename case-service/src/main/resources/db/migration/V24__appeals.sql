@@ -16,15 +16,21 @@ $$
     select one = any (people) or exists (select 1 from worker a join worker b on b.staff_ref = a.staff_ref where a.id = one and b.id = any (people))
 $$;
 
+-- Whose will a measure is: who proposed it, agreed, or decided that it stands.
+create function willed(measure uuid) returns text[] language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select array(select proposed_by from proposal where id = measure
+                 union all select user_id from approval where proposal_id = measure
+                 union all select decided_by from ruling where proposal_id = measure)
+$$;
+
 create function another_appeals() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
     if new.number <> 1 + (select count(*) from ruling r where r.proposal_id = new.proposal_id and r.outcome = 'UPHELD') then
         raise check_violation using message = 'another appeal comes after the one before it failed';
     end if;
-    if same_person(new.filed_by, array(select p.proposed_by from proposal p where p.id = new.proposal_id
-                                       union all select a.user_id from approval a where a.proposal_id = new.proposal_id
-                                       union all select r.decided_by from ruling r where r.proposal_id = new.proposal_id)) then
+    if same_person(new.filed_by, willed(new.proposal_id)) then
         raise check_violation using message = 'whose will the measure is puts no appeal down';
     end if;
     return new;
@@ -35,10 +41,7 @@ create trigger another before insert on appeal for each row execute function ano
 create function another_rules() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
 $$
 begin
-    if same_person(new.decided_by, array(select p.proposed_by from proposal p where p.id = new.proposal_id
-                                         union all select a.user_id from approval a where a.proposal_id = new.proposal_id
-                                         union all select f.filed_by from appeal f where f.proposal_id = new.proposal_id
-                                         union all select r.decided_by from ruling r where r.proposal_id = new.proposal_id)) then
+    if same_person(new.decided_by, willed(new.proposal_id) || array(select filed_by from appeal where proposal_id = new.proposal_id)) then
         raise check_violation using message = 'whoever had a part in the measure or in an appeal against it decides none';
     end if;
     return new;
@@ -46,4 +49,4 @@ end
 $$;
 create trigger another before insert on ruling for each row execute function another_rules();
 
-revoke execute on function same_person(text, text[]), another_appeals(), another_rules() from public;
+revoke execute on function same_person(text, text[]), willed(uuid), another_appeals(), another_rules() from public;
