@@ -44,12 +44,13 @@ class DeskQuarkusTest {
         measure.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
                 .statusCode(200);
         listed(measure).body(clock(measure), nullValue());
+        measure.contest("investigator2", "Its letter lay about for a week", "2026-11-20T09:00:00Z")
+                .statusCode(200);
+        listed(measure).body(clock(measure) + ".startedAt", equalTo("2026-11-20T09:00:00Z"));
     }
 
     private static ValidatableResponse decidedBy(String user) {
-        return as(user).get("/api/v1/proposals?limit=200&byMe=true")
-                .then()
-                .statusCode(200);
+        return as(user).get("/api/v1/proposals?limit=200&byMe=true").then().statusCode(200);
     }
 
     private static ValidatableResponse listed(ProposedMeasure measure) {

@@ -97,19 +97,17 @@ record ProposedMeasure(String caseId, String staffId, String staff, String merch
         return new ProposedMeasure(caseId, staffId, staff, merchantId, merchant, otherId);
     }
 
-    /** Somebody to whom the measure is no concern of theirs puts an appeal down. */
     ValidatableResponse contest(String user, String grounds) {
+        return contest(user, grounds, "2026-11-28T09:00:00Z");
+    }
+
+    /** Somebody to whom the measure is no concern of theirs puts an appeal down, which came in then. */
+    ValidatableResponse contest(String user, String grounds, String receivedAt) {
         Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(caseId, user));
         return by(
                 user,
                 "appeal",
-                Map.of(
-                        "appellant",
-                        "The merchant's counsel",
-                        "grounds",
-                        grounds,
-                        "receivedAt",
-                        "2026-11-28T09:00:00Z"));
+                Map.of("appellant", "The merchant's counsel", "grounds", grounds, "receivedAt", receivedAt));
     }
 
     ValidatableResponse contest() {

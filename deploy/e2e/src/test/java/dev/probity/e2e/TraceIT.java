@@ -95,9 +95,14 @@ class TraceIT {
 
     /** A month of a merchant's reviews, one a day, then half as many again within a minute, all bad. */
     static String burst(String merchant) {
-        var quiet =
-                IntStream.range(0, 30).mapToObj(day -> review(merchant, day, DAY.minus(Duration.ofDays(40L - day)), 4));
-        var burst = IntStream.range(30, 75).mapToObj(n -> review(merchant, n, DAY.plusSeconds(n), 1));
+        return burst(merchant, DAY);
+    }
+
+    /** Begins then and lasts for a minute and a quarter, after a quiet month and ten days of nothing. */
+    static String burst(String merchant, Instant then) {
+        var quiet = IntStream.range(0, 30)
+                .mapToObj(day -> review(merchant, day, then.minus(Duration.ofDays(40L - day)), 4));
+        var burst = IntStream.range(30, 75).mapToObj(n -> review(merchant, n, then.plusSeconds(n), 1));
         return Stream.concat(quiet, burst).collect(Collectors.joining("\n"));
     }
 
