@@ -247,6 +247,10 @@ public interface CaseConfig {
         @Min(1)
         int appeals();
 
+        /** So long appeals come in: from the order on, and again from an appeal that failed. */
+        @WithDefault("P183D")
+        Duration contest();
+
         /** Notice before an account is closed, by the account's country (`.DE`); an order waits until it is over. */
         Map<String, Duration> notice();
 
@@ -254,9 +258,9 @@ public interface CaseConfig {
         @WithDefault("P30D")
         Duration noticeElsewhere();
 
-        /** What the statement of reasons says about ways to contest a measure. */
+        /** What the statement of reasons says about ways to contest a measure; `{contest}` stands for how long that is possible. */
         @WithDefault(
-                "You can contest this decision within six months, free of charge, by answering this message. Somebody who had no part in it will decide. You remain free to go to an out-of-court dispute body or to a court.")
+                "You can contest this decision within {contest}, free of charge, by answering this message. Somebody who had no part in it will decide. You remain free to go to an out-of-court dispute body or to a court.")
         String redress();
 
         /** Pause between looks for orders that are due. */

@@ -10,11 +10,17 @@ import { useProposalCommand } from './queries';
 const DAY = 10;
 const today = () => new Date().toISOString().slice(0, DAY);
 
+/** A day on which an appeal can have come in, the last one. */
+function last({ appealsUntil }: Proposal) {
+  const until = appealsUntil?.slice(0, DAY);
+  return until && until < today() ? until : today();
+}
+
 /** Puts down an appeal that came in. */
 export function AppealDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
   const [appellant, setAppellant] = useState('');
   const [grounds, setGrounds] = useState('');
-  const [received, setReceived] = useState(today);
+  const [received, setReceived] = useState(() => last(proposal));
   const command = useProposalCommand(proposal);
   const toast = useToast();
   const words = t.enforcement.appeal;
@@ -54,7 +60,7 @@ export function AppealDialog({ proposal, onClose }: { proposal: Proposal; onClos
           id="received"
           type="date"
           value={received}
-          max={today()}
+          max={last(proposal)}
           isRequired
           onChange={(_, text) => setReceived(text)}
         />

@@ -1,19 +1,23 @@
-import type { Appeal, Proposal, ProposalState } from '~/api/model';
+import type { Appeal, Proposal } from '~/api/model';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
 
 const words = t.enforcement.detail;
-const CONTESTABLE: readonly ProposalState[] = ['APPROVED', 'ORDERED', 'CARRIED_OUT'];
 
 /** Who contests it, why, and how that was decided: all appeals, the first first. */
 export function AppealSection({ proposal }: { proposal: Proposal }) {
-  const { appeals, actions, reverses, state } = proposal;
-  const bySomebodyElse = CONTESTABLE.includes(state) && !reverses && !actions.includes('APPEAL');
+  const { appeals, appealsUntil, actions, reverses, state } = proposal;
+  const bySomebodyElse = (appealsUntil !== null || (state === 'APPROVED' && !reverses)) && !actions.includes('APPEAL');
   return (
     <>
       {appeals.map((appeal) => (
         <One key={appeal.filedAt} appeal={appeal} />
       ))}
+      {appealsUntil && (
+        <p className="pb-subtle">
+          {words.appealsUntil} <Moment at={appealsUntil} full />.
+        </p>
+      )}
       {bySomebodyElse && <p className="pb-subtle">{words.appealElse}</p>}
     </>
   );

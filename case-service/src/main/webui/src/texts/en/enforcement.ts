@@ -80,6 +80,7 @@ export const detail = {
   noReceipt: 'No receipt yet.',
   appeal: 'Appeal',
   appealBy: (who: string, when: string): string => `${who}, came in ${when}`,
+  appealsUntil: 'Appeals come in in time until',
   waits: 'Waits for somebody who neither proposed nor approved, nor had a part in an appeal.',
   appealElse:
     'An appeal that comes in is put down by somebody who neither proposed nor approved it: bring them into the case.',

@@ -4,13 +4,17 @@ import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
+import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Appeals against measures: put down by somebody whose will the measure isn't, decided by somebody who had no part in either. */
@@ -24,6 +28,7 @@ class Appeals {
     private final Reversals reversals;
     private final ManagementLine lines;
     private final Workers workers;
+    private final Terms terms;
     private final CaseConfig.Enforcement config;
     private final Clock clock;
 
@@ -34,6 +39,7 @@ class Appeals {
             Reversals reversals,
             ManagementLine lines,
             Workers workers,
+            Terms terms,
             CaseConfig config,
             Clock clock) {
         this.onProposal = onProposal;
@@ -42,6 +48,7 @@ class Appeals {
         this.reversals = reversals;
         this.lines = lines;
         this.workers = workers;
+        this.terms = terms;
         this.config = config.enforcement();
         this.clock = clock;
     }
@@ -58,7 +65,7 @@ class Appeals {
                 id,
                 command,
                 OK,
-                held -> another(held.status(), actor)
+                held -> another(inTime(held, appeal).status(), actor)
                         .chain(() -> record.apply(
                                 held,
                                 actor,
@@ -90,6 +97,17 @@ class Appeals {
                         .call(() -> stands || !held.status().ordered()
                                 ? Uni.createFrom().voidItem()
                                 : reversals.decree(held, actor, reason)));
+    }
+
+    private ProposalRecord.Held inTime(ProposalRecord.Held held, NewAppeal appeal) {
+        var until = terms.appealsUntil(held.proposal(), held.status(), held.appeals());
+        if (until != null && appeal.receivedAt().isAfter(until)) {
+            var late = "Appeals came in in time until %s. The measure can still be taken back without one."
+                    .formatted(until.truncatedTo(ChronoUnit.SECONDS));
+            throw new ProblemException(
+                    ProblemType.UNPROCESSABLE, late, List.of(new ProblemError("/receivedAt", "late", late)));
+        }
+        return held;
     }
 
     /** Whose will the measure is by this account is told so by its status; here it is about their other accounts. */

@@ -198,13 +198,9 @@ class Drafts {
             return "At once, without notice, because of %s: %s"
                     .formatted(exception.kind().words(), exception.reason().strip());
         }
-        return notice.isZero() ? "At once." : "After %s of notice, counted from the decision.".formatted(days(notice));
-    }
-
-    private static String days(Duration notice) {
-        return notice.toDays() == 1
-                ? "1 day"
-                : notice.toDays() > 1 ? notice.toDays() + " days" : notice.toHours() + " hours";
+        return notice.isZero()
+                ? "At once."
+                : "After %s of notice, counted from the decision.".formatted(Terms.words(notice));
     }
 
     private static String lines(@Nullable Bill bill, Predicate<BillLine> which) {

@@ -19,5 +19,5 @@ public record NewAppeal(
         @Schema(description = "1 to 10,000 characters") @NotBlank @Size(max = 10_000) @PlainText
         String grounds,
 
-        @Schema(description = "when it came in; not in the future") @NotNull
+        @Schema(description = "when it came in; not in the future, and not after the proposal's appealsUntil") @NotNull
         Instant receivedAt) {}

@@ -61,6 +61,12 @@ public record Proposal(
         @Nullable SentOrder order,
         @Schema(description = "the first first") List<Appeal> appeals,
 
+        @Schema(
+                description =
+                        "until when appeals come in in time, counted from the order, and again from an appeal that failed; null before the order, and where none is possible")
+        @Nullable
+        Instant appealsUntil,
+
         @Schema(description = "the measure that this one takes back") @Nullable
         ProposalLink reverses,
 

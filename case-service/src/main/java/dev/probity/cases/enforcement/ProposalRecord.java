@@ -31,8 +31,13 @@ class ProposalRecord {
      * @param file its case
      * @param proposal itself
      * @param status where it stands
+     * @param appeals against it, the first first
      */
-    record Held(CaseFileEntity file, ProposalEntity proposal, ProposalStatus status) {}
+    record Held(
+            CaseFileEntity file,
+            ProposalEntity proposal,
+            ProposalStatus status,
+            List<ProposalRows.Contested> appeals) {}
 
     Uni<Held> held(CaseFileEntity file, ProposalEntity proposal) {
         var ids = List.of(proposal.id);
@@ -43,7 +48,8 @@ class ProposalRecord {
                                         file,
                                         proposal,
                                         ProposalViews.status(
-                                                proposal, new ProposalParts.Said(approvals, orders, appeals))))));
+                                                proposal, new ProposalParts.Said(approvals, orders, appeals)),
+                                        appeals.getOrDefault(proposal.id, List.of())))));
     }
 
     /** Makes the change, or fails with a conflict when it doesn't go with how the proposal stands. */

@@ -96,6 +96,11 @@ public record ProposalStatus(
         return !takesBack && ordered && (IN_FORCE.contains(state) || DECIDED.contains(state));
     }
 
+    /** Whether somebody may put down an appeal, of which there are so many at most. */
+    public boolean contestable(int most) {
+        return !takesBack && inForce() && appeals.size() < most;
+    }
+
     /** Whether an order is still to go out. */
     public boolean waits() {
         return !ordered && (state == ProposalState.APPROVED || state == ProposalState.UPHELD);
@@ -165,7 +170,7 @@ public record ProposalStatus(
         if (state == ProposalState.APPEALED) {
             throw new Refused("An appeal against it waits already.");
         }
-        if (!contestable()) {
+        if (!inForce()) {
             throw new Refused("An appeal is against a measure that is approved, ordered or carried out.");
         }
         if (appeals.size() >= most) {
@@ -180,7 +185,7 @@ public record ProposalStatus(
     }
 
     /** After an appeal that failed, too, on the same terms as before it: what the platform could not do is none to contest. */
-    private boolean contestable() {
+    private boolean inForce() {
         return state == ProposalState.APPROVED
                 || IN_FORCE.contains(state)
                 || state == ProposalState.UPHELD && result != ReceiptResult.FAILED;

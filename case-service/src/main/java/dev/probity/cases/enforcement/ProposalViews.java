@@ -28,13 +28,15 @@ class ProposalViews {
     private final Proposals proposals;
     private final ProposalParts parts;
     private final CaseConfig config;
+    private final Terms terms;
     private final Once once;
     private final Clock clock;
 
-    ProposalViews(Proposals proposals, ProposalParts parts, CaseConfig config, Once once, Clock clock) {
+    ProposalViews(Proposals proposals, ProposalParts parts, CaseConfig config, Terms terms, Once once, Clock clock) {
         this.proposals = proposals;
         this.parts = parts;
         this.config = config;
+        this.terms = terms;
         this.once = once;
         this.clock = clock;
     }
@@ -97,6 +99,7 @@ class ProposalViews {
         var status = status(one, all.said());
         var order = order(one, all);
         var reversedBy = wayBack(one, all.linked());
+        var appeals = all.said().appeals().getOrDefault(one.id, List.of());
         return new Proposal(
                 one.id,
                 one.version,
@@ -125,9 +128,8 @@ class ProposalViews {
                 new Notice(one.country, one.notice, one.sendAt, one.exception, one.exceptionReason),
                 one.endedBy == null ? null : new Ending(named(names, one.endedBy), String.valueOf(one.endedReason)),
                 order,
-                all.said().appeals().getOrDefault(one.id, List.of()).stream()
-                        .map(found -> appeal(found, names))
-                        .toList(),
+                appeals.stream().map(found -> appeal(found, names)).toList(),
+                terms.appealsUntil(one, status, appeals),
                 former(one, all.linked()),
                 reversedBy,
                 new ProposalActions(

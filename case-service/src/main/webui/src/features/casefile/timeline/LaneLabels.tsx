@@ -29,7 +29,9 @@ export function LaneLabels({ lanes, count, chosen, onChoose }: Props) {
             />
             <Badge kind={subject.kind} badge={subject.badge} size={27} />
             <div className="names">
-              <Link to={`/subjects/${subject.id}`}>{subject.label}</Link>
+              <Link to={`/subjects/${subject.id}`} title={subject.label}>
+                {subject.label}
+              </Link>
               <div className="pb-subtle">{subject.description}</div>
             </div>
             {posterior !== null && (

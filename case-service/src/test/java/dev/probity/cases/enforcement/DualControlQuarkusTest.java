@@ -272,7 +272,7 @@ class DualControlQuarkusTest {
         assertTrue(statement.contains("Seller terms, section 4"), statement);
         assertTrue(statement.contains("Purpose by "), statement);
         assertTrue(statement.contains("Hours by "), statement);
-        assertTrue(statement.contains("within six months"), statement);
+        assertTrue(statement.contains("within 183 days"), statement);
         assertFalse(statement.contains(measure.staff().substring("staff:".length())), statement);
         assertFalse(statement.contains("{"), statement);
         var proposed = measure.proposed(Map.of("action", "SUSPEND_ACCESS"));
