@@ -63,6 +63,8 @@ it('decides an appeal by a button that says what follows', async () => {
     answers: { ...AS_APPROVER, '/proposals/:id': { body: appealed } },
   });
   await page.getByRole('button', { name: 'Decide the appeal…' }).waitFor();
+  const given = page.getByRole('heading', { name: 'Notice given' });
+  expect(await given.locator('+ ul').innerText()).toContain('platform: sent');
   const [failed, waiting] = appealed.appeals.map(({ grounds }) => grounds);
   expect(await page.locator('.pb-measure blockquote').allInnerTexts()).toEqual([appealed.reason, failed, waiting]);
   await page.getByRole('button', { name: 'Decide the appeal…' }).click();

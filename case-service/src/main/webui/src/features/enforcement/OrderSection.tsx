@@ -18,11 +18,7 @@ export function OrderSection({ proposal: { order } }: { proposal: Proposal }) {
         </span>
       </h3>
       <ul className="pb-decided">
-        {order.deliveries.map((delivery) => (
-          <li key={delivery.place}>
-            {delivery.place}: <Way delivery={delivery} />
-          </li>
-        ))}
+        <Ways deliveries={order.deliveries} />
         {order.receipts.map(({ id, result, detail, at }) => (
           <li key={id}>
             {words.receipts[result]}, <Moment at={at} full />
@@ -33,6 +29,26 @@ export function OrderSection({ proposal: { order } }: { proposal: Proposal }) {
       {order.receipts.length === 0 && <p className="pb-subtle">{words.noReceipt}</p>}
     </>
   );
+}
+
+/** Where the notice of it went, and that nothing comes of it. */
+export function NoticeSection({ proposal: { notice } }: { proposal: Proposal }) {
+  return notice.sent.map(({ id, takenBack, deliveries }) => (
+    <div key={id}>
+      <h3>{takenBack ? words.noticeTakenBack : words.noticeGiven}</h3>
+      <ul className="pb-decided">
+        <Ways deliveries={deliveries} />
+      </ul>
+    </div>
+  ));
+}
+
+function Ways({ deliveries }: { deliveries: readonly Delivery[] }) {
+  return deliveries.map((delivery) => (
+    <li key={delivery.place}>
+      {delivery.place}: <Way delivery={delivery} />
+    </li>
+  ));
 }
 
 function Way({ delivery: { sentAt, deadAt, tries, failure } }: { delivery: Delivery }) {

@@ -7,7 +7,7 @@ import { dayAndTime } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { AppealSection } from './AppealSection';
 import { DecisionBar } from './DecisionBar';
-import { OrderSection } from './OrderSection';
+import { NoticeSection, OrderSection } from './OrderSection';
 import { TargetBill } from './TargetBill';
 import { inverseOf, periodInWords, titleOf } from './words';
 
@@ -44,6 +44,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
       <Grounds proposal={proposal} />
       <TargetBill proposal={proposal} />
       <Decided proposal={proposal} />
+      <NoticeSection proposal={proposal} />
       <OrderSection proposal={proposal} />
       <AppealSection proposal={proposal} />
       <details>

@@ -80,6 +80,8 @@ export const detail = {
   noReceipt: 'No receipt yet.',
   appeal: 'Appeal',
   appealBy: (who: string, when: string): string => `${who}, came in ${when}`,
+  noticeGiven: 'Notice given',
+  noticeTakenBack: 'Notice taken back',
   appealsUntil: 'Appeals come in in time until',
   waits: 'Waits for somebody who neither proposed nor approved, nor had a part in an appeal.',
   appealElse:

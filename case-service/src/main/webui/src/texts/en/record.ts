@@ -103,6 +103,8 @@ export const acts: Record<string, string> = {
   MEASURE_APPROVED: 'measure approved',
   MEASURE_REFUSED: 'measure refused',
   MEASURE_WITHDRAWN: 'measure withdrawn',
+  NOTICE_GIVEN: 'notice given',
+  NOTICE_TAKEN_BACK: 'notice taken back',
   MEASURE_ORDERED: 'measure ordered',
   MEASURE_REPORTED: 'receipt',
   MEASURE_TAKEN_BACK: 'taken back',

@@ -26,6 +26,7 @@ class Appeals {
     private final ProposalRows rows;
     private final ProposalRecord record;
     private final Reversals reversals;
+    private final AdvanceNotices notices;
     private final ManagementLine lines;
     private final Workers workers;
     private final Terms terms;
@@ -37,6 +38,7 @@ class Appeals {
             ProposalRows rows,
             ProposalRecord record,
             Reversals reversals,
+            AdvanceNotices notices,
             ManagementLine lines,
             Workers workers,
             Terms terms,
@@ -46,6 +48,7 @@ class Appeals {
         this.rows = rows;
         this.record = record;
         this.reversals = reversals;
+        this.notices = notices;
         this.lines = lines;
         this.workers = workers;
         this.terms = terms;
@@ -94,9 +97,11 @@ class Appeals {
                                 (stands ? "stands on appeal: " : "falls on appeal: ") + reason))
                         .call(proposal ->
                                 rows.rule(proposal, held.status().appeals().size(), actor.id(), ruling))
-                        .call(() -> stands || !held.status().ordered()
-                                ? Uni.createFrom().voidItem()
-                                : reversals.decree(held, actor, reason)));
+                        .call(() -> stands ? Uni.createFrom().voidItem() : undo(held, actor, reason)));
+    }
+
+    private Uni<Void> undo(ProposalRecord.Held held, Actor decider, String reason) {
+        return held.status().ordered() ? reversals.decree(held, decider, reason) : notices.takeBack(held);
     }
 
     private ProposalRecord.Held inTime(ProposalRecord.Held held, NewAppeal appeal) {

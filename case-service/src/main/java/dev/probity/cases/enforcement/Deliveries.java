@@ -1,7 +1,5 @@
 package dev.probity.cases.enforcement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.cases.CaseConfig;
 import dev.probity.cases.http.Columns;
 import dev.probity.cases.outbox.Outbox;
@@ -15,52 +13,86 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Orders on their way: to their topic and to every configured endpoint, each by a letter of its own. */
+/** Orders and notices on their way: to their topic and to every configured endpoint, each by a letter of its own. */
 @ApplicationScoped
 class Deliveries {
-    static final String TOPIC = "probity.enforcement.orders";
+    private static final String ORDERS = "probity.enforcement.orders";
+    private static final String ADVANCE_NOTICES = "probity.enforcement.advance-notices";
+    private static final Set<String> TOPICS = Set.of(ORDERS, ADVANCE_NOTICES);
 
     // Of each place the last letter counts: one before it was given up.
     private static final String LAST = """
             select distinct on (about, topic) about, topic, tries, sent_at, dead_at, leased_to, failure
-            from outbox where about in (:orders) order by about, topic, seq desc""";
+            from outbox where about in (:letters) order by about, topic, seq desc""";
+
+    private static final String BODY =
+            "select body from outbox where about = :about and topic = :place order by seq desc limit 1";
 
     private final Outbox outbox;
-    private final ObjectMapper json;
     private final CaseConfig config;
 
-    Deliveries(Outbox outbox, ObjectMapper json, CaseConfig config) {
+    Deliveries(Outbox outbox, CaseConfig config) {
         this.outbox = outbox;
-        this.json = json;
         this.config = config;
     }
 
     /** Puts it on its way. */
     Uni<Void> send(EnforcementOrder order, UUID caseId) {
-        var topic = new Parcel(
-                Route.KAFKA, TOPIC, order.target(), order.orderId(), order.orderId(), caseId, outbox.write(order));
-        return outbox.add(topic)
-                .chain(() -> toEndpoints(
-                        order, caseId, config.enforcement().webhooks().keySet()));
+        return send(ORDERS, WebhookBody.of(order), order.orderId(), order.target(), caseId);
     }
 
-    /** Puts it on its way again to endpoints that were given up. */
-    Uni<Void> replay(ProposalRows.Ordered order, UUID caseId, Collection<Delivery> dead) {
-        return toEndpoints(
-                read(order.body()), caseId, dead.stream().map(Delivery::place).collect(Collectors.toSet()));
+    /** Puts it on its way, before any order of the same measure. */
+    Uni<Void> send(AdvanceNotice notice, UUID caseId) {
+        return send(ADVANCE_NOTICES, WebhookBody.of(notice), notice.noticeId(), notice.target(), caseId);
     }
 
-    /** By order, the topic's first. */
-    Uni<Map<UUID, List<Delivery>>> of(Collection<UUID> orders) {
-        return orders.isEmpty()
+    private Uni<Void> send(String topic, WebhookBody<?> told, UUID about, String target, UUID caseId) {
+        var body = outbox.write(told);
+        return outbox.add(new Parcel(Route.KAFKA, topic, target, about, about, caseId, outbox.write(told.data())))
+                .chain(() -> each(
+                        config.enforcement().webhooks().keySet(),
+                        name -> outbox.add(toEndpoint(name, target, about, caseId, body))));
+    }
+
+    /** Puts what was given up at endpoints on its way there again, as it was. */
+    Uni<Void> replay(UUID about, String target, UUID caseId, Collection<Delivery> dead) {
+        return each(
+                dead.stream().map(Delivery::place).toList(),
+                name -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(BODY, String.class)
+                                .setParameter("about", about)
+                                .setParameter("place", name)
+                                .getSingleResult())
+                        .chain(body -> outbox.add(toEndpoint(name, target, about, caseId, body))));
+    }
+
+    private static Parcel toEndpoint(String name, String target, UUID about, UUID caseId, String body) {
+        return new Parcel(Route.WEBHOOK, name, target, UUID.randomUUID(), about, caseId, body);
+    }
+
+    private static Uni<Void> each(Collection<String> names, Function<String, Uni<Void>> tell) {
+        return Multi.createFrom()
+                .iterable(new TreeSet<>(names))
+                .onItem()
+                .transformToUniAndConcatenate(name -> tell.apply(name))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** By what was told (an order's id, a notice's), the topic's first; nothing of what the outbox keeps no longer. */
+    Uni<Map<UUID, List<Delivery>>> of(Collection<UUID> letters) {
+        return letters.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : Panache.getSession()
                         .chain(session -> session.createNativeQuery(LAST, Tuple.class)
-                                .setParameter("orders", orders)
+                                .setParameter("letters", letters)
                                 .getResultList())
                         .map(rows -> rows.stream()
                                 .sorted((a, b) -> Boolean.compare(isTopic(b), isTopic(a)))
@@ -69,29 +101,8 @@ class Deliveries {
                                         Collectors.mapping(Deliveries::delivery, Collectors.toList()))));
     }
 
-    private Uni<Void> toEndpoints(EnforcementOrder order, UUID caseId, Collection<String> names) {
-        var body = outbox.write(new OrderNotice(OrderNotice.ORDER, order.orderedAt(), order));
-        return Multi.createFrom()
-                .iterable(new TreeSet<>(names))
-                .map(name -> new Parcel(
-                        Route.WEBHOOK, name, order.target(), UUID.randomUUID(), order.orderId(), caseId, body))
-                .onItem()
-                .transformToUniAndConcatenate(outbox::add)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private EnforcementOrder read(String body) {
-        try {
-            return json.readValue(body, EnforcementOrder.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an order that can't be read", e);
-        }
-    }
-
     private static boolean isTopic(Tuple row) {
-        return row.get(1, String.class).equals(TOPIC);
+        return TOPICS.contains(row.get(1, String.class));
     }
 
     private static Delivery delivery(Tuple row) {

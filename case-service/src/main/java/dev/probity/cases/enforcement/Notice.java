@@ -1,6 +1,7 @@
 package dev.probity.cases.enforcement;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,7 @@ public record Notice(
         @Schema(description = "why none is given where one would be") @Nullable
         NoticeException exception,
 
-        @Nullable String exceptionReason) {}
+        @Nullable String exceptionReason,
+
+        @Schema(description = "letters that told of it, for as long as the outbox keeps them; oldest first")
+        List<SentNotice> sent) {}

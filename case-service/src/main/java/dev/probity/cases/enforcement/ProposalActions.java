@@ -45,7 +45,7 @@ record ProposalActions(Actor reader, Set<String> line, Set<String> same, int app
         if (stranger && accepts(new ProposalChange.Ruled(reader.id(), true))) {
             actions.add(ProposalAction.RULE);
         }
-        if (dead && status.state() != ProposalState.REVERSED) {
+        if (dead) {
             actions.add(ProposalAction.REPLAY);
         }
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads all that belongs to some proposals, one question for all of them each. */
 @ApplicationScoped
@@ -62,10 +63,10 @@ class ProposalParts {
             Map<UUID, List<ProposalRows.Contested>> appeals) {}
 
     /**
-     * How their orders fare.
+     * How their orders and notices fare.
      *
      * @param receipts by order
-     * @param deliveries by order
+     * @param deliveries by order, and by notice
      */
     record Fared(Map<UUID, List<Receipt>> receipts, Map<UUID, List<Delivery>> deliveries) {}
 
@@ -114,7 +115,7 @@ class ProposalParts {
     Uni<All> of(List<ProposalEntity> found, Actor reader) {
         var ids = found.stream().map(one -> one.id).toList();
         return said(ids)
-                .chain(said -> fared(said)
+                .chain(said -> fared(found, said)
                         .chain(fared -> casesOf(found)
                                 .chain(cases -> linked(found).chain(linked -> {
                                     var people = people(found, said);
@@ -134,11 +135,14 @@ class ProposalParts {
                         .chain(orders -> rows.appeals(ids).map(appeals -> new Said(approvals, orders, appeals))));
     }
 
-    private Uni<Fared> fared(Said said) {
+    private Uni<Fared> fared(List<ProposalEntity> found, Said said) {
         var orders =
                 said.orders().values().stream().map(ProposalRows.Ordered::id).toList();
+        var letters = Stream.concat(
+                        orders.stream(), found.stream().map(AdvanceNotices::all).flatMap(List::stream))
+                .toList();
         return receipts.of(orders)
-                .chain(received -> deliveries.of(orders).map(delivered -> new Fared(received, delivered)));
+                .chain(received -> deliveries.of(letters).map(delivered -> new Fared(received, delivered)));
     }
 
     private Uni<Map<UUID, CaseFileEntity>> casesOf(List<ProposalEntity> found) {

@@ -125,7 +125,13 @@ class ProposalViews {
                 named(names, one.proposedBy),
                 one.proposedAt,
                 one.changedAt,
-                new Notice(one.country, one.notice, one.sendAt, one.exception, one.exceptionReason),
+                new Notice(
+                        one.country,
+                        one.notice,
+                        one.sendAt,
+                        one.exception,
+                        one.exceptionReason,
+                        notices(one, all.fared())),
                 one.endedBy == null ? null : new Ending(named(names, one.endedBy), String.valueOf(one.endedReason)),
                 order,
                 appeals.stream().map(found -> appeal(found, names)).toList(),
@@ -138,7 +144,7 @@ class ProposalViews {
                                 all.same(),
                                 config.enforcement().appeals(),
                                 status)
-                        .of(takenBack(reversedBy), dead(order)));
+                        .of(takenBack(reversedBy), dead(one, order, all.fared())));
     }
 
     private static boolean takenBack(@Nullable ProposalLink by) {
@@ -192,8 +198,20 @@ class ProposalViews {
                         all.fared().receipts().getOrDefault(order.id(), List.of()));
     }
 
-    private static boolean dead(@Nullable SentOrder order) {
-        return order != null && order.deliveries().stream().anyMatch(one -> one.deadAt() != null);
+    private static List<SentNotice> notices(ProposalEntity one, ProposalParts.Fared fared) {
+        return AdvanceNotices.all(one).stream()
+                .filter(fared.deliveries()::containsKey)
+                .map(id -> new SentNotice(
+                        id,
+                        id.equals(AdvanceNotices.takingBackOf(one.id)),
+                        fared.deliveries().getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private static boolean dead(ProposalEntity one, @Nullable SentOrder order, ProposalParts.Fared fared) {
+        return AdvanceNotices.worthSendingAgain(one, order == null ? null : order.id()).stream()
+                .flatMap(id -> fared.deliveries().getOrDefault(id, List.of()).stream())
+                .anyMatch(delivery -> delivery.deadAt() != null);
     }
 
     private static List<Approval> approvals(List<ProposalRows.Agreed> agreed, Map<String, Person> names) {

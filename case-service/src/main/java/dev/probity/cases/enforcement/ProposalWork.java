@@ -6,9 +6,13 @@ import dev.probity.cases.http.Command;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What people decide about a proposal, each in one transaction. */
@@ -22,6 +26,7 @@ class ProposalWork {
     private final ProposalRecord record;
     private final Reversals reversals;
     private final ManagementLine lines;
+    private final AdvanceNotices notices;
     private final Deliveries deliveries;
 
     ProposalWork(
@@ -30,12 +35,14 @@ class ProposalWork {
             ProposalRecord record,
             Reversals reversals,
             ManagementLine lines,
+            AdvanceNotices notices,
             Deliveries deliveries) {
         this.onProposal = onProposal;
         this.rows = rows;
         this.record = record;
         this.reversals = reversals;
         this.lines = lines;
+        this.notices = notices;
         this.deliveries = deliveries;
     }
 
@@ -55,7 +62,8 @@ class ProposalWork {
                                 EntryKind.MEASURE_APPROVED,
                                 "approved: " + reason))
                         .invoke(ProposalWork::dated)
-                        .call(proposal -> rows.approve(proposal, actor.id(), reason, proposal.changedAt)));
+                        .call(proposal -> rows.approve(proposal, actor.id(), reason, proposal.changedAt))
+                        .call(() -> notices.give(held)));
     }
 
     @WithTransaction
@@ -83,33 +91,46 @@ class ProposalWork {
                         held, command.actor(), decision.reason().strip()));
     }
 
-    /** Sends its order again to endpoints that were given up. */
+    /** Sends its order, and notice of it, again to endpoints that were given up. */
     @WithTransaction
     Uni<Answer> replay(UUID id, Command command, NewDecision decision) {
         return onProposal.run(
                 id,
                 command,
                 OK,
-                held -> rows.orders(List.of(id)).chain(orders -> {
-                    var order = orders.get(id);
-                    if (order == null || held.proposal().state == ProposalState.REVERSED) {
-                        throw ProblemException.conflict("There is no order to send again, or it is taken back.");
-                    }
-                    return deliveries.of(List.of(order.id())).chain(all -> {
-                        var dead = all.getOrDefault(order.id(), List.of()).stream()
-                                .filter(one -> one.deadAt() != null)
-                                .toList();
-                        if (dead.isEmpty()) {
-                            throw ProblemException.conflict("It was given up nowhere.");
-                        }
-                        return record.note(
-                                        held,
-                                        command.actor(),
-                                        EntryKind.ORDER_REPLAYED,
-                                        "sent again: " + decision.reason().strip())
-                                .call(proposal -> deliveries.replay(order, proposal.caseId, dead));
-                    });
-                }));
+                held -> rows.orders(List.of(id))
+                        .map(orders -> orders.get(id))
+                        .map(order ->
+                                AdvanceNotices.worthSendingAgain(held.proposal(), order == null ? null : order.id()))
+                        .chain(letters -> deliveries.of(letters))
+                        .chain(all -> sendAgain(held, command.actor(), decision, all)));
+    }
+
+    private Uni<ProposalEntity> sendAgain(
+            ProposalRecord.Held held, Actor actor, NewDecision decision, Map<UUID, List<Delivery>> letters) {
+        var dead = new TreeMap<UUID, List<Delivery>>();
+        letters.forEach((letter, all) -> {
+            var given = all.stream().filter(one -> one.deadAt() != null).toList();
+            if (!given.isEmpty()) {
+                dead.put(letter, given);
+            }
+        });
+        if (dead.isEmpty()) {
+            throw ProblemException.conflict("Nothing of it that still holds was given up anywhere.");
+        }
+        var target = held.proposal().target.ref;
+        return record.note(
+                        held,
+                        actor,
+                        EntryKind.ORDER_REPLAYED,
+                        "sent again: " + decision.reason().strip())
+                .call(proposal -> Multi.createFrom()
+                        .iterable(dead.entrySet())
+                        .onItem()
+                        .transformToUniAndConcatenate(letter ->
+                                deliveries.replay(letter.getKey(), target, proposal.caseId, letter.getValue()))
+                        .collect()
+                        .last());
     }
 
     private Uni<ProposalEntity> end(
@@ -118,13 +139,13 @@ class ProposalWork {
         held.proposal().endedBy = actor.id();
         held.proposal().endedReason = reason;
         var word = kind == EntryKind.MEASURE_REFUSED ? "refused: " : "withdrawn: ";
-        return record.apply(held, actor, change, kind, word + reason);
+        return record.apply(held, actor, change, kind, word + reason).call(() -> notices.takeBack(held));
     }
 
-    /** Its notice runs from the last approval on. */
+    /** Its notice runs from the last approval on; to the microsecond, as it is kept, so that whoever is told of its end reads the same here. */
     private static void dated(ProposalEntity proposal) {
         if (proposal.state == ProposalState.APPROVED) {
-            proposal.sendAt = proposal.changedAt.plus(proposal.noticeGiven());
+            proposal.sendAt = proposal.changedAt.plus(proposal.noticeGiven()).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes proposals against subjects of a case. */
@@ -127,6 +128,7 @@ class Proposing {
                 draft.notice().toString(),
                 null,
                 exception == null ? null : exception.kind(),
-                exception == null ? null : exception.reason());
+                exception == null ? null : exception.reason(),
+                List.of());
     }
 }

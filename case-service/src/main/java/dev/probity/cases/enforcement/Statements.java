@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 final class Statements {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final String TAKEN_BACK = "TAKEN_BACK";
+    private static final String NOTICE_TAKEN_BACK = "NOTICE_TAKEN_BACK";
 
     private final Map<Measure, String> templates = new EnumMap<>(Measure.class);
+    private final String noticeTakenBack = template(NOTICE_TAKEN_BACK);
 
     Statements() {
         for (var measure : Measure.values()) {
@@ -23,7 +25,15 @@ final class Statements {
 
     /** The measure's template with these values; a place that has none is a mistake in the template. */
     String of(Measure measure, Map<String, String> values) {
-        var template = templates.getOrDefault(measure, "");
+        return filled(templates.getOrDefault(measure, ""), values);
+    }
+
+    /** That nothing comes of a measure of which notice was given. */
+    String ofNoticeTakenBack(Map<String, String> values) {
+        return filled(noticeTakenBack, values);
+    }
+
+    private static String filled(String template, Map<String, String> values) {
         return PLACE.matcher(template)
                 .replaceAll(place -> {
                     var value = values.get(place.group(1));

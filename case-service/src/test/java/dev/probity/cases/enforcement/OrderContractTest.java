@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +16,7 @@ import dev.probity.cases.outbox.Signature;
 import dev.probity.cases.scoring.ScoringJson;
 import dev.probity.cases.suite.RecordSchema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +35,10 @@ class OrderContractTest {
             .build();
 
     private static RecordSchema schema(Path sample) {
-        return sample.getFileName().toString().startsWith("order-") ? RecordSchema.ORDER : RecordSchema.RECEIPT;
+        var name = sample.getFileName().toString();
+        return name.startsWith("order-")
+                ? RecordSchema.ORDER
+                : name.startsWith("receipt-") ? RecordSchema.RECEIPT : RecordSchema.ADVANCE_NOTICE;
     }
 
     @TestFactory
@@ -51,7 +56,8 @@ class OrderContractTest {
     @Test
     void theGoldenNoticeIsWhatEndpointsGetAndItsSignatureInTheDescriptionIsRight() throws IOException {
         var golden = JSON.readTree(Files.readString(SAMPLES.resolve("valid/notice-withhold-funds.json")));
-        var written = JSON.writeValueAsString(JSON.treeToValue(golden, OrderNotice.class));
+        var written = JSON.writeValueAsString(
+                JSON.convertValue(golden, new TypeReference<WebhookBody<EnforcementOrder>>() {}));
         assertEquals(golden, JSON.readTree(written));
         assertEquals(
                 JSON.readTree(Files.readString(SAMPLES.resolve("valid/order-withhold-funds.json"))),
@@ -70,6 +76,27 @@ class OrderContractTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> goldenNoticesAreWhatThisServiceWrites() throws IOException {
+        return samples("valid", "advance-notice-")
+                .map(file -> dynamicTest(file.getFileName().toString(), () -> {
+                    var golden = JSON.readTree(Files.readString(file));
+                    JsonNode written =
+                            JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(golden, AdvanceNotice.class)));
+                    assertEquals(golden, written);
+                    assertEquals(List.of(), RecordSchema.ADVANCE_NOTICE.faults(written));
+                }));
+    }
+
+    @Test
+    void anEndpointGetsTheGoldenNoticeAsData() throws IOException {
+        var golden = JSON.readTree(Files.readString(SAMPLES.resolve("valid/webhook-advance-notice-given.json")));
+        var notice = JSON.treeToValue(
+                JSON.readTree(Files.readString(SAMPLES.resolve("valid/advance-notice-given.json"))),
+                AdvanceNotice.class);
+        assertEquals(golden, JSON.readTree(JSON.writeValueAsString(WebhookBody.of(notice))));
+    }
+
+    @TestFactory
     Stream<DynamicTest> goldenReceiptsAreRead() throws IOException {
         return samples("valid", "receipt-")
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
@@ -84,7 +111,8 @@ class OrderContractTest {
 
     @TestFactory
     Stream<DynamicTest> wrongOnesAreRefusedWhereTheyAreWrong() throws IOException {
-        return Stream.concat(samples("invalid", "order-"), samples("invalid", "receipt-"))
+        return Stream.of("order-", "receipt-", "advance-notice-")
+                .flatMap(start -> samples("invalid", start))
                 .map(file -> dynamicTest(file.getFileName().toString(), () -> {
                     var sample = JSON.readTree(Files.readString(file));
                     assertEquals(
@@ -102,13 +130,15 @@ class OrderContractTest {
                 }));
     }
 
-    private static Stream<Path> samples(String folder, String start) throws IOException {
+    private static Stream<Path> samples(String folder, String start) {
         try (var files = Files.list(SAMPLES.resolve(folder))) {
             var found = files.filter(file -> file.getFileName().toString().startsWith(start))
                     .sorted()
                     .toList();
             assertFalse(found.isEmpty());
             return found.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

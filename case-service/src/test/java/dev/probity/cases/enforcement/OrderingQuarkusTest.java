@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.RecordSchema;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -106,15 +108,35 @@ class OrderingQuarkusTest {
     void anAccountIsClosedAfterTheNoticeOfItsCountry() {
         var german = approved(closingAnAccountIn("DE", Map.of()));
         assertTrue(waits(german).toHours() > 13 * 24 && waits(german).toHours() <= 14 * 24);
+        var notice = notices(german, 1).getFirst();
+        assertEquals(
+                german.read().getString("statement"), notice.path("statement").asText());
+        assertEquals(
+                german.read().getString("notice.until"),
+                notice.path("notBefore").asText());
+        assertEquals(
+                german.read().getString("notice.sent[0].id"),
+                notice.path("noticeId").asText());
+        assertEquals(List.of(), RecordSchema.ADVANCE_NOTICE.faults(notice));
         var elsewhere = approved(closingAnAccountIn(null, Map.of()));
         assertTrue(waits(elsewhere).toHours() > 29 * 24);
-        approved(closingAnAccountIn("US", Map.of())).awaitState("ORDERED");
+        var atOnce = approved(closingAnAccountIn("US", Map.of()));
+        atOnce.awaitState("ORDERED");
         await().during(A_WHILE)
                 .atMost(PATIENCE)
                 .until(() -> german.read().getString("state").equals("APPROVED"));
         assertNull(german.read().getString("order"));
         Sql.query("update proposal set send_at = now() where id = '%s'".formatted(german.id()));
         german.awaitState("ORDERED");
+        assertEquals(1, german.notices().size());
+        assertEquals(List.of(), atOnce.notices(), "an order at once brings its statement itself");
+        assertEquals(List.of(), atOnce.read().getList("notice.sent"));
+    }
+
+    /** What was told of it before its order, once there are so many. */
+    private static List<JsonNode> notices(ProposedMeasure measure, int count) {
+        await().atMost(PATIENCE).until(() -> measure.notices().size() == count);
+        return measure.notices();
     }
 
     @Test
@@ -148,6 +170,18 @@ class OrderingQuarkusTest {
                 .until(() -> Sql.query("select count(*) from enforcement_order where proposal_id in ('%s', '%s')"
                                 .formatted(withdrawn.id(), contested.id()))
                         .equals(List.of("0")));
+        for (var measure : List.of(withdrawn, contested)) {
+            var told = notices(measure, 2);
+            assertEquals(told.get(0).path("noticeId"), told.get(1).path("takesBack"));
+            assertTrue(told.get(1).path("statement").asText().contains("will not be carried out"));
+            assertEquals(List.of(), RecordSchema.ADVANCE_NOTICE.faults(told.get(1)));
+            assertEquals(List.of(false, true), measure.read().getList("notice.sent.takenBack"));
+            assertEquals(
+                    List.of("NOTICE_GIVEN", "NOTICE_TAKEN_BACK"),
+                    Sql.query(
+                            "select kind from timeline_entry where case_id = '%s' and kind like 'NOTICE%%' order by seq"
+                                    .formatted(measure.caseId())));
+        }
     }
 
     @Test

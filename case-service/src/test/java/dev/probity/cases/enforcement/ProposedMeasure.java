@@ -135,6 +135,17 @@ record ProposedMeasure(String caseId, String staffId, String staff, String merch
                 .toList();
     }
 
+    /** What its topic has of what was told before it took effect, the first first. */
+    List<JsonNode> notices() {
+        var ref = '"' + read().getString("ref") + '"';
+        return Topics.read(
+                        "probity.enforcement.advance-notices",
+                        record -> record.value().contains(ref))
+                .stream()
+                .map(record -> json(record.value()))
+                .toList();
+    }
+
     /** The platform reports. */
     String report(String result, String at) {
         var receipt = UUID.randomUUID().toString();

@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
 import static dev.probity.cases.enforcement.ProposedMeasure.json;
+import static dev.probity.cases.enforcement.ProposedMeasure.nothingProposed;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import dev.probity.cases.suite.ComponentTest;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,34 @@ class WebhookQuarkusTest {
         assertEquals(1, ids.size());
         assertEquals(4, Endpoint.calls(measure.merchant()).size());
         measure.by("approver", "replay").statusCode(409);
+    }
+
+    @Test
+    void noticeThatIsNotTakenIsSentAgainWhileItHolds() {
+        Endpoint.answers(503);
+        var measure = nothingProposed().proposed(Map.of("action", "TERMINATE_ACCOUNT"));
+        measure.by("approver", "approval").statusCode(200);
+        var given = "notice.sent[0].deliveries.find { it.place == 'platform' }.";
+        await().atMost(PATIENCE).until(() -> measure.read().getString(given + "deadAt") != null);
+        assertTrue(measure.read().getList("actions").contains("REPLAY"));
+        Endpoint.answers(204);
+        measure.by("approver", "replay").statusCode(200);
+        await().atMost(PATIENCE).until(() -> measure.read().getString(given + "sentAt") != null);
+        var calls = Endpoint.calls(measure.merchant());
+        assertEquals(1, calls.stream().map(Endpoint.Call::body).distinct().count());
+        var call = calls.getLast();
+        assertEquals(measure.read().getString("notice.sent[0].id"), call.id());
+        assertEquals(
+                "dev.probity.enforcement.advance-notice.v1",
+                json(call.body()).path("type").asText());
+        measure.by("approver", "replay").statusCode(409);
+        Endpoint.answers(503);
+        measure.by("investigator", "withdrawal").statusCode(200);
+        var back = given.replace("[0]", "[1]");
+        await().atMost(PATIENCE).until(() -> measure.read().getString(back + "deadAt") != null);
+        Endpoint.answers(204);
+        measure.by("approver", "replay").statusCode(200);
+        await().atMost(PATIENCE).until(() -> measure.read().getString(back + "sentAt") != null);
     }
 
     @Test

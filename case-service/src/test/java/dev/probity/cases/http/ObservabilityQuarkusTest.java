@@ -43,6 +43,7 @@ class ObservabilityQuarkusTest {
                     "probity_case_alerts_consumed_total{",
                     "probity_case_files{",
                     "probity_case_alerts_overdue",
+                    "probity_case_appeals_overdue",
                     "probity_case_outbox_backlog ",
                     "probity_case_outbox_sent_total{",
                     "probity_case_decisions_total{")) {

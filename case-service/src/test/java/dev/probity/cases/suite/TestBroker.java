@@ -24,6 +24,7 @@ public final class TestBroker implements AutoCloseable {
             "probity.risk",
             "probity.dispositions",
             "probity.enforcement.orders",
+            "probity.enforcement.advance-notices",
             "probity.enforcement.receipts",
             "probity.dead-letters");
 

@@ -37,7 +37,7 @@ class AlertRulesChartTest {
     @Test
     void everyAlertSaysHowBadItIsAndWhatToDo() {
         Set<String> names = new HashSet<>();
-        assertEquals(15, alerts().size());
+        assertEquals(16, alerts().size());
         for (JsonNode alert : alerts()) {
             assertTrue(names.add(alert.path("alert").asText()), alert::toString);
             assertTrue(Set.of("critical", "warning")

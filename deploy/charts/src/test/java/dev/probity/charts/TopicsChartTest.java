@@ -26,6 +26,7 @@ class TopicsChartTest {
             "probity.dispositions",
             "probity.dead-letters",
             "probity.enforcement.orders",
+            "probity.enforcement.advance-notices",
             "probity.enforcement.receipts",
             "probity.peers",
             "probity.policies",

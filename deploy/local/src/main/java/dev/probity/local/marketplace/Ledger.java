@@ -6,21 +6,19 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * What the stand-in has been ordered: it closes no account and holds no money, it writes down that it would, once for each order,
- * and refuses one that comes after a later one on the same target, as case-service's contract asks of whoever carries orders out.
+ * and refuses one that comes after the one that takes it back, as case-service's contract asks of whoever carries orders out.
  */
 final class Ledger {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Map<String, Long> latest = new HashMap<>();
+    private final Set<String> takenBack = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
     /** Receipts of an order that came at that time; none of one that can't be read. */
@@ -30,15 +28,15 @@ final class Ledger {
         if (id.isEmpty()) {
             return List.of();
         }
-        boolean late = !done.contains(id)
-                && latest.getOrDefault(read.path("target").asText(), 0L)
-                        > read.path("sequence").asLong();
+        boolean late = !done.contains(id) && takenBack.contains(id);
         JsonNode received = receipt(id, "RECEIVED", now, "");
         if (late) {
-            return List.of(received, receipt(id, "FAILED", now, "A later order on the same target came before it"));
+            return List.of(received, receipt(id, "FAILED", now, "The order that takes it back came before it"));
         }
         done.add(id);
-        latest.merge(read.path("target").asText(), read.path("sequence").asLong(), Math::max);
+        if (read.hasNonNull("reverses")) {
+            takenBack.add(read.path("reverses").asText());
+        }
         return List.of(received, receipt(id, "CARRIED_OUT", now.plusMillis(1), "By the stand-in of the told story"));
     }
 

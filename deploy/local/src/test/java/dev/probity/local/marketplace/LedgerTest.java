@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +57,21 @@ class LedgerTest {
     }
 
     @Test
-    void anOrderThatComesAfterALaterOneIsNotCarriedOut() throws IOException {
+    void anOrderThatComesAfterTheOneThatTakesItBackIsNotCarriedOut() throws IOException {
         assertThat(results(sample("order-release-funds.json"))).containsExactly("RECEIVED", "CARRIED_OUT");
         assertThat(results(sample("order-withhold-funds.json"))).containsExactly("RECEIVED", "FAILED");
+    }
+
+    @Test
+    void anOrderThatWasGivenUpAndSentAgainIsCarriedOutAfterOthersOnItsTarget() throws IOException {
+        String later = sample("order-withhold-funds.json");
+        assertThat(results(later)).containsExactly("RECEIVED", "CARRIED_OUT");
+        JsonNode read = new JsonMapper().readTree(later);
+        String earlier = ((ObjectNode) read)
+                .put("orderId", "00000000-0000-4000-8000-000000000001")
+                .put("sequence", 1)
+                .toString();
+        assertThat(results(earlier)).containsExactly("RECEIVED", "CARRIED_OUT");
     }
 
     @Test

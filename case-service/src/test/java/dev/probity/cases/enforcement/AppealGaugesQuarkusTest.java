@@ -1,0 +1,55 @@
+package dev.probity.cases.enforcement;
+
+import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.probity.cases.suite.ComponentTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Appeals that wait longer than was promised. */
+@QuarkusTest
+@ComponentTest
+class AppealGaugesQuarkusTest {
+    @Inject
+    AppealGauges gauges;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void appealsAreCountedFromTheDayTheyCameInUntilTheyAreDecided() throws Throwable {
+        var before = overdue();
+        contested(13);
+        assertEquals(before, overdue());
+        var late = contested(15);
+        assertEquals(before + 1, overdue());
+        late.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "x"))
+                .statusCode(200);
+        assertEquals(before, overdue());
+        late.contest("investigator2", "A witness came forward", Instant.now().toString())
+                .statusCode(200);
+        assertEquals(before, overdue(), "the one that waits counts, not the one before it");
+    }
+
+    private static ProposedMeasure contested(int daysAgo) {
+        var measure = fundsWithheld("250").ordered();
+        measure.contest(
+                        "investigator2",
+                        "They were on leave",
+                        Instant.now().minus(Duration.ofDays(daysAgo)).toString())
+                .statusCode(200);
+        return measure;
+    }
+
+    private double overdue() throws Throwable {
+        VertxContextSupport.subscribeAndAwait(gauges::count);
+        return meters.get("probity.case.appeals.overdue").gauge().value();
+    }
+}
