@@ -134,9 +134,9 @@ export const acts: Record<'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'REVERSE' | 'REPLA
     help: 'Stands in the statement to whom it concerns, and somebody else must approve it. No names of people, please.',
   },
   REPLAY: {
-    title: (_, ref) => `Send the order of ${ref} again`,
-    button: (_, ref) => `Send the order of ${ref} again`,
-    done: (ref) => `The order of ${ref} is on its way again`,
+    title: (_, ref) => `Send ${ref} again`,
+    button: (_, ref) => `Send ${ref} again`,
+    done: (ref) => `${ref} is on its way again`,
     help: 'To the endpoints that were given up. Why it will be taken now; goes on the record.',
   },
 };

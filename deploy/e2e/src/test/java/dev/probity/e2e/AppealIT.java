@@ -104,10 +104,10 @@ class AppealIT {
             shot(page, "order-given-up");
 
             TheSuite.platform().wants(true);
-            button(page, "Send the order of %s again".formatted(ref)).click();
+            button(page, "Send %s again".formatted(ref)).click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Reason").fill("The endpoint is back");
-            button(dialog, "Send the order of %s again".formatted(ref)).click();
+            button(dialog, "Send %s again".formatted(ref)).click();
             assertThat(dialog).hasCount(0);
             assertThat(page.getByText(WebhookSink.NAME + ": sent")).isVisible();
             shot(page, "order-sent-again");

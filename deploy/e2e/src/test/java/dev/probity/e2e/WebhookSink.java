@@ -1,5 +1,6 @@
 package dev.probity.e2e;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -17,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An endpoint of the platform that takes orders whose signature is right (Standard Webhooks), or wants no more of them for a while. */
+/** An endpoint of the platform that takes orders, and notice of them, whose signature is right (Standard Webhooks), or wants no more of them for a while. */
 final class WebhookSink implements AutoCloseable {
     /** The name that the service knows it by. */
     static final String NAME = "platform";
@@ -29,6 +30,7 @@ final class WebhookSink implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> orders = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> notices = new CopyOnWriteArrayList<>();
     private volatile boolean gone;
 
     WebhookSink() {
@@ -58,6 +60,11 @@ final class WebhookSink implements AutoCloseable {
         return List.copyOf(orders);
     }
 
+    /** What somebody is to be told before a measure takes effect, as often as it came. */
+    List<JsonNode> notices() {
+        return List.copyOf(notices);
+    }
+
     /** From now on it answers that it wants no more, or takes them again. */
     void wants(boolean orders) {
         gone = !orders;
@@ -71,7 +78,12 @@ final class WebhookSink implements AutoCloseable {
         if (!signed(exchange, body)) {
             return UNSIGNED;
         }
-        orders.add(new JsonMapper().readTree(body).at("/data/orderId").asText());
+        var data = new JsonMapper().readTree(body).path("data");
+        if (data.has("noticeId")) {
+            notices.add(data);
+        } else {
+            orders.add(data.path("orderId").asText());
+        }
         return TAKEN;
     }
 
