@@ -8,6 +8,11 @@ export const views = {
   mine: 'By me',
   all: 'All',
 } as const;
+export const search = 'Find by pseudonym or merchant';
+export const noMatch = {
+  title: 'No measure matches',
+  body: 'There may be others, but none in this view against whom you look for.',
+};
 export const cap = 'Orders this hour';
 export const capOf = (used: number, limit: number): string => `${used} of ${limit} orders of this hour are used`;
 export const full = (waiting: number): string =>
