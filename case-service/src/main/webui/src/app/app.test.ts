@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
-import { admin, approver, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
+import { admin, approver, auditor, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
 import { type Command, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
 import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
@@ -167,9 +167,10 @@ describe('roles', () => {
     ]);
   });
   it('lead home', () =>
-    expect([me, approver, engineer, privacyOfficer, integrator].map(homeOf)).toEqual([
+    expect([me, approver, auditor, engineer, privacyOfficer, integrator].map(homeOf)).toEqual([
       'queue',
       'enforcement',
+      'watch',
       'rules',
       'unmask',
       undefined,

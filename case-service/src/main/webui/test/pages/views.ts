@@ -118,6 +118,7 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to rules', answers: { '/me': { body: engineer } } },
+  'auditor-home': { path: '/', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   'approver-home': { path: '/', shows: '.pb-measures li', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },

@@ -11,7 +11,7 @@ export const views = {
 export const search = 'Find by pseudonym or merchant';
 export const noMatch = {
   title: 'No measure matches',
-  body: 'There may be others, but none in this view against whom you look for.',
+  body: 'There may be measures in other views, but none here that this finds.',
 };
 export const cap = 'Orders this hour';
 export const capOf = (used: number, limit: number): string => `${used} of ${limit} orders of this hour are used`;
