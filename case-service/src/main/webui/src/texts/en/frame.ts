@@ -90,6 +90,11 @@ export const keys = {
     ['g r', 'go to rules'],
     ['g b', 'go to back-tests'],
     ['g p', 'go to policies'],
+    ['g n', 'go to names asked for'],
+    ['g o', 'go to what is asked of us'],
+    ['g l', 'go to looks at cases of others'],
+    ['g w', 'go to looks out of the ordinary'],
+    ['g u', 'go to the record of all cases'],
     ['Esc', 'close what is open'],
   ] as const,
   lists: [
