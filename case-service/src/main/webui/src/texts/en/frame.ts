@@ -47,12 +47,16 @@ export const live = {
 
 export const search = {
   label: 'Search',
-  placeholder: 'Search cases, subjects, merchants, commands',
+  placeholder: (over: readonly string[]) => `Search ${over.join(', ')}`,
+  over: { cases: 'cases', subjects: 'subjects, merchants', rules: 'rules', commands: 'commands' },
   key: '/',
   none: (query: string) => `Nothing found for “${query}”. Staff are found by pseudonym, never by name.`,
   failed: 'The search did not answer. Try again.',
   glass: (ref: string) => `Look at ${ref}, which is not yours…`,
-  kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', command: 'Commands' } as Record<string, string>,
+  kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', rule: 'Rules', command: 'Commands' } as Record<
+    string,
+    string
+  >,
 };
 
 export const commands = {
