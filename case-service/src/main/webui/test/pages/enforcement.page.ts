@@ -120,16 +120,27 @@ it('proposes a measure on a case, and shows the statement before', async () => {
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,480');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('It would be gone.');
   await dialog.getByRole('textbox', { name: 'Rule or term' }).fill('Seller terms, section 4');
+  const currency = dialog.getByRole('combobox', { name: 'Currency' });
+  expect(
+    await dialog.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+  ).toEqual(['EUR', 'USD', 'GBP', 'CNY', 'JPY']);
+  await currency.fill('C1');
+  await dialog.getByText('A currency is three capital letters, such as EUR or CHF.').waitFor();
+  expect(await dialog.getByRole('button', { name: /^Propose: / }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await currency.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-propose-currency');
+  await currency.fill('chf');
   await dialog.getByRole('button', { name: 'Show the statement' }).click();
   await dialog.getByText('2 other people must approve it.').waitFor();
   await page.waitForTimeout(300);
   await pages.shoot(page, 'work-propose');
   expect(await violations(page)).toEqual([]);
   const sent = page.waitForRequest((request) => request.url().endsWith('/proposals') && request.method() === 'POST');
-  await dialog.getByRole('button', { name: `Propose: Withhold 12,480.00 EUR of ${merchant?.subject.label}` }).click();
+  await dialog.getByRole('button', { name: `Propose: Withhold 12,480.00 CHF of ${merchant?.subject.label}` }).click();
   expect((await sent).postDataJSON()).toMatchObject({
     action: 'WITHHOLD_FUNDS',
-    amount: { value: 12480, currency: 'EUR' },
+    amount: { value: 12480, currency: 'CHF' },
     exception: null,
   });
   await page.getByText('E-104 waits for approval').waitFor();

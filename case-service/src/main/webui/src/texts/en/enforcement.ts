@@ -182,6 +182,8 @@ export const propose = {
   },
   amount: 'Amount',
   currency: 'Currency',
+  currencyHelp: 'Any currency by its three letters, such as EUR or CHF.',
+  currencyWrong: 'A currency is three capital letters, such as EUR or CHF.',
   reviews: 'Ids of the reviews',
   reviewsHelp: 'One a line.',
   basis: 'Rule or term that it rests on',
