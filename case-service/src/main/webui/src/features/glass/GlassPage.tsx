@@ -15,6 +15,8 @@ import { useTitle } from '~/ui/useTitle';
 import { useUrl } from '~/ui/useUrl';
 
 const PAGE = 50;
+/** No stream tells of them. */
+const AGAIN = 30_000;
 
 /** Every look at a case of others, for those who look after it. */
 export default function GlassPage() {
@@ -25,6 +27,7 @@ export default function GlassPage() {
     queryKey: keys.glasses(after),
     queryFn: async ({ signal }) => (await get<Uses>('/break-glass', { cursor: after, limit: PAGE }, signal)).data,
     placeholderData: keepPreviousData,
+    refetchInterval: AGAIN,
   });
   const words = t.glass.list;
   return (
