@@ -53,11 +53,11 @@ function UsesTable({ uses }: { uses: readonly GlassUse[] }) {
   return (
     <table className="pb-list pb-glass" aria-label={words.caption}>
       <colgroup>
-        <col style={{ width: 160 }} />
-        <col style={{ width: 170 }} />
-        <col style={{ width: 120 }} />
-        <col style={{ width: 180 }} />
-        <col style={{ width: 160 }} />
+        <col style={{ width: '17%' }} />
+        <col style={{ width: '15%' }} />
+        <col style={{ width: '10%' }} />
+        <col style={{ width: '15%' }} />
+        <col style={{ width: '17%' }} />
         <col />
       </colgroup>
       <ColumnHeads columns={words.columns} />
@@ -69,8 +69,10 @@ function UsesTable({ uses }: { uses: readonly GlassUse[] }) {
             </td>
             <td>{use.person.name}</td>
             <td>{use.asked}</td>
-            <td>{use.granted ? words.granted : words.nothing}</td>
-            <td>{use.granted && <Moment at={use.until} full />}</td>
+            <td data-column={words.columns.granted}>{use.granted ? words.granted : words.nothing}</td>
+            <td data-column={use.granted ? words.columns.until : undefined}>
+              {use.granted && <Moment at={use.until} full />}
+            </td>
             <td>{use.reason}</td>
           </tr>
         ))}
