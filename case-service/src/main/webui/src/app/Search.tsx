@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { get } from '~/api/client';
+import { type RuleFile, readRuleFiles } from '~/api/detection';
 import { keys } from '~/api/keys';
 import type { SearchHit, SearchResult } from '~/api/model';
 import { t } from '~/texts';
@@ -24,14 +25,17 @@ interface Found {
 
 const PATHS: Record<SearchHit['kind'], string> = { CASE: '/cases', SUBJECT: '/subjects', MERCHANT: '/subjects' };
 const PAUSE = 200;
+/** So many files of rules are offered; who looks for more goes to the list. */
+const MOST_RULES = 6;
 
-/** One search over cases, subjects, merchants and commands; a combobox in ARIA's sense. */
+/** One search over cases, subjects, merchants, rules and commands; a combobox in ARIA's sense. */
 export function Search({ commands }: { commands: readonly Command[] }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const searched = useSearched();
   const found = useFound(text.trim(), commands, () => close());
   useSearchKeys(() => input.current?.focus());
 
@@ -63,7 +67,7 @@ export function Search({ commands }: { commands: readonly Command[] }) {
         type="text"
         role="combobox"
         aria-label={t.frame.search.label}
-        placeholder={t.frame.search.placeholder}
+        placeholder={t.frame.search.placeholder(searched)}
         aria-expanded={shown}
         aria-controls={listId}
         aria-autocomplete="list"
@@ -162,7 +166,18 @@ function useFound(
       run();
     },
   }));
-  const settled = query === text && !isFetching;
+  const files = useRulesFound(text);
+  const rules = files.found.map<Found>(({ file, why }) => ({
+    id: `rule:${file.name}`,
+    group: 'rule',
+    label: file.name,
+    note: why,
+    run: () => {
+      done();
+      navigate(`/rules/${encodeURIComponent(file.name)}`);
+    },
+  }));
+  const settled = query === text && !isFetching && !files.awaited;
   const reference = /^c-?\d{1,15}$/i.test(text) ? `C-${text.replace(/\D/g, '')}` : undefined;
   const unknown = mayBreakGlass(me) && settled && reference && !hits.some(({ label }) => label === reference);
   const elsewhere: Found[] = unknown
@@ -179,9 +194,46 @@ function useFound(
         },
       ]
     : [];
-  const items = [...hits, ...elsewhere, ...acts];
-  const state = isError ? t.frame.search.failed : settled && items.length === 0 ? t.frame.search.none(text) : undefined;
+  const items = [...hits, ...elsewhere, ...rules, ...acts];
+  const state =
+    isError || (files.failed && items.length === 0)
+      ? t.frame.search.failed
+      : settled && items.length === 0
+        ? t.frame.search.none(text)
+        : undefined;
   return { items, state };
+}
+
+/** Files of rules with that in their name, or in the title of one of their rules; read once and kept like the list of them. */
+function useRulesFound(text: string) {
+  const enabled = mayOpen(useSignedIn(), 'rules') && text.length > 0;
+  const files = useQuery({ queryKey: keys.ruleFiles, queryFn: ({ signal }) => readRuleFiles(signal), enabled });
+  const asked = text.toLowerCase();
+  const found = (enabled && files.data ? files.data.items : []).flatMap((file) => matched(file, asked) ?? []);
+  return {
+    found: found.slice(0, MOST_RULES),
+    awaited: enabled && files.isLoading,
+    failed: enabled && files.isLoadingError,
+  };
+}
+
+/** The file, with the rule for whose title it is offered. */
+function matched(file: RuleFile, asked: string): { file: RuleFile; why: string } | undefined {
+  const rule = file.rules.find(({ title }) => title.toLowerCase().includes(asked));
+  if (rule) return { file, why: rule.title };
+  return file.name.toLowerCase().includes(asked) ? { file, why: file.rules[0]?.title ?? '' } : undefined;
+}
+
+/** What this person's search may find. */
+function useSearched(): string[] {
+  const me = useSignedIn();
+  const { cases, subjects, rules, commands } = t.frame.search.over;
+  return [
+    ...(mayOpen(me, 'cases') ? [cases] : []),
+    ...(mayOpen(me, 'subjects') ? [subjects] : []),
+    ...(mayOpen(me, 'rules') ? [rules] : []),
+    commands,
+  ];
 }
 
 /** "/" and Ctrl-K (⌘K) from anywhere but another field. */

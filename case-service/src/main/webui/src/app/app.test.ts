@@ -2,8 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
-import { admin, approver, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
-import { type Command, matching } from './commands';
+import { t } from '~/texts';
+import { admin, approver, auditor, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
+import { type Command, LETTERS, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
 import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
 import { afterSignOut } from './session';
@@ -145,6 +146,14 @@ describe('commands', () => {
   });
 });
 
+describe('the keys', () => {
+  it('have a letter for each page, none twice, and the help tells them', () => {
+    const told = t.frame.keys.list.filter(([key]) => key.startsWith('g '));
+    expect(told).toEqual(PAGES.map((page) => [`g ${LETTERS[page]}`, t.frame.commands[page].replace('Go', 'go')]));
+    expect(new Set(Object.values(LETTERS)).size).toBe(PAGES.length);
+  });
+});
+
 describe('the way out', () => {
   it('is told from a queue that is filtered by state', () => {
     expect(afterSignOut({ pathname: '/', search: '?state=9b1c' })).toBe(true);
@@ -167,9 +176,10 @@ describe('roles', () => {
     ]);
   });
   it('lead home', () =>
-    expect([me, approver, engineer, privacyOfficer, integrator].map(homeOf)).toEqual([
+    expect([me, approver, auditor, engineer, privacyOfficer, integrator].map(homeOf)).toEqual([
       'queue',
       'enforcement',
+      'watch',
       'rules',
       'unmask',
       undefined,

@@ -48,37 +48,35 @@ export function matching(text: string, commands: readonly Command[]): readonly C
 }
 
 const FOLLOW = 1_500;
-const BY_LETTER: Record<string, Page> = {
-  d: 'dashboard',
-  q: 'queue',
-  e: 'enforcement',
-  c: 'cases',
-  s: 'subjects',
-  r: 'rules',
-  b: 'back-tests',
-  p: 'policies',
+/** After "g"; none that lists take for themselves, but "r", which does no harm there. */
+export const LETTERS: Record<Page, string> = {
+  dashboard: 'd',
+  queue: 'q',
+  enforcement: 'e',
+  cases: 'c',
+  subjects: 's',
+  rules: 'r',
+  'back-tests': 'b',
+  policies: 'p',
+  unmask: 'n',
+  consultations: 'o',
+  glass: 'l',
+  watch: 'w',
+  audit: 'u',
 };
 
 /** "?" for help, and "g" followed by a page's letter. */
 export function useGlobalKeys(me: Me, help: () => void): void {
   const navigate = useNavigate();
   const pressed = useRef(0);
-  const go = (letter: string) => () => {
-    const page = BY_LETTER[letter];
-    if (page && Date.now() - pressed.current < FOLLOW && mayOpen(me, page)) navigate(`/${page}`);
+  const go = (page: Page) => () => {
+    if (Date.now() - pressed.current < FOLLOW && mayOpen(me, page)) navigate(`/${page}`);
   };
   useKeys({
     '?': help,
     g: () => {
       pressed.current = Date.now();
     },
-    d: go('d'),
-    q: go('q'),
-    e: go('e'),
-    c: go('c'),
-    s: go('s'),
-    r: go('r'),
-    b: go('b'),
-    p: go('p'),
+    ...Object.fromEntries(PAGES.map((page) => [LETTERS[page], go(page)])),
   });
 }

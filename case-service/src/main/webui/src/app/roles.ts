@@ -64,12 +64,13 @@ export const mayExport = (me: Me): boolean => mayWork(me) || me.roles.includes('
 /** Whom it would be idle to send to an administrator. */
 export const administers = (me: Me): boolean => me.roles.includes('admin');
 
-/** Where someone's day starts: work in the queue, reading at the cases. */
+/** Where someone's day starts: at the work that waits for them; reading, at the cases. */
 export function homeOf(me: Me): Page | undefined {
   const order: Page[] = mayWork(me)
     ? ['queue']
     : [
         ...(decides(me) ? (['enforcement'] as const) : []),
+        'watch',
         'cases',
         'rules',
         'subjects',

@@ -18,9 +18,18 @@ export function SearchField({
   const rested = useDebounced(text, PAUSE);
   const latest = useRef({ value, onChange });
   latest.current = { value, onChange };
+  const sent = useRef(value);
   useEffect(() => {
-    if (rested !== latest.current.value) latest.current.onChange(rested);
+    if (rested === latest.current.value) return;
+    sent.current = rested;
+    latest.current.onChange(rested);
   }, [rested]);
+  // Filters that were cleared, or chosen by their name, show here too; what one goes on typing isn't taken back.
+  useEffect(() => {
+    if (value === sent.current) return;
+    sent.current = value;
+    setText(value);
+  }, [value]);
   return (
     <SearchInput
       className="pb-field"

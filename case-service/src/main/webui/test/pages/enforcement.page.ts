@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { openCase } from '../fixtures/cases';
 import { appealed, funds, proposals } from '../fixtures/enforcement';
 import { approver, me } from '../fixtures/me';
+import { emptyPage } from '../fixtures/queue';
 import { problem } from './answers';
 import { violations } from './axe';
 import { CASE, onStage, open, page, pages } from './stage';
@@ -22,6 +23,31 @@ it('opens no measure by itself, for each that is read is on the record', async (
     page.keyboard.press('j'),
   ]);
   await page.getByRole('article', { name: /^E-104/ }).waitFor();
+});
+
+it('finds measures by whom they are against, in each view', async () => {
+  await open({ path: '/enforcement', answers: AS_APPROVER });
+  const asked = (view: string) =>
+    page.waitForRequest((request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      return pathname.endsWith('/proposals') && searchParams.get('q') === 'm-88' && searchParams.has(view);
+    });
+  await Promise.all([
+    asked('waitingForMe'),
+    page.getByRole('textbox', { name: 'Find by pseudonym or merchant' }).fill('m-88'),
+  ]);
+  await page.waitForURL(/q=m-88/);
+  await pages.shoot(page, 'work-desk-search');
+  expect(await violations(page)).toEqual([]);
+  await Promise.all([asked('byMe'), page.getByRole('link', { name: 'By me' }).click()]);
+});
+
+it('says that no measure matches, and finds back', async () => {
+  await open({ path: '/enforcement?q=nobody', answers: { ...AS_APPROVER, '/proposals': { body: emptyPage } } });
+  await page.getByText('No measure matches').waitFor();
+  await pages.shoot(page, 'work-desk-no-match');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByText('Nothing waits for you').waitFor();
 });
 
 it('approves a measure by a button that names it, with a reason', async () => {
@@ -96,16 +122,27 @@ it('proposes a measure on a case, and shows the statement before', async () => {
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,480');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('It would be gone.');
   await dialog.getByRole('textbox', { name: 'Rule or term' }).fill('Seller terms, section 4');
+  const currency = dialog.getByRole('combobox', { name: 'Currency' });
+  expect(
+    await dialog.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value'))),
+  ).toEqual(['EUR', 'USD', 'GBP', 'CNY', 'JPY']);
+  await currency.fill('C1');
+  await dialog.getByText('A currency is three capital letters, such as EUR or CHF.').waitFor();
+  expect(await dialog.getByRole('button', { name: /^Propose: / }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await currency.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-propose-currency');
+  await currency.fill('chf');
   await dialog.getByRole('button', { name: 'Show the statement' }).click();
   await dialog.getByText('2 other people must approve it.').waitFor();
   await page.waitForTimeout(300);
   await pages.shoot(page, 'work-propose');
   expect(await violations(page)).toEqual([]);
   const sent = page.waitForRequest((request) => request.url().endsWith('/proposals') && request.method() === 'POST');
-  await dialog.getByRole('button', { name: `Propose: Withhold 12,480.00 EUR of ${merchant?.subject.label}` }).click();
+  await dialog.getByRole('button', { name: `Propose: Withhold 12,480.00 CHF of ${merchant?.subject.label}` }).click();
   expect((await sent).postDataJSON()).toMatchObject({
     action: 'WITHHOLD_FUNDS',
-    amount: { value: 12480, currency: 'EUR' },
+    amount: { value: 12480, currency: 'CHF' },
     exception: null,
   });
   await page.getByText('E-104 waits for approval').waitFor();

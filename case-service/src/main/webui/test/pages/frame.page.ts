@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
-import { integrator } from '../fixtures/me';
+import { engineer, integrator } from '../fixtures/me';
 import { alertDetail, alertPage, alertRows } from '../fixtures/queue';
 import { type Answers, problem } from './answers';
 import { violations } from './axe';
@@ -75,6 +75,33 @@ it('shows under a case that was found by its words where they stand', async () =
   await option.getByText('<b>went</b> out').waitFor();
   await pages.shoot(page, 'work-search-words');
   expect(await violations(page)).toEqual([]);
+});
+
+it('finds files of rules by their names and the titles of their rules, for who may see them', async () => {
+  await open({ path: '/queue', answers: { '/me': { body: engineer } } });
+  await queue().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('contacts');
+  await page.getByRole('option', { name: /contacts-then-removal\.yml/ }).waitFor();
+  await page.getByRole('combobox', { name: 'Search' }).fill('night');
+  await page.getByRole('option', { name: 'night-queries.yml Queries at night' }).waitFor();
+  await pages.shoot(page, 'work-search-rules');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/rules\/night-queries\.yml$/);
+});
+
+it('offers no rules to who may not see them, and asks for none', async () => {
+  await open({ path: '/queue' });
+  await queue().waitFor();
+  let asked = false;
+  page.on('request', (request) => {
+    asked ||= request.url().includes('/detection/rules');
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('night-queries');
+  await page.getByText('Nothing found for “night-queries”.', { exact: false }).waitFor();
+  expect(asked).toBe(false);
 });
 
 it('lists the commands for who asks for them', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { approver } from '../fixtures/me';
-import { alertDetail, alertRows } from '../fixtures/queue';
+import { alertDetail, alertRows, emptyPage } from '../fixtures/queue';
 import { problem } from './answers';
 import { violations } from './axe';
 import { onStage, open, page, pages, queue } from './stage';
@@ -43,6 +43,49 @@ it('keeps filters in the address, so that a reload shows the same', async () => 
   await page.waitForURL(/kind=STAFF/);
   await page.reload();
   await page.getByRole('button', { name: 'Kind staff' }).waitFor();
+});
+
+it('finds who is with nobody, by state and name, and keeps that by a name', async () => {
+  await open({
+    path: '/queue',
+    answers: { 'PUT /me/filters/High%20%26%20unassigned': { body: { items: [] } } },
+  });
+  await queue().waitFor();
+  const asked = (query: Record<string, string>) =>
+    page.waitForRequest((request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      return (
+        pathname.endsWith('/alerts') && Object.entries(query).every(([name, value]) => searchParams.get(name) === value)
+      );
+    });
+  await page.getByRole('button', { name: 'Assignee anybody' }).click();
+  await pages.shoot(page, 'work-queue-assignee');
+  await Promise.all([asked({ assignee: 'none' }), page.getByRole('option', { name: 'nobody' }).click()]);
+  await Promise.all([
+    asked({ assignee: 'none', q: 'amber' }),
+    page.getByRole('textbox', { name: 'Find by pseudonym or merchant' }).fill('amber'),
+  ]);
+  await page.waitForURL(/assignee=none&q=amber/);
+  await pages.shoot(page, 'work-queue-search');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Saved/ }).click();
+  await page.getByRole('menuitem', { name: 'Save these filters…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('High & unassigned');
+  const [kept] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'PUT'),
+    page.getByRole('button', { name: 'Save as High & unassigned' }).click(),
+  ]);
+  expect(kept.postDataJSON()).toEqual({ query: 'assignee=none&q=amber' });
+});
+
+it('empties the search field when filters are cleared', async () => {
+  await open({ path: '/queue?assignee=me&q=nobody', answers: { '/alerts': { body: emptyPage } } });
+  const field = page.getByRole('textbox', { name: 'Find by pseudonym or merchant' });
+  expect(await field.inputValue()).toBe('nobody');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => field.inputValue()).toBe('');
+  await page.waitForTimeout(400);
+  expect(new URL(page.url()).search).toBe('');
 });
 
 it('dismisses with a reason, under a button that names whom', async () => {

@@ -3,7 +3,7 @@ import { engineer } from '../fixtures/me';
 import { contacts, faulty, preview } from '../fixtures/rules';
 import { problem } from './answers';
 import { violations } from './axe';
-import { onStage, open, page, pages } from './stage';
+import { close, onStage, open, page, pages } from './stage';
 
 onStage();
 
@@ -16,6 +16,18 @@ it('says which rule matched which event, and which group held when', async () =>
   await page.getByRole('row', { name: /^1 .*REVIEWER_CONTACT.*Reviewers' contacts looked at/ }).waitFor();
   await page.getByText('Groups: 1 held').waitFor();
   await page.getByText(/staffId S-1, merchant M-1, from .* events 1, 3/).waitFor();
+});
+
+it('says how far rules are believed, and what taught that', async () => {
+  await open({ path: '/rules', answers: ENGINEER });
+  await page
+    .getByText('from 0 to 1: 0.62, taught by 19 outcomes (12 confirmed, 7 cleared); 0.8 before any.', {
+      exact: false,
+    })
+    .waitFor();
+  await close();
+  await open({ path: '/rules', answers: { ...ENGINEER, '/detection/bets': { body: { items: [] } } } });
+  await page.getByText('No outcome has taught yet how far they are believed.', { exact: false }).waitFor();
 });
 
 it('marks what can’t be used while one types, and leads to its line by keys', async () => {

@@ -55,6 +55,17 @@ export const PAGES: Record<string, View> = {
   },
   'back-tests': { path: '/back-tests', shows: '.pb-samples', answers: { '/me': { body: engineer } } },
   policies: { path: '/policies', shows: '.pb-policies', answers: { '/me': { body: privacyOfficer } } },
+  'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
+  'case-decisions': { path: `${CASE}?tab=decisions`, shows: '.pb-measures' },
+  'desk-appeal': {
+    path: `/enforcement?view=appeals&proposal=${appealed.id}`,
+    shows: 'text=Decide the appeal…',
+    answers: { '/me': { body: approver }, '/proposals/:id': { body: appealed } },
+  },
+  glass: { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
+  'case-graph': { path: `${CASE}?tab=graph`, shows: 'svg.pb-graph' },
+  unmask: { path: '/unmask', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
+  consultations: { path: '/consultations', shows: '.pb-asked', answers: { '/me': { body: hr } } },
   half: {
     path: '/consultations/5b0d5f0e-6f0e-4c1b-9d65-1d2f3a4b5c01',
     shows: '.pb-half',
@@ -91,7 +102,6 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: hr }, '/consultations': { body: emptyPage } },
   },
   decisions: { path: `${CASE}?tab=decisions`, shows: '.pb-offices li' },
-  'glass-list': { path: '/glass', shows: '.pb-glass', answers: { '/me': { body: privacyOfficer } } },
   'watch-empty': {
     path: '/watch',
     shows: 'text=Nothing to look into',
@@ -118,6 +128,7 @@ export const STATES: Record<string, View> = {
     answers: { '/me': { body: auditor }, '/cases': { body: emptyPage } },
   },
   'forbidden-engineer': { path: '/cases', shows: 'text=Go to rules', answers: { '/me': { body: engineer } } },
+  'auditor-home': { path: '/', shows: '.pb-watch', answers: { '/me': { body: auditor } } },
   'approver-home': { path: '/', shows: '.pb-measures li', answers: { '/me': { body: approver } } },
   'queue-loading': { path: '/queue', shows: '.pb-skeleton', answers: { '/alerts': { silent: true } } },
   'queue-empty': { path: '/queue', shows: 'text=No open alerts', answers: { '/alerts': { body: emptyPage } } },
@@ -162,13 +173,6 @@ export const STATES: Record<string, View> = {
     answers: { '/cases/:id/tasks': problem(503, 'Busy') },
   },
   'case-payments': { path: `${CASE}?tab=evidence&family=payment`, shows: 'text=with G-31' },
-  'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
-  'case-decisions': { path: `${CASE}?tab=decisions`, shows: '.pb-measures' },
-  'desk-appeal': {
-    path: `/enforcement?view=appeals&proposal=${appealed.id}`,
-    shows: 'text=Decide the appeal…',
-    answers: { '/me': { body: approver }, '/proposals/:id': { body: appealed } },
-  },
   'desk-order': {
     path: `/enforcement?view=all&proposal=${carriedOut.id}`,
     shows: 'text=given up after 15 tries',

@@ -1,7 +1,7 @@
 import '~/ui/page.css';
 import './casefile.css';
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Navigate, useLocation, useParams } from 'react-router';
 import type { Case } from '~/api/model';
 import { Problem } from '~/api/problem';
@@ -70,6 +70,20 @@ const GraphTab = lazy(() => import('~/features/graph/GraphTab'));
 
 const TABS = ['story', 'evidence', 'graph', 'tasks', 'notes', 'decisions', 'record'] as const;
 
+/** Where there is no room for all tabs, the chosen one is among those that are seen. */
+function useInSight(tab: string) {
+  const around = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another one to be seen
+  useEffect(() => {
+    const chosen = around.current?.querySelector('.pb-tabs .pf-m-current');
+    const list = chosen?.parentElement;
+    if (!chosen || !list) return;
+    const [one, all] = [chosen.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollLeft += (one.left + one.right - all.left - all.right) / 2;
+  }, [tab]);
+  return around;
+}
+
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
   const [params, patch] = useUrl();
@@ -91,7 +105,7 @@ function CaseView({ casefile }: { casefile: Case }) {
       {casefile.access.until && <GlassNote until={casefile.access.until} />}
       {casefile.escalation && <EscalationNote casefile={casefile} escalation={casefile.escalation} />}
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
-      <div className="pb-scroll">
+      <div className="pb-scroll" ref={useInSight(tab)}>
         <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />
         <Tabs
           activeKey={tab}

@@ -66,7 +66,7 @@ function Asked({ items }: { items: readonly Consultation[] }) {
               </div>
             </td>
             <td>{one.message}</td>
-            <td>{words.answers(one.answers.length)}</td>
+            <td data-column={words.columns.answers}>{words.answers(one.answers.length)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import '~/ui/page.css';
 import './consultations.css';
 import { Link, useParams } from 'react-router';
 import type { Consultation, Half, HalfMeasure, HalfSubject } from '~/api/model';
+import { Problem } from '~/api/problem';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
@@ -10,6 +11,7 @@ import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { PageColumn } from '~/ui/PageColumn';
 import { Answered } from '~/ui/states/Answered';
+import { ErrorState } from '~/ui/states/ErrorState';
 import { useTitle } from '~/ui/useTitle';
 import { useAnswering, useHalf } from './queries';
 import { Thread } from './Thread';
@@ -21,15 +23,21 @@ export default function HalfPage() {
   const { id = '' } = useParams();
   const half = useHalf(id);
   const ref = half.data?.consultation.case ?? '';
+  // what was shown is for nobody any more once the investigators have ended it
+  const gone = half.isError && Problem.of(half.error).kind === 'missing';
   useTitle(ref === '' ? t.consultation.title : words.title(ref));
   return (
     <PageColumn
       title={ref === '' ? t.consultation.title : words.title(ref)}
       what={<Link to="/consultations">{words.back}</Link>}
     >
-      <Answered query={half} rows={8} height={44}>
-        {(data) => <Sides half={data} />}
-      </Answered>
+      {gone ? (
+        <ErrorState error={half.error} />
+      ) : (
+        <Answered query={half} rows={8} height={44}>
+          {(data) => <Sides half={data} />}
+        </Answered>
+      )}
     </PageColumn>
   );
 }

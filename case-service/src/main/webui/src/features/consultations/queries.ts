@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { Case, Consultation, ConsultationList, ConsultationPage, Half, Office } from '~/api/model';
@@ -18,13 +19,24 @@ export function useAsked(after: string | undefined) {
   });
 }
 
-/** Read once, and again when somebody answers: each look is kept. */
+/**
+ * Each look at it is kept, so that no timer reads it: it is read again when one comes back to it, and when the list, of which nothing is
+ * kept, has a newer version of it or has it no longer.
+ */
 export function useHalf(id: string) {
-  return useQuery({
+  const half = useQuery({
     queryKey: keys.half(id),
     queryFn: async ({ signal }) => (await get<Half>(`/consultations/${id}`, {}, signal)).data,
-    refetchOnWindowFocus: false,
   });
+  const asked = useAsked(undefined).data;
+  const listed = asked?.items.find((one) => one.id === id)?.version;
+  const shown = half.data?.consultation.version;
+  const changed = listed === undefined ? asked?.nextCursor === null : listed > (shown ?? listed);
+  const { refetch } = half;
+  useEffect(() => {
+    if (shown !== undefined && changed) void refetch({ cancelRefetch: false });
+  }, [shown, changed, refetch]);
+  return half;
 }
 
 export function useConsultations(caseId: string) {

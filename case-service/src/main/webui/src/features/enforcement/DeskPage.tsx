@@ -6,8 +6,9 @@ import { useSignedIn } from '~/app/MeContext';
 import { decides, mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { Pager } from '~/ui/Pager';
+import { SearchField } from '~/ui/SearchField';
 import { ErrorState } from '~/ui/states/ErrorState';
-import { Empty } from '~/ui/states/Nothing';
+import { Empty, NoMatch } from '~/ui/states/Nothing';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useListKeys } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
@@ -25,7 +26,8 @@ export default function DeskPage() {
   const [params, patch] = useUrl();
   const view = choice(params.get('view'), views) ?? views[0] ?? 'all';
   const after = params.get('after') ?? undefined;
-  const desk = useDesk(view, after);
+  const q = params.get('q') ?? '';
+  const desk = useDesk(view, q, after);
   const summary = useDeskSummary();
   const items = desk.data?.items ?? [];
   // none is opened by itself: each that is read stands on the record of its case
@@ -47,12 +49,19 @@ export default function DeskPage() {
           <Views views={views} current={view} counts={countsOf(summary.data)} />
           <CapMeter summary={summary.data} />
         </div>
+        <div className="pb-head-row">
+          <SearchField
+            label={t.enforcement.search}
+            value={q}
+            onChange={(now) => patch({ q: now || undefined, after: undefined }, true)}
+          />
+        </div>
       </div>
       {desk.isError && !desk.data ? (
         <ErrorState error={desk.error} onRetry={() => void desk.refetch()} />
       ) : (
         <Panes
-          {...{ view, items, chosen, shown, after, choose, patch }}
+          {...{ view, q, items, chosen, shown, after, choose, patch }}
           loading={!desk.data}
           next={desk.data?.nextCursor}
         />
@@ -68,6 +77,7 @@ function may(view: DeskView, me: Me): boolean {
 
 interface PanesProps {
   view: DeskView;
+  q: string;
   items: readonly ListedProposal[];
   chosen: string | undefined;
   shown: ReturnType<typeof useProposal>;
@@ -78,14 +88,24 @@ interface PanesProps {
   patch: (patch: UrlPatch) => void;
 }
 
-function Panes({ view, items, chosen, shown, loading, after, next, choose, patch }: PanesProps) {
+function Panes({ view, q, items, chosen, shown, loading, after, next, choose, patch }: PanesProps) {
   const empty = view === 'waiting' || view === 'mine' ? t.enforcement.empty[view] : t.enforcement.empty.other;
   if (loading) return <SkeletonRows rows={8} height={69} />;
+  if (items.length === 0 && !chosen && q) {
+    return (
+      <NoMatch title={t.enforcement.noMatch.title} onClear={() => patch({ q: undefined })}>
+        {t.enforcement.noMatch.body}
+      </NoMatch>
+    );
+  }
   if (items.length === 0 && !chosen) return <Empty title={empty.title}>{empty.body}</Empty>;
   return (
     <div className="pb-desk-panes">
       <div className="pb-desk-list">
         <ProposalList items={items} chosen={chosen} onChoose={choose} />
+        {items.length === 0 && (
+          <p className="pb-desk-none pb-subtle">{q ? t.enforcement.noMatch.title : empty.title}</p>
+        )}
         {(after || next) && <Pager count={items.length} after={after} next={next} patch={patch} />}
       </div>
       <div className="pb-desk-detail">
@@ -117,11 +137,16 @@ function countsOf(summary: ReturnType<typeof useDeskSummary>['data']): Counts {
 }
 
 function Views({ views, current, counts }: { views: readonly DeskView[]; current: DeskView; counts: Counts }) {
-  const { pathname } = useLocation();
+  const { search } = useLocation();
+  const q = new URLSearchParams(search).get('q');
   return (
     <nav className="pb-pills" aria-label={t.enforcement.title}>
       {views.map((view) => (
-        <Link key={view} to={`${pathname}?view=${view}`} aria-current={view === current ? 'page' : undefined}>
+        <Link
+          key={view}
+          to={{ search: `?${new URLSearchParams({ view, ...(q && { q }) })}` }}
+          aria-current={view === current ? 'page' : undefined}
+        >
           {t.enforcement.views[view]} {counts[view]}
         </Link>
       ))}

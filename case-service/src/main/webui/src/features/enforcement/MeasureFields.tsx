@@ -1,8 +1,16 @@
-import { FormGroup, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
+import {
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  TextInput,
+} from '@patternfly/react-core';
 import type { NoticeException } from '~/api/model';
 import { t } from '~/texts';
 import { ReasonField } from '~/ui/dialog/ReasonField';
-import { type Draft, hasNotice, needsAmount, needsReviews } from './draft';
+import { type Draft, hasNotice, isCurrency, needsAmount, needsReviews } from './draft';
 
 interface Props {
   draft: Draft;
@@ -10,6 +18,7 @@ interface Props {
 }
 
 const words = t.enforcement.propose;
+/** Offered; any other is typed. */
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CNY', 'JPY'];
 const EXCEPTIONS = Object.keys(t.enforcement.exceptions) as NoticeException[];
 
@@ -32,6 +41,7 @@ export function MeasureFields({ draft, patch }: Props) {
 }
 
 function AmountField({ draft, patch }: Props) {
+  const wrong = !isCurrency(draft.currency);
   return (
     <div className="pb-amount">
       <FormGroup label={words.amount} fieldId="propose-amount" isRequired>
@@ -43,13 +53,33 @@ function AmountField({ draft, patch }: Props) {
           onChange={(_, amount) => patch({ amount })}
         />
       </FormGroup>
-      <FormGroup label={words.currency} fieldId="propose-currency">
-        <FormSelect id="propose-currency" value={draft.currency} onChange={(_, currency) => patch({ currency })}>
+      <FormGroup label={words.currency} fieldId="propose-currency" isRequired>
+        <TextInput
+          id="propose-currency"
+          list="propose-currencies"
+          value={draft.currency}
+          maxLength={3}
+          isRequired
+          autoComplete="off"
+          spellCheck={false}
+          validated={wrong ? 'error' : 'default'}
+          aria-describedby="propose-currency-help"
+          onFocus={({ currentTarget }) => currentTarget.select()}
+          onChange={(_, currency) => patch({ currency: currency.toUpperCase() })}
+        />
+        <datalist id="propose-currencies">
           {CURRENCIES.map((currency) => (
-            <FormSelectOption key={currency} value={currency} label={currency} />
+            <option key={currency} value={currency} />
           ))}
-        </FormSelect>
+        </datalist>
       </FormGroup>
+      <FormHelperText className="pb-amount-help">
+        <HelperText>
+          <HelperTextItem id="propose-currency-help" variant={wrong ? 'error' : 'default'}>
+            {wrong ? words.currencyWrong : words.currencyHelp}
+          </HelperTextItem>
+        </HelperText>
+      </FormHelperText>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../test/fixtures/cases';
-import { amountIn, type Draft, isWhole, measuresFor, proposalOf, reviewsIn } from './draft';
+import { amountIn, type Draft, isCurrency, isWhole, measuresFor, proposalOf, reviewsIn } from './draft';
 
 const target = openCase.subjects[0];
 if (!target) throw new Error('a case without subjects');
@@ -24,6 +24,13 @@ describe('a draft of a proposal', () => {
   it('reads amounts with at most two decimals', () => {
     expect(amountIn('12,480.5')).toBe(12480.5);
     for (const bad of ['', '0', '1.234', '-3', 'ten']) expect(amountIn(bad)).toBeUndefined();
+  });
+  it('takes any currency of three capital letters', () => {
+    expect(['EUR', 'CHF'].every(isCurrency)).toBe(true);
+    for (const bad of ['', 'EU', 'eur', 'E1R', 'EURO', 'EUR ']) expect(isCurrency(bad)).toBe(false);
+    const funds: Draft = { ...draft, action: 'WITHHOLD_FUNDS' };
+    expect([isWhole(funds), isWhole({ ...funds, currency: 'EU' })]).toEqual([true, false]);
+    expect(isWhole({ ...draft, currency: 'EU' })).toBe(true);
   });
   it('reads ids of reviews, each once', () => expect(reviewsIn('a\n b\ta ')).toEqual(['a', 'b']));
   it('sends only what goes with the measure', () => {

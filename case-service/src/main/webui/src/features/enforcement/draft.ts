@@ -34,6 +34,11 @@ export const amountIn = (text: string): number | undefined => {
   return AMOUNT.test(plain) && Number(plain) > 0 ? Number(plain) : undefined;
 };
 
+/** Of ISO 4217; whether there is one of that code the service doesn't ask either. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+export const isCurrency = (text: string): boolean => CURRENCY.test(text);
+
 export const needsAmount = (action: Measure): boolean => action === 'WITHHOLD_FUNDS';
 export const needsReviews = (action: Measure): boolean => action === 'DELETE_REVIEWS';
 export const hasNotice = (action: Measure): boolean => action === 'TERMINATE_ACCOUNT';
@@ -43,7 +48,7 @@ export function isWhole(draft: Draft): boolean {
   return (
     draft.reason.trim() !== '' &&
     draft.basis.trim() !== '' &&
-    (!needsAmount(draft.action) || amountIn(draft.amount) !== undefined) &&
+    (!needsAmount(draft.action) || (amountIn(draft.amount) !== undefined && isCurrency(draft.currency))) &&
     (!needsReviews(draft.action) || reviewsIn(draft.reviews).length > 0) &&
     (draft.exception === '' || draft.exceptionReason.trim() !== '')
   );

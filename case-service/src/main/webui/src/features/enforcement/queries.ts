@@ -31,11 +31,12 @@ export function useDeskSummary(enabled = true) {
   });
 }
 
-export function useDesk(view: DeskView, after: string | undefined) {
+export function useDesk(view: DeskView, q: string, after: string | undefined) {
   const query = {
     state: STATES[view],
     waitingForMe: view === 'waiting' ? true : undefined,
     byMe: view === 'mine' ? true : undefined,
+    q,
     cursor: after,
     limit: PAGE,
   };

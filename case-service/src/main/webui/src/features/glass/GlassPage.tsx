@@ -15,6 +15,8 @@ import { useTitle } from '~/ui/useTitle';
 import { useUrl } from '~/ui/useUrl';
 
 const PAGE = 50;
+/** No stream tells of them. */
+const AGAIN = 30_000;
 
 /** Every look at a case of others, for those who look after it. */
 export default function GlassPage() {
@@ -25,6 +27,7 @@ export default function GlassPage() {
     queryKey: keys.glasses(after),
     queryFn: async ({ signal }) => (await get<Uses>('/break-glass', { cursor: after, limit: PAGE }, signal)).data,
     placeholderData: keepPreviousData,
+    refetchInterval: AGAIN,
   });
   const words = t.glass.list;
   return (
@@ -50,11 +53,11 @@ function UsesTable({ uses }: { uses: readonly GlassUse[] }) {
   return (
     <table className="pb-list pb-glass" aria-label={words.caption}>
       <colgroup>
-        <col style={{ width: 160 }} />
-        <col style={{ width: 170 }} />
-        <col style={{ width: 120 }} />
-        <col style={{ width: 180 }} />
-        <col style={{ width: 160 }} />
+        <col style={{ width: '17%' }} />
+        <col style={{ width: '15%' }} />
+        <col style={{ width: '10%' }} />
+        <col style={{ width: '15%' }} />
+        <col style={{ width: '17%' }} />
         <col />
       </colgroup>
       <ColumnHeads columns={words.columns} />
@@ -66,8 +69,10 @@ function UsesTable({ uses }: { uses: readonly GlassUse[] }) {
             </td>
             <td>{use.person.name}</td>
             <td>{use.asked}</td>
-            <td>{use.granted ? words.granted : words.nothing}</td>
-            <td>{use.granted && <Moment at={use.until} full />}</td>
+            <td data-column={words.columns.granted}>{use.granted ? words.granted : words.nothing}</td>
+            <td data-column={use.granted ? words.columns.until : undefined}>
+              {use.granted && <Moment at={use.until} full />}
+            </td>
             <td>{use.reason}</td>
           </tr>
         ))}

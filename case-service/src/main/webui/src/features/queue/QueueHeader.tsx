@@ -5,6 +5,7 @@ import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { Kbd } from '~/ui/Kbd';
 import { optionsOf } from '~/ui/options';
+import { SearchField } from '~/ui/SearchField';
 import type { UrlPatch } from '~/ui/useUrl';
 import { BudgetMeter } from './BudgetMeter';
 import type { QueueFilters } from './filters';
@@ -12,7 +13,7 @@ import { SavedMenu } from './SavedMenu';
 
 interface Props {
   filters: QueueFilters;
-  patch: (patch: UrlPatch) => void;
+  patch: (patch: UrlPatch, replace?: boolean) => void;
   summary: QueueSummary | undefined;
   /** Shows the keys for work on alerts, beside those to move. */
   works: boolean;
@@ -23,7 +24,7 @@ const SCOPES: readonly QueueScope[] = ['MINE', 'TEAM', 'DEFERRED'];
 /** Title, whose alerts, today's budget, filters and the keys. */
 export function QueueHeader({ filters, patch, summary, works }: Props) {
   const words = t.queue.filters;
-  const change = (changes: UrlPatch) => patch({ ...changes, after: undefined });
+  const change = (changes: UrlPatch, replace?: boolean) => patch({ ...changes, after: undefined }, replace);
   return (
     <div className="pb-head">
       <div className="pb-head-row">
@@ -33,6 +34,7 @@ export function QueueHeader({ filters, patch, summary, works }: Props) {
             <ScopeLink key={scope} scope={scope} active={filters.scope === scope} count={countOf(scope, summary)} />
           ))}
         </nav>
+        <SearchField label={words.search} value={filters.q} onChange={(q) => change({ q: q || undefined }, true)} />
         <BudgetMeter used={summary?.budgetUsed} limit={summary?.budgetLimit} />
       </div>
       <div className="pb-head-row">
@@ -63,6 +65,13 @@ export function QueueHeader({ filters, patch, summary, works }: Props) {
             options={optionsOf(words.ages)}
             chosen={filters.age ? [filters.age] : []}
             onChange={([age]) => change({ age })}
+          />
+          <FilterMenu
+            label={words.assignee}
+            required
+            options={optionsOf(words.assignees)}
+            chosen={[filters.assignee ?? 'any']}
+            onChange={([assignee]) => change({ assignee: assignee === 'any' ? undefined : assignee })}
           />
           <span className="pb-gap" />
           <FilterMenu

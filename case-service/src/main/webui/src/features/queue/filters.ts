@@ -4,6 +4,8 @@ import { choice, choices, type UrlPatch, useUrl } from '~/ui/useUrl';
 
 type Age = keyof typeof t.queue.filters.ages;
 type Order = keyof typeof t.queue.filters.orders;
+/** With whom: the reader, or nobody. */
+type Assignee = 'me' | 'none';
 
 export interface QueueFilters {
   scope: QueueScope;
@@ -11,16 +13,20 @@ export interface QueueFilters {
   kind: SubjectKind[];
   family: string[];
   age: Age | undefined;
+  assignee: Assignee | undefined;
+  q: string;
   order: Order;
   after: string | undefined;
   /** The alert whose preview is open. */
   alert: string | undefined;
 }
 
+const ASSIGNEES: readonly Assignee[] = ['me', 'none'];
+
 const keysOf = <K extends string>(words: Record<K, unknown>) => Object.keys(words) as K[];
 
 /** The queue's filters as the URL has them; what the URL doesn't know is ignored. */
-export function useQueueFilters(): [QueueFilters, (patch: UrlPatch) => void] {
+export function useQueueFilters(): [QueueFilters, (patch: UrlPatch, replace?: boolean) => void] {
   const [params, patch] = useUrl();
   const words = t.queue.filters;
   const filters: QueueFilters = {
@@ -32,6 +38,8 @@ export function useQueueFilters(): [QueueFilters, (patch: UrlPatch) => void] {
       t.family.all.map(({ family }) => family),
     ),
     age: choice(params.get('age'), keysOf(words.ages)),
+    assignee: choice(params.get('assignee'), ASSIGNEES),
+    q: params.get('q') ?? '',
     order: choice(params.get('order'), keysOf(words.orders)) ?? 'HEAVIEST',
     after: params.get('after') ?? undefined,
     alert: params.get('alert') ?? undefined,
@@ -39,7 +47,15 @@ export function useQueueFilters(): [QueueFilters, (patch: UrlPatch) => void] {
   return [filters, patch];
 }
 
-export const isFiltered = ({ state, kind, family, age }: QueueFilters): boolean =>
-  state.length + kind.length + family.length > 0 || age !== undefined;
+export const isFiltered = ({ state, kind, family, age, assignee, q }: QueueFilters): boolean =>
+  state.length + kind.length + family.length > 0 || age !== undefined || assignee !== undefined || q !== '';
 
-export const NO_FILTERS: UrlPatch = { state: [], kind: [], family: [], age: undefined, after: undefined };
+export const NO_FILTERS: UrlPatch = {
+  state: [],
+  kind: [],
+  family: [],
+  age: undefined,
+  assignee: undefined,
+  q: undefined,
+  after: undefined,
+};

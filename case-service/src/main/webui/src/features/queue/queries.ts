@@ -8,9 +8,9 @@ import type { QueueFilters } from './filters';
 const PAGE = 50;
 
 export function useAlerts(filters: QueueFilters) {
-  const { scope, state, kind, family, age, order, after } = filters;
+  const { scope, state, kind, family, age, assignee, q, order, after } = filters;
   return useQuery({
-    queryKey: keys.alerts({ scope, state, kind, family, age, order, after }),
+    queryKey: keys.alerts({ scope, state, kind, family, age, assignee, q, order, after }),
     queryFn: async ({ signal }) =>
       (
         await get<AlertPage>(
@@ -21,6 +21,8 @@ export function useAlerts(filters: QueueFilters) {
             kind,
             family,
             age,
+            assignee,
+            q,
             order,
             cursor: after,
             limit: PAGE,

@@ -9,7 +9,7 @@ import { EntryProof } from './EntryProof';
 const words = t.record;
 
 /** Of the list of all cases; what was done has the rest. */
-const WIDTHS = [150, 150, 130, 110, undefined, 130, 240];
+const WIDTHS = ['14%', '12%', '11%', '9%', undefined, '10%', '21%'];
 
 const act = (entry: RecordEntry) => words.acts[entry.act] ?? entry.act.toLowerCase().replaceAll('_', ' ');
 

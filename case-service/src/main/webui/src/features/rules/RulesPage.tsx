@@ -6,6 +6,7 @@ import { Button } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link, useNavigate } from 'react-router';
 import type { RuleFile } from '~/api/detection';
+import { useBets } from '~/features/backtests/queries';
 import { t } from '~/texts';
 import { ColumnHeads } from '~/ui/ColumnHeads';
 import { Moment } from '~/ui/Moment';
@@ -16,6 +17,8 @@ import { useTitle } from '~/ui/useTitle';
 import { useRuleFiles } from './queries';
 
 const words = t.rules;
+/** Scoring's name for what all live rules say together. */
+const DETECTOR = 'sigma';
 
 /** Files of Sigma rules: what of them is live, what can't be used and why, who changed them last. */
 export default function RulesPage() {
@@ -33,7 +36,11 @@ export default function RulesPage() {
           </Button>
         </>
       }
-      what={words.what}
+      what={
+        <>
+          {words.what} <Trusted />
+        </>
+      }
     >
       <Answered query={files} rows={8} height={44}>
         {({ items }) =>
@@ -44,14 +51,22 @@ export default function RulesPage() {
   );
 }
 
+/** How far the bill takes rules at their word, and which outcomes taught that. */
+function Trusted() {
+  const bets = useBets();
+  if (!bets.data) return null;
+  const bet = bets.data.find(({ detector }) => detector === DETECTOR);
+  return <>{bet ? words.bet(bet) : words.noBet}</>;
+}
+
 function Files({ files }: { files: readonly RuleFile[] }) {
   return (
     <table className="pb-list pb-rules" aria-label={words.caption}>
       <colgroup>
-        <col style={{ width: 300 }} />
-        <col style={{ width: 110 }} />
+        <col style={{ width: '24%' }} />
+        <col style={{ width: 100 }} />
         <col />
-        <col style={{ width: 240 }} />
+        <col style={{ width: '20%' }} />
       </colgroup>
       <ColumnHeads columns={words.columns} />
       <tbody>

@@ -64,11 +64,11 @@ function Wishes({ items }: { items: readonly Unmasking[] }) {
     <>
       <table className="pb-list pb-wishes" aria-label={words.caption}>
         <colgroup>
-          <col style={{ width: 190 }} />
-          <col style={{ width: 230 }} />
+          <col style={{ width: '18%' }} />
+          <col style={{ width: '20%' }} />
           <col />
-          <col style={{ width: 70 }} />
-          <col style={{ width: 250 }} />
+          <col style={{ width: 60 }} />
+          <col style={{ width: '24%' }} />
         </colgroup>
         <ColumnHeads columns={words.columns} />
         <tbody>
@@ -87,8 +87,13 @@ function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => 
   return (
     <tr>
       <td>
-        <Badge kind="STAFF" badge={wish.badge} size={24} /> {wish.label}
-        <div className="pb-subtle">{wish.case}</div>
+        <div className="pb-who">
+          <Badge kind="STAFF" badge={wish.badge} size={28} />
+          <div>
+            {wish.label}
+            <div className="pb-subtle">{wish.case}</div>
+          </div>
+        </div>
       </td>
       <td>
         {wish.askedBy.name}, <Moment at={wish.askedAt} />
@@ -102,7 +107,7 @@ function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => 
           </div>
         )}
       </td>
-      <td>{words.hours(wish.hours)}</td>
+      <td data-column={words.columns.span}>{words.hours(wish.hours)}</td>
       <td>
         <Deciding wish={wish} onAsk={onAsk} />
       </td>

@@ -8,6 +8,11 @@ export const views = {
   mine: 'By me',
   all: 'All',
 } as const;
+export const search = 'Find by pseudonym or merchant';
+export const noMatch = {
+  title: 'No measure matches',
+  body: 'There may be measures in other views, but none here that this finds.',
+};
 export const cap = 'Orders this hour';
 export const capOf = (used: number, limit: number): string => `${used} of ${limit} orders of this hour are used`;
 export const full = (waiting: number): string =>
@@ -179,6 +184,8 @@ export const propose = {
   },
   amount: 'Amount',
   currency: 'Currency',
+  currencyHelp: 'Any currency by its three letters, such as EUR or CHF.',
+  currencyWrong: 'A currency is three capital letters, such as EUR or CHF.',
   reviews: 'Ids of the reviews',
   reviewsHelp: 'One a line.',
   basis: 'Rule or term that it rests on',

@@ -47,12 +47,16 @@ export const live = {
 
 export const search = {
   label: 'Search',
-  placeholder: 'Search cases, subjects, merchants, commands',
+  placeholder: (over: readonly string[]) => `Search ${over.join(', ')}`,
+  over: { cases: 'cases', subjects: 'subjects, merchants', rules: 'rules', commands: 'commands' },
   key: '/',
   none: (query: string) => `Nothing found for “${query}”. Staff are found by pseudonym, never by name.`,
   failed: 'The search did not answer. Try again.',
   glass: (ref: string) => `Look at ${ref}, which is not yours…`,
-  kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', command: 'Commands' } as Record<string, string>,
+  kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', rule: 'Rules', command: 'Commands' } as Record<
+    string,
+    string
+  >,
 };
 
 export const commands = {
@@ -90,6 +94,11 @@ export const keys = {
     ['g r', 'go to rules'],
     ['g b', 'go to back-tests'],
     ['g p', 'go to policies'],
+    ['g n', 'go to names asked for'],
+    ['g o', 'go to what is asked of us'],
+    ['g l', 'go to looks at cases of others'],
+    ['g w', 'go to looks out of the ordinary'],
+    ['g u', 'go to the record of all cases'],
     ['Esc', 'close what is open'],
   ] as const,
   lists: [

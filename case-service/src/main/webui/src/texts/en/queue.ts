@@ -48,6 +48,8 @@ export const filters = {
   kind: 'Kind',
   family: 'Family',
   age: 'Age',
+  assignee: 'Assignee',
+  search: 'Find by pseudonym or merchant',
   order: 'Order',
   any: 'any',
   several: (count: number): string => `${count} chosen`,
@@ -67,6 +69,7 @@ export const filters = {
     FROM_7_TO_14D: '7 to 14 d',
     OVER_14D: 'over 14 d',
   },
+  assignees: { me: 'me', none: 'nobody', any: 'anybody' },
   orders: { HEAVIEST: 'heaviest first', NEWEST: 'newest first', CLOCK: 'by the clock' },
 } as const;
 

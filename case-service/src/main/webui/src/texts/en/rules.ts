@@ -1,6 +1,22 @@
 export const title = 'Rules';
 export const what =
   'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week.';
+interface Bet {
+  bet: number;
+  configured: number;
+  confirmed: number;
+  cleared: number;
+}
+
+export const noBet = 'No outcome has taught yet how far they are believed.';
+/** How far they are believed, and what taught that. */
+export const bet = ({ bet: now, configured, confirmed, cleared }: Bet): string => {
+  const outcomes = confirmed + cleared;
+  const far = `How far they are believed, from 0 to 1: ${now}`;
+  if (outcomes === 0) return `${far}; no outcome has taught it yet.`;
+  const taught = outcomes === 1 ? '1 outcome' : `${outcomes} outcomes`;
+  return `${far}, taught by ${taught} (${confirmed} confirmed, ${cleared} cleared); ${configured} before any.`;
+};
 export const caption = 'Files of rules';
 export const add = 'New file';
 export const live = (count: number): string => `${count} live`;

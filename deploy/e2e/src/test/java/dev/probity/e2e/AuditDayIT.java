@@ -115,7 +115,7 @@ class AuditDayIT {
 
     private Page auditor(Chromium chromium, String where) {
         var page = chromium.signIn(pages, "auditor");
-        assertThat(page).hasURL(Pattern.compile(".*/cases.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/watch.*"));
         page.navigate(pages + where);
         return page;
     }

@@ -95,7 +95,7 @@ class CaseFileIT {
         int before = looksTold();
         try (var chromium = new Chromium()) {
             var watch = chromium.signIn(pages, "auditor");
-            assertThat(watch).hasURL(Pattern.compile(".*/cases.*"));
+            assertThat(watch).hasURL(Pattern.compile(".*/watch.*"));
             watch.navigate(pages + "/watch?view=all");
             watch.getByText("Unusual looks at files").waitFor();
             var glass = api.post(

@@ -83,7 +83,7 @@ class CaseHandsIT {
             page.keyboard().press("Escape");
 
             var auditor = chromium.signIn(pages, "auditor");
-            assertThat(auditor).hasURL(Pattern.compile(".*/cases.*"));
+            assertThat(auditor).hasURL(Pattern.compile(".*/watch.*"));
             bringIn(file, "auditor");
             auditor.navigate(pages + at(file));
             fromMenu(auditor, "Lift hold…");

@@ -27,7 +27,7 @@ class SignInsIT {
 
     /** Lands where their day starts, finds nothing of a colleague's case, looks at it with a reason, and is offered no more than their role lets them do. */
     @ParameterizedTest
-    @CsvSource({"auditor,cases,false", "approver,enforcement,false", "investigator2,queue,true"})
+    @CsvSource({"auditor,watch,false", "approver,enforcement,false", "investigator2,queue,true"})
     void whoLooksAtAColleaguesCaseSaysWhyAndChangesNothing(String user, String home, boolean works) {
         var id = takenByAColleagueOf(user);
         try (var chromium = new Chromium()) {
