@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,7 +44,7 @@ public class BackTestsResource {
     @GET
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(operationId = "listBackTests", summary = "Back-tests, the newest first, without reports")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "BackTestList")))
     public Uni<Response> list() {
         return scoring.ask(Question.get(TESTS), identity);
     }
@@ -55,8 +54,9 @@ public class BackTestsResource {
     @Operation(
             operationId = "beginBackTest",
             summary = "Weighs the findings of the past again, by other bets, budgets or a stricter policy")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "BackTestDraft")))
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(ref = "BackTest")))
+    @APIResponse(responseCode = "409", description = "Problem")
     public Uni<Response> begin(@NotNull ObjectNode body) {
         return scoring.ask(Question.post(TESTS, null, body), identity);
     }
@@ -68,7 +68,7 @@ public class BackTestsResource {
             operationId = "backTest",
             summary =
                     "How far it is, and its report once it is done; people in it under pseudonyms, where the reader may know of them")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "BackTest")))
     public Uni<Response> one(@PathParam("id") String id) {
         return scoring.send(Question.get(path(id)), identity).chain(samples::masked);
     }

@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -62,7 +61,7 @@ public class PoliciesResource {
     @Operation(
             operationId = "listPolicies",
             summary = "Versions of the policy, the newest first; its ETag is wanted for changes")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "PolicyPage")))
     public Uni<Response> list(
             @QueryParam("cursor") @Pattern(regexp = "[!-~]{1,200}") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) Integer limit) {
@@ -85,7 +84,7 @@ public class PoliciesResource {
         Roles.ADMIN
     })
     @Operation(operationId = "policyInForce", summary = "The version in force")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Policy")))
     public Uni<Response> inForce() {
         return scoring.ask(Question.get("policies/in-force"), identity);
     }
@@ -101,7 +100,7 @@ public class PoliciesResource {
         Roles.ADMIN
     })
     @Operation(operationId = "policy", summary = "One version")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Policy")))
     public Uni<Response> one(@PathParam("version") String version) {
         return scoring.ask(Question.get(path(version)), identity);
     }
@@ -109,8 +108,9 @@ public class PoliciesResource {
     @PUT
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.PRIVACY_OFFICER})
     @Operation(operationId = "proposePolicy", summary = "Proposes the next version, which another person confirms")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PolicyProposal")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Policy")))
+    @APIResponse(responseCode = "409", description = "Problem")
     public Uni<Response> propose(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode body) {
         return scoring.ask(Question.put(VERSIONS, ifMatch, body), identity);
@@ -120,8 +120,9 @@ public class PoliciesResource {
     @Path("{version}/decision")
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.PRIVACY_OFFICER})
     @Operation(operationId = "decidePolicy", summary = "Confirms or refuses a proposed version, never one's own")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PolicyDecision")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "Policy")))
+    @APIResponse(responseCode = "409", description = "Problem")
     public Uni<Response> decide(
             @PathParam("version") String version,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

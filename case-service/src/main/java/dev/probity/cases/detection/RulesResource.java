@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -47,7 +46,7 @@ public class RulesResource {
     @GET
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "listRules", summary = "Files of rules, with what of them is live and what can't be used")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RuleFiles")))
     public Uni<Response> list() {
         return scoring.ask(Question.get(FILES), identity);
     }
@@ -56,7 +55,7 @@ public class RulesResource {
     @Path("{name}")
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "readRules", summary = "The latest version of a file")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RuleFile")))
     public Uni<Response> read(@PathParam("name") String name) {
         return scoring.ask(Question.get(path(name)), identity);
     }
@@ -65,7 +64,7 @@ public class RulesResource {
     @Path("{name}/versions")
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "listRuleVersions", summary = "Who changed a file and when; also of one that was deleted")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RuleVersions")))
     public Uni<Response> versions(@PathParam("name") String name) {
         return scoring.ask(Question.get(path(name) + "/versions"), identity);
     }
@@ -73,8 +72,9 @@ public class RulesResource {
     @POST
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "addRules", summary = "Adds a file")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "RuleFileRequest")))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(ref = "RuleFile")))
+    @APIResponse(responseCode = "409", description = "Problem")
     public Uni<Response> add(@NotNull ObjectNode body) {
         return scoring.ask(Question.post(FILES, null, body), identity);
     }
@@ -83,8 +83,8 @@ public class RulesResource {
     @Path("{name}")
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "changeRules", summary = "Changes a file's text, enables or disables it")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "RuleFileRequest")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RuleFile")))
     public Uni<Response> change(
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
@@ -106,8 +106,8 @@ public class RulesResource {
     @Path("preview")
     @RolesAllowed({Roles.DETECTION_ENGINEER, Roles.ADMIN})
     @Operation(operationId = "previewRules", summary = "Tries rules on sample events and keeps nothing")
-    @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(ref = "RulePreviewRequest")))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(ref = "RulePreview")))
     public Uni<Response> preview(@NotNull ObjectNode body) {
         return scoring.ask(Question.post("rules/preview", null, body), identity);
     }

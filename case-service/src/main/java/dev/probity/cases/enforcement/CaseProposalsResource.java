@@ -57,6 +57,8 @@ public class CaseProposalsResource {
     @Path("preview")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Operation(operationId = "previewProposal", summary = "What a proposal would be; nothing is kept")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalPreview.class)))
+    @APIResponse(responseCode = "422", description = "Problem")
     public Uni<ProposalPreview> preview(@PathParam("id") UUID id, @NotNull @Valid NewProposal body) {
         return reads.of(id, Read.READ_MEASURES, "one as it would be", Actor.of(identity))
                 .chain(() -> proposing.preview(id, body));

@@ -19,6 +19,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Filters of the queue that somebody keeps for themself. */
@@ -48,6 +51,8 @@ public class FiltersResource {
     @Path("{name}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "saveFilter", summary = "Keep filters under a name")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SavedFilters.class)))
+    @APIResponse(responseCode = "409", description = "Problem")
     public Uni<SavedFilters> save(
             @PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name, @NotNull @Valid NewFilter body) {
         return shelf.put(Actor.of(identity), name.strip(), body);

@@ -1,21 +1,28 @@
 package dev.probity.cases.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -28,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String OURS = "dev.probity.cases";
-    private static final String REF = "#/components/schemas/";
+    static final String REF = "#/components/schemas/";
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
     private static final DotName JSON_INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
@@ -40,33 +47,15 @@ public final class ContractFilter implements OASFilter {
             "Instant", new String[] {"string", "date-time"},
             "LocalDate", new String[] {"string", "date"});
     private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "429", "500", "503");
-    private static final List<String> WRITE_PROBLEMS = List.of("409", "413", "415", "422");
+    private static final List<String> WRITE_PROBLEMS = List.of("409", "422");
+    private static final List<String> BODY_PROBLEMS = List.of("413", "415");
+    private static final String STALE = "412";
 
-    /** Where examples stand, seen from the contract; they are named by their schema, save these, which are named by what people call them. */
-    private static final String EXAMPLES = "examples/";
+    /** Scoring wants to be told which version is changed. */
+    private static final String UNCONDITIONAL = "428";
 
-    private static final Map<String, List<String>> NAMED = Map.ofEntries(
-            Map.entry("AlertDetail", List.of("alert")),
-            Map.entry("AlertPage", List.of("alerts")),
-            Map.entry("CasePage", List.of("cases")),
-            Map.entry("ConsultationList", List.of("case-consultations")),
-            Map.entry("ConsultationPage", List.of("consultations")),
-            Map.entry("ExhibitPage", List.of("exhibits")),
-            Map.entry("GlassPage", List.of("glass-uses")),
-            Map.entry("LiveEvent", List.of("live-alert", "live-heartbeat")),
-            Map.entry(
-                    "Proposal", List.of("proposal", "proposal-appealed", "proposal-carried-out", "proposal-reversal")),
-            Map.entry("ProposalPage", List.of("proposals")),
-            Map.entry("RecordPage", List.of("record")),
-            Map.entry("SearchResult", List.of("search")),
-            Map.entry("Subject", List.of("subject", "subject-merchant")),
-            Map.entry("SubjectPage", List.of("subjects")),
-            Map.entry("TaskList", List.of("tasks")),
-            Map.entry("TimelinePage", List.of("timeline")),
-            Map.entry("UnmaskingPage", List.of("unmaskings")),
-            Map.entry("WatchNotice", List.of("watch-notice-answered")),
-            Map.entry("WatchPage", List.of("watch")),
-            Map.entry("WatchedLooks", List.of("watch-notice")));
+    /** Where scoring answers. */
+    private static final String PASSED_ON = "/api/v1/detection/";
 
     private final IndexView index;
 
@@ -81,15 +70,16 @@ public final class ContractFilter implements OASFilter {
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
-                    operation(operation, requests);
                     if (writes.contains(operation.getOperationId())) {
                         write(operation, path.contains("{id}"));
                     }
+                    operation(path, operation, requests);
                 }));
         var schemas = new TreeMap<>(api.getComponents().getSchemas());
         INLINE.keySet().forEach(schemas::remove);
         schemas.put("Problem", schemas.getOrDefault("Problem", OASFactory.createSchema()));
         schemas.forEach((name, schema) -> record(name, schema, requests.contains(name)));
+        ScoringSchemas.complete(schemas, shown(api));
         api.getComponents().setSchemas(schemas);
         api.getComponents()
                 .setSecuritySchemes(Map.of(
@@ -98,6 +88,22 @@ public final class ContractFilter implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")));
+    }
+
+    /** Schemas of all that goes in and comes out. */
+    private static Set<String> shown(OpenAPI api) {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> Stream.concat(
+                        Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent),
+                        operation.getResponses().getAPIResponses().values().stream()
+                                .map(APIResponse::getContent)))
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.getMediaTypes().values().stream())
+                .map(type -> type.getSchema().getRef())
+                .filter(Objects::nonNull)
+                .map(ref -> ref.substring(REF.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> writes() {
@@ -112,54 +118,62 @@ public final class ContractFilter implements OASFilter {
         return ids;
     }
 
-    private static void operation(Operation operation, Set<String> requests) {
+    private static void operation(String path, Operation operation, Set<String> requests) {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("oidc")));
         if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(parameter -> parameter.getSchema() != null)
-                    .forEach(parameter -> parameter.setSchema(inlined(parameter.getSchema())));
+            operation.getParameters().forEach(parameter -> {
+                parameter.setSchema(inlined(parameter.getSchema()));
+                ContractParameters.complete(path, parameter);
+            });
         }
-        if (operation.getRequestBody() != null) {
-            operation.getRequestBody().getContent().getMediaTypes().values().stream()
-                    .map(MediaType::getSchema)
-                    .filter(schema -> schema.getProperties() != null)
-                    .forEach(form -> {
-                        var properties = new LinkedHashMap<String, Schema>();
-                        form.getProperties().forEach((name, property) -> properties.put(name, inlined(property)));
-                        form.setProperties(properties);
-                    });
-            operation.getRequestBody().getContent().getMediaTypes().values().stream()
-                    .map(type -> type.getSchema().getRef())
-                    .filter(ref -> ref != null)
-                    .forEach(ref -> requests.add(ref.substring(REF.length())));
-        }
-        PROBLEMS.forEach(status -> problem(operation, status));
+        problems(path, operation);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (answer.getDescription() == null) {
+                answer.setDescription(
+                        Response.Status.fromStatusCode(Integer.parseInt(status)).getReasonPhrase());
+            }
             if (status.startsWith("2") && answer.getContent() != null) {
-                answer.getContent().getMediaTypes().values().forEach(type -> examples(type, EXAMPLES));
+                answer.getContent().getMediaTypes().forEach(ContractExamples::ofAnswer);
             }
         });
         if (operation.getRequestBody() != null) {
-            operation
-                    .getRequestBody()
-                    .getContent()
-                    .getMediaTypes()
-                    .values()
-                    .forEach(type -> examples(type, EXAMPLES + "requests/"));
+            operation.getRequestBody().getContent().getMediaTypes().forEach((mediaType, type) -> {
+                ContractExamples.ofRequest(mediaType, type);
+                request(type.getSchema(), requests);
+            });
         }
     }
 
-    private static void examples(MediaType type, String folder) {
-        if (type.getSchema() != null && type.getSchema().getRef() != null) {
-            var schema = type.getSchema().getRef().substring(REF.length());
-            NAMED.getOrDefault(schema, List.of(kebab(schema)))
-                    .forEach(name ->
-                            type.addExample(name, OASFactory.createExample().externalValue(folder + name + ".json")));
+    private static void request(Schema schema, Set<String> requests) {
+        if (schema.getProperties() != null) {
+            var properties = new LinkedHashMap<String, Schema>();
+            schema.getProperties().forEach((name, property) -> properties.put(name, inlined(property)));
+            schema.setProperties(properties);
+        }
+        if (schema.getRef() != null) {
+            requests.add(schema.getRef().substring(REF.length()));
         }
     }
 
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** What every operation can answer, what a body or a version brings along, and what the operation says of itself. */
+    private static void problems(String path, Operation operation) {
+        var said = new TreeSet<>(PROBLEMS);
+        if (operation.getRequestBody() != null) {
+            said.addAll(BODY_PROBLEMS);
+        }
+        var passedOn = path.startsWith(PASSED_ON);
+        if (operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))) {
+            said.add(STALE);
+            if (passedOn) {
+                said.add(UNCONDITIONAL);
+            }
+        }
+        operation.getResponses().getAPIResponses().keySet().stream()
+                .filter(status -> !status.startsWith("2"))
+                .forEach(said::add);
+        said.forEach(status -> problem(operation, status, passedOn));
     }
 
     /** What changes one thing takes its version; what gathers several has none to take. */
@@ -170,10 +184,10 @@ public final class ContractFilter implements OASFilter {
             }
         });
         header(operation, "Idempotency-Key", "the same key again gets the first answer");
-        WRITE_PROBLEMS.forEach(status -> problem(operation, status));
+        WRITE_PROBLEMS.forEach(
+                status -> operation.getResponses().addAPIResponse(status, OASFactory.createAPIResponse()));
         if (one) {
-            header(operation, "If-Match", "ETag of what was read; 412 when someone changed it meanwhile");
-            problem(operation, "412");
+            header(operation, HttpHeaders.IF_MATCH, "ETag of what was read; 412 when someone changed it meanwhile");
         }
     }
 
@@ -189,16 +203,10 @@ public final class ContractFilter implements OASFilter {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
-    private static void problem(Operation operation, String status) {
+    private static void problem(Operation operation, String status, boolean passedOn) {
         var answer =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(REF + "Problem"));
-        for (var type : ProblemType.values()) {
-            if (String.valueOf(type.status()).equals(status)) {
-                answer.addExample(
-                        type.slug(),
-                        OASFactory.createExample().externalValue(EXAMPLES + "problems/" + type.slug() + ".json"));
-            }
-        }
+        ContractExamples.ofProblem(status, passedOn, answer);
         operation
                 .getResponses()
                 .addAPIResponse(
@@ -264,7 +272,7 @@ public final class ContractFilter implements OASFilter {
     }
 
     /** Times, days and ids stand where they are used, not as a schema of their own. */
-    private static Schema inlined(Schema schema) {
+    static Schema inlined(Schema schema) {
         if (schema.getItems() != null) {
             schema.setItems(inlined(schema.getItems()));
         }

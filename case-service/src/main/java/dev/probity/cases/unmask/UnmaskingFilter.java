@@ -1,6 +1,6 @@
 package dev.probity.cases.unmask;
 
-import dev.probity.cases.http.ListQuery;
+import dev.probity.cases.http.PageQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which wishes are asked for. */
 @SuppressWarnings("NullAway.Init")
-public class UnmaskingFilter extends ListQuery {
+public class UnmaskingFilter extends PageQuery {
     @QueryParam("state")
     public List<UnmaskingState> state;
 

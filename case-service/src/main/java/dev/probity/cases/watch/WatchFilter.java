@@ -1,12 +1,12 @@
 package dev.probity.cases.watch;
 
-import dev.probity.cases.http.ListQuery;
+import dev.probity.cases.http.PageQuery;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
 /** Which notices are asked for. */
 @SuppressWarnings("NullAway.Init")
-public class WatchFilter extends ListQuery {
+public class WatchFilter extends PageQuery {
     @QueryParam("state")
     public List<NoticeState> state;
 

@@ -44,7 +44,12 @@ final class RuleViews {
             @Nullable
             LogSourceView logsource,
 
-            @Schema(required = true, type = SchemaType.OBJECT, description = "The foreign record, whole") @Nullable
+            @Schema(
+                    required = true,
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "The foreign record, whole")
+            @Nullable
             JsonNode record) {}
 
     @Schema(name = "LogSource")

@@ -267,6 +267,7 @@ final class Views {
             long count) {}
 
     @Schema(name = "Bet")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record BetView(
             String detector,
 
