@@ -1,5 +1,6 @@
 package dev.probity.cases.wall;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,14 +10,49 @@ import java.util.Set;
  * @param mayUse roles for which it opens
  * @param path with {…} for what the walled case has there
  * @param body of the same kind; null for none
+ * @param toMembers status to a member in each of these roles, in the order of {@link Doors#ROLES}; one alone is the same to all
+ * @param toStrangers the same to a stranger whose office it is; empty where there is none
  */
-record Door(Behind behind, Set<String> mayUse, String path, String body) {
+record Door(
+        Behind behind,
+        Set<String> mayUse,
+        String path,
+        String body,
+        List<Integer> toMembers,
+        List<Integer> toStrangers) {
     /** A body that is a form with a file. */
     static final String FILE = "--x\r\nContent-Disposition: form-data; name=\"reason\"\r\n\r\nx\r\n"
             + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\nx\r\n--x--\r\n";
 
     Door(Behind behind, Set<String> mayUse, String path) {
         this(behind, mayUse, path, null);
+    }
+
+    Door(Behind behind, Set<String> mayUse, String path, String body) {
+        this(behind, mayUse, path, body, List.of(200), List.of());
+    }
+
+    /** The same with these answers to members: what one has done may be nothing that the next can do again. */
+    Door toMembers(Integer... statuses) {
+        return new Door(behind, mayUse, path, body, List.of(statuses), toStrangers);
+    }
+
+    Door toStrangers(Integer... statuses) {
+        return new Door(behind, mayUse, path, body, toMembers, List.of(statuses));
+    }
+
+    /** What a member of that role, which may use it, gets. */
+    int toMember(String role) {
+        return of(toMembers, role);
+    }
+
+    int toStranger(String role) {
+        return of(toStrangers, role);
+    }
+
+    private int of(List<Integer> statuses, String role) {
+        var place = Doors.ROLES.stream().filter(mayUse::contains).toList().indexOf(role);
+        return statuses.get(statuses.size() == 1 ? 0 : place);
     }
 
     /** Of its body. */

@@ -30,7 +30,7 @@ final class Doors {
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
 
-    /** In the order in which a member can do one after the other; names, halves, looks and stepping back are apart, and so are those that are passed on to scoring. Of paths and bodies {…} stands for what the walled case has there. */
+    /** In the order in which a member can do one after the other; names, halves, looks and stepping back are apart, and so are those that are passed on to scoring. Of paths and bodies {…} stands for what the walled case has there. Where all get 409, it is decided before, or for somebody else to do: that it is done otherwise is tested where it is told. */
     private static final List<Map.Entry<String, Door>> OWN = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
             Map.entry("GET /api/v1/me/filters", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters")),
@@ -89,27 +89,30 @@ final class Doors {
             Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, ALERT_READERS, "/api/v1/live")),
             Map.entry(
                     "POST /api/v1/cases",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}")),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}").toMembers(409)),
             Map.entry(
                     "POST /api/v1/alerts/merge",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/merge", "{\"alertIds\":[\"{alert}\"]}")),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/merge", "{\"alertIds\":[\"{alert}\"]}")
+                            .toMembers(409)),
             Map.entry(
                     "POST /api/v1/alerts/{id}/assignment",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/{alert}/assignment", "{\"assignee\":\"me\"}")),
             Map.entry(
                     "POST /api/v1/alerts/{id}/snooze",
                     new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/alerts/{alert}/snooze",
-                            "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")),
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/alerts/{alert}/snooze",
+                                    "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")
+                            .toMembers(409)),
             Map.entry(
                     "POST /api/v1/alerts/{id}/dismissal",
                     new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/alerts/{alert}/dismissal",
-                            "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")),
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/alerts/{alert}/dismissal",
+                                    "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")
+                            .toMembers(409)),
             Map.entry(
                     "POST /api/v1/cases/{id}/assignment",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/assignment", "{\"assignee\":null}")),
@@ -118,7 +121,7 @@ final class Doors {
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/transition", "{\"to\":\"INVESTIGATING\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/notes",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}")),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/notes", "{\"text\":\"x\"}").toMembers(201)),
             Map.entry(
                     "GET /api/v1/cases/{id}/evidence",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/evidence")),
@@ -128,13 +131,14 @@ final class Doors {
             Map.entry(
                     "POST /api/v1/cases/{id}/evidence",
                     new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/cases/{case}/evidence",
-                            "{\"kind\":\"BILL\",\"subject\":\"{subject}\",\"reason\":\"x\"}")),
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/evidence",
+                                    "{\"kind\":\"BILL\",\"subject\":\"{subject}\",\"reason\":\"x\"}")
+                            .toMembers(201)),
             Map.entry(
                     "POST /api/v1/cases/{id}/attachments",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/attachments", Door.FILE)),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/attachments", Door.FILE).toMembers(201)),
             Map.entry(
                     "GET /api/v1/cases/{id}/attachments/{exhibit}",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/attachments/{file}")),
@@ -143,37 +147,41 @@ final class Doors {
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/tasks")),
             Map.entry(
                     "POST /api/v1/cases/{id}/tasks",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/tasks", "{\"title\":\"x\"}")),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/tasks", "{\"title\":\"x\"}")
+                            .toMembers(201)),
             Map.entry("POST /api/v1/cases/{id}/tasks/{task}/assignment", task("assignment", "{\"assignee\":\"me\"}")),
             Map.entry("POST /api/v1/cases/{id}/tasks/{task}/deadline", task("deadline", "{\"dueAt\":\"{tomorrow}\"}")),
             Map.entry("POST /api/v1/cases/{id}/tasks/{task}/transition", task("transition", "{\"to\":\"DONE\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/hold",
-                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")),
+                    new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}/hold", "{\"reason\":\"x\"}")
+                            .toMembers(200, 409, 409)),
             Map.entry(
                     "POST /api/v1/cases/{id}/release",
                     new Door(
-                            Behind.MISSING,
-                            Set.of("approver", "auditor"),
-                            "/api/v1/cases/{case}/release",
-                            "{\"reason\":\"x\"}")),
+                                    Behind.MISSING,
+                                    Set.of("approver", "auditor"),
+                                    "/api/v1/cases/{case}/release",
+                                    "{\"reason\":\"x\"}")
+                            .toMembers(200, 409)),
             Map.entry(
                     "POST /api/v1/cases/{id}/escalation",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/escalation", "{\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/escalation/answer",
                     new Door(
-                            Behind.MISSING,
-                            Set.of("investigator", "approver"),
-                            "/api/v1/cases/{case}/escalation/answer",
-                            "{\"text\":\"x\"}")),
+                                    Behind.MISSING,
+                                    Set.of("investigator", "approver"),
+                                    "/api/v1/cases/{case}/escalation/answer",
+                                    "{\"text\":\"x\"}")
+                            .toMembers(409, 200)),
             Map.entry(
                     "GET /api/v1/cases/{id}/candidates",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/candidates")),
             Map.entry(
                     "POST /api/v1/cases/{id}/members",
-                    new Door(
-                            Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")
+                            .toMembers(201)),
             Map.entry(
                     "GET /api/v1/proposals",
                     new Door(Behind.ABSENT, CASE_READERS, "/api/v1/proposals?limit=200&q={name}")),
@@ -188,19 +196,30 @@ final class Doors {
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/proposals/preview", MEASURE)),
             Map.entry(
                     "POST /api/v1/cases/{id}/proposals",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/proposals", MEASURE)),
-            Map.entry("POST /api/v1/proposals/{id}/approval", decision("approval", APPROVERS)),
-            Map.entry("POST /api/v1/proposals/{id}/refusal", decision("refusal", APPROVERS)),
-            Map.entry("POST /api/v1/proposals/{id}/withdrawal", decision("withdrawal", WORKERS)),
-            Map.entry("POST /api/v1/proposals/{id}/replay", decision("replay", APPROVERS)),
-            Map.entry("POST /api/v1/proposals/{id}/reversal", decision("reversal", WORKERS)),
+                    new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/proposals", MEASURE).toMembers(201)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/approval",
+                    decision("approval", APPROVERS).toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/refusal",
+                    decision("refusal", APPROVERS).toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/withdrawal",
+                    decision("withdrawal", WORKERS).toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/replay",
+                    decision("replay", APPROVERS).toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/proposals/{id}/reversal",
+                    decision("reversal", WORKERS).toMembers(201)),
             Map.entry(
                     "POST /api/v1/proposals/{id}/appeal",
                     new Door(
-                            Behind.MISSING,
-                            Set.of("investigator", "approver"),
-                            "/api/v1/proposals/{proposal}/appeal",
-                            "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"2026-11-20T00:00:00Z\"}")),
+                                    Behind.MISSING,
+                                    Set.of("investigator", "approver"),
+                                    "/api/v1/proposals/{proposal}/appeal",
+                                    "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"2026-11-20T00:00:00Z\"}")
+                            .toMembers(200, 409)),
             Map.entry(
                     "POST /api/v1/proposals/{id}/ruling",
                     new Door(
@@ -211,10 +230,11 @@ final class Doors {
             Map.entry(
                     "POST /api/v1/cases/{id}/detachment",
                     new Door(
-                            Behind.MISSING,
-                            WORKERS,
-                            "/api/v1/cases/{case}/detachment",
-                            "{\"alertIds\":[\"{alert}\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/detachment",
+                                    "{\"alertIds\":[\"{alert}\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")
+                            .toMembers(409)),
             Map.entry(
                     "POST /api/v1/cases/{id}/closure",
                     new Door(

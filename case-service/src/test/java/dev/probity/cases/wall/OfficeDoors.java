@@ -16,13 +16,14 @@ final class OfficeDoors {
             Map.entry(
                     "POST /api/v1/subjects/{id}/unmaskings",
                     new Door(
-                            Behind.MISSING,
-                            Doors.WORKERS,
-                            "/api/v1/subjects/{subject}/unmaskings",
-                            "{\"case\":\"{case}\",\"purpose\":\"x\"}")),
+                                    Behind.MISSING,
+                                    Doors.WORKERS,
+                                    "/api/v1/subjects/{subject}/unmaskings",
+                                    "{\"case\":\"{case}\",\"purpose\":\"x\"}")
+                            .toMembers(201)),
             Map.entry(
                     "GET /api/v1/subjects/{id}/identity",
-                    new Door(Behind.ONE_PERSONS, Doors.WORKERS, "/api/v1/subjects/{subject}/identity")),
+                    new Door(Behind.ONE_PERSONS, Doors.WORKERS, "/api/v1/subjects/{subject}/identity").toMembers(404)),
             Map.entry(
                     "GET /api/v1/unmaskings",
                     new Door(
@@ -31,33 +32,36 @@ final class OfficeDoors {
                             "/api/v1/unmaskings?limit=200")),
             Map.entry(
                     "POST /api/v1/unmaskings/{id}/approval",
-                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/approval", "{\"reason\":\"x\"}")),
+                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/approval", "{\"reason\":\"x\"}")
+                            .toMembers(409)
+                            .toStrangers(200)),
             Map.entry(
                     "POST /api/v1/unmaskings/{id}/refusal",
-                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/refusal", "{\"reason\":\"x\"}")),
+                    new Door(Behind.OFFICE, OFFICERS, "/api/v1/unmaskings/{wish}/refusal", "{\"reason\":\"x\"}")
+                            .toMembers(409)
+                            .toStrangers(409)),
             Map.entry(
                     "GET /api/v1/cases/{id}/consultations",
                     new Door(Behind.MISSING, Doors.CASE_READERS, "/api/v1/cases/{case}/consultations")),
             Map.entry(
                     "POST /api/v1/cases/{id}/consultations",
                     new Door(
-                            Behind.MISSING,
-                            Doors.WORKERS,
-                            "/api/v1/cases/{case}/consultations",
-                            "{\"office\":\"HR\",\"message\":\"x\"}")),
+                                    Behind.MISSING,
+                                    Doors.WORKERS,
+                                    "/api/v1/cases/{case}/consultations",
+                                    "{\"office\":\"HR\",\"message\":\"x\"}")
+                            .toMembers(409)),
             Map.entry(
                     "GET /api/v1/consultations",
                     new Door(Behind.LOOKED_AFTER, OFFICES, "/api/v1/consultations?limit=200")),
             Map.entry(
                     "GET /api/v1/consultations/{id}",
-                    new Door(Behind.OFFICE, OFFICES, "/api/v1/consultations/{consultation}")),
+                    new Door(Behind.OFFICE, OFFICES, "/api/v1/consultations/{consultation}").toStrangers(200)),
             Map.entry(
                     "POST /api/v1/consultations/{id}/answers",
-                    new Door(
-                            Behind.OFFICE,
-                            OFFICES,
-                            "/api/v1/consultations/{consultation}/answers",
-                            "{\"text\":\"x\"}")),
+                    new Door(Behind.OFFICE, OFFICES, "/api/v1/consultations/{consultation}/answers", "{\"text\":\"x\"}")
+                            .toMembers(201)
+                            .toStrangers(201)),
             Map.entry(
                     "POST /api/v1/consultations/{id}/end",
                     new Door(
@@ -68,10 +72,11 @@ final class OfficeDoors {
             Map.entry(
                     "POST /api/v1/break-glass",
                     new Door(
-                            Behind.BROKEN_IN,
-                            Doors.CASE_READERS,
-                            "/api/v1/break-glass",
-                            "{\"case\":\"{ref}\",\"reason\":\"x\"}")),
+                                    Behind.BROKEN_IN,
+                                    Doors.CASE_READERS,
+                                    "/api/v1/break-glass",
+                                    "{\"case\":\"{ref}\",\"reason\":\"x\"}")
+                            .toMembers(409)),
             Map.entry(
                     "GET /api/v1/break-glass",
                     new Door(
@@ -84,12 +89,14 @@ final class OfficeDoors {
                     new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/watch/{notice}")),
             Map.entry(
                     "POST /api/v1/watch/{id}/answer",
-                    new Door(Behind.ONE_PERSONS, Set.of("auditor"), "/api/v1/watch/{case}/answer", "{\"text\":\"x\"}")),
+                    new Door(Behind.ONE_PERSONS, Set.of("auditor"), "/api/v1/watch/{case}/answer", "{\"text\":\"x\"}")
+                            .toMembers(404)),
             Map.entry(
                     "POST /api/v1/cases/{id}/recusals",
                     new Door(
-                            Behind.MISSING,
-                            Doors.CASE_READERS,
-                            "/api/v1/cases/{case}/recusals",
-                            "{\"person\":\"me\",\"reason\":\"x\"}")));
+                                    Behind.MISSING,
+                                    Doors.CASE_READERS,
+                                    "/api/v1/cases/{case}/recusals",
+                                    "{\"person\":\"me\",\"reason\":\"x\"}")
+                            .toMembers(201)));
 }
