@@ -103,7 +103,8 @@ class CaseFileIT {
                     COLLEAGUE,
                     "case",
                     "/api/v1/break-glass",
-                    "{\"case\":\"%s\",\"reason\":\"A question of the works council\"}".formatted(id),
+                    "{\"case\":\"%s\",\"reason\":\"A question of the works council\"}"
+                            .formatted(file.path("ref").asText()),
                     "");
             assertEquals(201, glass.status(), glass.body()::toString);
             assertEquals(200, api.get(COLLEAGUE, "case", "/api/v1/cases/" + id).status());

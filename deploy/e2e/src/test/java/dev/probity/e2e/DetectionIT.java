@@ -111,7 +111,7 @@ class DetectionIT {
                             new Locator.GetByRoleOptions().setName(Pattern.compile("^Confirm version")))
                     .click();
             assertThat(verdict).hasCount(0);
-            assertThat(officer.getByText(Pattern.compile("^Version \\d+ is in force$")))
+            assertThat(officer.getByText(Pattern.compile("Version \\d+ is in force")))
                     .isVisible();
             shot(officer, "detection-policy-in-force");
         }
