@@ -44,7 +44,7 @@ class PolicyTopologyTest {
 
     @BeforeEach
     void start() {
-        story = new Story(MONDAY, Map.of());
+        story = new Story(MONDAY, Map.of("probity.scoring.bets.seldom", "0.8"));
         profile(BERLIN, "DE");
         profile(LYON, "FR");
     }

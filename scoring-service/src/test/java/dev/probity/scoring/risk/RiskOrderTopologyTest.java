@@ -32,7 +32,7 @@ class RiskOrderTopologyTest {
 
     @BeforeEach
     void start() {
-        story = new Story(MONDAY, Map.of());
+        story = new Story(MONDAY, Map.of("probity.scoring.bets.seldom", "0.8"));
     }
 
     @AfterEach

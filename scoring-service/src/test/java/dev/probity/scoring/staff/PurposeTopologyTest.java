@@ -77,6 +77,8 @@ class PurposeTopologyTest {
         story = new Story(
                 MONDAY,
                 Map.of(
+                        "probity.scoring.bets.seldom",
+                        "0.8",
                         "probity.scoring.alerts.floor-decibans",
                         "-45",
                         "probity.scoring.risk.publish-step-decibans",

@@ -38,6 +38,8 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.kafka-streams.application-server", "127.0.0.1:" + port);
         settings.put("probity.scoring.state-dir", "target/scoring-state/" + UUID.randomUUID());
         settings.put("probity.scoring.alerts.idle", "PT2S");
+        // a few look-ups without a ticket are enough to be seen
+        settings.put("probity.scoring.bets.seldom", "0.8");
         settings.put("probity.scoring.sites.SZX", "Asia/Shanghai");
         return settings;
     }
