@@ -175,7 +175,7 @@ public interface ScoringConfig {
         double configured();
 
         /** Bet on the detectors in {@code few}. */
-        @WithDefault("0.05")
+        @WithDefault("0.3")
         @DecimalMin("0")
         @DecimalMax("1")
         double seldom();
