@@ -83,21 +83,6 @@ it('decides on the case as it was when the dialog was opened, whatever comes in 
   expect(request.headers()['if-match']).toBe(`"${openCase.version}"`);
 });
 
-it('cuts a long name short where a number stands beside it', async () => {
-  const name = 'M-amazing-deals-and-more-of-shenzhen-8812';
-  const lanes = story.lanes.map((lane) => ({ ...lane, subject: { ...lane.subject, label: name } }));
-  await open({ path: CASE, answers: { '/cases/:id/story': { body: { ...story, lanes } } } });
-  const row = page
-    .locator('.pb-lane-labels li')
-    .filter({ has: page.locator('.weight') })
-    .first();
-  const link = row.getByRole('link');
-  const [label, weight] = await Promise.all([link.boundingBox(), row.locator('.weight').boundingBox()]);
-  expect(label && weight && label.x + label.width <= weight.x).toBe(true);
-  expect(await link.getAttribute('title')).toBe(name);
-  await pages.shoot(page, 'case-long-names');
-});
-
 it('gives a case of nobody to somebody, not to nobody', async () => {
   await open({ path: CASE, answers: { '/cases/:id': { body: { ...openCase, assignee: null } } } });
   await page.getByRole('button', { name: /^Assignee/ }).click();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { auditor } from '../fixtures/me';
 import { watchPage } from '../fixtures/watch';
+import { problem } from './answers';
 import { violations } from './axe';
 import { onStage, open, page, pages } from './stage';
 
@@ -31,4 +32,20 @@ it('shows an auditor the looks, and takes down what came of it', async () => {
   ]);
   expect(request.postDataJSON()).toEqual({ text: 'They stood in for a colleague.' });
   expect(request.headers()['if-match']).toBe('"2"');
+});
+
+it('answers no notice that grew since it was read, and offers to show it as it is', async () => {
+  await open({
+    path: '/watch',
+    answers: { '/me': { body: auditor }, 'POST /watch/:id/answer': problem(412, 'Changed meanwhile') },
+  });
+  await page.getByRole('button', { name: 'Answer what is told of Noor Investigator' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('They stood in for a colleague.');
+  await dialog.getByRole('button', { name: 'Answer the notice on Noor Investigator' }).click();
+  await dialog.getByRole('button', { name: 'Show what is there now' }).waitFor();
+  await pages.shoot(page, 'work-watch-grown');
+  expect(await dialog.getByRole('textbox').inputValue()).toBe('They stood in for a colleague.');
+  await dialog.getByRole('button', { name: 'Show what is there now' }).click();
+  expect(await dialog.count()).toBe(0);
 });

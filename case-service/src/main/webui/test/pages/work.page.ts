@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { openCase } from '../fixtures/cases';
+import { story } from '../fixtures/story';
 import { finch } from '../fixtures/subjects';
 import { exhibitPage, savedFilters, taskList } from '../fixtures/work';
 import { problem } from './answers';
@@ -198,4 +199,19 @@ it('keeps filters of the queue under a name, and goes to them', async () => {
   await page.getByRole('button', { name: 'Saved Staff only' }).click();
   await page.getByRole('menu').getByText('Payments this week').click();
   await expect.poll(() => new URL(page.url()).search).toBe('?family=payment&age=FROM_1_TO_3D');
+});
+
+it('cuts a long name short where a number stands beside it', async () => {
+  const name = 'M-amazing-deals-and-more-of-shenzhen-8812';
+  const lanes = story.lanes.map((lane) => ({ ...lane, subject: { ...lane.subject, label: name } }));
+  await open({ path: CASE, answers: { '/cases/:id/story': { body: { ...story, lanes } } } });
+  const row = page
+    .locator('.pb-lane-labels li')
+    .filter({ has: page.locator('.weight') })
+    .first();
+  const link = row.getByRole('link');
+  const [label, weight] = await Promise.all([link.boundingBox(), row.locator('.weight').boundingBox()]);
+  expect(label && weight && label.x + label.width <= weight.x).toBe(true);
+  expect(await link.getAttribute('title')).toBe(name);
+  await pages.shoot(page, 'case-long-names');
 });

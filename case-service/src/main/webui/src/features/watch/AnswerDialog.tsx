@@ -24,6 +24,7 @@ export function AnswerDialog({ notice, onClose }: { notice: WatchNotice; onClose
         toast({ variant: 'success', title: words.done });
       }}
       onClose={onClose}
+      onReload={() => {}}
     >
       <p>{t.watch.kinds[notice.kind](notice.files)}</p>
       <ReasonField value={text} onChange={setText} label={words.label} help={words.help} />

@@ -93,7 +93,7 @@ export const acts: Record<string, string> = {
   NAME_REFUSED: 'name refused',
   APPEAL_FILED: 'appeal',
   APPEAL_DECIDED: 'ruling',
-  ORDER_REPLAYED: 'order sent again',
+  ORDER_REPLAYED: 'sent again',
   HELD: 'legal hold',
   RELEASED: 'hold ended',
   ERASED: 'erased',

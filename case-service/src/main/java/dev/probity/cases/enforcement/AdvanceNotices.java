@@ -1,6 +1,5 @@
 package dev.probity.cases.enforcement;
 
-import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Uni;
@@ -11,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +25,13 @@ class AdvanceNotices {
 
     private final Deliveries deliveries;
     private final ProposalRecord record;
-    private final Statements statements = new Statements();
+    private final Drafts drafts;
     private final Clock clock;
 
-    AdvanceNotices(Deliveries deliveries, ProposalRecord record, Clock clock) {
+    AdvanceNotices(Deliveries deliveries, ProposalRecord record, Drafts drafts, Clock clock) {
         this.deliveries = deliveries;
         this.record = record;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ class AdvanceNotices {
                         proposal.target.ref,
                         proposal.ref(),
                         held.file().ref(),
-                        statement(held.file(), proposal),
+                        drafts.noticeTakenBack(held.file(), proposal),
                         null,
                         clock.instant()),
                 EntryKind.NOTICE_TAKEN_BACK,
@@ -86,11 +85,6 @@ class AdvanceNotices {
                 .send(notice, held.proposal().caseId)
                 .chain(() -> record.note(held, Actor.PROBITY, kind, text))
                 .replaceWithVoid();
-    }
-
-    private String statement(CaseFileEntity file, ProposalEntity proposal) {
-        return statements.ofNoticeTakenBack(
-                Map.of("case", file.ref(), "former", proposal.ref(), "effect", proposal.effect()));
     }
 
     /** Whether there was time between the decision and the order in which somebody was to know. */

@@ -135,6 +135,12 @@ class Drafts {
                 .map(subjects -> veil(subjects, former.target).sentence(takenBack(file, former, reason)));
     }
 
+    /** What is told where nothing comes of a measure of which notice was given. */
+    String noticeTakenBack(CaseFileEntity file, ProposalEntity former) {
+        return statements.ofNoticeTakenBack(
+                Map.of("case", file.ref(), "former", former.ref(), "effect", former.effect()));
+    }
+
     private String takenBack(CaseFileEntity file, ProposalEntity former, String reason) {
         var inverse = former.action.inverse();
         return statements.of(

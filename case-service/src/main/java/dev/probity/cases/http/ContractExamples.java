@@ -64,11 +64,11 @@ final class ContractExamples {
     private static final Map<String, String> SCORINGS_PROBLEMS =
             Map.of("409", "conflict", "412", "changed-meanwhile", "428", "version-missing");
 
-    private ContractExamples() {}
-
     /** Of what has no schema of a name: a form, and a text. */
     private static final Map<String, String> NAMELESS =
             Map.of("multipart/form-data", HERE + "requests/new-attachment.txt", "text/plain", HERE + "checkpoint.txt");
+
+    private ContractExamples() {}
 
     static void ofAnswer(String mediaType, MediaType type) {
         of(mediaType, type, HERE);

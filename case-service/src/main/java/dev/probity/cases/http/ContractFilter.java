@@ -46,16 +46,7 @@ public final class ContractFilter implements OASFilter {
             "UUID", new String[] {"string", "uuid"},
             "Instant", new String[] {"string", "date-time"},
             "LocalDate", new String[] {"string", "date"});
-    private static final List<String> PROBLEMS = List.of("400", "401", "403", "404", "429", "500", "503");
     private static final List<String> WRITE_PROBLEMS = List.of("409", "422");
-    private static final List<String> BODY_PROBLEMS = List.of("413", "415");
-    private static final String STALE = "412";
-
-    /** Scoring wants to be told which version is changed. */
-    private static final String UNCONDITIONAL = "428";
-
-    /** Where scoring answers. */
-    private static final String PASSED_ON = "/api/v1/detection/";
 
     private final IndexView index;
 
@@ -126,7 +117,7 @@ public final class ContractFilter implements OASFilter {
                 ContractParameters.complete(path, parameter);
             });
         }
-        problems(path, operation);
+        ContractProblems.complete(path, operation);
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (answer.getDescription() == null) {
                 answer.setDescription(
@@ -155,27 +146,6 @@ public final class ContractFilter implements OASFilter {
         }
     }
 
-    /** What every operation can answer, what a body or a version brings along, and what the operation says of itself. */
-    private static void problems(String path, Operation operation) {
-        var said = new TreeSet<>(PROBLEMS);
-        if (operation.getRequestBody() != null) {
-            said.addAll(BODY_PROBLEMS);
-        }
-        var passedOn = path.startsWith(PASSED_ON);
-        if (operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()))) {
-            said.add(STALE);
-            if (passedOn) {
-                said.add(UNCONDITIONAL);
-            }
-        }
-        operation.getResponses().getAPIResponses().keySet().stream()
-                .filter(status -> !status.startsWith("2"))
-                .forEach(said::add);
-        said.forEach(status -> problem(operation, status, passedOn));
-    }
-
     /** What changes one thing takes its version; what gathers several has none to take. */
     private static void write(Operation operation, boolean one) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
@@ -201,19 +171,6 @@ public final class ContractFilter implements OASFilter {
 
     private static Schema text() {
         return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-    }
-
-    private static void problem(Operation operation, String status, boolean passedOn) {
-        var answer =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(REF + "Problem"));
-        ContractExamples.ofProblem(status, passedOn, answer);
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        status,
-                        OASFactory.createAPIResponse()
-                                .description("Problem")
-                                .content(OASFactory.createContent().addMediaType(Problem.JSON, answer)));
     }
 
     /** Answers carry every field, save problems, which leave out what is not there; requests may leave out what may be null. */

@@ -8,6 +8,7 @@ import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.probity.cases.casefile.OverdueGauges;
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class AlertGaugesQuarkusTest {
     @Inject
-    AlertGauges gauges;
+    OverdueGauges gauges;
 
     @Inject
     MeterRegistry meters;

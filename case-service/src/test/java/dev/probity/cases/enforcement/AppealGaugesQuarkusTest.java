@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.probity.cases.casefile.OverdueGauges;
 import dev.probity.cases.suite.ComponentTest;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @ComponentTest
 class AppealGaugesQuarkusTest {
     @Inject
-    AppealGauges gauges;
+    OverdueGauges gauges;
 
     @Inject
     MeterRegistry meters;

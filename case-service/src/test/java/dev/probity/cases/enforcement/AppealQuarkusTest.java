@@ -19,8 +19,6 @@ import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -209,43 +207,6 @@ class AppealQuarkusTest {
                 .statusCode(409)
                 .body("detail", containsString("You put this appeal down"));
         assertEquals("APPEALED", measure.read().getString("state"));
-    }
-
-    @Test
-    void anAppealDoesNotComeInFromTheFuture() {
-        var measure = fundsWithheld("250").ordered();
-        var early = Map.<String, Object>of("appellant", "x", "grounds", "x", "receivedAt", "2999-01-01T00:00:00Z");
-        measure.by("investigator", "appeal", early).statusCode(400);
-    }
-
-    @Test
-    void anAppealComesInWithinSixMonthsOfTheOrderAndAgainOfOneThatFailed() {
-        var measure = fundsWithheld("250");
-        assertNull(measure.read().getString("appealsUntil"), "before the order none is too late");
-        measure.ordered();
-        var until = Instant.parse(measure.read().getString("appealsUntil"));
-        assertEquals(Instant.parse(measure.read().getString("order.orderedAt")).plus(Duration.ofDays(183)), until);
-        orderedDaysBefore(measure, 200);
-        assertEquals(
-                until.minus(Duration.ofDays(200)), Instant.parse(measure.read().getString("appealsUntil")));
-        until = until.minus(Duration.ofDays(200));
-        measure.contest("investigator2", "Too late", until.plusSeconds(1).toString())
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/receivedAt"))
-                .body("errors[0].rule", equalTo("late"));
-        assertEquals(List.of(), measure.read().getList("appeals"));
-        measure.contest("investigator2", "In time", until.toString())
-                .statusCode(200)
-                .body("appealsUntil", equalTo(null));
-        measure.by("approver2", "ruling", ruling("UPHELD")).statusCode(200);
-        var again = Instant.parse(measure.read().getString("appealsUntil"));
-        assertEquals(
-                Instant.parse(measure.read().getString("appeals[0].ruling.at")).plus(Duration.ofDays(183)), again);
-    }
-
-    private static void orderedDaysBefore(ProposedMeasure measure, int days) {
-        Sql.query("update proposal set ordered_at = ordered_at - interval '%d days' where id = '%s'"
-                .formatted(days, measure.id()));
     }
 
     @Test

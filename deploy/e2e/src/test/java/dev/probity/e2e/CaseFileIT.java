@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -102,7 +103,8 @@ class CaseFileIT {
                     COLLEAGUE,
                     "case",
                     "/api/v1/break-glass",
-                    "{\"case\":\"%s\",\"reason\":\"A question of the works council\"}".formatted(id),
+                    "{\"case\":\"%s\",\"reason\":\"A question of the works council\"}"
+                            .formatted(file.path("ref").asText()),
                     "");
             assertEquals(201, glass.status(), glass.body()::toString);
             assertEquals(200, api.get(COLLEAGUE, "case", "/api/v1/cases/" + id).status());
@@ -115,6 +117,31 @@ class CaseFileIT {
                             .getByText(file.path("ref").asText()))
                     .isVisible();
             shot(watch, "office-watch");
+
+            // a notice to which looks were added since it was read is not answered: this one had an earlier look, of
+            // another journey
+            watch.reload();
+            watch.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Answer what is told of Noor Investigator"))
+                    .first()
+                    .click();
+            var answer = watch.getByRole(AriaRole.DIALOG);
+            answer.getByLabel("What came of it").fill("The works council had asked, in writing");
+            button(answer, "Answer the notice on Noor Investigator").click();
+            assertThat(answer).hasCount(0);
+            assertThat(watch.getByText("The works council had asked, in writing")
+                            .first())
+                    .isVisible();
+            shot(watch, "office-watch-answered");
+
+            watch.navigate(pages + "/glass");
+            assertThat(watch.getByRole(AriaRole.ROW)
+                            .filter(new Locator.FilterOptions()
+                                    .setHasText(file.path("ref").asText()))
+                            .getByText("A question of the works council"))
+                    .isVisible();
+            shot(watch, "office-glass");
         }
         await().atMost(PATIENCE).until(() -> api.lookUps("scoring", COLLEAGUE) > 0);
     }

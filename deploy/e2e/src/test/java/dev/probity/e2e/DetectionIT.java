@@ -75,6 +75,57 @@ class DetectionIT {
     }
 
     @Test
+    void aPolicyIsInForceOnceSomebodyElseConfirmedIt() {
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");
+            page.getByText(Pattern.compile("\\d+ live")).first().waitFor();
+            page.navigate(pages + "/policies");
+            button(page, "Propose a change…").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            button(dialog, "Add a rule").click();
+            var rule = dialog.getByRole(
+                            AriaRole.GROUP, new Locator.GetByRoleOptions().setName(Pattern.compile("^Rule")))
+                    .last();
+            rule.getByLabel("Name").fill("no-watch-list-in-iceland");
+            rule.getByLabel("What it rests on").fill("Accord of works council and management, 7");
+            rule.getByLabel("Countries").fill("IS");
+            rule.getByRole(AriaRole.COMBOBOX).selectOption("family");
+            // of people without a profile it isn't known that they are elsewhere: what other journeys look at must not
+            // be forbidden
+            rule.getByLabel("Which of them").fill("watchlist");
+            dialog.getByLabel("Why the policy shall change").fill("An accord was signed");
+            button(dialog, "Propose it").click();
+            assertThat(dialog).hasCount(0);
+            var proposed = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("proposed"));
+            assertThat(proposed.getByText("Yours: somebody else confirms it")).isVisible();
+            shot(page, "detection-policy-proposed");
+
+            var officer = chromium.signIn(TheSuite.running().url("case"), "privacy-officer");
+            officer.locator("h1").first().waitFor();
+            officer.navigate(pages + "/policies");
+            var confirm = officer.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Confirm version")));
+            confirm.click();
+            var verdict = officer.getByRole(AriaRole.DIALOG);
+            verdict.getByLabel("Reason").fill("The accord says so");
+            verdict.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(Pattern.compile("^Confirm version")))
+                    .click();
+            assertThat(verdict).hasCount(0);
+            assertThat(officer.getByText(Pattern.compile("Version \\d+ is in force")))
+                    .isVisible();
+            shot(officer, "detection-policy-in-force");
+        }
+        var policies = api.get("privacy-officer", "scoring", "/api/v1/policies").body();
+        var latest = policies.at("/items/0");
+        assertEquals("CONFIRMED", latest.path("state").asText(), policies::toString);
+        assertEquals(
+                "no-watch-list-in-iceland",
+                latest.path("rules").findValuesAsText("id").getLast());
+    }
+
+    @Test
     void anotherBudgetIsTriedOnWhatWasKnownThen() {
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), "detection-engineer");

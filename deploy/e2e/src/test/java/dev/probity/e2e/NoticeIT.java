@@ -78,13 +78,12 @@ class NoticeIT {
     }
 
     private JsonNode proposed(Page page, JsonNode file, JsonNode merchant) {
-        button(page, "Propose a measure…").click();
-        var dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Against whom").selectOption(merchant.path("id").asText());
-        dialog.getByLabel("Measure").selectOption("TERMINATE_ACCOUNT");
-        dialog.getByLabel("Reason").fill("Reviews were bought");
-        dialog.getByLabel("Rule or term").fill("Seller terms, section 9.2");
-        button(dialog, "Show the statement").click();
+        var dialog = Screen.proposing(
+                page,
+                merchant.path("id").asText(),
+                "TERMINATE_ACCOUNT",
+                "Reviews were bought",
+                "Seller terms, section 9.2");
         assertThat(dialog.getByText("After 30 days of notice, counted from the decision."))
                 .isVisible();
         shot(page, "notice-proposed");

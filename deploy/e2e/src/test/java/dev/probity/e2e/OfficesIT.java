@@ -2,6 +2,7 @@ package dev.probity.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.probity.e2e.Screen.button;
+import static dev.probity.e2e.Screen.proposing;
 import static dev.probity.e2e.Screen.shot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -32,13 +33,12 @@ class OfficesIT {
         try (var chromium = new Chromium()) {
             var page =
                     chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=decisions");
-            button(page, "Propose a measure…").click();
-            var dialog = page.getByRole(AriaRole.DIALOG);
-            dialog.getByLabel("Against whom").selectOption(person.path("id").asText());
-            dialog.getByLabel("Measure").selectOption("SUSPEND_ACCESS");
-            dialog.getByLabel("Reason").fill("What was looked up was sold two days later");
-            dialog.getByLabel("Rule or term").fill("Code of conduct, section 2");
-            button(dialog, "Show the statement").click();
+            var dialog = proposing(
+                    page,
+                    person.path("id").asText(),
+                    "SUSPEND_ACCESS",
+                    "What was looked up was sold two days later",
+                    "Code of conduct, section 2");
             button(dialog, "Propose: " + measure).click();
             assertThat(dialog).hasCount(0);
             shot(page, "office-proposed");

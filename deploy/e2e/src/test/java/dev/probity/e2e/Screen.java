@@ -28,6 +28,18 @@ final class Screen {
                 AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The dialog in which a measure is proposed on a case's decisions, filled in. */
+    static Locator proposing(Page page, String target, String measure, String reason, String rule) {
+        button(page, "Propose a measure…").click();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Against whom").selectOption(target);
+        dialog.getByLabel("Measure").selectOption(measure);
+        dialog.getByLabel("Reason").fill(reason);
+        dialog.getByLabel("Rule or term").fill(rule);
+        button(dialog, "Show the statement").click();
+        return dialog;
+    }
+
     static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
     }
