@@ -129,6 +129,25 @@ it('lets those who only read do nothing', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('keeps the buttons of a dialog whole, however long the name that one of them says', async () => {
+  const label = 'M-amazing-deals-and-more-of-shenzhen-8812-and-its-sister';
+  const { alert } = ofPlover;
+  if (!alert) throw new Error('no alert');
+  const named = { ...ofPlover, alert: { ...alert, subject: { ...alert.subject, label } } };
+  await open({ path: `/queue?alert=${alert.id}`, answers: { '/alerts/:id': { body: named } } });
+  await page.locator('.pb-drawer').getByRole('button', { name: 'Snooze' }).click();
+  const dialog = page.getByRole('dialog');
+  const line = (await dialog.getByRole('button', { name: 'Cancel' }).boundingBox())?.height ?? 0;
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-long-name');
+  const [footer, button] = await Promise.all([
+    dialog.locator('.pf-v6-c-modal-box__footer').boundingBox(),
+    dialog.getByRole('button', { name: new RegExp(label) }).boundingBox(),
+  ]);
+  expect(footer && button && button.x + button.width <= footer.x + footer.width).toBe(true);
+  expect(line).toBeLessThan(48);
+});
+
 it('offers nothing for an alert in a case that its case decides', async () => {
   await open({ path: `/queue?alert=${alertRows[0]?.id}` });
   const drawer = page.locator('.pb-drawer');
