@@ -16,6 +16,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -60,7 +62,22 @@ public class KafkaBroker implements QuarkusTestResourceLifecycleManager {
                 topics.add(new NewTopic("probity." + name, PARTITIONS, (short) 1));
             }
             admin.createTopics(topics).all().get();
+            awaitLeaders(admin, topics);
         }
+    }
+
+    /**
+     * Until each partition has a leader that answers: a first batch that comes before that is refused, those behind it may not be, and then it is refused for ever and lost
+     * (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws Exception {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (var topic : topics) {
+            for (int i = 0; i < topic.numPartitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(partitions).all().get();
     }
 
     private static Map<String, String> settings(Path data, int port, int controllerPort) {

@@ -11,6 +11,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -65,12 +67,26 @@ public final class TestBroker implements AutoCloseable {
 
     private void createTopics() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            admin.createTopics(TOPICS.stream()
-                            .map(name -> new NewTopic(name, 2, (short) 1).configs(config(name)))
-                            .toList())
-                    .all()
-                    .get();
+            var topics = TOPICS.stream()
+                    .map(name -> new NewTopic(name, 2, (short) 1).configs(config(name)))
+                    .toList();
+            admin.createTopics(topics).all().get();
+            awaitLeaders(admin, topics);
         }
+    }
+
+    /**
+     * Until each partition has a leader that answers: a first batch that comes before that is refused, those behind it may not be, and then it is refused for ever and lost
+     * (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws Exception {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : topics) {
+            for (int i = 0; i < topic.numPartitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(partitions).all().get();
     }
 
     /** As the suite's topics have it: a letter holds a whole record. */

@@ -11,12 +11,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The live stream as somebody has it. */
 final class Stream implements AutoCloseable {
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final InputStream body;
 
@@ -39,7 +42,18 @@ final class Stream implements AutoCloseable {
     }
 
     boolean heard(String what) {
-        return lines.stream().anyMatch(line -> line.contains(what));
+        return count(what) > 0;
+    }
+
+    long count(String what) {
+        return lines.stream().filter(line -> line.contains(what)).count();
+    }
+
+    /** How often it was heard once nothing more comes of what was done before the stream was opened: bells ring a moment after. */
+    long settled(String what) {
+        var last = new AtomicLong(-1);
+        await().pollInterval(A_MOMENT).atMost(PATIENCE).until(() -> last.getAndSet(count(what)) == last.get());
+        return last.get();
     }
 
     @Override

@@ -18,6 +18,8 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -111,7 +113,23 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("bootstrap.servers", bootstrapServers());
         try (var admin = Admin.create(settings)) {
             admin.createTopics(topics).all().get(30, TimeUnit.SECONDS);
+            awaitLeaders(admin, topics);
         }
+    }
+
+    /**
+     * Until each partition has a leader that answers: a first batch that comes before that is refused, those behind it may not be, and then it is refused for ever and lost
+     * (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, Collection<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        for (var topic : topics) {
+            for (int i = 0; i < topic.numPartitions(); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(partitions).all().get(30, TimeUnit.SECONDS);
     }
 
     public String bootstrapServers() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +35,7 @@ final class Crowd implements AutoCloseable {
     private final KafkaBroker broker;
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, String> settings;
+    private final AtomicReference<Exception> lost = new AtomicReference<>();
     private final String id = "crowd-" + UUID.randomUUID();
     private KafkaStreams streams;
 
@@ -63,12 +65,20 @@ final class Crowd implements AutoCloseable {
     }
 
     void tell(String topic, String key, byte[] event) {
-        producer.send(new ProducerRecord<>(topic, key, event));
+        producer.send(new ProducerRecord<>(topic, key, event), (told, e) -> {
+            if (e != null) {
+                lost.set(e);
+            }
+        });
     }
 
     /** Until all that was told is read, and all that tasks told each other of it. */
     void settle() throws InterruptedException {
         producer.flush();
+        var e = lost.get();
+        if (e != null) {
+            throw new IllegalStateException("not all that was told arrived", e);
+        }
         var until = System.nanoTime() + LONGEST.toNanos();
         double read = -1;
         var since = System.nanoTime();

@@ -12,6 +12,9 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Brings a broker's topics into the shape of the list. */
@@ -24,7 +27,26 @@ final class Topics {
             create(admin, list, present);
             widen(admin, list, present);
             configure(admin, list, present);
+            awaitLeaders(admin, list);
         }
+    }
+
+    /**
+     * Until each partition has a leader that answers: a first batch that comes before that is refused, those behind it may not be, and then it is refused for ever and lost
+     * (KAFKA-15591).
+     */
+    private static void awaitLeaders(Admin admin, TopicList list) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicDescription topic : admin.describeTopics(
+                        list.topics().stream().map(TopicList.Topic::name).toList())
+                .allTopicNames()
+                .get()
+                .values()) {
+            topic.partitions()
+                    .forEach(one ->
+                            partitions.put(new TopicPartition(topic.name(), one.partition()), OffsetSpec.latest()));
+        }
+        admin.listOffsets(partitions).all().get();
     }
 
     private static void create(Admin admin, TopicList list, Set<String> present)
