@@ -161,6 +161,11 @@ public interface ScoringConfig {
         @Min(1)
         long mostRecords();
 
+        /** Events that the rules of a draft may be tried on; only those of one partition's parties are remembered at a time. */
+        @WithDefault("20000000")
+        @Min(1)
+        long mostEvents();
+
         /** How long one may take. */
         @WithDefault("PT30M")
         Duration longest();

@@ -31,7 +31,7 @@ import dev.probity.scoring.watchlist.WatchListStage;
 import dev.probity.scoring.watermark.WatermarkStage;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -57,9 +57,14 @@ public final class ScoringTopology {
 
     private ScoringTopology() {}
 
+    /** Topics of events; the one that tells where people stand first. */
+    public static List<String> eventTopics() {
+        return EVENT_TOPICS.stream().map(EventStage::topic).toList();
+    }
+
     /** The clients to read it with, so that no partition of events runs ahead of the others. */
     public static KafkaClientSupplier clients(Progress progress) {
-        var topics = EVENT_TOPICS.stream().map(EventStage::topic).collect(Collectors.toSet());
+        var topics = Set.copyOf(eventTopics());
         return new AlignedClients(progress, topics, bytes -> TIMES.get().time(bytes));
     }
 

@@ -19,13 +19,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Takes people's ids out of a back-test's sample alerts, which scoring calls by them. Whom the reader may know of stands under their pseudonym, with the id of their
+ * Takes people's ids out of a back-test's samples, alerts and matches of rules, which scoring calls by them. Whom the reader may know of stands under their pseudonym, with the id of their
  * page in {@code subjectId}; staff behind the wall or in cases of others are "a colleague".
  */
 @ApplicationScoped
 class BackTestSamples {
     private static final String SUBJECT = "subject";
     private static final String SUMMARY = "summary";
+
+    /** Where an event that matched a rule is from, and what it is called there: somebody's name may stand in either. */
+    private static final List<String> EVENT = List.of("source", "id");
 
     private final Subjects subjects;
     private final Maskings maskings;
@@ -40,15 +43,22 @@ class BackTestSamples {
     @WithSession
     Uni<Response> masked(HttpResponse<Buffer> answer) {
         var report = read(answer);
-        var samples = StreamSupport.stream(report.path("report").path("samples").spliterator(), false)
-                .map(ObjectNode.class::cast)
-                .toList();
+        var samples = samples(report.path("report"));
         if (samples.isEmpty()) {
             return Uni.createFrom().item(DetectionGate.passedOn(answer));
         }
         return subjects.ofRefs(samples.stream().map(BackTestSamples::ref).toList())
                 .chain(known -> maskings.of(known, texts(samples)).invoke(masking -> mask(samples, known, masking)))
                 .map(done -> DetectionGate.passedOn(answer, report.toString()));
+    }
+
+    private static List<ObjectNode> samples(JsonNode report) {
+        var ofRules = StreamSupport.stream(report.path("rules").path("tried").spliterator(), false)
+                .map(rule -> rule.path("samples"));
+        return Stream.concat(Stream.of(report.path("samples")), ofRules)
+                .flatMap(samples -> StreamSupport.stream(samples.spliterator(), false))
+                .map(ObjectNode.class::cast)
+                .toList();
     }
 
     private JsonNode read(HttpResponse<Buffer> answer) {
@@ -65,15 +75,26 @@ class BackTestSamples {
 
     private static Stream<String> texts(List<ObjectNode> samples) {
         return samples.stream()
-                .flatMap(sample -> Stream.of(ref(sample), sample.path(SUMMARY).asText()));
+                .flatMap(sample -> Stream.of(
+                        ref(sample),
+                        sample.path(SUMMARY).asText(),
+                        sample.path("source").asText(),
+                        sample.path("id").asText()));
     }
 
     private static void mask(List<ObjectNode> samples, List<SubjectEntity> known, Masking masking) {
         for (var sample : samples) {
             var ref = ref(sample);
             sample.put(SUBJECT, masking.mask(ref).replaceFirst("^merchant:", ""))
-                    .put(SUMMARY, masking.sentence(sample.path(SUMMARY).asText()))
                     .putNull("subjectId");
+            if (sample.has(SUMMARY)) {
+                sample.put(SUMMARY, masking.sentence(sample.path(SUMMARY).asText()));
+            }
+            for (var place : EVENT) {
+                if (sample.has(place)) {
+                    sample.put(place, masking.mask(sample.path(place).asText()));
+                }
+            }
             known.stream()
                     .filter(subject -> subject.ref.equals(ref))
                     .findFirst()

@@ -33,7 +33,9 @@ final class ScoringSchemas {
                 parts(schema).forEach(left::push);
             }
         }
-        masked(Objects.requireNonNull(schemas.get("Sample"), "no samples"));
+        for (var sample : List.of("Sample", "RuleSample")) {
+            masked(Objects.requireNonNull(schemas.get(sample), sample));
+        }
     }
 
     private static Map<String, Schema> read() {
@@ -72,7 +74,7 @@ final class ScoringSchemas {
                         .toList();
     }
 
-    /** The one shape that is not as scoring has it: nobody is called by their id here. */
+    /** The shapes that are not as scoring has them: nobody is called by their id here. */
     private static void masked(Schema sample) {
         Objects.requireNonNull(sample.getProperties().get("subject"), "of nobody")
                 .setDescription("Their pseudonym, or \"a colleague\"");

@@ -66,4 +66,30 @@ class BackTestSamplesQuarkusTest {
                 .body("report.samples[0].subject", not(containsString("merchant:")))
                 .body("report.samples[1].subject", equalTo("a go-between"));
     }
+
+    @Test
+    void matchesOfADraftsRulesNameNobodyEither() {
+        var alert = arrived(anAlertBelowTheLine());
+        var id = alert.subject().replace("staff:", "");
+        Suite.scoring().answersAt("/api/v1/back-tests/b-8", """
+                        {"id":"b-8","state":"DONE","report":{"samples":[],"rules":{"events":2,"tried":[{"id":"r","samples":[
+                         {"subject":"%1$s","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp/%2$s","id":"%2$s-1","fields":["action"]},
+                         {"subject":"staff:W-never-seen","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp","id":"staff:W-never-seen","fields":[]}
+                        ]}]},"notCovered":["x"]}}""".formatted(alert.subject(), id));
+        as("detection-engineer")
+                .get("/api/v1/detection/back-tests/b-8")
+                .then()
+                .statusCode(200)
+                .body(
+                        "report.rules.tried[0].samples[0].subject",
+                        equalTo(read(alert).getString("alert.subject.label")))
+                .body(
+                        "report.rules.tried[0].samples[0].subjectId",
+                        equalTo(read(alert).getString("alert.subject.id")))
+                .body("report.rules.tried[0].samples[0].fields[0]", equalTo("action"))
+                .body("report.rules.tried[0].samples[1].subject", equalTo("a colleague"))
+                .body("report.rules.tried[0].samples[1].subjectId", nullValue())
+                .body(not(containsString(id)))
+                .body(not(containsString("W-never-seen")));
+    }
 }

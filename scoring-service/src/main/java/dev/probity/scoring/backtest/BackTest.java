@@ -38,15 +38,19 @@ public final class BackTest {
     record Raised(Instant at, Alert alert) {}
 
     public Report run(Past past) {
-        progress.begin(past.records());
+        progress.begin(past.records(), past.events());
         var ledger = new Ledger();
+        var trial = draft.rules() == null ? null : new RuleTrial(draft.rules(), draft.span());
         for (int partition : past.partitions()) {
             ledger.partition(partition);
             var reweighing = new Reweighing(draft, ledger);
             past.of(partition, progress::step).forEachRemaining(reweighing::take);
+            if (trial != null) {
+                trial.read(past.events(partition, progress::step), ledger);
+            }
         }
         rehearse(ledger);
-        return ReportWriter.write(draft, raised, ledger, past);
+        return ReportWriter.write(draft, raised, ledger, past, trial);
     }
 
     private void rehearse(Ledger ledger) {

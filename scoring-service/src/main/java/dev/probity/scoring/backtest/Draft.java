@@ -3,9 +3,11 @@ package dev.probity.scoring.backtest;
 import dev.probity.scoring.alert.AlertRules;
 import dev.probity.scoring.policy.Policy;
 import dev.probity.scoring.risk.RiskRules;
+import dev.probity.scoring.rule.LiveRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be tried.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param alerts which bills become alerts
  * @param idle after how long without a word the day's remaining budget is given out
  * @param policy what is forbidden; an empty one forbids nothing
+ * @param rules rules to try on the events of the span; null where there are none
  */
 public record Draft(
         String name,
@@ -25,11 +28,20 @@ public record Draft(
         RiskRules risk,
         AlertRules alerts,
         Duration idle,
-        Policy policy) {
+        Policy policy,
+        @Nullable Rules rules) {
+    /**
+     * Rules to try.
+     *
+     * @param rules as they would be live
+     * @param policy what is forbidden of whom, now and by the draft
+     */
+    public record Rules(LiveRules rules, Policy policy) {}
+
     /**
      * A span of arrival, by the clock.
      *
-     * @param from alerts raised before it are not counted, but what was known by then is
+     * @param from alerts raised before it are not counted, but what was known by then is; rules are tried on what came from then on
      * @param to what came from then on was not known
      */
     public record Span(Instant from, Instant to) {

@@ -1,6 +1,7 @@
 package dev.probity.scoring.backtest;
 
 import dev.probity.scoring.stream.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,23 +21,38 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The past as it lies on Kafka: findings, dispositions and alerts, and people's places where a policy asks for them. Read up to offsets that are fixed at the start. */
+/**
+ * The past as it lies on Kafka: findings, dispositions and alerts, people's places where a policy asks for them, and events where a draft has rules to try on them. Read
+ * up to offsets that are fixed at the start.
+ */
 public final class KafkaPast implements Past {
     private final Map<String, Object> kafka;
     private final List<String> topics;
+    private final List<String> eventTopics;
     private final Map<TopicPartition, Offsets> spans = new HashMap<>();
-    private final List<TopicRun> open = new ArrayList<>();
+    private final Map<TopicPartition, Offsets> eventSpans = new HashMap<>();
+    private final PastReader reader = new PastReader();
+    private final List<TopicRun<?>> open = new ArrayList<>();
 
     /**
      * @param kafka how the brokers are reached
-     * @param draft says up to when, and whether places are wanted
+     * @param draft says from when to when, and whether places and events are wanted
+     * @param eventTopics topics of events, the one that tells people's places first
      */
-    public KafkaPast(Map<String, Object> kafka, Draft draft) {
+    public KafkaPast(Map<String, Object> kafka, Draft draft, List<String> eventTopics) {
         this.kafka = Map.copyOf(kafka);
         this.topics = topics(draft);
+        this.eventTopics = draft.rules() == null ? List.of() : List.copyOf(eventTopics);
         try (var consumer = consumer(this.kafka)) {
+            long to = draft.span().to().toEpochMilli();
             for (var topic : topics) {
-                span(consumer, topic, draft.span().to().toEpochMilli());
+                spans.putAll(spans(consumer, topic, 0, to));
+            }
+            for (var topic : this.eventTopics) {
+                // where people stood is told before, too
+                long from =
+                        topic.equals(Topics.PARTIES) ? 0 : draft.span().from().toEpochMilli();
+                eventSpans.putAll(spans(consumer, topic, Math.max(0, from), to));
             }
         }
     }
@@ -50,21 +67,31 @@ public final class KafkaPast implements Past {
         return topics;
     }
 
-    private void span(KafkaConsumer<String, byte[]> consumer, String topic, long to) {
+    private static Map<TopicPartition, Offsets> spans(
+            KafkaConsumer<String, byte[]> consumer, String topic, long from, long to) {
         List<PartitionInfo> infos = consumer.partitionsFor(topic);
         var partitions = infos.stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
         var begins = consumer.beginningOffsets(partitions);
         var ends = consumer.endOffsets(partitions);
-        var later = consumer.offsetsForTimes(
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> to)));
+        var first = consumer.offsetsForTimes(at(partitions, from));
+        var later = consumer.offsetsForTimes(at(partitions, to));
+        var spans = new HashMap<TopicPartition, Offsets>();
         for (var partition : partitions) {
-            var cut = later.get(partition);
-            long end = Objects.requireNonNull(ends.get(partition));
             long begin = Objects.requireNonNull(begins.get(partition));
-            spans.put(partition, new Offsets(begin, cut == null ? end : Math.min(end, cut.offset())));
+            long end = Objects.requireNonNull(ends.get(partition));
+            var cut = later.get(partition);
+            long until = cut == null ? end : Math.min(end, cut.offset());
+            var start = first.get(partition);
+            long since = from == 0 ? begin : start == null ? until : Math.max(begin, start.offset());
+            spans.put(partition, new Offsets(Math.min(since, until), until));
         }
+        return spans;
+    }
+
+    private static Map<TopicPartition, Long> at(List<TopicPartition> partitions, long time) {
+        return partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> time));
     }
 
     static KafkaConsumer<String, byte[]> consumer(Map<String, Object> kafka) {
@@ -86,6 +113,15 @@ public final class KafkaPast implements Past {
 
     @Override
     public long records() {
+        return length(spans);
+    }
+
+    @Override
+    public long events() {
+        return length(eventSpans);
+    }
+
+    private static long length(Map<TopicPartition, Offsets> spans) {
         return spans.values().stream()
                 .mapToLong(span -> span.to() - span.from())
                 .sum();
@@ -94,21 +130,44 @@ public final class KafkaPast implements Past {
     @Override
     public Map<String, Offsets> input() {
         var input = new TreeMap<String, Offsets>();
-        spans.forEach((partition, span) -> input.put(partition.topic() + "/" + partition.partition(), span));
+        spans.forEach((partition, span) -> input.put(name(partition), span));
+        eventSpans.forEach((partition, span) -> input.put(name(partition), span));
         return input;
+    }
+
+    private static String name(TopicPartition partition) {
+        return partition.topic() + "/" + partition.partition();
     }
 
     @Override
     public Iterator<PastRecord> of(int partition, Runnable read) {
+        return merged(topics, spans, partition, read, reader::word, PastRecord::at);
+    }
+
+    @Override
+    public Iterator<PastEvent> events(int partition, Runnable read) {
+        return merged(eventTopics, eventSpans, partition, read, reader::event, PastEvent::at);
+    }
+
+    private <T> Iterator<T> merged(
+            List<String> of,
+            Map<TopicPartition, Offsets> within,
+            int partition,
+            Runnable read,
+            PastReader.Reading<T> reading,
+            Function<T, Instant> at) {
         close();
-        for (var topic : topics) {
+        var runs = new ArrayList<TopicRun<T>>();
+        for (var topic : of) {
             var place = new TopicPartition(topic, partition);
-            var span = spans.get(place);
+            var span = within.get(place);
             if (span != null) {
-                open.add(new TopicRun(consumer(kafka), place, span, read));
+                var run = new TopicRun<>(consumer(kafka), place, span, read, reading);
+                runs.add(run);
+                open.add(run);
             }
         }
-        return new Merged(open);
+        return new Merged<>(runs, at);
     }
 
     @Override
@@ -118,22 +177,24 @@ public final class KafkaPast implements Past {
     }
 
     /** Several runs as one, by time; of one moment in the order of the runs. */
-    private static final class Merged implements Iterator<PastRecord> {
-        private record Head(PastRecord record, int order, TopicRun run) {}
+    private static final class Merged<T> implements Iterator<T> {
+        private record Head<T>(T said, Instant at, int order, TopicRun<T> run) {}
 
-        private final PriorityQueue<Head> heads = new PriorityQueue<>(
-                Comparator.comparing((Head head) -> head.record().at()).thenComparingInt(Head::order));
+        private final Function<T, Instant> at;
+        private final PriorityQueue<Head<T>> heads = new PriorityQueue<>(
+                Comparator.comparing((Head<T> head) -> head.at()).thenComparingInt(head -> head.order()));
 
-        Merged(List<TopicRun> runs) {
+        Merged(List<TopicRun<T>> runs, Function<T, Instant> at) {
+            this.at = at;
             for (int order = 0; order < runs.size(); order++) {
                 pull(runs.get(order), order);
             }
         }
 
-        private void pull(TopicRun run, int order) {
+        private void pull(TopicRun<T> run, int order) {
             var next = run.next();
             if (next != null) {
-                heads.add(new Head(next, order, run));
+                heads.add(new Head<>(next, at.apply(next), order, run));
             }
         }
 
@@ -143,13 +204,13 @@ public final class KafkaPast implements Past {
         }
 
         @Override
-        public PastRecord next() {
+        public T next() {
             var head = heads.poll();
             if (head == null) {
                 throw new NoSuchElementException();
             }
             pull(head.run(), head.order());
-            return head.record();
+            return head.said();
         }
     }
 }

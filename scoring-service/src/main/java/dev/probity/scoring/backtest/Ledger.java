@@ -54,6 +54,13 @@ final class Ledger {
         return outcomes;
     }
 
+    /** How the last case of each subject ended. */
+    Map<String, Outcome> lastOutcomes() {
+        var last = new HashMap<String, Outcome>();
+        new TreeMap<>(outcomes).forEach((episode, outcome) -> last.put(episode.subject(), outcome));
+        return last;
+    }
+
     /** First time in the queue, by episode. */
     Map<Episode, Instant> alertedThen() {
         return then;

@@ -16,8 +16,18 @@ public interface Past extends AutoCloseable {
      */
     Iterator<PastRecord> of(int partition, Runnable read);
 
-    /** Records in all. */
+    /**
+     * Events of a partition, in the order in which they came; none where the draft has no rules.
+     *
+     * @param read run for each event that is read; what it throws ends the reading
+     */
+    Iterator<PastEvent> events(int partition, Runnable read);
+
+    /** Records in all, without events. */
     long records();
+
+    /** Events in all. */
+    long events();
 
     /** First and last offset of each topic's partition that is read, the last not included: who reads these again gets the same answer. */
     Map<String, Offsets> input();

@@ -9,10 +9,15 @@ public final class Progress {
     private final AtomicLong all = new AtomicLong();
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final long most;
+    private final long mostEvents;
 
-    /** @param most records that it may read */
-    public Progress(long most) {
+    /**
+     * @param most records that it may read
+     * @param mostEvents events that it may read beside them
+     */
+    public Progress(long most, long mostEvents) {
         this.most = most;
+        this.mostEvents = mostEvents;
     }
 
     /** A back-test was stopped before its end. */
@@ -24,12 +29,16 @@ public final class Progress {
         }
     }
 
-    void begin(long records) {
+    void begin(long records, long events) {
         if (records > most) {
             throw new Stopped("the past holds " + records + " records, more than " + most
                     + "; choose an earlier end, or allow more");
         }
-        all.set(records);
+        if (events > mostEvents) {
+            throw new Stopped("the span holds " + events + " events, more than " + mostEvents
+                    + "; choose a later beginning, or allow more");
+        }
+        all.set(records + events);
     }
 
     void step() {

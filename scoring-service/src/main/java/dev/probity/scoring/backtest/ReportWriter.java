@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what a draft raised. Pure. */
 final class ReportWriter {
@@ -32,7 +35,7 @@ final class ReportWriter {
 
     private ReportWriter() {}
 
-    static Report write(Draft draft, Map<Episode, Raised> raised, Ledger ledger, Past past) {
+    static Report write(Draft draft, Map<Episode, Raised> raised, Ledger ledger, Past past, @Nullable RuleTrial trial) {
         var now = new TreeMap<Episode, Instant>();
         raised.forEach((episode, one) -> {
             if (draft.span().counts(one.at())) {
@@ -47,7 +50,11 @@ final class ReportWriter {
                 raisings(then, ledger.outcomes()),
                 new Difference(both, now.size() - both, then.size() - both),
                 samples(now, then, raised),
-                NOT_COVERED,
+                trial == null ? null : trial.report(ledger.lastOutcomes()),
+                trial == null
+                        ? NOT_COVERED
+                        : Stream.concat(NOT_COVERED.stream(), trial.notCovered().stream())
+                                .toList(),
                 past.input());
     }
 
@@ -63,16 +70,23 @@ final class ReportWriter {
     }
 
     private static Precision precision(Map<Episode, Instant> alerts, Map<Episode, Outcome> outcomes) {
+        var known = alerts.keySet().stream()
+                .map(outcomes::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return precision(known, alerts.size());
+    }
+
+    /**
+     * @param known outcomes
+     * @param all how many might have one
+     */
+    static Precision precision(List<Outcome> known, int all) {
         int confirmed = 0;
         int cleared = 0;
         int insufficient = 0;
-        int unjudged = 0;
-        for (var episode : alerts.keySet()) {
-            var outcome = outcomes.get(episode);
-            if (outcome == null) {
-                unjudged++;
-                continue;
-            }
+        int unjudged = all - known.size();
+        for (var outcome : known) {
             switch (outcome) {
                 case CONFIRMED -> confirmed++;
                 case FALSE_ALARM, AUTHORISED -> cleared++;

@@ -10,9 +10,13 @@ import dev.probity.scoring.policy.PolicyJson;
 import dev.probity.scoring.policy.PolicyStage;
 import dev.probity.scoring.query.BackTestViews.DraftView;
 import dev.probity.scoring.risk.RiskRules;
+import dev.probity.scoring.rule.LiveRules;
+import dev.probity.scoring.rule.RuleFile;
+import dev.probity.scoring.sigma.Placeholders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From what is asked for to a draft that holds together; what is absent stays as it is configured. */
@@ -25,7 +29,10 @@ final class BackTestDrafts {
         this.config = config;
     }
 
-    Draft read(@Nullable DraftView asked, Instant now) {
+    /**
+     * @param inForce the policy that holds now
+     */
+    Draft read(@Nullable DraftView asked, Policy inForce, Instant now) {
         if (asked == null
                 || asked.name() == null
                 || asked.name().isBlank()
@@ -43,7 +50,8 @@ final class BackTestDrafts {
                     risk(asked),
                     alerts(asked),
                     config.alerts().idle(),
-                    policy);
+                    policy,
+                    rules(asked, policy, inForce));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw ProblemException.parameter("", "draft", String.valueOf(e.getMessage()));
         }
@@ -62,6 +70,26 @@ final class BackTestDrafts {
             throw ProblemException.of(ProblemType.INVALID_POLICY, "The draft's policy is not valid", errors);
         }
         return new Policy(0, read.rules());
+    }
+
+    private Draft.@Nullable Rules rules(DraftView asked, Policy policy, Policy inForce) {
+        var text = asked.rules();
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank() || text.length() > RuleFile.LONGEST_TEXT) {
+            throw ProblemException.parameter(
+                    "/rules", "length", "is empty, or longer than " + RuleFile.LONGEST_TEXT + " characters");
+        }
+        var rules = LiveRules.ofDraft(text, new Placeholders(config.rules().placeholders()));
+        if (rules.rules().isEmpty()) {
+            List<Problem.Error> errors = rules.problems().stream()
+                    .map(one -> new Problem.Error("/rules", "sigma", "line " + one.line() + ": " + one.reason()))
+                    .toList();
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, "None of the draft's rules can be used", errors);
+        }
+        var forbidden = Stream.concat(inForce.rules().stream(), policy.rules().stream());
+        return new Draft.Rules(rules, new Policy(inForce.version(), forbidden.toList()));
     }
 
     private RiskRules risk(DraftView asked) {

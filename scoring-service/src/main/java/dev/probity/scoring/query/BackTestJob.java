@@ -67,7 +67,7 @@ final class BackTestJob {
         return new BackTestView(
                 id,
                 state.name(),
-                draft,
+                whole ? draft : draft.brief(),
                 by,
                 begunAt,
                 endedAt,

@@ -43,7 +43,32 @@ final class BackTestViews {
                     implementation = PolicyViews.PolicyRuleView.class,
                     description = "Rules of a policy on top of what was in force then")
             @Nullable
-            JsonNode policyRules) {}
+            JsonNode policyRules,
+
+            @Schema(
+                    maxLength = 500_000,
+                    description =
+                            "Sigma rules to try on the events that came between from and to, in YAML; a correlation's rules must stand beside it; absent in lists")
+            @Nullable
+            String rules) {
+        /** As it stands in lists. */
+        DraftView brief() {
+            return new DraftView(
+                    name,
+                    from,
+                    to,
+                    bets,
+                    budgetPerDay,
+                    reservedForLine,
+                    floorDecibans,
+                    priorDecibans,
+                    alertLineDecibans,
+                    familyCapDecibans,
+                    familyFloorShare,
+                    policyRules,
+                    null);
+        }
+    }
 
     @Schema(name = "BackTest")
     @JsonInclude(JsonInclude.Include.NON_NULL)

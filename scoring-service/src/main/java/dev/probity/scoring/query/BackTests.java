@@ -1,10 +1,12 @@
 package dev.probity.scoring.query;
 
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.ScoringTopology;
 import dev.probity.scoring.backtest.BackTest;
 import dev.probity.scoring.backtest.Draft;
 import dev.probity.scoring.backtest.KafkaPast;
 import dev.probity.scoring.backtest.Progress;
+import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.query.BackTestViews.BackTestView;
 import dev.probity.scoring.query.BackTestViews.DraftView;
 import io.smallrye.common.annotation.Identifier;
@@ -29,20 +31,24 @@ class BackTests {
 
     private final Map<String, Object> kafka;
     private final ScoringConfig config;
+    private final LocalState local;
     private final Clock clock = Clock.systemUTC();
     private final ArrayDeque<BackTestJob> jobs = new ArrayDeque<>();
 
-    BackTests(@Identifier("default-kafka-broker") Map<String, Object> kafka, ScoringConfig config) {
+    BackTests(@Identifier("default-kafka-broker") Map<String, Object> kafka, ScoringConfig config, LocalState local) {
         this.kafka = kafka;
         this.config = config;
+        this.local = local;
     }
 
     synchronized BackTestView begin(@Nullable DraftView asked, String person) {
-        var draft = new BackTestDrafts(config).read(asked, clock.instant());
+        var inForce = local.steady(() -> new PolicyStore(local.store(PolicyStore.POLICIES)).inForce());
+        var draft = new BackTestDrafts(config).read(asked, inForce, clock.instant());
         if (asked == null || jobs.stream().anyMatch(BackTestJob::running)) {
             throw new ProblemException(ProblemType.CONFLICT, "A back-test is running here; wait for it, or stop it");
         }
-        var progress = new Progress(config.backTests().mostRecords());
+        var progress = new Progress(
+                config.backTests().mostRecords(), config.backTests().mostEvents());
         var id = UUID.randomUUID().toString();
         var job = new BackTestJob(id, asked, person, clock.instant(), progress);
         jobs.addFirst(job);
@@ -56,7 +62,7 @@ class BackTests {
     }
 
     private void run(BackTestJob job, Draft draft) {
-        try (var past = new KafkaPast(kafka, draft)) {
+        try (var past = new KafkaPast(kafka, draft, ScoringTopology.eventTopics())) {
             job.done(new BackTest(draft, job.progress()).run(past), clock.instant());
         } catch (Progress.Stopped e) {
             job.end(BackTestJob.State.STOPPED, e.getMessage(), clock.instant());

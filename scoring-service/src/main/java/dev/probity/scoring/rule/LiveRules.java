@@ -5,9 +5,12 @@ import dev.probity.scoring.sigma.Correlation;
 import dev.probity.scoring.sigma.Level;
 import dev.probity.scoring.sigma.LogSource;
 import dev.probity.scoring.sigma.Matcher;
+import dev.probity.scoring.sigma.Placeholders;
 import dev.probity.scoring.sigma.RuleBook;
 import dev.probity.scoring.sigma.RuleProblem;
+import dev.probity.scoring.sigma.RuleReader;
 import dev.probity.scoring.sigma.SigmaRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ public final class LiveRules {
             new LiveRules(List.of(), new RuleBook(new dev.probity.scoring.sigma.RuleDocuments()));
 
     private static final String ANY_PRODUCT = "any";
+    private static final String DRAFT = "draft";
 
     private final Map<String, RuleFile> files = new LinkedHashMap<>();
     private final Map<String, LiveRule> rules = new LinkedHashMap<>();
@@ -49,6 +53,12 @@ public final class LiveRules {
         join(book.correlations());
         matcher = new Matcher(book.rules());
         version = version(enabled);
+    }
+
+    /** Rules that are not live, to be tried on the past: what they need of others must stand beside them. */
+    public static LiveRules ofDraft(String text, Placeholders placeholders) {
+        var file = new RuleFile(DRAFT, 1, RuleFile.State.ENABLED, text, RuleFile.Origin.REST, DRAFT, Instant.EPOCH);
+        return new LiveRules(List.of(file), new RuleBook(new RuleReader(placeholders).read(DRAFT, text)));
     }
 
     /** The same on every replica for the same versions of the same files. */

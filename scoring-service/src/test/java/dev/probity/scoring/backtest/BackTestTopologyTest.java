@@ -142,13 +142,14 @@ class BackTestTopologyTest {
                 RiskRules.of(config),
                 AlertRules.of(config.alerts()),
                 config.alerts().idle(),
-                Policy.NONE);
+                Policy.NONE,
+                null);
     }
 
     @Test
     void draftThatChangesNothingRaisesWhatWasRaised() {
         live();
-        var report = new BackTest(asItWas(), new Progress(10_000)).run(new PastInMemory(past));
+        var report = new BackTest(asItWas(), new Progress(10_000, 1_000)).run(new PastInMemory(past));
         assertTrue(report.then().raised() > 15, report.toString());
         var precision = report.then().precision();
         assertTrue(precision.confirmed() + precision.cleared() > 0, report.toString());

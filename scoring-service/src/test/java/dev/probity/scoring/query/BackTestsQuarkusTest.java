@@ -3,6 +3,7 @@ package dev.probity.scoring.query;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -11,8 +12,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.probity.scoring.event.Events;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.FindingFixtures;
+import dev.probity.scoring.rule.Shelves;
 import dev.probity.scoring.stream.SuiteResource;
 import dev.probity.scoring.stream.Traffic;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,7 +23,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,30 @@ class BackTestsQuarkusTest {
     }
 
     @Test
+    void rulesOfADraftAreTriedOnTheEventsThatCameIn() {
+        var at = Instant.parse("2026-11-02T09:00:00Z");
+        try (var traffic = new Traffic(SuiteResource.broker())) {
+            for (int i = 0; i < 5; i++) {
+                var event = Events.anExport("tried-" + i, at, "MERCHANT_SALES", i < 2 ? 77_777 : 5);
+                traffic.send("probity.activity", "staff:R-" + i, event.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var rules = Shelves.aRule("tried", "high", "action: EXPORT\nrecordCount: 77777")
+                .replace("\n", "\\n");
+        done("{\"name\":\"rules\",\"rules\":\"" + rules + "\"}")
+                .body("report.rules.tried.id", contains("tried"))
+                .body("report.rules.tried[0].parties", equalTo(2))
+                .body("report.rules.tried[0].triedParties", greaterThanOrEqualTo(5))
+                .body("report.rules.tried[0].days.day", contains("2026-11-02"))
+                .body("report.rules.tried[0].samples.subject", containsInAnyOrder("staff:R-0", "staff:R-1"))
+                .body("report.input", hasKey("probity.activity/0"));
+        done("{\"name\":\"rules of a span\",\"from\":\"2000-01-01T00:00:00Z\",\"to\":\"2000-01-02T00:00:00Z\",\"rules\":\""
+                        + rules + "\"}")
+                .body("report.rules.events", equalTo(0))
+                .body("report.rules.tried[0].events", equalTo(0));
+    }
+
+    @Test
     void whatEndedIsListedAndCanBeForgotten() {
         var id = done("{\"name\":\"listed\"}").extract().<String>path("id");
         as("admin")
@@ -124,6 +153,8 @@ class BackTestsQuarkusTest {
         declined(
                 "{\"name\":\"x\",\"policyRules\":[{\"id\":\"a\",\"where\":{},\"legalBasis\":\"b\"}]}",
                 "/policyRules/0");
+        declined("{\"name\":\"x\",\"rules\":\"\"}", "/rules");
+        declined("{\"name\":\"x\",\"rules\":\"title: No detection\"}", "/rules");
     }
 
     private static void declined(String draft, String pointer) {

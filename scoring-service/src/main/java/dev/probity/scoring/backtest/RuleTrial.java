@@ -1,0 +1,132 @@
+package dev.probity.scoring.backtest;
+
+import dev.probity.scoring.backtest.Report.Precision;
+import dev.probity.scoring.backtest.Report.RuleDay;
+import dev.probity.scoring.backtest.Report.RuleFault;
+import dev.probity.scoring.backtest.Report.RuleSample;
+import dev.probity.scoring.backtest.Report.RuleTried;
+import dev.probity.scoring.backtest.Report.RulesTried;
+import dev.probity.scoring.finding.Decibans;
+import dev.probity.scoring.policy.PastDoor;
+import dev.probity.scoring.risk.Disposition.Outcome;
+import dev.probity.scoring.rule.RuleRehearsal;
+import dev.probity.scoring.rule.RuleRehearsal.Fared;
+import dev.probity.scoring.rule.RuleStage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tries the rules of a draft on the events of the span, as far as the policy lets rules see them. */
+final class RuleTrial {
+    private static final int FEWEST_JUDGED = 10;
+
+    private final Draft.Rules draft;
+    private final Draft.Span span;
+    private final RuleRehearsal rehearsal;
+    private long events;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    RuleTrial(Draft.Rules draft, Draft.Span span) {
+        this.draft = draft;
+        this.span = span;
+        this.rehearsal = new RuleRehearsal(draft.rules());
+    }
+
+    /** Reads the events of a partition, whose cases the ledger knows by now. */
+    void read(Iterator<PastEvent> past, Ledger ledger) {
+        var door = new PastDoor(draft.policy(), RuleStage.DETECTORS.getFirst());
+        past.forEachRemaining(event -> {
+            var admitted = door.admit(event.party(), event.arrival());
+            if (span.counts(event.at())) {
+                admitted.ifPresent(arrival -> {
+                    note(arrival.event().head().time());
+                    rehearsal.hear(event.party(), arrival);
+                });
+            }
+        });
+        rehearsal.nextPartition(ledger.lastOutcomes().keySet());
+    }
+
+    private void note(Instant time) {
+        events++;
+        first = first == null || time.isBefore(first) ? time : first;
+        last = last == null || time.isAfter(last) ? time : last;
+    }
+
+    /**
+     * @param outcomes how the last case of each subject ended
+     */
+    RulesTried report(Map<String, Outcome> outcomes) {
+        return new RulesTried(
+                events,
+                day(first),
+                day(last),
+                rehearsal.end(outcomes.keySet()).stream()
+                        .map(fared -> tried(fared, outcomes))
+                        .toList(),
+                draft.rules().problems().stream()
+                        .map(problem -> new RuleFault(problem.rule(), problem.line(), problem.reason()))
+                        .toList());
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant time) {
+        return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    private static RuleTried tried(Fared fared, Map<String, Outcome> outcomes) {
+        var rule = fared.rule();
+        double weight = (fared.triedWeeks() + 1.0) / (fared.weeks() + 1.0);
+        return new RuleTried(
+                rule.id(),
+                rule.title(),
+                rule.level().word(),
+                fared.speaks(),
+                fared.events(),
+                fared.parties(),
+                fared.triedParties(),
+                fared.weeks(),
+                fared.triedWeeks(),
+                Decibans.shown(Decibans.ofE(weight)).doubleValue(),
+                fared.days().stream()
+                        .map(day -> new RuleDay(day.day(), day.events(), day.parties()))
+                        .toList(),
+                outcomes(fared, outcomes),
+                fared.samples().stream()
+                        .map(hit -> new RuleSample(
+                                hit.party(),
+                                hit.event().time(),
+                                hit.event().type(),
+                                hit.event().source(),
+                                hit.event().id(),
+                                hit.fields()))
+                        .toList());
+    }
+
+    /** Of few nothing is said: whoever writes a rule that matches one person would learn how that person's case ended. */
+    private static @Nullable Precision outcomes(Fared fared, Map<String, Outcome> outcomes) {
+        var known = fared.judged().stream()
+                .map(outcomes::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return known.size() < FEWEST_JUDGED ? null : ReportWriter.precision(known, fared.parties());
+    }
+
+    /** What its figures do not say. */
+    List<String> notCovered() {
+        var said = new ArrayList<String>();
+        said.add("rules of the draft are tried on the events themselves, and weigh nothing in the draft's alerts");
+        said.add("an event that was sent twice is counted twice, though its party is not");
+        said.add("how cases ended is said of a rule once ten of those whom it matched were judged");
+        if (rehearsal.joinedTooMany()) {
+            said.add("correlations were tried on the first 200,000 matches alone, for no more are kept");
+        }
+        return said;
+    }
+}
