@@ -63,11 +63,27 @@ export interface Raisings {
 }
 /** People under their pseudonyms; the id of a subject whom the reader may know of. */
 export type Sample = Given<Schemas['Sample']> & { subjectId: string | null };
+/** A rule on the past; how cases ended is absent where fewer than ten were judged. */
+export type TriedOnPast = Omit<Given<Schemas['RuleTried'], 'outcomes'>, 'days' | 'outcomes' | 'samples'> & {
+  days: Given<Schemas['RuleDay']>[];
+  outcomes?: Precision;
+  samples: (Given<Schemas['RuleSample']> & { subjectId: string | null })[];
+};
+export interface RulesTried {
+  events: number;
+  /** Null where no event was read. */
+  firstDay: string | null;
+  lastDay: string | null;
+  tried: TriedOnPast[];
+  problems: Given<Schemas['RuleFault']>[];
+}
 export interface Report {
   draft: Raisings;
   then: Raisings;
   difference: Given<Schemas['Difference']>;
   samples: Sample[];
+  /** Absent where the draft has none. */
+  rules?: RulesTried;
   notCovered: string[];
 }
 export type BackTest = Omit<Given<Schemas['BackTest'], 'endedAt' | 'reason'>, 'progress' | 'report'> & {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { onHistory } from '../fixtures/detection';
 import { engineer } from '../fixtures/me';
 import { contacts, faulty, preview } from '../fixtures/rules';
 import { problem } from './answers';
@@ -86,6 +87,78 @@ it('keeps what was typed when somebody else was faster', async () => {
   expect(await editor().textContent()).toContain('# mine');
   await pages.shoot(page, 'work-rule-conflict');
   expect(await violations(page)).toEqual([]);
+});
+
+const BEGUN = { ...onHistory, state: 'RUNNING' as const, report: undefined, progress: { read: 210_000, all: 842_424 } };
+
+it('tries the text as it stands on history, and says how often, whom and on which days it matched', async () => {
+  await open({
+    path: FILE,
+    answers: {
+      ...ENGINEER,
+      'POST /detection/back-tests': { status: 202, body: BEGUN },
+      '/detection/back-tests/b-9': { body: onHistory },
+    },
+  });
+  await editor().click();
+  await page.keyboard.type('# tried');
+  await page.getByRole('tab', { name: 'On history' }).click();
+  await page.getByRole('combobox', { name: 'Events of' }).selectOption('the last 7 days');
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/back-tests')),
+    page.getByRole('button', { name: 'Try on history' }).click(),
+  ]);
+  const asked = request.postDataJSON();
+  expect(asked).toMatchObject({
+    name: 'contacts-then-removal.yml on history',
+    rules: expect.stringContaining('# tried'),
+  });
+  const now = await page.evaluate(() => Date.now());
+  expect(Math.round((now - Date.parse(asked.from)) / 86_400_000)).toBe(7);
+  const export1 = page.getByRole('article', { name: 'Export without ticket' });
+  await export1
+    .getByText('It matched 57 events of 31 people or merchants, of 2,310 on whose events it was tried')
+    .waitFor();
+  await export1.getByRole('link', { name: 'Amber Heron' }).waitFor();
+  expect(await export1.getByRole('link', { name: 'a colleague' }).count()).toBe(0);
+  await export1.getByRole('img', { name: '57 matches on 20 days' }).waitFor();
+  await page.getByRole('article', { name: 'Three exports within an hour' }).getByText('It matched nothing.').waitFor();
+  await pages.shoot(page, 'work-rule-history');
+  expect(await violations(page)).toEqual([]);
+  await editor().click();
+  await page.keyboard.type('!');
+  await page.getByText('The text was changed since it was tried.').waitFor();
+});
+
+it('says how far a trial on history is, stops it, and what keeps one from beginning', async () => {
+  await open({
+    path: FILE,
+    answers: {
+      ...ENGINEER,
+      'POST /detection/back-tests': { status: 202, body: BEGUN },
+      'DELETE /detection/back-tests/b-9': { status: 204 },
+      '/detection/back-tests/b-9': { body: BEGUN },
+    },
+  });
+  await page.getByRole('tab', { name: 'On history' }).click();
+  await page.getByRole('button', { name: 'Try on history' }).click();
+  await page.getByText('210,000 of at most 842,424 records read').waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).isDisabled()).toBe(true);
+  await pages.shoot(page, 'work-rule-history-runs');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'DELETE'),
+    page.getByRole('button', { name: 'Stop', exact: true }).click(),
+  ]);
+  expect(request.url()).toMatch(/b-9$/);
+  await close();
+  await open({
+    path: FILE,
+    answers: { ...ENGINEER, 'POST /detection/back-tests': problem(409, 'One runs already', 'Stop it or wait.') },
+  });
+  await page.getByRole('tab', { name: 'On history' }).click();
+  await page.getByRole('button', { name: 'Try on history' }).click();
+  await page.getByText('Stop it or wait.').waitFor();
 });
 
 it('shows what an earlier version had otherwise', async () => {

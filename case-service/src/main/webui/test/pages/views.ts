@@ -2,6 +2,7 @@ import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
+import { onHistory } from '../fixtures/detection';
 import { appealed, carriedOut, funds } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
@@ -54,6 +55,11 @@ export const PAGES: Record<string, View> = {
     answers: { '/me': { body: engineer } },
   },
   'back-tests': { path: '/back-tests', shows: '.pb-samples', answers: { '/me': { body: engineer } } },
+  'rules-on-history': {
+    path: '/back-tests?test=b-9',
+    shows: '.pb-rules-on-past article >> nth=1',
+    answers: { '/me': { body: engineer }, '/detection/back-tests/b-9': { body: onHistory } },
+  },
   policies: { path: '/policies', shows: '.pb-policies', answers: { '/me': { body: privacyOfficer } } },
   'case-notes': { path: `${CASE}?tab=notes`, shows: 'text=Add a note' },
   'case-decisions': { path: `${CASE}?tab=decisions`, shows: '.pb-measures' },

@@ -33,26 +33,31 @@ export function BackTestDetail({ id, onGone }: { id: string; onGone: () => void 
         </div>
         <Removing test={test} onGone={onGone} />
       </header>
-      {test.state === 'RUNNING' && (
-        <Progress
-          className="pb-back-test-progress"
-          value={test.progress.all > 0 ? Math.min(100, (100 * test.progress.read) / test.progress.all) : 0}
-          title={words.progress(test.progress.read, test.progress.all)}
-          measureLocation="none"
-          aria-label={words.states.RUNNING}
-        />
-      )}
-      {(test.state === 'FAILED' || test.state === 'STOPPED') && (
-        <Alert
-          isInline
-          variant="warning"
-          component="p"
-          title={words.ended(test.reason ?? '')}
-          className="pb-back-test-progress"
-        />
-      )}
+      <HowFar test={test} />
       {test.report && <ReportView report={test.report} budget={test.draft.budgetPerDay} />}
     </article>
+  );
+}
+
+/** How far it is, or why it ended before it was done. */
+export function HowFar({ test: { state, progress, reason } }: { test: BackTest }) {
+  if (state === 'DONE') return null;
+  return state === 'RUNNING' ? (
+    <Progress
+      className="pb-back-test-progress"
+      value={progress.all > 0 ? Math.min(100, (100 * progress.read) / progress.all) : 0}
+      title={words.progress(progress.read, progress.all)}
+      measureLocation="none"
+      aria-label={words.states.RUNNING}
+    />
+  ) : (
+    <Alert
+      isInline
+      variant="warning"
+      component="p"
+      title={words.ended(reason ?? '')}
+      className="pb-back-test-progress"
+    />
   );
 }
 
@@ -63,6 +68,7 @@ function tried({ draft }: BackTest): string {
     ...(draft.alertLineDecibans === undefined ? [] : [words.draft.triedLine(draft.alertLineDecibans)]),
     ...Object.entries(draft.bets ?? {}).map(([detector, bet]) => words.draft.triedBet(detector, bet)),
     ...(draft.policyRules?.length ? [words.draft.triedPolicy(draft.policyRules.length)] : []),
+    ...(draft.rules === undefined ? [] : [words.draft.triedRules]),
   ];
   return parts.length > 0 ? parts.join(', ') : words.draft.triedNothing;
 }

@@ -16,27 +16,24 @@ export interface DayRow {
   past: number;
 }
 
-/** Alerts a day by the draft as bars, what was raised then as a line, the draft's budget ruled. */
-export function DaysChart({ rows, budget }: { rows: readonly DayRow[]; budget: number | undefined }) {
+interface DaysProps {
+  rows: readonly DayRow[];
+  budget?: number | undefined;
+  /** What it shows, in a sentence. */
+  label: string;
+}
+
+/** Of each day one figure as a bar and one as a line, such as alerts by the draft and those of then; the draft's budget ruled. */
+export function DaysChart({ rows, budget, label }: DaysProps) {
   const [ref, width] = useWidth<HTMLDivElement>(420);
   const most = Math.max(...rows.flatMap((row) => [row.draft, row.past]), budget ?? 0, 4) * 1.05;
   const step = Math.max(1, roundStep(most, 4));
   const y = linear([0, Math.ceil(most / step) * step], [FLOOR, 8]);
   const slot = (width - LEFT) / rows.length;
   const at = (index: number) => LEFT + (index + 0.5) * slot;
-  const sum = (of: (row: DayRow) => number) => rows.reduce((all, row) => all + of(row), 0);
   return (
     <div ref={ref}>
-      <svg
-        className="pb-svg"
-        width={width}
-        height={DAYS_HEIGHT}
-        role="img"
-        aria-label={words.raised(
-          sum((row) => row.draft),
-          sum((row) => row.past),
-        )}
-      >
+      <svg className="pb-svg" width={width} height={DAYS_HEIGHT} role="img" aria-label={label}>
         {marks(0, Math.ceil(most / step) * step, step).map((mark) => (
           <g key={mark}>
             <line className={mark === 0 ? 'axis' : 'ruler'} x1={LEFT} x2={width} y1={y(mark)} y2={y(mark)} />

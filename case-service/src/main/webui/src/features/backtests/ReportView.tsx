@@ -6,6 +6,7 @@ import { tenths } from '~/ui/figure/shares';
 import { signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { DaysChart, PrecisionChart } from './ReportCharts';
+import { RulesOnPast } from './RulesOnPast';
 
 const words = t.backtests.report;
 
@@ -21,6 +22,7 @@ export function ReportView({ report, budget }: { report: Report; budget: number 
   }));
   return (
     <>
+      {report.rules && <RulesOnPast rules={report.rules} />}
       <p className="pb-back-test-sum">
         <strong>{words.raised(draft.raised, then.raised)}</strong>{' '}
         {words.difference(difference.both, difference.draftOnly, difference.thenOnly)}
@@ -40,7 +42,7 @@ export function ReportView({ report, budget }: { report: Report; budget: number 
           rows={{ columns: words.dayColumns, rows: rows.map((row) => [row.day, row.draft, row.past]) }}
           nothing={rows.length === 0 ? words.none : undefined}
         >
-          <DaysChart rows={rows} budget={budget} />
+          <DaysChart rows={rows} budget={budget} label={words.raised(draft.raised, then.raised)} />
         </Figure>
         <Figure
           id="back-test-precision"

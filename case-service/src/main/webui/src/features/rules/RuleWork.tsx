@@ -4,6 +4,8 @@ import { Link, useNavigate } from 'react-router';
 import type { Answer } from '~/api/client';
 import type { RuleFile } from '~/api/detection';
 import { Problem } from '~/api/problem';
+import { useSignedIn } from '~/app/MeContext';
+import { detects } from '~/app/roles';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
 import { ProblemNote } from '~/ui/dialog/ProblemNote';
@@ -11,6 +13,7 @@ import { Moment } from '~/ui/Moment';
 import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useDebounced } from '~/ui/useDebounced';
 import { useTitle } from '~/ui/useTitle';
+import { HistoryPanel } from './HistoryPanel';
 import { OFFERED, TEMPLATE } from './offered';
 import { PreviewPanel } from './PreviewPanel';
 import { usePreview, useRuleActs } from './queries';
@@ -32,13 +35,14 @@ interface Props {
 
 /** The editor with what its text finds beside it. */
 export function RuleWork({ read, onReload }: Props) {
+  const me = useSignedIn();
   const file = read?.data;
   const before = file?.text ?? TEMPLATE;
   const [name, setName] = useState('');
   const [text, setText] = useState(before);
   const [events, setEvents] = useState(OFFERED[0]?.text ?? '');
   const [goTo, setGoTo] = useState<{ line: number }>();
-  const [tab, setTab] = useState<'preview' | 'versions'>('preview');
+  const [tab, setTab] = useState<'preview' | 'history' | 'versions'>('preview');
   const save = useSaving(read, onReload);
   const rested = useDebounced(text, REST);
   const samples = readSamples(useDebounced(events, REST));
@@ -99,6 +103,15 @@ export function RuleWork({ read, onReload }: Props) {
             <Tab eventKey="preview" title={<TabTitleText>{words.preview}</TabTitleText>}>
               <PreviewPanel events={events} onEvents={setEvents} samples={samples} preview={preview} />
             </Tab>
+            {detects(me) && (
+              <Tab eventKey="history" title={<TabTitleText>{words.history}</TabTitleText>}>
+                <HistoryPanel
+                  name={file?.name ?? (name || words.newTitle)}
+                  text={text}
+                  faulty={(preview.data?.problems ?? NONE).length > 0}
+                />
+              </Tab>
+            )}
             {file && (
               <Tab eventKey="versions" title={<TabTitleText>{words.versions}</TabTitleText>}>
                 {tab === 'versions' && <VersionsPanel name={file.name} text={text} />}

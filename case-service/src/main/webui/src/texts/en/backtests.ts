@@ -1,6 +1,6 @@
 export const title = 'Back-tests';
 export const what =
-  'Findings of the past, weighed again by other bets, another budget or a stricter policy, as they were known then. Reports are kept until scoring starts anew.';
+  'Findings of the past, weighed again by other bets, another budget or a stricter policy, as they were known then; and rules, tried on past events. Reports are kept until scoring starts anew.';
 export const add = 'New back-test';
 export const earlier = 'Back-tests, the newest first';
 export const states = { RUNNING: 'runs', DONE: 'done', STOPPED: 'stopped', FAILED: 'failed' } as const;
@@ -44,6 +44,7 @@ export const draft = {
   triedLine: (decibans: number): string => `alert line ${decibans} dB`,
   triedBet: (detector: string, bet: number): string => `${detector} ${bet}`,
   triedPolicy: (rules: number): string => (rules === 1 ? '1 policy rule' : `${rules} policy rules`),
+  triedRules: 'rules on the events',
   triedNothing: 'everything as it is',
 };
 
@@ -81,4 +82,40 @@ export const report = {
   draftOnly: 'not raised',
   none: 'No alert is raised in that time.',
   notCovered: 'What it does not say',
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
+
+export const rules = {
+  title: 'Rules on past events',
+  read: (events: number, span: string): string =>
+    events === 0
+      ? 'No event lies in that time.'
+      : `Tried on ${counted(events, 'event', 'events')}${span ? ` of ${span}` : ''}.`,
+  matched: (events: number, parties: number): string =>
+    events === 0
+      ? 'It matched nothing.'
+      : `It matched ${counted(events, 'event', 'events')} of ${counted(parties, 'person or merchant', 'people or merchants')}`,
+  ofTried: (parties: number, share: string): string =>
+    `, of ${parties.toLocaleString('en')} on whose events it was tried (${share}).`,
+  noneTried: 'It was tried on nobody: no event of that time is of the kind that it asks for.',
+  weighs: (decibans: string): string =>
+    `By how seldom that is, a match would weigh at most ${decibans}, if all that is bet on rules were bet on it alone.`,
+  silent: 'It finds nothing by itself: a correlation joins it.',
+  level: (level: string): string => `level ${level}`,
+  days: 'Matches a day',
+  daysNote: 'by when the events happened, UTC',
+  daysFinding: (events: number, days: number): string =>
+    `${counted(events, 'match', 'matches')} on ${counted(days, 'day', 'days')}`,
+  events: 'events',
+  parties: 'people or merchants',
+  dayColumns: ['Day', 'Events', 'People or merchants'],
+  outcomes: (confirmed: number, cleared: number, insufficient: number, unjudged: number): string =>
+    `Of those whom it matched ${confirmed} were confirmed and ${cleared} cleared, of ${insufficient} the evidence was not enough, ${unjudged} were never judged.`,
+  precision: (share: string, low: string, high: string): string => `Precision ${share} (${low} to ${high}).`,
+  fewJudged: 'Fewer than ten of those whom it matched were judged: how their cases ended is not said.',
+  samples: (title: string): string => `Latest matches of ${title}`,
+  samplesHead: 'Latest matches',
+  sampleColumns: { who: 'Whom', when: 'When', event: 'Event', fields: 'By its' },
 };

@@ -47,6 +47,7 @@ export const file = {
   text: 'Rules (Sigma, YAML)',
   beside: 'What the rules find, and earlier versions',
   preview: 'Preview',
+  history: 'On history',
   versions: 'Versions',
   unsaved: 'changed, not saved',
   save: (name: string): string => `Save ${name}`,
@@ -108,4 +109,17 @@ export const history = {
   skipped: (count: number): string => (count === 1 ? '1 line the same' : `${count} lines the same`),
   added: 'added',
   removed: 'removed',
+};
+
+export const onHistory = {
+  what: 'Tries the text as it stands on events that came in, as far as they are kept and the policy lets rules see them. Nothing is saved, and no finding is made.',
+  span: 'Events of',
+  spans: { '7': 'the last 7 days', '30': 'the last 30 days', '90': 'the last 90 days', '': 'all that is kept' },
+  begin: 'Try on history',
+  again: 'Try again',
+  stop: 'Stop',
+  faulty: 'Mend what can’t be used first, or it is left out.',
+  changed: 'The text was changed since it was tried.',
+  name: (file: string): string => `${file} on history`,
+  report: 'Kept as a back-test, with what it does not say',
 };

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Other bets, budgets and policies, tried on the past. */
+/** Other bets, budgets, policies and rules, tried on the past. */
 @Path("/api/v1/detection/back-tests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,8 @@ public class BackTestsResource {
     @RolesAllowed(Roles.DETECTION_ENGINEER)
     @Operation(
             operationId = "beginBackTest",
-            summary = "Weighs the findings of the past again, by other bets, budgets or a stricter policy")
+            summary =
+                    "Weighs the findings of the past again, by other bets, budgets or a stricter policy; tries rules on past events")
     @RequestBody(required = true, content = @Content(schema = @Schema(ref = "BackTestDraft")))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(ref = "BackTest")))
     @APIResponse(responseCode = "409", description = "Problem")

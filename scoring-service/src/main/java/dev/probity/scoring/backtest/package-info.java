@@ -1,4 +1,4 @@
-/** Other bets, budgets and policies, tried on what was found in the past as it was known then (ADR 0067). */
+/** Other bets, budgets and policies, tried on what was found in the past as it was known then; and rules, tried on past events (ADR 0067). */
 @NullMarked
 package dev.probity.scoring.backtest;
 

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Other bets, budgets and policies, tried on the past. */
+/** Other bets, budgets, policies and rules, tried on the past. */
 @Path("/api/v1/back-tests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -74,7 +74,8 @@ class BackTestsResource {
     @RolesAllowed(Roles.DETECTION_ENGINEER)
     @Operation(
             operationId = "beginBackTest",
-            summary = "Weighs the findings of the past again, by other bets, budgets or a stricter policy",
+            summary =
+                    "Weighs the findings of the past again, by other bets, budgets or a stricter policy; tries rules on past events",
             description = "Reads what is on the topics and writes nothing. An instance runs one at a time.")
     @APIResponse(
             responseCode = "202",
