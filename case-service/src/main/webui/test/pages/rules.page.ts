@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { onHistory } from '../fixtures/detection';
 import { engineer } from '../fixtures/me';
-import { contacts, faulty, preview } from '../fixtures/rules';
+import { contacts, faulty, preview, ruleFiles } from '../fixtures/rules';
 import { problem } from './answers';
 import { violations } from './axe';
 import { close, onStage, open, page, pages } from './stage';
@@ -29,6 +29,21 @@ it('says how far rules are believed, and what taught that', async () => {
   await close();
   await open({ path: '/rules', answers: { ...ENGINEER, '/detection/bets': { body: { items: [] } } } });
   await page.getByText('No outcome has taught yet how far they are believed.', { exact: false }).waitFor();
+});
+
+it('says of each file how often its rules matched lately, and where nobody was tried yet', async () => {
+  await open({ path: '/rules', answers: ENGINEER });
+  await page
+    .getByRole('row', { name: /contacts-then-removal.*1,204 of 9,140 weeks \(13.%\) Reviewers' contacts/ })
+    .waitFor();
+  await page.getByRole('row', { name: /large-export-without-ticket.*62 of 9,140 weeks \(1.%\) by/ }).waitFor();
+  await close();
+  const untried = {
+    ...ruleFiles,
+    items: ruleFiles.items.map((file) => ({ ...file, rules: file.rules.map(({ reach: _, ...rule }) => rule) })),
+  };
+  await open({ path: '/rules', answers: { ...ENGINEER, '/detection/rules': { body: untried } } });
+  await page.getByText('nobody was tried yet').first().waitFor();
 });
 
 it('marks what can’t be used while one types, and leads to its line by keys', async () => {

@@ -5,10 +5,11 @@ import '~/ui/narrow.css';
 import { Button } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link, useNavigate } from 'react-router';
-import type { RuleFile } from '~/api/detection';
+import type { LiveRule, RuleFile } from '~/api/detection';
 import { useBets } from '~/features/backtests/queries';
 import { t } from '~/texts';
 import { ColumnHeads } from '~/ui/ColumnHeads';
+import { percent } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { PageColumn } from '~/ui/PageColumn';
 import { Answered } from '~/ui/states/Answered';
@@ -66,7 +67,8 @@ function Files({ files }: { files: readonly RuleFile[] }) {
         <col style={{ width: '24%' }} />
         <col style={{ width: 100 }} />
         <col />
-        <col style={{ width: '20%' }} />
+        <col style={{ width: '24%' }} />
+        <col style={{ width: '18%' }} />
       </colgroup>
       <ColumnHeads columns={words.columns} />
       <tbody>
@@ -89,6 +91,9 @@ function Files({ files }: { files: readonly RuleFile[] }) {
               ))}
             </td>
             <td>
+              <Reach rules={file.rules} />
+            </td>
+            <td>
               {words.changedBy(file.changedBy)} <Moment at={file.changedAt} />
               <div className="pb-subtle">{words.version(file.version)}</div>
             </td>
@@ -96,5 +101,27 @@ function Files({ files }: { files: readonly RuleFile[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+const MOST_SHOWN = 3;
+
+/** How often its rules matched lately, those first that matched most. */
+function Reach({ rules }: { rules: readonly LiveRule[] }) {
+  const told = rules
+    .flatMap(({ id, title, reach }) => (reach ? [{ id, title: title || id, reach }] : []))
+    .sort((a, b) => b.reach.weeks - a.reach.weeks);
+  if (told.length === 0) return <span className="pb-subtle">{rules.length === 0 ? '' : words.noReach}</span>;
+  const shown = told.slice(0, MOST_SHOWN);
+  return (
+    <>
+      {shown.map(({ id, title, reach: { weeks, triedWeeks } }) => (
+        <div key={id}>
+          {words.reach(weeks, triedWeeks, percent(weeks / triedWeeks))}{' '}
+          {rules.length > 1 && <span className="pb-subtle">{title}</span>}
+        </div>
+      ))}
+      {told.length > shown.length && <div className="pb-subtle">{words.moreRules(told.length - shown.length)}</div>}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 export const title = 'Rules';
 export const what =
-  'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week.';
+  'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week. How often rules matched is counted in weeks of one person or merchant each.';
 interface Bet {
   bet: number;
   configured: number;
@@ -30,8 +30,14 @@ export const columns = {
   file: 'File',
   state: 'State',
   live: 'What is live, and what can’t be used',
+  reach: 'Matched in four weeks',
   changed: 'Changed',
 };
+/** Of weeks of one person or merchant each. */
+export const reach = (weeks: number, tried: number, share: string): string =>
+  `${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
+export const noReach = 'nobody was tried yet';
+export const moreRules = (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`);
 export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };
 export const origins: Record<string, string> = { rest: 'changed by hand', folder: 'from the installation' };
 export const problemAt = (line: number, rule: string, reason: string): string =>

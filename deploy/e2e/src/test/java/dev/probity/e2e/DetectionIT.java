@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A detection engineer's day: a rule is written, tried, live and gone again; another budget is tried on what was known then. */
+/** A detection engineer's day: a rule is written, tried on history, live and gone again; another budget is tried on what was known then. */
 @Order(6)
 class DetectionIT {
     private static final String FILE = "journey.yml";
@@ -58,6 +58,19 @@ class DetectionIT {
             page.keyboard().insertText(RULE);
             assertThat(page.getByText("Nothing wrong that scoring can see.")).isVisible();
             shot(page, "detection-rule");
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("On history"))
+                    .click();
+            page.getByLabel("Events of").selectOption("all that is kept");
+            button(page, "Try on history").click();
+            var tried = page.getByRole(
+                    AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("Sales exported without a ticket"));
+            assertThat(tried)
+                    .containsText(
+                            Pattern.compile("It matched [\\d,]+ events of [\\d,]+ people or merchants, of [\\d,]+"),
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MILLIS));
+            assertThat(tried.getByRole(AriaRole.IMG)).isVisible();
+            assertThat(tried).not().containsText("staff:");
+            shot(page, "detection-rule-on-history");
             button(page, "Add the file").click();
             assertThat(page.getByText(FILE + " is saved as version 1")).isVisible();
             assertEquals(

@@ -1,5 +1,6 @@
 package dev.probity.scoring.peer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class GlobalPeers implements PeerLookup {
 
     /** Baselines kept decoded, some 30 kB each: those of one day's groups. */
     private static final int CACHED = 96;
+
+    /** Sorts right behind the sign between a group and a day. */
+    private static final String AFTER_DAYS = "A";
 
     private final ReadOnlyKeyValueStore<String, byte[]> store;
     private final int fewest;
@@ -48,6 +52,38 @@ public final class GlobalPeers implements PeerLookup {
             widest = baseline == null ? widest : baseline;
         }
         return widest;
+    }
+
+    /** The latest baseline of each role and of each other kind of party, in which it is told how often rules matched: together they hold each party once. */
+    public List<PeerBaseline> ofRules() {
+        var latest = new ArrayList<PeerBaseline>();
+        var from = PeerGroups.RULES;
+        for (var group = group(from); group != null; group = group(from)) {
+            if (PeerGroups.isWidestOfRules(group)) {
+                newest(group, latest);
+            }
+            from = group + AFTER_DAYS; // what is narrower, or sorts before it, was passed
+        }
+        return latest;
+    }
+
+    /** The first group that sorts behind; null behind the last. */
+    private @Nullable String group(String from) {
+        try (var range = store.range(from, PeerGroups.BEHIND_RULES)) {
+            if (!range.hasNext()) {
+                return null;
+            }
+            var key = range.peekNextKey();
+            return key.substring(0, key.lastIndexOf('@'));
+        }
+    }
+
+    private void newest(String group, List<PeerBaseline> to) {
+        try (var days = store.reverseRange(group + "@", group + AFTER_DAYS)) {
+            if (days.hasNext()) {
+                to.add(PeerBytes.read(days.next().value));
+            }
+        }
     }
 
     private @Nullable PeerBaseline latest(String group, int day) {

@@ -16,7 +16,10 @@ public final class PeerGroups {
     private static final String GAINS = "gains";
     private static final String UNKNOWN = "unknown";
     private static final String TEAM = "team:";
-    private static final String RULES = "rules/";
+    static final String RULES = "rules/";
+    /** Sorts right behind all groups of rules. */
+    static final String BEHIND_RULES = "rules0";
+
     private static final int TEAMS_EVERY = 3;
     private static final int TEAMS_FIRST = 3;
 
@@ -57,6 +60,11 @@ public final class PeerGroups {
     /** Rows that are kept of a group's day at most. */
     static int mostRows(String group) {
         return isOfRules(group) ? MOST_RULES : MOST_ROWS;
+    }
+
+    /** Whether it is a whole role, or all of another kind of party. */
+    static boolean isWidestOfRules(String group) {
+        return isOfRules(group) && group.indexOf('/', RULES.length()) < 0;
     }
 
     static boolean isOfRules(String group) {

@@ -1,6 +1,7 @@
 package dev.probity.scoring.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.probity.scoring.query.RuleReaches.Reaches;
 import dev.probity.scoring.query.RuleViews.RuleProblemView;
 import dev.probity.scoring.rule.LiveRule;
 import dev.probity.scoring.rule.LiveRules;
@@ -8,13 +9,19 @@ import dev.probity.scoring.rule.RuleFile;
 import dev.probity.scoring.rule.RuleFileJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What goes in and out about files of rules. */
 @RegisterForReflection(
-        targets = {RuleFileViews.RuleFileView.class, RuleFileViews.LiveRuleView.class, RuleViews.RuleProblemView.class})
+        targets = {
+            RuleFileViews.RuleFileView.class,
+            RuleFileViews.LiveRuleView.class,
+            RuleFileViews.ReachView.class,
+            RuleViews.RuleProblemView.class
+        })
 final class RuleFileViews {
     private RuleFileViews() {}
 
@@ -73,7 +80,7 @@ final class RuleFileViews {
 
             @Schema(description = "What of it can't be used, and why")
             List<RuleProblemView> problems) {
-        static RuleFileView of(RuleFile file, LiveRules live, boolean whole) {
+        static RuleFileView of(RuleFile file, LiveRules live, Reaches reaches, boolean whole) {
             return new RuleFileView(
                     file.name(),
                     file.version(),
@@ -84,7 +91,7 @@ final class RuleFileViews {
                     whole ? file.text() : null,
                     live.rules().stream()
                             .filter(rule -> rule.file().equals(file.name()) && rule.version() == file.version())
-                            .map(rule -> LiveRuleView.of(rule, live))
+                            .map(rule -> LiveRuleView.of(rule, live, reaches))
                             .toList(),
                     live.of(file)
                             ? live.problems().stream()
@@ -96,17 +103,35 @@ final class RuleFileViews {
     }
 
     @Schema(name = "LiveRule")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record LiveRuleView(
             String id,
             String title,
             String level,
 
             @Schema(description = "Whether its matches are findings; not so for what is only joined by a correlation")
-            boolean speaks) {
-        static LiveRuleView of(LiveRule rule, LiveRules live) {
-            return new LiveRuleView(rule.id(), rule.title(), rule.level().word(), live.speaks(rule));
+            boolean speaks,
+
+            @Schema(description = "How often it matched lately; absent while nobody was tried by it") @Nullable
+            ReachView reach) {
+        static LiveRuleView of(LiveRule rule, LiveRules live, Reaches reaches) {
+            return new LiveRuleView(rule.id(), rule.title(), rule.level().word(), live.speaks(rule), reaches.of(rule));
         }
     }
+
+    @Schema(
+            name = "RuleReach",
+            description =
+                    "Weeks of one party, a person or a merchant, within the four weeks up to a day: what its weight is reckoned by")
+    record ReachView(
+            @Schema(description = "Last day that is in it, UTC")
+            LocalDate through,
+
+            @Schema(description = "Weeks in which it matched")
+            int weeks,
+
+            @Schema(description = "Weeks in which it was tried")
+            int triedWeeks) {}
 
     @Schema(name = "RuleVersions")
     record RuleVersions(

@@ -45,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 class RulesResource {
     private final RuleShelf shelf;
     private final RuleDesk desk;
+    private final RuleReaches reaches;
 
-    RulesResource(RuleShelf shelf, RuleDesk desk) {
+    RulesResource(RuleShelf shelf, RuleDesk desk, RuleReaches reaches) {
         this.shelf = shelf;
         this.desk = desk;
+        this.reaches = reaches;
     }
 
     @GET
@@ -57,12 +59,13 @@ class RulesResource {
     @APIResponseSchema(RuleFileList.class)
     public RuleFileList list() {
         var live = shelf.settle();
+        var reached = reaches.now();
         return new RuleFileList(
                 live.version(),
                 live.rules().size(),
                 shelf.latest().stream()
                         .filter(file -> file.state() != RuleFile.State.DELETED)
-                        .map(file -> RuleFileView.of(file, live, false))
+                        .map(file -> RuleFileView.of(file, live, reached, false))
                         .toList());
     }
 
@@ -86,8 +89,10 @@ class RulesResource {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no file of that name");
         }
         var live = shelf.settle();
-        return new RuleVersions(
-                versions.stream().map(file -> RuleFileView.of(file, live, true)).toList());
+        var reached = reaches.now();
+        return new RuleVersions(versions.stream()
+                .map(file -> RuleFileView.of(file, live, reached, true))
+                .toList());
     }
 
     @POST
@@ -128,7 +133,7 @@ class RulesResource {
 
     private Response answer(Response.Status status, RuleFile file) {
         var answer = Response.status(status)
-                .entity(RuleFileView.of(file, shelf.settle(), true))
+                .entity(RuleFileView.of(file, shelf.settle(), reaches.now(), true))
                 .tag(new EntityTag(String.valueOf(file.version())));
         return status == Response.Status.CREATED
                 ? answer.location(URI.create("/api/v1/rules/" + file.name())).build()

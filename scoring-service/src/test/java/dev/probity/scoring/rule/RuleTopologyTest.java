@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.probity.scoring.Story;
 import dev.probity.scoring.event.Events;
+import dev.probity.scoring.peer.GlobalPeers;
+import dev.probity.scoring.peer.PeerBaseline;
+import dev.probity.scoring.peer.PeerStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +102,36 @@ class RuleTopologyTest {
         rules(3, RuleFile.State.ENABLED, EXPORTS);
         export("staff:S-3", SECOND_WEEK);
         assertEquals(List.of(), weeks("staff:S-3"), "what peers did under the version before is another rule's");
+    }
+
+    @Test
+    void howOftenRulesMatchedIsAddedUpOverRolesWhateverTheirSites() {
+        rules(1, RuleFile.State.ENABLED, EXPORTS);
+        for (int person = 0; person < 8; person++) {
+            var who = "staff:S-" + person;
+            var role = person < 5 ? "support" : "sales lead";
+            story.tell("probity.parties", who, Events.aProfile("p-" + person, FIRST_WEEK, role, "S" + person % 2));
+        }
+        ordinaryWeek(8);
+        export("staff:S-1", FIRST_WEEK.plusSeconds(3_600));
+        export("staff:S-6", FIRST_WEEK.plusSeconds(3_600));
+        export("staff:S-6", FIRST_WEEK.plusSeconds(7_200));
+        look("staff:S-1", SECOND_WEEK.plus(Duration.ofDays(2)));
+        var peers = new GlobalPeers(story.driver.<String, byte[]>getKeyValueStore(PeerStage.PEERS), 0);
+        var groups = peers.ofRules();
+        assertEquals(
+                List.of("rules/sales lead", "rules/support"),
+                groups.stream().map(PeerBaseline::group).toList());
+        assertEquals(2, sum(groups, "r"));
+        assertEquals(8, sum(groups, "s"));
+    }
+
+    private static int sum(List<PeerBaseline> groups, String kindOfRow) {
+        return groups.stream()
+                .flatMap(group -> group.figures().entrySet().stream())
+                .filter(row -> row.getKey().startsWith(kindOfRow))
+                .mapToInt(row -> (int) row.getValue()[0])
+                .sum();
     }
 
     @Test
