@@ -34,9 +34,11 @@ it('says how far rules are believed, and what taught that', async () => {
 it('says of each file how often its rules matched lately, and where nobody was tried yet', async () => {
   await open({ path: '/rules', answers: ENGINEER });
   await page
-    .getByRole('row', { name: /contacts-then-removal.*1,204 of 9,140 weeks \(13.%\) Reviewers' contacts/ })
+    .getByRole('row', { name: /contacts-then-removal.*matched in 1,204 of 9,140 weeks \(13.%\) Reviewers' contacts/ })
     .waitFor();
-  await page.getByRole('row', { name: /large-export-without-ticket.*62 of 9,140 weeks \(1.%\) by/ }).waitFor();
+  await page
+    .getByRole('row', { name: /large-export-without-ticket.*matched in 62 of 9,140 weeks \(1.%\) by/ })
+    .waitFor();
   await close();
   const untried = {
     ...ruleFiles,

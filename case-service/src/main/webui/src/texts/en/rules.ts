@@ -30,12 +30,12 @@ export const columns = {
   file: 'File',
   state: 'State',
   live: 'What is live, and what can’t be used',
-  reach: 'Matched in four weeks',
+  reach: 'In the last four weeks',
   changed: 'Changed',
 };
 /** Of weeks of one person or merchant each. */
 export const reach = (weeks: number, tried: number, share: string): string =>
-  `${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
+  `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
 export const noReach = 'nobody was tried yet';
 export const moreRules = (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`);
 export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };
