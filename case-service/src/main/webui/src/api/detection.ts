@@ -64,7 +64,7 @@ export interface Raisings {
 }
 /** People under their pseudonyms; the id of a subject whom the reader may know of. */
 export type Sample = Given<Schemas['Sample']> & { subjectId: string | null };
-/** A rule on the past; how cases ended is absent where fewer than ten were judged. */
+/** A rule on the past; how cases ended is absent where fewer than ten were judged, days and samples are empty where few people were matched. */
 export type TriedOnPast = Omit<Given<Schemas['RuleTried'], 'outcomes'>, 'days' | 'outcomes' | 'samples'> & {
   days: Given<Schemas['RuleDay']>[];
   outcomes?: Precision;

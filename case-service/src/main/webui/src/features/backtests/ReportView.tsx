@@ -10,8 +10,32 @@ import { RulesOnPast } from './RulesOnPast';
 
 const words = t.backtests.report;
 
-/** What a draft would have raised, beside what was raised. */
-export function ReportView({ report, budget }: { report: Report; budget: number | undefined }) {
+interface Props {
+  report: Report;
+  budget: number | undefined;
+  /** Whether no alert was reckoned again. */
+  rulesAlone: boolean;
+}
+
+/** What a draft would have raised, beside what was raised; and how its rules fared. */
+export function ReportView({ report, budget, rulesAlone }: Props) {
+  return (
+    <>
+      {report.rules && <RulesOnPast rules={report.rules} />}
+      {!rulesAlone && <Alerts report={report} budget={budget} />}
+      <section className="pb-not-covered" aria-label={words.notCovered}>
+        <h3>{words.notCovered}</h3>
+        <ul>
+          {report.notCovered.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Alerts({ report, budget }: Pick<Props, 'report' | 'budget'>) {
   const { draft, then, difference } = report;
   const byDay = new Map(then.days.map(({ day, raised }) => [day, raised]));
   const days = [...new Set([...draft.days, ...then.days].map(({ day }) => day))].sort();
@@ -22,7 +46,6 @@ export function ReportView({ report, budget }: { report: Report; budget: number 
   }));
   return (
     <>
-      {report.rules && <RulesOnPast rules={report.rules} />}
       <p className="pb-back-test-sum">
         <strong>{words.raised(draft.raised, then.raised)}</strong>{' '}
         {words.difference(difference.both, difference.draftOnly, difference.thenOnly)}
@@ -64,14 +87,6 @@ export function ReportView({ report, budget }: { report: Report; budget: number 
         </Figure>
       </div>
       <Samples samples={report.samples} />
-      <section className="pb-not-covered" aria-label={words.notCovered}>
-        <h3>{words.notCovered}</h3>
-        <ul>
-          {report.notCovered.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
     </>
   );
 }

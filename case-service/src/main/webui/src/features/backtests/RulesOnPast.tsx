@@ -47,7 +47,8 @@ function OneRule({ rule, firstDay, lastDay }: OneProps) {
         {title} <span className="pb-subtle">{words.level(rule.level)}</span>
       </h2>
       <p>{finding(rule)}</p>
-      {rule.events > 0 && (
+      {rule.few && <p>{words.few}</p>}
+      {rule.events > 0 && !rule.few && (
         <>
           <Figure
             id={`rule-${rule.id}`}
@@ -55,7 +56,7 @@ function OneRule({ rule, firstDay, lastDay }: OneProps) {
             note={words.daysNote}
             legend={
               <>
-                <Key mark="bar">{words.events}</Key>
+                <Key mark="bar">{rule.correlation ? words.weeks : words.events}</Key>
                 <Key mark="line ink">{words.parties}</Key>
               </>
             }
@@ -71,12 +72,13 @@ function OneRule({ rule, firstDay, lastDay }: OneProps) {
   );
 }
 
-function finding({ speaks, events, parties, triedParties, decibans }: TriedOnPast): string {
+function finding({ speaks, correlation, events, parties, triedParties, decibans }: TriedOnPast): string {
+  if (!speaks) return words.silent;
   if (triedParties === 0) return words.noneTried;
-  if (!speaks && events === 0) return words.silent;
-  if (events === 0) return words.matched(0, 0);
+  if (events === 0) return words.nothing;
   const weight = `${signed(decibans)}\u00a0${t.charts.unit}`;
-  return `${words.matched(events, parties)}${words.ofTried(triedParties, percent(parties / triedParties))} ${words.weighs(weight)}`;
+  const matched = (correlation ? words.held : words.matched)(events, parties);
+  return `${matched}${words.ofTried(triedParties, percent(parties / triedParties))} ${words.weighs(weight)}`;
 }
 
 function outcomes({ outcomes: ended }: TriedOnPast): string {
@@ -105,8 +107,9 @@ function Samples({ title, samples }: { title: string; samples: TriedOnPast['samp
           <caption className="pf-v6-screen-reader">{words.samples(title)}</caption>
           <ColumnHeads columns={words.sampleColumns} />
           <tbody>
-            {samples.map(({ subject, subjectId, time, type, source, id, fields }) => (
-              <tr key={`${source} ${id}`}>
+            {samples.map(({ subject, subjectId, time, type, source, id, fields }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: several may be of one event, and they never change
+              <tr key={at}>
                 <td className="narrow">{subjectId ? <Link to={`/subjects/${subjectId}`}>{subject}</Link> : subject}</td>
                 <td className="narrow">
                   <Moment at={time} full />

@@ -30,7 +30,7 @@ export function HistoryPanel({ name, text, faulty }: Props) {
   const [busy, setBusy] = useState(false);
   const { begin, remove } = useBackTestActs();
   const test = useBackTest(begun?.id);
-  const running = test.data?.state === 'RUNNING';
+  const running = begun !== undefined && !test.isError && (test.data?.state ?? 'RUNNING') === 'RUNNING';
   const run = async () => {
     setBusy(true);
     setProblem(undefined);

@@ -111,7 +111,8 @@ function Reach({ rules }: { rules: readonly LiveRule[] }) {
   const told = rules
     .flatMap(({ id, title, reach }) => (reach ? [{ id, title: title || id, reach }] : []))
     .sort((a, b) => b.reach.weeks - a.reach.weeks);
-  if (told.length === 0) return <span className="pb-subtle">{rules.length === 0 ? '' : words.noReach}</span>;
+  const speaks = rules.some((rule) => rule.speaks);
+  if (told.length === 0) return <span className="pb-subtle">{speaks ? words.noReach : ''}</span>;
   const shown = told.slice(0, MOST_SHOWN);
   return (
     <>

@@ -87,22 +87,26 @@ export const report = {
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
 
+const whom = (parties: number): string => counted(parties, 'person or merchant', 'people or merchants');
+
 export const rules = {
   title: 'Rules on past events',
   read: (events: number, span: string): string =>
     events === 0
       ? 'No event lies in that time.'
       : `Tried on ${counted(events, 'event', 'events')}${span ? ` of ${span}` : ''}.`,
+  nothing: 'It matched nothing.',
   matched: (events: number, parties: number): string =>
-    events === 0
-      ? 'It matched nothing.'
-      : `It matched ${counted(events, 'event', 'events')} of ${counted(parties, 'person or merchant', 'people or merchants')}`,
+    `It matched ${counted(events, 'event', 'events')} of ${whom(parties)}`,
+  held: (weeks: number, parties: number): string => `It held in ${counted(weeks, 'week', 'weeks')} of ${whom(parties)}`,
+  few: 'It matched fewer than five people: when, and in which events, is not told, for a rule can be made to match one person.',
   ofTried: (parties: number, share: string): string =>
     `, of ${parties.toLocaleString('en')} on whose events it was tried (${share}).`,
   noneTried: 'It was tried on nobody: no event of that time is of the kind that it asks for.',
   weighs: (decibans: string): string =>
     `By how seldom that is, a match would weigh at most ${decibans}, if all that is bet on rules were bet on it alone.`,
   silent: 'It finds nothing by itself: a correlation joins it.',
+  weeks: 'weeks in which it held',
   level: (level: string): string => `level ${level}`,
   days: 'Matches a day',
   daysNote: 'by when the events happened, UTC',

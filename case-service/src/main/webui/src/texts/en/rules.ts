@@ -36,7 +36,7 @@ export const columns = {
 /** Of weeks of one person or merchant each. */
 export const reach = (weeks: number, tried: number, share: string): string =>
   `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
-export const noReach = 'nobody was tried yet';
+export const noReach = 'not known yet';
 export const moreRules = (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`);
 export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };
 export const origins: Record<string, string> = { rest: 'changed by hand', folder: 'from the installation' };

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.cases.evidence.Masking;
 import dev.probity.cases.evidence.Maskings;
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Subjects;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +21,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Takes people's ids out of a back-test's samples, alerts and matches of rules, which scoring calls by them. Whom the reader may know of stands under their pseudonym, with the id of their
- * page in {@code subjectId}; staff behind the wall or in cases of others are "a colleague".
+ * page in {@code subjectId}; staff behind the wall or in cases of others are "a colleague". Staff whom a rule matched always are: a rule can be made to match one
+ * person, whose pseudonym would be learnt by it.
  */
 @ApplicationScoped
 class BackTestSamples {
@@ -43,21 +45,32 @@ class BackTestSamples {
     @WithSession
     Uni<Response> masked(HttpResponse<Buffer> answer) {
         var report = read(answer);
-        var samples = samples(report.path("report"));
-        if (samples.isEmpty()) {
+        var alerts = nodes(report.path("report").path("samples")).toList();
+        var matches = nodes(report.path("report").path("rules").path("tried"))
+                .flatMap(rule -> nodes(rule.path("samples")))
+                .toList();
+        if (alerts.isEmpty() && matches.isEmpty()) {
             return Uni.createFrom().item(DetectionGate.passedOn(answer));
         }
-        return subjects.ofRefs(samples.stream().map(BackTestSamples::ref).toList())
-                .chain(known -> maskings.of(known, texts(samples)).invoke(masking -> mask(samples, known, masking)))
+        var refs = Stream.concat(alerts.stream(), matches.stream())
+                .map(BackTestSamples::ref)
+                .distinct()
+                .toList();
+        return subjects.ofRefs(refs)
+                .chain(known -> maskings.of(known, texts(alerts))
+                        .invoke(masking -> mask(alerts, known, masking))
+                        .chain(() -> maskings.within(List.of(), texts(matches)))
+                        .invoke(masking -> mask(matches, noStaff(known), masking)))
                 .map(done -> DetectionGate.passedOn(answer, report.toString()));
     }
 
-    private static List<ObjectNode> samples(JsonNode report) {
-        var ofRules = StreamSupport.stream(report.path("rules").path("tried").spliterator(), false)
-                .map(rule -> rule.path("samples"));
-        return Stream.concat(Stream.of(report.path("samples")), ofRules)
-                .flatMap(samples -> StreamSupport.stream(samples.spliterator(), false))
-                .map(ObjectNode.class::cast)
+    private static Stream<ObjectNode> nodes(JsonNode of) {
+        return StreamSupport.stream(of.spliterator(), false).map(ObjectNode.class::cast);
+    }
+
+    private static List<SubjectEntity> noStaff(List<SubjectEntity> known) {
+        return known.stream()
+                .filter(subject -> subject.kind != SubjectKind.STAFF)
                 .toList();
     }
 

@@ -74,21 +74,20 @@ class BackTestSamplesQuarkusTest {
         Suite.scoring().answersAt("/api/v1/back-tests/b-8", """
                         {"id":"b-8","state":"DONE","report":{"samples":[],"rules":{"events":2,"tried":[{"id":"r","samples":[
                          {"subject":"%1$s","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp/%2$s","id":"%2$s-1","fields":["action"]},
-                         {"subject":"staff:W-never-seen","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp","id":"staff:W-never-seen","fields":[]}
+                         {"subject":"staff:W-never-seen","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp","id":"staff:W-never-seen","fields":[]},
+                         {"subject":"merchant:M-77","time":"2026-11-01T00:00:00Z","type":"t","source":"/erp","id":"m-1","fields":[]}
                         ]}]},"notCovered":["x"]}}""".formatted(alert.subject(), id));
         as("detection-engineer")
                 .get("/api/v1/detection/back-tests/b-8")
                 .then()
                 .statusCode(200)
-                .body(
-                        "report.rules.tried[0].samples[0].subject",
-                        equalTo(read(alert).getString("alert.subject.label")))
-                .body(
-                        "report.rules.tried[0].samples[0].subjectId",
-                        equalTo(read(alert).getString("alert.subject.id")))
+                .body("report.rules.tried[0].samples[0].subject", equalTo("a colleague"))
+                .body("report.rules.tried[0].samples[0].subjectId", nullValue())
                 .body("report.rules.tried[0].samples[0].fields[0]", equalTo("action"))
                 .body("report.rules.tried[0].samples[1].subject", equalTo("a colleague"))
                 .body("report.rules.tried[0].samples[1].subjectId", nullValue())
+                .body("report.rules.tried[0].samples[2].subject", equalTo("M-77"))
+                .body(not(containsString(read(alert).getString("alert.subject.label"))))
                 .body(not(containsString(id)))
                 .body(not(containsString("W-never-seen")));
     }

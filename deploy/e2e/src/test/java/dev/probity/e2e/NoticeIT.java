@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,8 +34,8 @@ class NoticeIT {
 
     @Test
     void whoeverAnAccountIsClosedForIsToldBeforeItIsAndThatItIsNotAfterAll() {
-        var file = cases.any(id -> merchantOf(read("/api/v1/cases/" + id)) != null);
-        var merchant = merchantOf(file);
+        var file = cases.any(id -> SomeCase.merchantOf(read("/api/v1/cases/" + id)) != null);
+        var merchant = SomeCase.merchantOf(file);
         try (var chromium = new Chromium()) {
             var page =
                     chromium.investigatorAt(pages, "/cases/" + file.path("id").asText() + "?tab=decisions");
@@ -103,14 +102,6 @@ class NoticeIT {
                                 .filter(one -> one.path("proposalRef").asText().equals(ref))
                                 .toList(),
                         all -> all.size() == often);
-    }
-
-    private static JsonNode merchantOf(JsonNode file) {
-        return StreamSupport.stream(file.path("subjects").spliterator(), false)
-                .map(one -> one.path("subject"))
-                .filter(subject -> subject.path("kind").asText().equals("MERCHANT"))
-                .findFirst()
-                .orElse(null);
     }
 
     private JsonNode read(String path) {

@@ -61,9 +61,18 @@ final class SomeCase implements BeforeEachCallback {
 
     /** Its first member of staff; null where there is none. */
     static JsonNode staffOf(JsonNode file) {
+        return first("STAFF", file);
+    }
+
+    /** A merchant in it; null where there is none. */
+    static JsonNode merchantOf(JsonNode file) {
+        return first("MERCHANT", file);
+    }
+
+    private static JsonNode first(String kind, JsonNode file) {
         return StreamSupport.stream(file.path("subjects").spliterator(), false)
                 .map(one -> one.path("subject"))
-                .filter(subject -> subject.path("kind").asText().equals("STAFF"))
+                .filter(subject -> subject.path("kind").asText().equals(kind))
                 .findFirst()
                 .orElse(null);
     }

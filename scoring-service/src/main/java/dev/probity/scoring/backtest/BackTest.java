@@ -40,7 +40,7 @@ public final class BackTest {
     public Report run(Past past) {
         progress.begin(past.records(), past.events());
         var ledger = new Ledger();
-        var trial = draft.rules() == null ? null : new RuleTrial(draft.rules(), draft.span());
+        var trial = draft.rules() == null ? null : new RuleTrial(draft.rules(), draft.span(), progress::goOn);
         for (int partition : past.partitions()) {
             ledger.partition(partition);
             var reweighing = new Reweighing(draft, ledger);

@@ -35,8 +35,9 @@ public record Draft(
      *
      * @param rules as they would be live
      * @param policy what is forbidden of whom, now and by the draft
+     * @param alone whether nothing else is to be tried, so that no finding need be weighed again
      */
-    public record Rules(LiveRules rules, Policy policy) {}
+    public record Rules(LiveRules rules, Policy policy, boolean alone) {}
 
     /**
      * A span of arrival, by the clock.

@@ -49,17 +49,27 @@ public final class KafkaPast implements Past {
                 spans.putAll(spans(consumer, topic, 0, to));
             }
             for (var topic : this.eventTopics) {
-                // where people stood is told before, too
-                long from =
-                        topic.equals(Topics.PARTIES) ? 0 : draft.span().from().toEpochMilli();
+                long from = places(draft) && topic.equals(Topics.PARTIES)
+                        ? 0
+                        : draft.span().from().toEpochMilli();
                 eventSpans.putAll(spans(consumer, topic, Math.max(0, from), to));
             }
         }
     }
 
+    /** Whether it matters where people stood, of which is told before the span, too. */
+    private static boolean places(Draft draft) {
+        var rules = draft.rules();
+        return rules != null && !rules.policy().rules().isEmpty();
+    }
+
     /** In the order in which records of one moment are taken. */
     private static List<String> topics(Draft draft) {
         var topics = new ArrayList<String>();
+        var rules = draft.rules();
+        if (rules != null && rules.alone()) {
+            return List.of(Topics.DISPOSITIONS);
+        }
         if (!draft.policy().rules().isEmpty()) {
             topics.add(Topics.PARTIES);
         }
@@ -105,7 +115,7 @@ public final class KafkaPast implements Past {
     @Override
     public List<Integer> partitions() {
         return spans.keySet().stream()
-                .filter(partition -> partition.topic().equals(Topics.FINDINGS))
+                .filter(partition -> partition.topic().equals(Topics.DISPOSITIONS))
                 .map(TopicPartition::partition)
                 .sorted()
                 .toList();

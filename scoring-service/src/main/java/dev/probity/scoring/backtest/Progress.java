@@ -42,10 +42,15 @@ public final class Progress {
     }
 
     void step() {
+        goOn();
+        read.incrementAndGet();
+    }
+
+    /** Throws once it was stopped. */
+    void goOn() {
         if (stopped.get()) {
             throw new Stopped("stopped");
         }
-        read.incrementAndGet();
     }
 
     public void stop() {

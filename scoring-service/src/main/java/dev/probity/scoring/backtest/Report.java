@@ -106,7 +106,9 @@ public record Report(
      * @param title what it detects
      * @param level how grave its author calls it
      * @param speaks whether a match would be a finding; false where a correlation alone speaks
-     * @param events events in which it matched; of a correlation how often it held
+     * @param correlation whether it joins others' matches
+     * @param few whether it matched fewer than five people, so that it isn't said when and in which events: a rule can be made to match one person
+     * @param events events in which it matched; of a correlation weeks of one party in which it held; 0 of what doesn't speak
      * @param parties people or merchants whom it matched
      * @param triedParties people or merchants on whose events it was tried
      * @param weeks weeks of one party in which it matched
@@ -121,6 +123,8 @@ public record Report(
             String title,
             String level,
             boolean speaks,
+            boolean correlation,
+            boolean few,
             long events,
             int parties,
             int triedParties,
@@ -147,7 +151,7 @@ public record Report(
      * A match.
      *
      * @param subject whose, as {@code kind:id}
-     * @param time when the event happened; of a correlation the last of several
+     * @param time when the event happened; of a correlation the party's own last one
      * @param type its CloudEvents type
      * @param source its CloudEvents source
      * @param id its CloudEvents id

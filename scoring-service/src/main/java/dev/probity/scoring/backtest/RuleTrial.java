@@ -26,16 +26,30 @@ import org.jspecify.annotations.Nullable;
 final class RuleTrial {
     private static final int FEWEST_JUDGED = 10;
 
+    /** Of fewer people it is not said when and in which events: a rule can be made to match one person. */
+    private static final int FEWEST_PEOPLE = 5;
+
+    /** In a whole report. */
+    private static final int MOST_SAMPLES = 300;
+
+    /** Stand-ins of parties, of their weeks and days; some 50 bytes each. */
+    private static final long MOST_REMEMBERED = 5_000_000;
+
     private final Draft.Rules draft;
     private final Draft.Span span;
+    private final Runnable goOn;
     private final RuleRehearsal rehearsal;
     private long events;
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    RuleTrial(Draft.Rules draft, Draft.Span span) {
+    /**
+     * @param goOn throws once it was stopped
+     */
+    RuleTrial(Draft.Rules draft, Draft.Span span, Runnable goOn) {
         this.draft = draft;
         this.span = span;
+        this.goOn = goOn;
         this.rehearsal = new RuleRehearsal(draft.rules());
     }
 
@@ -48,6 +62,10 @@ final class RuleTrial {
                 admitted.ifPresent(arrival -> {
                     note(arrival.event().head().time());
                     rehearsal.hear(event.party(), arrival);
+                    if (rehearsal.remembers() > MOST_REMEMBERED) {
+                        throw new Progress.Stopped(
+                                "the rules match too many people and merchants on too many days to be counted; try fewer rules, or a shorter span");
+                    }
                 });
             }
         });
@@ -68,7 +86,7 @@ final class RuleTrial {
                 events,
                 day(first),
                 day(last),
-                rehearsal.end(outcomes.keySet()).stream()
+                rehearsal.end(outcomes.keySet(), goOn).stream()
                         .map(fared -> tried(fared, outcomes))
                         .toList(),
                 draft.rules().problems().stream()
@@ -80,33 +98,42 @@ final class RuleTrial {
         return time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private static RuleTried tried(Fared fared, Map<String, Outcome> outcomes) {
+    private RuleTried tried(Fared fared, Map<String, Outcome> outcomes) {
+        int draftSize = draft.rules().rules().size();
         var rule = fared.rule();
-        double weight = (fared.triedWeeks() + 1.0) / (fared.weeks() + 1.0);
+        double weight = (fared.triedWeeks() + 1.0) / (Math.min(fared.weeks(), fared.triedWeeks()) + 1.0);
+        boolean few = fared.people() > 0 && fared.people() < FEWEST_PEOPLE;
         return new RuleTried(
                 rule.id(),
                 rule.title(),
                 rule.level().word(),
                 fared.speaks(),
+                fared.correlation(),
+                few,
                 fared.events(),
                 fared.parties(),
                 fared.triedParties(),
                 fared.weeks(),
                 fared.triedWeeks(),
                 Decibans.shown(Decibans.ofE(weight)).doubleValue(),
-                fared.days().stream()
-                        .map(day -> new RuleDay(day.day(), day.events(), day.parties()))
-                        .toList(),
+                few
+                        ? List.of()
+                        : fared.days().stream()
+                                .map(day -> new RuleDay(day.day(), day.events(), day.parties()))
+                                .toList(),
                 outcomes(fared, outcomes),
-                fared.samples().stream()
-                        .map(hit -> new RuleSample(
-                                hit.party(),
-                                hit.event().time(),
-                                hit.event().type(),
-                                hit.event().source(),
-                                hit.event().id(),
-                                hit.fields()))
-                        .toList());
+                few
+                        ? List.of()
+                        : fared.samples().stream()
+                                .limit(Math.max(1, MOST_SAMPLES / draftSize))
+                                .map(hit -> new RuleSample(
+                                        hit.party(),
+                                        hit.event().time(),
+                                        hit.event().type(),
+                                        hit.event().source(),
+                                        hit.event().id(),
+                                        hit.fields()))
+                                .toList());
     }
 
     /** Of few nothing is said: whoever writes a rule that matches one person would learn how that person's case ended. */
@@ -124,8 +151,13 @@ final class RuleTrial {
         said.add("rules of the draft are tried on the events themselves, and weigh nothing in the draft's alerts");
         said.add("an event that was sent twice is counted twice, though its party is not");
         said.add("how cases ended is said of a rule once ten of those whom it matched were judged");
+        said.add("of a rule that matched fewer than five people it is not said when, nor in which events");
+        if (draft.alone()) {
+            said.add("the draft has rules alone: no alert was reckoned again");
+        }
         if (rehearsal.joinedTooMany()) {
-            said.add("correlations were tried on the first 200,000 matches alone, for no more are kept");
+            said.add(
+                    "correlations were tried on some of the matches alone, for no more are kept: they may have held more often");
         }
         return said;
     }

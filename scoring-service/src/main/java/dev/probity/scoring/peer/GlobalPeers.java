@@ -1,10 +1,11 @@
 package dev.probity.scoring.peer;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ public final class GlobalPeers implements PeerLookup {
 
     /** Baselines kept decoded, some 30 kB each: those of one day's groups. */
     private static final int CACHED = 96;
-
-    /** Sorts right behind the sign between a group and a day. */
-    private static final String AFTER_DAYS = "A";
 
     private final ReadOnlyKeyValueStore<String, byte[]> store;
     private final int fewest;
@@ -54,36 +52,25 @@ public final class GlobalPeers implements PeerLookup {
         return widest;
     }
 
-    /** The latest baseline of each role and of each other kind of party, in which it is told how often rules matched: together they hold each party once. */
+    /**
+     * The latest baseline of each role and of each other kind of party, in which it is told how often rules matched: together they hold each party once. Those that lie
+     * long before the newest say nothing of these weeks and are left out.
+     */
     public List<PeerBaseline> ofRules() {
-        var latest = new ArrayList<PeerBaseline>();
-        var from = PeerGroups.RULES;
-        for (var group = group(from); group != null; group = group(from)) {
-            if (PeerGroups.isWidestOfRules(group)) {
-                newest(group, latest);
-            }
-            from = group + AFTER_DAYS; // what is narrower, or sorts before it, was passed
+        var latest = new TreeMap<String, byte[]>();
+        try (var range = store.range(PeerGroups.RULES, PeerGroups.BEHIND_RULES)) {
+            range.forEachRemaining(
+                    entry -> latest.put(entry.key.substring(0, entry.key.lastIndexOf('@')), entry.value));
         }
-        return latest;
-    }
-
-    /** The first group that sorts behind; null behind the last. */
-    private @Nullable String group(String from) {
-        try (var range = store.range(from, PeerGroups.BEHIND_RULES)) {
-            if (!range.hasNext()) {
-                return null;
-            }
-            var key = range.peekNextKey();
-            return key.substring(0, key.lastIndexOf('@'));
-        }
-    }
-
-    private void newest(String group, List<PeerBaseline> to) {
-        try (var days = store.reverseRange(group + "@", group + AFTER_DAYS)) {
-            if (days.hasNext()) {
-                to.add(PeerBytes.read(days.next().value));
-            }
-        }
+        var widest = latest.keySet().stream()
+                .filter(group -> PeerGroups.isWidest(group, latest.keySet()))
+                .map(latest::get)
+                .map(PeerBytes::read)
+                .toList();
+        var newest = widest.stream().map(PeerBaseline::through).max(Comparator.naturalOrder());
+        return widest.stream()
+                .filter(one -> !one.through().isBefore(newest.orElseThrow().minusDays(DAYS_BACK)))
+                .toList();
     }
 
     private @Nullable PeerBaseline latest(String group, int day) {

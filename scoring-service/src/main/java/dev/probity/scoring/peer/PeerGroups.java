@@ -1,6 +1,7 @@
 package dev.probity.scoring.peer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -62,9 +63,14 @@ public final class PeerGroups {
         return isOfRules(group) ? MOST_RULES : MOST_ROWS;
     }
 
-    /** Whether it is a whole role, or all of another kind of party. */
-    static boolean isWidestOfRules(String group) {
-        return isOfRules(group) && group.indexOf('/', RULES.length()) < 0;
+    /** Whether it is a whole role, or all of another kind of party: no part of another of these. A role may have a slash in its name. */
+    static boolean isWidest(String group, Set<String> all) {
+        for (int at = group.lastIndexOf('/'); at > RULES.length(); at = group.lastIndexOf('/', at - 1)) {
+            if (all.contains(group.substring(0, at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isOfRules(String group) {

@@ -3,6 +3,7 @@ package dev.probity.scoring.policy;
 import dev.probity.scoring.event.Arrival;
 import dev.probity.scoring.event.PartyEvent.StaffProfile;
 import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.memory.ProfileTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,15 @@ public final class PastDoor {
 
     private final Policy policy;
     private final Detector reader;
-    private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, Placed> people = new HashMap<>();
     private final Map<Person, Terms> terms = new HashMap<>();
+
+    /**
+     * Where somebody stood.
+     *
+     * @param since from when: a profile that comes late moves nobody back
+     */
+    private record Placed(ProfileTime since, Person person) {}
 
     /**
      * @param policy what is forbidden
@@ -31,9 +39,12 @@ public final class PastDoor {
             return Optional.of(arrival);
         }
         if (arrival.event() instanceof StaffProfile profile) {
-            people.put(party, new Person(profile.country(), profile.site(), profile.role()));
+            var told = new Placed(
+                    ProfileTime.of(profile.head()), new Person(profile.country(), profile.site(), profile.role()));
+            people.merge(party, told, (known, now) -> now.since().compareTo(known.since()) < 0 ? known : now);
         }
-        var its = terms.computeIfAbsent(people.getOrDefault(party, Person.UNKNOWN), policy::terms);
+        var placed = people.get(party);
+        var its = terms.computeIfAbsent(placed == null ? Person.UNKNOWN : placed.person(), policy::terms);
         return its.permits(reader) ? Stripped.of(arrival, its) : Optional.empty();
     }
 }

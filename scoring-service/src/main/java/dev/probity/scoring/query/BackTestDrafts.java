@@ -16,6 +16,7 @@ import dev.probity.scoring.sigma.Placeholders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,18 @@ final class BackTestDrafts {
     private static final int MOST_LETTERS = 200;
 
     private final ScoringConfig config;
-
-    BackTestDrafts(ScoringConfig config) {
-        this.config = config;
-    }
+    private final Supplier<Policy> policyInForce;
 
     /**
-     * @param inForce the policy that holds now
+     * @param config what holds where a draft says nothing
+     * @param policyInForce the policy that holds now; asked only where rules are tried
      */
-    Draft read(@Nullable DraftView asked, Policy inForce, Instant now) {
+    BackTestDrafts(ScoringConfig config, Supplier<Policy> policyInForce) {
+        this.config = config;
+        this.policyInForce = policyInForce;
+    }
+
+    Draft read(@Nullable DraftView asked, Instant now) {
         if (asked == null
                 || asked.name() == null
                 || asked.name().isBlank()
@@ -51,7 +55,7 @@ final class BackTestDrafts {
                     alerts(asked),
                     config.alerts().idle(),
                     policy,
-                    rules(asked, policy, inForce));
+                    rules(asked, policy));
         } catch (IllegalArgumentException | NullPointerException e) {
             throw ProblemException.parameter("", "draft", String.valueOf(e.getMessage()));
         }
@@ -72,7 +76,7 @@ final class BackTestDrafts {
         return new Policy(0, read.rules());
     }
 
-    private Draft.@Nullable Rules rules(DraftView asked, Policy policy, Policy inForce) {
+    private Draft.@Nullable Rules rules(DraftView asked, Policy policy) {
         var text = asked.rules();
         if (text == null) {
             return null;
@@ -88,8 +92,9 @@ final class BackTestDrafts {
                     .toList();
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, "None of the draft's rules can be used", errors);
         }
+        var inForce = policyInForce.get();
         var forbidden = Stream.concat(inForce.rules().stream(), policy.rules().stream());
-        return new Draft.Rules(rules, new Policy(inForce.version(), forbidden.toList()));
+        return new Draft.Rules(rules, new Policy(inForce.version(), forbidden.toList()), asked.hasRulesAlone());
     }
 
     private RiskRules risk(DraftView asked) {

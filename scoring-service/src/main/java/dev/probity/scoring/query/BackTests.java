@@ -6,6 +6,7 @@ import dev.probity.scoring.backtest.BackTest;
 import dev.probity.scoring.backtest.Draft;
 import dev.probity.scoring.backtest.KafkaPast;
 import dev.probity.scoring.backtest.Progress;
+import dev.probity.scoring.policy.Policy;
 import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.query.BackTestViews.BackTestView;
 import dev.probity.scoring.query.BackTestViews.DraftView;
@@ -42,8 +43,7 @@ class BackTests {
     }
 
     synchronized BackTestView begin(@Nullable DraftView asked, String person) {
-        var inForce = local.steady(() -> new PolicyStore(local.store(PolicyStore.POLICIES)).inForce());
-        var draft = new BackTestDrafts(config).read(asked, inForce, clock.instant());
+        var draft = new BackTestDrafts(config, this::inForce).read(asked, clock.instant());
         if (asked == null || jobs.stream().anyMatch(BackTestJob::running)) {
             throw new ProblemException(ProblemType.CONFLICT, "A back-test is running here; wait for it, or stop it");
         }
@@ -59,6 +59,10 @@ class BackTests {
         CompletableFuture.delayedExecutor(config.backTests().longest().toMillis(), TimeUnit.MILLISECONDS)
                 .execute(progress::stop);
         return job.view(false);
+    }
+
+    private Policy inForce() {
+        return local.steady(() -> new PolicyStore(local.store(PolicyStore.POLICIES)).inForce());
     }
 
     private void run(BackTestJob job, Draft draft) {

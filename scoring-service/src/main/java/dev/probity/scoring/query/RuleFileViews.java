@@ -112,10 +112,18 @@ final class RuleFileViews {
             @Schema(description = "Whether its matches are findings; not so for what is only joined by a correlation")
             boolean speaks,
 
-            @Schema(description = "How often it matched lately; absent while nobody was tried by it") @Nullable
+            @Schema(
+                    description =
+                            "How often it matched lately; absent while nobody was tried by it or that can't be read, and of what doesn't speak")
+            @Nullable
             ReachView reach) {
         static LiveRuleView of(LiveRule rule, LiveRules live, Reaches reaches) {
-            return new LiveRuleView(rule.id(), rule.title(), rule.level().word(), live.speaks(rule), reaches.of(rule));
+            return new LiveRuleView(
+                    rule.id(),
+                    rule.title(),
+                    rule.level().word(),
+                    live.speaks(rule),
+                    live.speaks(rule) ? reaches.of(rule) : null);
         }
     }
 

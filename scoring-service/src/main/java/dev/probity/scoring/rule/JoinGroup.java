@@ -76,6 +76,16 @@ final class JoinGroup {
                 .toList();
     }
 
+    /** Whether a match of that time, later than all, would push one out that still counts. */
+    boolean isFull(JoinMatch match, Joint joint, Duration grace) {
+        if (!joint.root().judgedAtTheEnd()) {
+            var forgets = joint.forgets(match.event().time(), grace);
+            kept.removeIf(one -> one.event().time().isBefore(forgets));
+        }
+        return kept.size() >= MOST_KEPT
+                || kept.stream().mapToInt(JoinMatch::size).sum() + match.size() > MOST_BYTES;
+    }
+
     /** Judges the timespans that are over for good, of a correlation that is judged at the end. */
     List<Held> end(Joint joint, Instant clock, Duration grace) {
         var held = new ArrayList<Held>();

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules tried on past events, as the stream tries them: what matches, whom and how often. Parties come partition by partition, so that only those of one are remembered
@@ -28,6 +29,7 @@ public final class RuleRehearsal {
     /** Matches kept for correlations, at most. */
     static final int MOST_JOINED = 200_000;
 
+    private static final String MERCHANT = "merchant:";
     private static final int MOST_SAMPLES = 20;
     private static final int MOST_FIELDS_SHOWN = 8;
     private static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(
@@ -42,7 +44,10 @@ public final class RuleRehearsal {
     private final Map<String, Record> records = new LinkedHashMap<>();
     private final Map<String, List<JoinMatch>> joins = new TreeMap<>();
     private final Map<String, String> correlations = new HashMap<>();
+    private final Map<String, Set<Long>> told = new HashMap<>();
     private long joined;
+    private long remembered;
+    private @Nullable Instant latest;
     private boolean over;
 
     /** How many different ones: those of partitions before as a count, those of this one by name. */
@@ -50,8 +55,9 @@ public final class RuleRehearsal {
         private final Set<Long> here = new HashSet<>();
         private int before;
 
-        void add(long one) {
-            here.add(one);
+        /** Whether it is new. */
+        boolean add(long one) {
+            return here.add(one);
         }
 
         boolean has(long one) {
@@ -82,28 +88,32 @@ public final class RuleRehearsal {
     /** Where one rule matched. */
     private static final class Record {
         private final Different parties = new Different();
+        private final Different people = new Different();
         private final Different weeks = new Different();
         private final TreeMap<LocalDate, Day> days = new TreeMap<>();
         private final Map<String, Hit> samples = new HashMap<>();
         private final Set<String> judged = new TreeSet<>();
         private long events;
 
-        void note(Hit hit) {
+        /** How much more is remembered by it. */
+        int note(Hit hit) {
             var time = hit.event().time();
             long party = Fingerprint.of(hit.party());
             var day = days.computeIfAbsent(LocalDate.ofInstant(time, ZoneOffset.UTC), any -> new Day());
             events++;
             day.events++;
-            day.parties.add(party);
-            parties.add(party);
-            weeks.add(Fingerprint.of(hit.party(), week(time)));
+            int more = day.parties.add(party) ? 1 : 0;
+            more += parties.add(party) ? 1 : 0;
+            more += weeks.add(Fingerprint.of(hit.party(), week(time))) ? 1 : 0;
+            if (!hit.party().startsWith(MERCHANT)) {
+                people.add(party);
+            }
             samples.merge(hit.party(), hit, (known, now) -> NEWEST_FIRST.compare(now, known) < 0 ? now : known);
             if (samples.size() > MOST_SAMPLES) {
-                samples.remove(samples.values().stream()
-                        .max(NEWEST_FIRST)
-                        .orElseThrow()
-                        .party());
+                var oldest = samples.values().stream().max(NEWEST_FIRST).orElseThrow();
+                samples.remove(oldest.party());
             }
+            return more;
         }
 
         void forget(Set<String> ofInterest) {
@@ -111,6 +121,7 @@ public final class RuleRehearsal {
                     .filter(party -> parties.has(Fingerprint.of(party)))
                     .forEach(judged::add);
             parties.forget();
+            people.forget();
             weeks.forget();
             days.values().forEach(day -> day.parties.forget());
         }
@@ -125,7 +136,7 @@ public final class RuleRehearsal {
      * An event in which a rule matched.
      *
      * @param party whom it is about
-     * @param event which it is; of a correlation the last of several
+     * @param event which it is; of a correlation the party's own last one
      * @param fields whose values were as the rule wants, at most eight
      */
     public record Hit(String party, EvidenceRef event, List<String> fields) {}
@@ -143,8 +154,10 @@ public final class RuleRehearsal {
      *
      * @param rule the rule
      * @param speaks whether a match of it is a finding
-     * @param events in how many events it matched; of a correlation how often it held
+     * @param correlation whether it joins others' matches
+     * @param events in how many events it matched; of a correlation in how many weeks of a party it held; 0 of what doesn't speak
      * @param parties how many parties it matched
+     * @param people those of them that are no merchants
      * @param judged those of them that were asked for
      * @param triedParties on how many parties' events it was tried
      * @param weeks weeks of parties in which it matched
@@ -155,8 +168,10 @@ public final class RuleRehearsal {
     public record Fared(
             LiveRule rule,
             boolean speaks,
+            boolean correlation,
             long events,
             int parties,
+            int people,
             Set<String> judged,
             int triedParties,
             int weeks,
@@ -187,13 +202,18 @@ public final class RuleRehearsal {
         long week = Fingerprint.of(party, week(tried.time()));
         tried.scopes().forEach(scope -> {
             var reach = Objects.requireNonNull(reaches.get(scope));
-            reach.parties.add(who);
-            reach.weeks.add(week);
+            remembered += reach.parties.add(who) ? 1 : 0;
+            remembered += reach.weeks.add(week) ? 1 : 0;
         });
+        latest = latest == null || tried.time().isAfter(latest) ? tried.time() : latest;
         for (var match : tried.matches()) {
             note(match.rule(), new Hit(party, match.events().getFirst(), match.fields()));
         }
         for (var join : trial.joins()) {
+            var joint = Objects.requireNonNull(live.joint(join.word().correlation()));
+            if (!live.speaks(joint.rule())) {
+                continue; // nobody would be told
+            }
             if (joined < MOST_JOINED) {
                 joins.computeIfAbsent(join.group(), any -> new ArrayList<>())
                         .add(join.word().match());
@@ -206,7 +226,7 @@ public final class RuleRehearsal {
     }
 
     private void note(LiveRule rule, Hit hit) {
-        Objects.requireNonNull(records.get(rule.id())).note(hit);
+        remembered += Objects.requireNonNull(records.get(rule.id())).note(hit);
     }
 
     private static String week(Instant time) {
@@ -219,8 +239,14 @@ public final class RuleRehearsal {
      * @param ofInterest parties of whom it is to be said whether a rule matched them
      */
     public void nextPartition(Set<String> ofInterest) {
+        remembered = 0;
         reaches.values().forEach(Reach::forget);
         records.values().forEach(record -> record.forget(ofInterest));
+    }
+
+    /** Parties, weeks and days that are remembered by name now: what grows with what is matched. */
+    public long remembers() {
+        return remembered;
     }
 
     /** Whether there were more matches for correlations than are kept, so that those may have held more often. */
@@ -228,32 +254,58 @@ public final class RuleRehearsal {
         return over;
     }
 
-    /** How each rule fared, in the order of the draft. Ends the rehearsal. */
-    public List<Fared> end(Set<String> ofInterest) {
-        joins.forEach(this::join);
+    /**
+     * How each rule fared, in the order of the draft, save correlations that the stream can't judge, and what they alone join. Ends the rehearsal.
+     *
+     * @param ofInterest parties of whom it is to be said whether a rule matched them
+     * @param goOn run now and then; what it throws ends all
+     */
+    public List<Fared> end(Set<String> ofInterest, Runnable goOn) {
+        joins.forEach((group, matches) -> join(group, matches, goOn));
         joins.clear();
         nextPartition(ofInterest);
-        return live.rules().stream().map(this::fared).toList();
+        return live.rules().stream().filter(this::isTried).map(this::fared).toList();
     }
 
-    private void join(String group, List<JoinMatch> matches) {
+    private boolean isTried(LiveRule rule) {
+        return live.speaks(rule)
+                || live.joint(rule.id()) != null
+                || !live.joints(rule.id()).isEmpty();
+    }
+
+    private void join(String group, List<JoinMatch> matches, Runnable goOn) {
         var joint = Objects.requireNonNull(live.joint(Objects.requireNonNull(correlations.get(group))));
-        if (!live.speaks(joint.rule())) {
-            return;
-        }
         var kept = new JoinGroup();
-        var held = new ArrayList<JoinGroup.Held>();
-        matches.stream()
-                .sorted(JoinMatch.IN_ORDER)
-                .forEach(match -> held.addAll(kept.add(match, joint, Duration.ZERO)));
-        held.addAll(kept.end(joint, Instant.MAX, Duration.ZERO));
+        matches.sort(JoinMatch.IN_ORDER);
+        for (int i = 0; i < matches.size(); i++) {
+            goOn.run();
+            var match = matches.get(i);
+            tell(joint, kept.end(joint, match.event().time(), Duration.ZERO), matches.subList(0, i));
+            if (kept.isFull(match, joint, Duration.ZERO)) {
+                over = true; // in its place another would be pushed out, and all be judged again
+            } else {
+                tell(joint, kept.add(match, joint, Duration.ZERO), matches.subList(0, i + 1));
+            }
+        }
+        if (latest != null) {
+            tell(joint, kept.end(joint, latest, Duration.ZERO), matches);
+        }
+    }
+
+    /** Notes of whom a correlation held, once a week, by their own last match before. */
+    private void tell(Joint joint, List<JoinGroup.Held> held, List<JoinMatch> before) {
+        var rule = joint.rule();
+        var known = told.computeIfAbsent(rule.id(), any -> new HashSet<>());
         for (var one : held) {
-            note(
-                    joint.rule(),
-                    new Hit(
-                            one.party(),
-                            one.events().getFirst(),
-                            joint.root().rule().groupBy()));
+            if (known.add(Fingerprint.of(one.party(), week(one.at())))) {
+                before.reversed().stream()
+                        .filter(match -> match.party().equals(one.party()))
+                        .filter(match -> !match.event().time().isAfter(one.at()))
+                        .findFirst()
+                        .map(own -> new Hit(
+                                one.party(), own.event(), joint.root().rule().groupBy()))
+                        .ifPresent(hit -> note(rule, hit));
+            }
         }
     }
 
@@ -265,8 +317,10 @@ public final class RuleRehearsal {
         return new Fared(
                 rule,
                 live.speaks(rule),
+                live.joint(rule.id()) != null,
                 record.events,
                 record.parties.count(),
+                record.people.count(),
                 record.judged,
                 reach.parties.count(),
                 record.weeks.count(),

@@ -1,6 +1,7 @@
 package dev.probity.scoring.backtest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -247,7 +248,7 @@ class BackTestTest {
                 plain.alerts(),
                 plain.idle(),
                 plain.policy(),
-                new Draft.Rules(rules, policy));
+                new Draft.Rules(rules, policy, false));
         return new BackTest(draft, new Progress(1_000, 1_000)).run(new PastInMemory(past, List.of(events)));
     }
 
@@ -292,6 +293,10 @@ class BackTestTest {
         assertEquals(1, outcomes.insufficient());
         assertEquals(2, outcomes.unjudged());
         assertEquals(2 / 3.0, outcomes.share(), 1e-9);
+        var report = tried(Policy.NONE, events.toArray(PastEvent[]::new));
+        var rule = Objects.requireNonNull(report.rules()).tried().getFirst();
+        assertFalse(rule.few());
+        assertEquals(PEOPLE, rule.samples().size());
     }
 
     private Report.@Nullable Precision outcomes(List<PastEvent> events) {
@@ -316,7 +321,25 @@ class BackTestTest {
                 export(1, MONDAY));
         var rule = Objects.requireNonNull(report.rules()).tried().getFirst();
         assertEquals(1, rule.triedParties());
-        assertEquals("staff:S-1", rule.samples().getFirst().subject());
+        assertEquals(1, rule.parties());
+        assertTrue(rule.few());
+        assertEquals(List.of(), rule.samples(), "whoever wrote it for one person would see what they did");
+        assertEquals(List.of(), rule.days());
+    }
+
+    @Test
+    void profileThatComesLateMovesNobodyBack() {
+        span = new Draft.Span(MONDAY, MONDAY.plus(Duration.ofDays(30)));
+        var where = new Where(Set.of("DE"), Set.of(), Set.of());
+        var forbidden = Set.of(new Indicator(Indicator.Kind.FAMILY, "rule"));
+        var late = profile(0, MONDAY.minusSeconds(600), "FR");
+        var report = tried(
+                new Policy(1, List.of(new PolicyRule("r", where, forbidden, 0, "b"))),
+                profile(0, MONDAY.minusSeconds(60), "DE"),
+                new PastEvent(MONDAY.minusSeconds(30), late.party(), late.arrival()),
+                export(0, MONDAY));
+        assertEquals(
+                0, Objects.requireNonNull(report.rules()).tried().getFirst().triedParties());
     }
 
     @Test

@@ -109,7 +109,7 @@ class RuleTopologyTest {
         rules(1, RuleFile.State.ENABLED, EXPORTS);
         for (int person = 0; person < 8; person++) {
             var who = "staff:S-" + person;
-            var role = person < 5 ? "support" : "sales lead";
+            var role = person < 5 ? "support" : "HR/Payroll";
             story.tell("probity.parties", who, Events.aProfile("p-" + person, FIRST_WEEK, role, "S" + person % 2));
         }
         ordinaryWeek(8);
@@ -120,7 +120,7 @@ class RuleTopologyTest {
         var peers = new GlobalPeers(story.driver.<String, byte[]>getKeyValueStore(PeerStage.PEERS), 0);
         var groups = peers.ofRules();
         assertEquals(
-                List.of("rules/sales lead", "rules/support"),
+                List.of("rules/HR/Payroll", "rules/support"),
                 groups.stream().map(PeerBaseline::group).toList());
         assertEquals(2, sum(groups, "r"));
         assertEquals(8, sum(groups, "s"));

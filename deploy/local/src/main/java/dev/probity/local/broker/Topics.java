@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
@@ -37,14 +36,10 @@ final class Topics {
      */
     private static void awaitLeaders(Admin admin, TopicList list) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (TopicDescription topic : admin.describeTopics(
-                        list.topics().stream().map(TopicList.Topic::name).toList())
-                .allTopicNames()
-                .get()
-                .values()) {
-            topic.partitions()
-                    .forEach(one ->
-                            partitions.put(new TopicPartition(topic.name(), one.partition()), OffsetSpec.latest()));
+        for (TopicList.Topic topic : list.topics()) {
+            for (int i = 0; i < list.localPartitions(topic); i++) {
+                partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+            }
         }
         admin.listOffsets(partitions).all().get();
     }
