@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * <p>A correlation that holds of a group is told once a week to each party whose events it holds of: more often weighs nothing.
  */
 final class JoinGroup {
-    /** Matches kept of a group; of more the oldest go. */
+    /** Matches kept of a group at most; of more the oldest go. */
     static final int MOST_KEPT = 1_000;
 
     /** Bytes of them, at most: what a record of the changelog holds. */
     private static final int MOST_BYTES = 600_000;
 
+    private static final int A_TENTH = MOST_KEPT / 10;
     private static final byte FORMAT = 2;
-    private static final int MOST_TOLD = 200;
+
+    /** Weeks and parties: as many as all whose matches are kept, or those pushed out would be told time and again. */
+    private static final int MOST_TOLD = MOST_KEPT;
+
     private static final int EVENTS_SHOWN = 20;
 
     private final List<JoinMatch> kept = new ArrayList<>();
@@ -142,14 +146,19 @@ final class JoinGroup {
         return tells;
     }
 
+    /** Once there are too many the oldest go, a tenth at a time: what is left must be judged anew, and not with each match. */
     private boolean bound() {
         int bytes = kept.stream().mapToInt(JoinMatch::size).sum();
-        boolean more = false;
-        while (kept.size() > MOST_KEPT || bytes > MOST_BYTES) {
-            bytes -= kept.removeFirst().size();
-            more = true;
+        if (kept.size() <= MOST_KEPT && bytes <= MOST_BYTES) {
+            return false;
         }
-        return more;
+        int go = 0;
+        while (kept.size() - go > MOST_KEPT - A_TENTH || bytes > MOST_BYTES - MOST_BYTES / 10) {
+            bytes -= kept.get(go).size();
+            go++;
+        }
+        kept.subList(0, go).clear();
+        return true;
     }
 
     byte[] bytes(ByteBuffer scratch) {

@@ -134,6 +134,19 @@ class JoinGroupTest {
     }
 
     @Test
+    void eachOfManyPartiesIsToldOnceAWeekHoweverManyMatchesAreDropped() {
+        var joint = joint("type: event_count\nrules: [look]\ngroup-by: [who]\ntimespan: 30d\ncondition:\n    gte: 5");
+        var group = new JoinGroup();
+        var told = new ArrayList<String>();
+        for (int i = 0; i < 3_000; i++) {
+            group.add(match("look", i, "staff:S-" + i % 400, ""), joint, GRACE).forEach(held -> told.add(week(held)));
+        }
+        assertEquals(new TreeSet<>(told).size(), told.size(), "each once");
+        assertEquals(
+                400, told.stream().map(one -> one.split(" ", 2)[0]).distinct().count());
+    }
+
+    @Test
     void whatTheStreamCannotKeepTogetherIsSaid() {
         var text = Shelves.aRule("look", "low", "action: VIEW") + """
             ---
