@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -38,10 +39,23 @@ final class SomeCase implements BeforeEachCallback {
 
     /** One of those whose id is such a one. */
     JsonNode any(Predicate<String> which) {
+        return mine(rows(), which);
+    }
+
+    /** The last of those in the list, which others take the first of: who is brought into it, and what is ordered, is in nobody's way. */
+    JsonNode last(Predicate<String> which) {
+        return mine(rows().reversed(), which);
+    }
+
+    private List<JsonNode> rows() {
         var rows = api.get("investigator", "case", "/api/v1/cases?limit=50&state=OPEN&state=INVESTIGATING")
                 .body()
                 .path("items");
-        var id = StreamSupport.stream(rows.spliterator(), false)
+        return StreamSupport.stream(rows.spliterator(), false).toList();
+    }
+
+    private JsonNode mine(List<JsonNode> rows, Predicate<String> which) {
+        var id = rows.stream()
                 .map(row -> row.path("id").asText())
                 .filter(one -> staffOf(read(one)) != null && which.test(one))
                 .findFirst()
