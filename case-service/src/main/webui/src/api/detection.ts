@@ -71,6 +71,8 @@ export type TriedOnPast = Omit<Given<Schemas['RuleTried'], 'outcomes'>, 'days' |
   samples: (Given<Schemas['RuleSample']> & { subjectId: string | null })[];
 };
 export interface RulesTried {
+  /** Nothing else was to be tried: no alert was reckoned again. */
+  alone: boolean;
   events: number;
   /** Null where no event was read. */
   firstDay: string | null;

@@ -34,9 +34,7 @@ export function BackTestDetail({ id, onGone }: { id: string; onGone: () => void 
         <Removing test={test} onGone={onGone} />
       </header>
       <HowFar test={test} />
-      {test.report && (
-        <ReportView report={test.report} budget={test.draft.budgetPerDay} rulesAlone={hasRulesAlone(test)} />
-      )}
+      {test.report && <ReportView report={test.report} budget={test.draft.budgetPerDay} />}
     </article>
   );
 }
@@ -62,10 +60,6 @@ export function HowFar({ test: { state, progress, reason } }: { test: BackTest }
     />
   );
 }
-
-/** Nothing but rules: what else a draft may say is absent. */
-const hasRulesAlone = ({ draft: { name: _, from: __, to: ___, rules, ...others } }: BackTest): boolean =>
-  rules !== undefined && Object.keys(others).length === 0;
 
 /** What of the draft differs from how things are. */
 function tried({ draft }: BackTest): string {

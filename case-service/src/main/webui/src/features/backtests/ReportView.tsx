@@ -13,16 +13,14 @@ const words = t.backtests.report;
 interface Props {
   report: Report;
   budget: number | undefined;
-  /** Whether no alert was reckoned again. */
-  rulesAlone: boolean;
 }
 
 /** What a draft would have raised, beside what was raised; and how its rules fared. */
-export function ReportView({ report, budget, rulesAlone }: Props) {
+export function ReportView({ report, budget }: Props) {
   return (
     <>
       {report.rules && <RulesOnPast rules={report.rules} />}
-      {!rulesAlone && <Alerts report={report} budget={budget} />}
+      {!report.rules?.alone && <Alerts report={report} budget={budget} />}
       <section className="pb-not-covered" aria-label={words.notCovered}>
         <h3>{words.notCovered}</h3>
         <ul>
@@ -35,7 +33,7 @@ export function ReportView({ report, budget, rulesAlone }: Props) {
   );
 }
 
-function Alerts({ report, budget }: Pick<Props, 'report' | 'budget'>) {
+function Alerts({ report, budget }: Props) {
   const { draft, then, difference } = report;
   const byDay = new Map(then.days.map(({ day, raised }) => [day, raised]));
   const days = [...new Set([...draft.days, ...then.days].map(({ day }) => day))].sort();

@@ -34,7 +34,7 @@ class NoticeIT {
 
     @Test
     void whoeverAnAccountIsClosedForIsToldBeforeItIsAndThatItIsNotAfterAll() {
-        var file = cases.any(id -> SomeCase.merchantOf(read("/api/v1/cases/" + id)) != null);
+        var file = cases.ofAMerchant();
         var merchant = SomeCase.merchantOf(file);
         try (var chromium = new Chromium()) {
             var page =

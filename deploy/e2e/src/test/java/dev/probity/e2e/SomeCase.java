@@ -42,9 +42,18 @@ final class SomeCase implements BeforeEachCallback {
         return mine(rows(), which);
     }
 
-    /** The last of those in the list, which others take the first of: who is brought into it, and what is ordered, is in nobody's way. */
-    JsonNode last(Predicate<String> which) {
-        return mine(rows().reversed(), which);
+    /** One with a merchant in it. */
+    JsonNode ofAMerchant() {
+        return mine(rows(), this::hasAMerchant);
+    }
+
+    /** The last of those in the list, which others take the first of: who comes into it, and what is ordered, is in nobody's way. */
+    JsonNode lastOfAMerchant() {
+        return mine(rows().reversed(), this::hasAMerchant);
+    }
+
+    private boolean hasAMerchant(String id) {
+        return merchantOf(read(id)) != null;
     }
 
     private List<JsonNode> rows() {

@@ -86,6 +86,7 @@ public record Report(
     /**
      * Rules that were tried on events.
      *
+     * @param alone whether nothing else was to be tried, so that no alert was reckoned again
      * @param events how many were read
      * @param firstDay day of the earliest, by its own time, UTC; null where there were none
      * @param lastDay day of the latest
@@ -93,6 +94,7 @@ public record Report(
      * @param problems what can't be used of the draft
      */
     public record RulesTried(
+            boolean alone,
             long events,
             @Nullable LocalDate firstDay,
             @Nullable LocalDate lastDay,

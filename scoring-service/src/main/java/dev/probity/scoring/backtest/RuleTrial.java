@@ -83,6 +83,7 @@ final class RuleTrial {
      */
     RulesTried report(Map<String, Outcome> outcomes) {
         return new RulesTried(
+                draft.alone(),
                 events,
                 day(first),
                 day(last),

@@ -94,7 +94,15 @@ final class BackTestDrafts {
         }
         var inForce = policyInForce.get();
         var forbidden = Stream.concat(inForce.rules().stream(), policy.rules().stream());
-        return new Draft.Rules(rules, new Policy(inForce.version(), forbidden.toList()), asked.hasRulesAlone());
+        return new Draft.Rules(rules, new Policy(inForce.version(), forbidden.toList()), isRulesAlone(asked, policy));
+    }
+
+    /** Whether all else stays as it is. */
+    private boolean isRulesAlone(DraftView asked, Policy policy) {
+        return policy.rules().isEmpty()
+                && (asked.bets() == null || asked.bets().isEmpty())
+                && risk(asked).equals(RiskRules.of(config))
+                && alerts(asked).equals(AlertRules.of(config.alerts()));
     }
 
     private RiskRules risk(DraftView asked) {

@@ -6,8 +6,6 @@ import dev.probity.scoring.backtest.Report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -53,22 +51,6 @@ final class BackTestViews {
                             "Sigma rules to try on the events that came between from and to, in YAML; a correlation's rules must stand beside it; absent in lists")
             @Nullable
             String rules) {
-        /** Whether nothing but rules is to be tried. */
-        boolean hasRulesAlone() {
-            return rules != null
-                    && policyRules == null
-                    && (bets == null || bets.isEmpty())
-                    && Stream.of(
-                                    budgetPerDay,
-                                    reservedForLine,
-                                    floorDecibans,
-                                    priorDecibans,
-                                    alertLineDecibans,
-                                    familyCapDecibans,
-                                    familyFloorShare)
-                            .allMatch(Objects::isNull);
-        }
-
         /** As it stands in lists. */
         DraftView brief() {
             return new DraftView(

@@ -1,15 +1,11 @@
 package dev.probity.scoring.rule;
 
 import dev.probity.scoring.event.Arrival;
-import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.finding.EvidenceRef;
-import dev.probity.scoring.finding.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +24,10 @@ public final class RuleRehearsal {
     /** Matches kept for correlations, at most. */
     static final int MOST_JOINED = 200_000;
 
-    private static final String MERCHANT = "merchant:";
-    private static final int MOST_SAMPLES = 20;
-    private static final int MOST_FIELDS_SHOWN = 8;
-    private static final Comparator<Hit> NEWEST_FIRST = Comparator.comparing(
-                    (Hit hit) -> hit.event().time())
-            .reversed()
-            .thenComparing(hit -> hit.event().source())
-            .thenComparing(hit -> hit.event().id());
-
     private final LiveRules live;
     private final RuleTrier trier = new RuleTrier();
-    private final Map<LiveRule.Scope, Reach> reaches = new LinkedHashMap<>();
-    private final Map<String, Record> records = new LinkedHashMap<>();
+    private final Map<LiveRule.Scope, RuleReach> reaches = new LinkedHashMap<>();
+    private final Map<String, RuleTally> tallies = new LinkedHashMap<>();
     private final Map<String, List<JoinMatch>> joins = new TreeMap<>();
     private final Map<String, String> correlations = new HashMap<>();
     private final Map<String, Set<Long>> told = new HashMap<>();
@@ -49,88 +35,6 @@ public final class RuleRehearsal {
     private long remembered;
     private @Nullable Instant latest;
     private boolean over;
-
-    /** How many different ones: those of partitions before as a count, those of this one by name. */
-    private static final class Different {
-        private final Set<Long> here = new HashSet<>();
-        private int before;
-
-        /** Whether it is new. */
-        boolean add(long one) {
-            return here.add(one);
-        }
-
-        boolean has(long one) {
-            return here.contains(one);
-        }
-
-        int count() {
-            return before + here.size();
-        }
-
-        void forget() {
-            before += here.size();
-            here.clear();
-        }
-    }
-
-    /** Parties on whose events the rules of a scope were tried, and their weeks. */
-    private static final class Reach {
-        private final Different parties = new Different();
-        private final Different weeks = new Different();
-
-        void forget() {
-            parties.forget();
-            weeks.forget();
-        }
-    }
-
-    /** Where one rule matched. */
-    private static final class Record {
-        private final Different parties = new Different();
-        private final Different people = new Different();
-        private final Different weeks = new Different();
-        private final TreeMap<LocalDate, Day> days = new TreeMap<>();
-        private final Map<String, Hit> samples = new HashMap<>();
-        private final Set<String> judged = new TreeSet<>();
-        private long events;
-
-        /** How much more is remembered by it. */
-        int note(Hit hit) {
-            var time = hit.event().time();
-            long party = Fingerprint.of(hit.party());
-            var day = days.computeIfAbsent(LocalDate.ofInstant(time, ZoneOffset.UTC), any -> new Day());
-            events++;
-            day.events++;
-            int more = day.parties.add(party) ? 1 : 0;
-            more += parties.add(party) ? 1 : 0;
-            more += weeks.add(Fingerprint.of(hit.party(), week(time))) ? 1 : 0;
-            if (!hit.party().startsWith(MERCHANT)) {
-                people.add(party);
-            }
-            samples.merge(hit.party(), hit, (known, now) -> NEWEST_FIRST.compare(now, known) < 0 ? now : known);
-            if (samples.size() > MOST_SAMPLES) {
-                var oldest = samples.values().stream().max(NEWEST_FIRST).orElseThrow();
-                samples.remove(oldest.party());
-            }
-            return more;
-        }
-
-        void forget(Set<String> ofInterest) {
-            ofInterest.stream()
-                    .filter(party -> parties.has(Fingerprint.of(party)))
-                    .forEach(judged::add);
-            parties.forget();
-            people.forget();
-            weeks.forget();
-            days.values().forEach(day -> day.parties.forget());
-        }
-    }
-
-    private static final class Day {
-        private final Different parties = new Different();
-        private int events;
-    }
 
     /**
      * An event in which a rule matched.
@@ -186,8 +90,8 @@ public final class RuleRehearsal {
         live = draft;
         trier.takeUp(draft);
         draft.rules().forEach(rule -> {
-            reaches.put(rule.scope(), new Reach());
-            records.put(rule.id(), new Record());
+            reaches.put(rule.scope(), new RuleReach());
+            tallies.put(rule.id(), new RuleTally());
         });
     }
 
@@ -198,13 +102,9 @@ public final class RuleRehearsal {
             return;
         }
         var tried = trial.tried();
-        long who = Fingerprint.of(party);
-        long week = Fingerprint.of(party, week(tried.time()));
-        tried.scopes().forEach(scope -> {
-            var reach = Objects.requireNonNull(reaches.get(scope));
-            remembered += reach.parties.add(who) ? 1 : 0;
-            remembered += reach.weeks.add(week) ? 1 : 0;
-        });
+        tried.scopes()
+                .forEach(scope ->
+                        remembered += Objects.requireNonNull(reaches.get(scope)).note(party, tried.time()));
         latest = latest == null || tried.time().isAfter(latest) ? tried.time() : latest;
         for (var match : tried.matches()) {
             note(match.rule(), new Hit(party, match.events().getFirst(), match.fields()));
@@ -226,11 +126,7 @@ public final class RuleRehearsal {
     }
 
     private void note(LiveRule rule, Hit hit) {
-        remembered += Objects.requireNonNull(records.get(rule.id())).note(hit);
-    }
-
-    private static String week(Instant time) {
-        return String.valueOf(Horizon.WEEK.windowAt(time).start().getEpochSecond());
+        remembered += Objects.requireNonNull(tallies.get(rule.id())).note(hit);
     }
 
     /**
@@ -240,8 +136,8 @@ public final class RuleRehearsal {
      */
     public void nextPartition(Set<String> ofInterest) {
         remembered = 0;
-        reaches.values().forEach(Reach::forget);
-        records.values().forEach(record -> record.forget(ofInterest));
+        reaches.values().forEach(RuleReach::forget);
+        tallies.values().forEach(tally -> tally.forget(ofInterest));
     }
 
     /** Parties, weeks and days that are remembered by name now: what grows with what is matched. */
@@ -297,7 +193,7 @@ public final class RuleRehearsal {
         var rule = joint.rule();
         var known = told.computeIfAbsent(rule.id(), any -> new HashSet<>());
         for (var one : held) {
-            if (known.add(Fingerprint.of(one.party(), week(one.at())))) {
+            if (known.add(RuleReach.week(one.party(), one.at()))) {
                 before.reversed().stream()
                         .filter(match -> match.party().equals(one.party()))
                         .filter(match -> !match.event().time().isAfter(one.at()))
@@ -310,32 +206,20 @@ public final class RuleRehearsal {
     }
 
     private Fared fared(LiveRule rule) {
-        var record = Objects.requireNonNull(records.get(rule.id()));
+        var tally = Objects.requireNonNull(tallies.get(rule.id()));
         var reach = Objects.requireNonNull(reaches.get(rule.scope()));
-        var days = new ArrayList<DayHits>();
-        record.days.forEach((day, hits) -> days.add(new DayHits(day, hits.events, hits.parties.count())));
         return new Fared(
                 rule,
                 live.speaks(rule),
                 live.joint(rule.id()) != null,
-                record.events,
-                record.parties.count(),
-                record.people.count(),
-                record.judged,
-                reach.parties.count(),
-                record.weeks.count(),
-                reach.weeks.count(),
-                days,
-                record.samples.values().stream()
-                        .sorted(NEWEST_FIRST)
-                        .map(RuleRehearsal::brief)
-                        .toList());
-    }
-
-    private static Hit brief(Hit hit) {
-        return new Hit(
-                hit.party(),
-                hit.event(),
-                hit.fields().stream().limit(MOST_FIELDS_SHOWN).toList());
+                tally.events(),
+                tally.parties(),
+                tally.people(),
+                tally.judged(),
+                reach.parties(),
+                tally.weeks(),
+                reach.weeks(),
+                tally.days(),
+                tally.samples());
     }
 }

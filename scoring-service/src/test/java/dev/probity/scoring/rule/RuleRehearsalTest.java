@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What is said of rules that were tried on the past. */
@@ -101,20 +102,14 @@ class RuleRehearsalTest {
                 + ("type: value_count\nrules: [look]\ngroup-by: [merchantIds]\ntimespan: 1h\n"
                                 + "condition:\n    field: event.subject\n    gte: 2")
                         .indent(4);
-        var one = rehearsal(text);
-        look(one, "A", 0, "M-9");
-        look(one, "A", 400, "M-9");
-        one.nextPartition(Set.of());
-        look(one, "B", 30, "M-9");
-        look(one, "C", 30, "M-8");
-        var fared = one.end(Set.of("staff:B", "staff:C"), GO_ON);
-        var other = rehearsal(text);
-        look(other, "B", 30, "M-9");
-        look(other, "C", 30, "M-8");
-        other.nextPartition(Set.of());
-        look(other, "A", 400, "M-9");
-        look(other, "A", 0, "M-9");
-        var again = other.end(Set.of("staff:B", "staff:C"), GO_ON);
+        Consumer<RuleRehearsal> late = one -> look(one, "A", 400, "M-9");
+        Consumer<RuleRehearsal> first = one -> look(one, "A", 0, "M-9");
+        Consumer<RuleRehearsal> others = one -> {
+            look(one, "B", 30, "M-9");
+            look(one, "C", 30, "M-8");
+        };
+        var fared = tried(text, first.andThen(late), others);
+        var again = tried(text, others, late.andThen(first));
         assertEquals(fared.getLast(), again.getLast());
         var together = fared.getLast();
         assertEquals("together", together.rule().id());
@@ -123,6 +118,15 @@ class RuleRehearsalTest {
         assertEquals(Set.of("staff:B"), together.judged());
         assertFalse(fared.getFirst().speaks());
         assertEquals(0, fared.getFirst().events(), "what is only joined is not told of");
+    }
+
+    /** Two partitions, one after the other. */
+    private static List<Fared> tried(String text, Consumer<RuleRehearsal> one, Consumer<RuleRehearsal> other) {
+        var rehearsal = rehearsal(text);
+        one.accept(rehearsal);
+        rehearsal.nextPartition(Set.of());
+        other.accept(rehearsal);
+        return rehearsal.end(Set.of("staff:B", "staff:C"), GO_ON);
     }
 
     @Test
