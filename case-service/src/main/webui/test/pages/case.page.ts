@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, openCase } from '../fixtures/cases';
 import { denseCase, denseStory } from '../fixtures/dense';
+import { glassPage } from '../fixtures/glass';
 import { approver, auditor, me } from '../fixtures/me';
 import { c1036 } from '../fixtures/queue';
 import { closedRecord } from '../fixtures/record';
@@ -242,6 +243,25 @@ it('gives a case that is read by break-glass to others alone', async () => {
   await page.getByRole('button', { name: /^Assignee/ }).click();
   await page.getByRole('menuitem', { name: 'Assign to…' }).waitFor();
   expect(await page.getByRole('menuitem').count()).toBe(1);
+});
+
+it('closes a case of others to whoever has seen enough of it', async () => {
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: caseByGlass }, 'POST /break-glass/:id/end': { body: glassPage.items[2] } },
+  });
+  await page.getByRole('button', { name: 'I have seen enough…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The question is answered.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-glass-own-end');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/break-glass\/.*\/end/),
+    dialog.getByRole('button', { name: 'Close C-1042 to me' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ reason: 'The question is answered.' });
+  await page.waitForURL('**/cases');
 });
 
 it('brings somebody in who does not see the case yet', async () => {

@@ -66,3 +66,55 @@ it('lets a privacy officer decide, with a reason', async () => {
   ]);
   expect(request.postDataJSON()).toEqual({ reason: 'The purpose is stated.' });
 });
+
+it('lets a privacy officer end what is shown, before its time', async () => {
+  await open({
+    path: '/unmask?view=all',
+    answers: { '/me': { body: privacyOfficer }, 'POST /unmaskings/:id/end': { body: unmaskingPage.items[2] } },
+  });
+  await page.getByText('They were heard; nobody needs the name any more').waitFor();
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-names-all');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'End showing the name of Jade Otter to Investigator 02' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The desk is secured.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-name-end');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/unmaskings\/.*\/end/),
+    dialog.getByRole('button', { name: 'End it for Investigator 02 now' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ reason: 'The desk is secured.' });
+  expect(request.headers()['if-match']).toBe('"2"');
+});
+
+it('lets whoever has a name give it back', async () => {
+  const granted = { ...unmaskingPage, items: [{ ...unmaskingPage.items[1], label: 'Amber Heron' }] };
+  await open({
+    path: SUBJECT,
+    answers: { '/unmaskings': { body: granted }, 'POST /unmaskings/:id/end': { body: unmaskingPage.items[2] } },
+  });
+  await page.getByRole('button', { name: 'Give it back…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They were heard.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-name-back');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/unmaskings\/.*\/end/),
+    dialog.getByRole('button', { name: 'See the name of Amber Heron no longer' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ reason: 'They were heard.' });
+});
+
+it('says to whoever had a name who ended it, and why', async () => {
+  await open({
+    path: SUBJECT,
+    answers: { '/unmaskings': { body: { ...unmaskingPage, items: [unmaskingPage.items[2]] } } },
+  });
+  await page.getByText('Privacy officer ended the showing of the name: They were heard').waitFor();
+  await page.getByRole('button', { name: 'Ask for the name…' }).waitFor();
+  await pages.shoot(page, 'work-name-ended');
+});

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { auditor } from '../fixtures/me';
+import { glassPage } from '../fixtures/glass';
+import { auditor, privacyOfficer } from '../fixtures/me';
 import { watchPage } from '../fixtures/watch';
 import { problem } from './answers';
 import { violations } from './axe';
@@ -48,4 +49,22 @@ it('answers no notice that grew since it was read, and offers to show it as it i
   expect(await dialog.getByRole('textbox').inputValue()).toBe('They stood in for a colleague.');
   await dialog.getByRole('button', { name: 'Show what is there now' }).click();
   expect(await dialog.count()).toBe(0);
+});
+
+it('lets a privacy officer end a look at a case of others', async () => {
+  await open({
+    path: '/glass',
+    answers: { '/me': { body: privacyOfficer }, 'POST /break-glass/:id/end': { body: glassPage.items[2] } },
+  });
+  await page.getByRole('button', { name: 'End the look of Investigator 02 at C-1042' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The call is over.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-glass-end');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest(/break-glass\/.*\/end/),
+    dialog.getByRole('button', { name: 'Close C-1042 to Investigator 02' }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ reason: 'The call is over.' });
 });

@@ -102,7 +102,7 @@ function CaseView({ casefile }: { casefile: Case }) {
   return (
     <div className="pb-column pb-case">
       <CaseHeader casefile={casefile} />
-      {casefile.access.until && <GlassNote until={casefile.access.until} />}
+      <GlassNote casefile={casefile} />
       {casefile.escalation && <EscalationNote casefile={casefile} escalation={casefile.escalation} />}
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
       <div className="pb-scroll" ref={useInSight(tab)}>

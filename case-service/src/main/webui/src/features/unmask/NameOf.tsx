@@ -1,11 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { Subject } from '~/api/model';
+import type { Subject, Unmasking } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { dayAndTime } from '~/ui/format/time';
 import { AskDialog } from './AskDialog';
+import { GiveBackDialog } from './GiveBackDialog';
 import { useIdentity, useOwnWish } from './queries';
 
 /** The way to the name of a member of staff, and the name itself while it is granted and somebody wants to see it. */
@@ -14,16 +15,9 @@ export function NameOf({ of }: { of: Subject }) {
   const may = mayWork(me) && of.subject.kind === 'STAFF' && of.cases.length > 0;
   const { data: wish } = useOwnWish(of.subject.id, may);
   const [asking, setAsking] = useState(false);
-  const [wanted, setWanted] = useState(false);
   if (!may || wish === undefined) return null;
   if (wish?.state === 'GRANTED') {
-    return wanted ? (
-      <ShownName of={of} />
-    ) : (
-      <Button variant="secondary" onClick={() => setWanted(true)}>
-        {t.unmask.show}
-      </Button>
-    );
+    return <Granted of={of} wish={wish} />;
   }
   if (wish?.state === 'WAITING') {
     return <span className="pb-subtle">{t.unmask.waiting(dayAndTime(new Date(wish.askedAt)))}</span>;
@@ -31,10 +25,34 @@ export function NameOf({ of }: { of: Subject }) {
   return (
     <>
       {wish?.state === 'REFUSED' && <span className="pb-subtle">{t.unmask.refused(wish.reason ?? '')}</span>}
+      {wish?.state === 'ENDED' && wish.endedBy && wish.endedBy.id !== me.user && (
+        <span className="pb-subtle">{t.unmask.ended(wish.endedBy.name, wish.endedReason ?? '')}</span>
+      )}
       <Button variant="secondary" onClick={() => setAsking(true)}>
         {t.unmask.ask.button}
       </Button>
       {asking && <AskDialog of={of} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** The name itself stands here only once somebody wants to see it; who needs it no longer gives it back. */
+function Granted({ of, wish }: { of: Subject; wish: Unmasking }) {
+  const [wanted, setWanted] = useState(false);
+  const [givesBack, setGivesBack] = useState(false);
+  return (
+    <>
+      {wanted ? (
+        <ShownName of={of} />
+      ) : (
+        <Button variant="secondary" onClick={() => setWanted(true)}>
+          {t.unmask.show}
+        </Button>
+      )}
+      <Button variant="link" onClick={() => setGivesBack(true)}>
+        {t.unmask.giveBack.button}
+      </Button>
+      {givesBack && <GiveBackDialog wish={wish} onClose={() => setGivesBack(false)} />}
     </>
   );
 }

@@ -16,7 +16,7 @@ import { Empty } from '~/ui/states/Nothing';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { Views } from '~/ui/Views';
-import { type UnmaskView, useUnmaskings } from './queries';
+import { type UnmaskView, useUnmaskings, type Verdict } from './queries';
 import { VerdictDialog } from './VerdictDialog';
 
 const VIEWS = Object.keys(t.unmask.views) as UnmaskView[];
@@ -54,7 +54,7 @@ export default function UnmaskPage() {
 
 interface Asked {
   wish: Unmasking;
-  how: 'approval' | 'refusal';
+  how: Verdict;
 }
 
 function Wishes({ items }: { items: readonly Unmasking[] }) {
@@ -106,6 +106,11 @@ function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => 
             {wish.decidedBy?.name}: {wish.reason}
           </div>
         )}
+        {wish.endedReason && (
+          <div className="pb-subtle">
+            {wish.endedBy?.name}, {words.ended}: {wish.endedReason}
+          </div>
+        )}
       </td>
       <td data-column={words.columns.span}>{words.hours(wish.hours)}</td>
       <td>
@@ -118,15 +123,30 @@ function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => 
 function Deciding({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => void }) {
   const me = useSignedIn();
   const words = t.unmask.desk;
-  const { grantTitle, refuseTitle } = t.unmask.decide;
-  if (!grantsNames(me) || wish.askedBy.id === me.user || wish.state !== 'WAITING') return <Standing wish={wish} />;
+  const { approval, refusal, end } = t.unmask.decide;
   const who = wish.askedBy.name;
+  if (grantsNames(me) && wish.state === 'GRANTED') {
+    return (
+      <>
+        <Standing wish={wish} />
+        <Button size="sm" variant="secondary" onClick={() => onAsk('end')} aria-label={end.title(wish.label, who)}>
+          {words.end}
+        </Button>
+      </>
+    );
+  }
+  if (!grantsNames(me) || wish.askedBy.id === me.user || wish.state !== 'WAITING') return <Standing wish={wish} />;
   return (
     <>
-      <Button size="sm" onClick={() => onAsk('approval')} aria-label={grantTitle(wish.label, who)}>
+      <Button size="sm" onClick={() => onAsk('approval')} aria-label={approval.title(wish.label, who)}>
         {words.grant}
       </Button>{' '}
-      <Button size="sm" variant="secondary" onClick={() => onAsk('refusal')} aria-label={refuseTitle(wish.label, who)}>
+      <Button
+        size="sm"
+        variant="secondary"
+        onClick={() => onAsk('refusal')}
+        aria-label={refusal.title(wish.label, who)}
+      >
         {words.refuse}
       </Button>
     </>
@@ -140,8 +160,7 @@ function Standing({ wish }: { wish: Unmasking }) {
       {t.unmask.states[wish.state]}
       {wish.until && (
         <>
-          {' '}
-          {words.until} <Moment at={wish.until} full />
+          {wish.state === 'GRANTED' ? words.until : words.since} <Moment at={wish.until} full />
           <div className="pb-subtle">{words.looks(wish.looks)}</div>
         </>
       )}

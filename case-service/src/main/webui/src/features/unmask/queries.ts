@@ -3,6 +3,7 @@ import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { Identity, Unmasking, UnmaskingPage, UnmaskingState } from '~/api/model';
 
+export type Verdict = 'approval' | 'refusal' | 'end';
 export type UnmaskView = 'waiting' | 'shown' | 'all';
 
 const STATES: Record<UnmaskView, UnmaskingState[]> = { waiting: ['WAITING'], shown: ['GRANTED'], all: [] };
@@ -50,7 +51,7 @@ export function useUnmaskingActs() {
       await post<Unmasking>(`/subjects/${subject}/unmaskings`, { body });
       await changed();
     },
-    decide: async (wish: Unmasking, how: 'approval' | 'refusal', reason: string) => {
+    decide: async (wish: Unmasking, how: Verdict, reason: string) => {
       await post<Unmasking>(`/unmaskings/${wish.id}/${how}`, { body: { reason }, ifMatch: `"${wish.version}"` });
       await changed();
     },

@@ -18,6 +18,18 @@ export const banner = {
   title: (when: string): string => `This case is not yours; you see it until ${when}`,
   body: 'Its members have been told. You can read it, give it to somebody else, or be brought in by a member.',
 };
+export const end = {
+  button: 'End',
+  own: 'I have seen enough…',
+  title: (who: string, ref: string): string => `End the look of ${who} at ${ref}`,
+  ownTitle: (ref: string): string => `See ${ref} no longer`,
+  what: 'The case is closed to them at once; its members read why. They can look again, with another reason.',
+  ownWhat: 'The case is closed to you at once, and its members read why. You can look again, with another reason.',
+  run: (who: string, ref: string): string => `Close ${ref} to ${who}`,
+  ownRun: (ref: string): string => `Close ${ref} to me`,
+  done: (who: string, ref: string): string => `${who} sees ${ref} no longer`,
+  ownDone: (ref: string): string => `You see ${ref} no longer`,
+};
 export const untaken = 'nobody’s yet: every investigator sees it';
 export const list = {
   caption: 'Looks at cases of others, newest first',
@@ -25,5 +37,6 @@ export const list = {
   columns: { when: 'When', who: 'Who', asked: 'Case', granted: 'Saw it', until: 'Until', why: 'Why' },
   granted: 'yes',
   nothing: 'nothing there for them',
+  ended: 'ended early',
   empty: { title: 'Nobody has looked at a case of others', body: 'Every look, and every try, will stand here.' },
 };

@@ -19,6 +19,7 @@ export const ask = {
 };
 export const waiting = (since: string): string => `Name asked for ${since}; a privacy officer decides`;
 export const refused = (why: string): string => `The name was refused: ${why}`;
+export const ended = (who: string, why: string): string => `${who} ended the showing of the name: ${why}`;
 export const show = 'Show the name';
 export const shown = (until: string): string => `shown to you until ${until}`;
 export const none = 'No name came with their profile, or the key that opens it was changed.';
@@ -26,7 +27,7 @@ export const states = {
   WAITING: 'waits',
   GRANTED: 'shown',
   REFUSED: 'refused',
-  ENDED: 'ended',
+  ENDED: 'ended early',
   EXPIRED: 'over',
 } as const;
 export const views = { waiting: 'To decide', shown: 'Shown now', all: 'All' } as const;
@@ -37,19 +38,38 @@ export const desk = {
   history: (asked: number, granted: number): string =>
     asked === 0 ? 'asks for the first time' : `asked ${asked} times before, granted ${granted}`,
   hours: (hours: number): string => (hours === 24 ? 'a day' : `${hours} h`),
-  until: 'until',
+  until: ' until',
+  since: ' since',
+  ended: 'ended',
   looks: (count: number): string =>
     count === 0 ? 'not looked at' : count === 1 ? 'looked at once' : `looked at ${count} times`,
   grant: 'Show',
   refuse: 'Refuse',
+  end: 'End',
   empty: { title: 'Nothing to decide', body: 'When somebody asks for a name it stands here.' },
   emptyAll: { title: 'Nobody has asked for a name', body: 'Every wish, and what became of it, will stand here.' },
 };
 export const decide = {
-  grantTitle: (label: string, who: string): string => `Show the name of ${label} to ${who}`,
-  refuseTitle: (label: string, who: string): string => `Refuse ${who} the name of ${label}`,
-  grantButton: (who: string, span: string): string => `Show it to ${who} for ${span}`,
-  refuseButton: (who: string): string => `Refuse it to ${who}`,
-  granted: (label: string, who: string): string => `${who} may see the name of ${label}`,
-  refused: (label: string, who: string): string => `${who} may not see the name of ${label}`,
+  approval: {
+    title: (label: string, who: string): string => `Show the name of ${label} to ${who}`,
+    button: (who: string, span: string): string => `Show it to ${who} for ${span}`,
+    done: (label: string, who: string): string => `${who} may see the name of ${label}`,
+  },
+  refusal: {
+    title: (label: string, who: string): string => `Refuse ${who} the name of ${label}`,
+    button: (who: string): string => `Refuse it to ${who}`,
+    done: (label: string, who: string): string => `${who} may not see the name of ${label}`,
+  },
+  end: {
+    title: (label: string, who: string): string => `End showing the name of ${label} to ${who}`,
+    button: (who: string): string => `End it for ${who} now`,
+    done: (label: string, who: string): string => `${who} sees the name of ${label} no longer`,
+  },
+};
+export const giveBack = {
+  button: 'Give it back…',
+  title: (label: string): string => `Give the name of ${label} back`,
+  what: 'It is shown to you no longer, though its time is not over. Whoever needs it again asks again.',
+  run: (label: string): string => `See the name of ${label} no longer`,
+  done: (label: string): string => `The name of ${label} is given back`,
 };

@@ -5,31 +5,39 @@ import dev.probity.cases.casefile.AccessGround;
 import dev.probity.cases.casefile.CaseAccess;
 import dev.probity.cases.casefile.CaseCommands;
 import dev.probity.cases.casefile.CaseFiles;
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Workers;
+import dev.probity.cases.live.Live;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets somebody see a case that isn't theirs: written on its record, and counted, whether or not there is one for them. */
 @ApplicationScoped
 class BreakGlass {
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    /** Version of a look that was ended: it had one before. */
+    private static final int ENDED = 2;
+
     private static final String COUNT = "probity.case.glass.broken";
 
     private final CaseFiles files;
     private final CaseCommands commands;
     private final Glasses glasses;
     private final Workers workers;
+    private final Live live;
     private final Once once;
     private final Clock clock;
     private final CaseConfig.BreakGlass config;
@@ -40,6 +48,7 @@ class BreakGlass {
             CaseCommands commands,
             Glasses glasses,
             Workers workers,
+            Live live,
             Once once,
             Clock clock,
             CaseConfig config,
@@ -48,6 +57,7 @@ class BreakGlass {
         this.commands = commands;
         this.glasses = glasses;
         this.workers = workers;
+        this.live = live;
         this.once = once;
         this.clock = clock;
         this.config = config.breakGlass();
@@ -83,6 +93,32 @@ class BreakGlass {
                         until(glass.until()))
                 .invoke(() -> count(false))
                 .replaceWithVoid();
+    }
+
+    /** The database makes it a line of the case, and lets whoever looks and privacy officers alone; open pages forget what they show. */
+    @WithTransaction
+    Uni<Answer> end(UUID id, Command command, NewGlassEnd end) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> glasses.ofWhoMayEnd(id)
+                                .map(ProblemException::unlessMissing)
+                                .call(use ->
+                                        ended(use, command.actor(), end.reason().strip()))
+                                .chain(glasses::shown)
+                                .map(shown -> once.answer(OK, ENDED, null, id, shown))));
+    }
+
+    private Uni<Void> ended(GlassEntity use, Actor actor, String reason) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!use.granted || !use.until.isAfter(now)) {
+            throw ProblemException.conflict("It is over already: they don't see the case by it.");
+        }
+        use.endedAt = now;
+        use.endedBy = actor.id();
+        use.endedReason = reason;
+        use.until = now;
+        return glasses.flush().chain(live::resync);
     }
 
     private Uni<Answer> broken(Command command, Wanted wanted, NewGlass glass, Instant until) {

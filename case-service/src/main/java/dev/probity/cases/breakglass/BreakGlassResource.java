@@ -19,10 +19,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,6 +65,18 @@ public class BreakGlassResource {
                 .onFailure(BreakGlass.NoneForThem.class)
                 .transform(none -> ProblemException.missing())
                 .map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/end")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.PRIVACY_OFFICER})
+    @Write
+    @Operation(
+            operationId = "endGlass",
+            summary = "See it no longer, before the time is over: one's own look, or as a privacy officer anybody's")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GlassUse.class)))
+    public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid NewGlassEnd body) {
+        return glass.end(id, commands.of(body), body).map(Answer::response);
     }
 
     @GET

@@ -6,12 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** That somebody broke the glass, or tried to, as the database wrote it down. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "break_glass")
 @SuppressWarnings("NullAway.Init")
 class GlassEntity {
@@ -31,7 +31,20 @@ class GlassEntity {
 
     Instant at;
 
+    @Column(updatable = false)
     Instant until;
 
     boolean granted;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "ended_by")
+    @Nullable
+    String endedBy;
+
+    @Column(name = "ended_reason")
+    @Nullable
+    String endedReason;
 }

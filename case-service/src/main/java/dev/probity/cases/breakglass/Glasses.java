@@ -9,12 +9,14 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who broke the glass before which case, as it is kept. */
@@ -46,6 +48,16 @@ public class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
                         .getSingleResultOrNull());
     }
 
+    /** One's own, or any to a privacy officer; null for everybody else. */
+    Uni<GlassEntity> ofWhoMayEnd(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** As one reads it; within the caller's session. */
+    Uni<GlassUse> shown(GlassEntity use) {
+        return shown(List.of(use)).map(List::getFirst);
+    }
+
     @WithSession
     Uni<GlassPage> page(@Nullable String cursor, int limit) {
         var from = Cursor.read(cursor, ORDER);
@@ -70,7 +82,10 @@ public class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
     }
 
     private Uni<List<GlassUse>> shown(List<GlassEntity> found) {
-        return workers.named(found.stream().map(use -> use.userId).collect(Collectors.toSet()))
+        return workers.named(found.stream()
+                        .flatMap(use -> Stream.of(use.userId, use.endedBy))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
                 .map(names -> uses(found, names));
     }
 
@@ -83,7 +98,9 @@ public class Glasses implements PanacheRepositoryBase<GlassEntity, UUID> {
                         use.asked,
                         use.reason,
                         use.until,
-                        use.granted))
+                        use.granted,
+                        use.endedBy == null ? null : names.get(use.endedBy),
+                        use.endedReason))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.probity.cases.casefile;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,7 @@ public record CaseAccess(
         AccessGround ground,
 
         @Schema(description = "of BREAK_GLASS: when they see it no longer") @Nullable
-        Instant until) {}
+        Instant until,
+
+        @Schema(description = "of BREAK_GLASS: the look that ends then, and that they may end before") @Nullable
+        UUID glassId) {}

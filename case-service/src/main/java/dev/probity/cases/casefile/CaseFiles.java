@@ -25,9 +25,9 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
             select (select count(*) from exhibit where case_id = :id), count(*), count(*) filter (where state = 'DONE')
             from case_task where case_id = :id and state <> 'DROPPED'""";
     private static final String ACCESS = """
-            select access_ground(id, :user),
-                   (select cast(extract(epoch from max(until)) * 1000 as bigint) from break_glass where case_id = :id and user_id = :user and granted and until > now())
-            from case_file where id = :id""";
+            select access_ground(f.id, :user), cast(extract(epoch from g.until) * 1000 as bigint), g.id
+            from case_file f left join break_glass g on g.case_id = f.id and g.user_id = :user and g.granted and g.until > now()
+            where f.id = :id order by g.until desc limit 1""";
 
     /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */
     public Uni<CaseFileEntity> locked(UUID id) {
@@ -134,9 +134,10 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                         .getSingleResult())
                 .map(row -> {
                     var ground = AccessGround.valueOf(row.get(0, String.class));
-                    return new CaseAccess(
-                            ground,
-                            ground == AccessGround.BREAK_GLASS ? Instant.ofEpochMilli(row.get(1, Long.class)) : null);
+                    return ground == AccessGround.BREAK_GLASS
+                            ? new CaseAccess(
+                                    ground, Instant.ofEpochMilli(row.get(1, Long.class)), row.get(2, UUID.class))
+                            : new CaseAccess(ground, null, null);
                 });
     }
 

@@ -34,7 +34,12 @@ public record Unmasking(
         @Nullable Instant decidedAt,
         @Schema(description = "of the decision") @Nullable String reason,
 
-        @Schema(description = "until when the name is shown to whoever asked") @Nullable
+        @Schema(description = "until when the name is shown to whoever asked, or was") @Nullable
         Instant until,
+
+        @Schema(description = "who ended it before its time") @Nullable
+        Person endedBy,
+
+        @Nullable String endedReason,
 
         @Schema(description = "how often it was shown") int looks) {}

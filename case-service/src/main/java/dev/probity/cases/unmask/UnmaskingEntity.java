@@ -55,6 +55,14 @@ class UnmaskingEntity {
     @Nullable
     Instant until;
 
+    @Column(name = "ended_by")
+    @Nullable
+    String endedBy;
+
+    @Column(name = "ended_reason")
+    @Nullable
+    String endedReason;
+
     @Column(name = "changed_at")
     Instant changedAt;
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes to know a name, as people read them. */
@@ -86,6 +87,8 @@ class UnmaskingViews {
                 one.decidedAt,
                 one.reason,
                 one.until,
+                person(parts, one.endedBy),
+                one.endedReason,
                 past.get(3, Long.class).intValue());
     }
 
@@ -97,9 +100,7 @@ class UnmaskingViews {
         var people = new HashSet<String>();
         for (var one : found) {
             people.add(one.askedBy);
-            if (one.decidedBy != null) {
-                people.add(one.decidedBy);
-            }
+            Stream.of(one.decidedBy, one.endedBy).filter(Objects::nonNull).forEach(people::add);
         }
         return people;
     }

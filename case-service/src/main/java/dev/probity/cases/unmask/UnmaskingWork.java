@@ -94,6 +94,38 @@ class UnmaskingWork {
         });
     }
 
+    /** The database makes it a line of the case, which a privacy officer doesn't see once they have decided. */
+    @WithTransaction
+    Uni<Answer> end(UUID id, Command command, NewVerdict verdict) {
+        return workers.seen(command.actor())
+                .chain(() -> once.run(
+                        command,
+                        () -> unmaskings
+                                .ofWhoMayEnd(id, command.actor())
+                                .map(ProblemException::unlessMissing)
+                                .invoke(unmasking -> command.seen(unmasking.version))
+                                .call(unmasking -> ended(
+                                        unmasking,
+                                        command.actor(),
+                                        verdict.reason().strip()))
+                                .chain(unmasking -> answer(unmasking, OK))));
+    }
+
+    private Uni<Void> ended(UnmaskingEntity unmasking, Actor actor, String reason) {
+        var now = clock.instant();
+        if (unmasking.stateAt(now) != UnmaskingState.GRANTED) {
+            throw ProblemException.conflict(
+                    "The name isn't shown to anybody by this wish, so there is nothing to end.");
+        }
+        unmasking.state = UnmaskingState.ENDED;
+        unmasking.endedBy = actor.id();
+        unmasking.endedReason = reason;
+        unmasking.until = now;
+        unmasking.changedAt = now;
+        unmasking.version++;
+        return unmaskings.flush();
+    }
+
     private record Held(UnmaskingEntity unmasking, CaseFileEntity file, SubjectEntity person) {}
 
     private Uni<SubjectEntity> staffOf(CaseFileEntity file, UUID subject) {

@@ -63,6 +63,14 @@ public class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> 
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** One's own, or any to a privacy officer; null for everybody else. */
+    Uni<UnmaskingEntity> ofWhoMayEnd(UUID id, Actor reader) {
+        return locked(id)
+                .map(found -> found == null || reader.has(Roles.PRIVACY_OFFICER) || found.askedBy.equals(reader.id())
+                        ? found
+                        : null);
+    }
+
     /** The reader's own of that subject that stands, or waits to be decided; null when there is none. */
     Uni<UnmaskingEntity> standing(UUID subject, Actor reader) {
         return find(

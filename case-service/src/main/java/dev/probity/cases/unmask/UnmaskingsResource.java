@@ -72,4 +72,16 @@ public class UnmaskingsResource {
     public Uni<Response> refuse(@PathParam("id") UUID id, @NotNull @Valid NewVerdict body) {
         return work.refuse(id, commands.of(body), body).map(Answer::response);
     }
+
+    @POST
+    @Path("{id}/end")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.PRIVACY_OFFICER})
+    @Write
+    @Operation(
+            operationId = "endName",
+            summary = "Show it no longer, before its time is over: by whoever asked, or by a privacy officer")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Unmasking.class)))
+    public Uni<Response> end(@PathParam("id") UUID id, @NotNull @Valid NewVerdict body) {
+        return work.end(id, commands.of(body), body).map(Answer::response);
+    }
 }

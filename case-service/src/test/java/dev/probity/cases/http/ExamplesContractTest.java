@@ -13,6 +13,7 @@ import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.alert.QueueSummary;
 import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.breakglass.GlassPage;
+import dev.probity.cases.breakglass.GlassUse;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
 import dev.probity.cases.casefile.Recusal;
@@ -84,6 +85,7 @@ class ExamplesContractTest {
             Map.entry("dashboard.json", Dashboard.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
+            Map.entry("glass-use.json", GlassUse.class),
             Map.entry("graph.json", Graph.class),
             Map.entry("checkpoint.json", Checkpoint.class),
             Map.entry("investigators.json", Investigators.class),

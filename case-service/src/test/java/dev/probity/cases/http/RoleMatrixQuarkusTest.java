@@ -143,6 +143,12 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/unmaskings/{id}/refusal",
                     new Endpoint(Set.of("privacy-officer"), "{\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/unmaskings/{id}/end",
+                    new Endpoint(Set.of("investigator", "privacy-officer"), REASON)),
+            Map.entry(
+                    "POST /api/v1/break-glass/{id}/end",
+                    new Endpoint(Set.of("investigator", "approver", "auditor", "privacy-officer"), REASON)),
             Map.entry("GET /api/v1/watch", new Endpoint(Set.of("auditor"), null)),
             Map.entry("GET /api/v1/watch/{id}", new Endpoint(Set.of("auditor"), null)),
             Map.entry("POST /api/v1/watch/{id}/answer", new Endpoint(Set.of("auditor"), "{\"text\":\"x\"}")),

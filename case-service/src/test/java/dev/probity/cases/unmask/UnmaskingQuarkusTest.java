@@ -151,6 +151,59 @@ class UnmaskingQuarkusTest {
     }
 
     @Test
+    void aPrivacyOfficerEndsWhatIsShownThoughTheySeeTheCaseNoLonger() {
+        var someone = someone();
+        var id = someone.asked();
+        decides(OFFICER, id, "end").statusCode(409).body("detail", containsString("nothing to end"));
+        decides(OFFICER, id, "approval").statusCode(200);
+        someone.identity("investigator").statusCode(200);
+        as(OFFICER).get("/api/v1/cases/" + someone.caseId()).then().statusCode(not(equalTo(200)));
+        var version = as("investigator")
+                .get("/api/v1/cases/" + someone.caseId())
+                .jsonPath()
+                .getInt("version");
+        decides("privacy-officer2", id, "end")
+                .statusCode(200)
+                .body("state", equalTo("ENDED"))
+                .body("decidedBy.id", equalTo(OFFICER))
+                .body("endedBy.id", equalTo("privacy-officer2"))
+                .body("endedReason", equalTo("The hearing is on Monday"));
+        someone.identity("investigator").statusCode(404);
+        as("investigator").get("/api/v1/cases/" + someone.caseId()).then().body("version", equalTo(version + 1));
+        as("investigator")
+                .get("/api/v1/cases/" + someone.caseId() + "/timeline")
+                .then()
+                .body("items[0].kind", equalTo("NAME_ENDED"))
+                .body("items[0].actor.id", equalTo("privacy-officer2"))
+                .body(
+                        "items[0].text",
+                        equalTo("The name of %s is shown to investigator no longer: The hearing is on Monday"
+                                .formatted(someone.pseudonym())));
+        as("investigator")
+                .get("/api/v1/cases/" + someone.caseId() + "/record")
+                .then()
+                .body("items.act", hasItem("NAME_ENDED"));
+        decides(OFFICER, id, "end").statusCode(409);
+        as(OFFICER).get("/api/v1/unmaskings?state=ENDED&limit=200").then().body("items.id", hasItem(id));
+    }
+
+    @Test
+    void whoeverHasANameGivesItBackAndNobodyElseButAPrivacyOfficerTakesIt() {
+        var someone = someone();
+        var id = someone.asked();
+        decides(OFFICER, id, "approval").statusCode(200);
+        as("investigator")
+                .body(Map.of("person", "investigator2"))
+                .post("/api/v1/cases/" + someone.caseId() + "/members");
+        decides("investigator2", id, "end").statusCode(404);
+        decides("approver", id, "end").statusCode(403);
+        someone.identity("investigator").statusCode(200);
+        decides("investigator", id, "end").statusCode(200).body("endedBy.id", equalTo("investigator"));
+        someone.identity("investigator").statusCode(404);
+        someone.asks("investigator").statusCode(201);
+    }
+
+    @Test
     void nobodyDecidesOnTheirOwnAndNothingIsDecidedTwice() {
         var someone = someone();
         var both = Suite.oidc().token("both", List.of("investigator", OFFICER), "probity-case", 300);

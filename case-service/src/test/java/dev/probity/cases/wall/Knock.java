@@ -40,6 +40,13 @@ final class Knock {
                         Sql.query("select id from unmasking where case_id = '%s' order by asked_at"
                                         .formatted(file.id()))
                                 .getFirst())
+                .replace(
+                        "{look}",
+                        Sql.query("select id from break_glass where case_id = '%s' and granted order by at"
+                                        .formatted(file.id()))
+                                .stream()
+                                .findFirst()
+                                .orElse("none"))
                 .replace("{file}", file.attachment())
                 .replace(
                         "{notice}",

@@ -41,6 +41,15 @@ final class OfficeDoors {
                             .toMembers(409)
                             .toStrangers(409)),
             Map.entry(
+                    "POST /api/v1/unmaskings/{id}/end",
+                    new Door(
+                                    Behind.OFFICE,
+                                    Set.of("investigator", "privacy-officer"),
+                                    "/api/v1/unmaskings/{wish}/end",
+                                    "{\"reason\":\"x\"}")
+                            .toMembers(404, 409)
+                            .toStrangers(404, 200)),
+            Map.entry(
                     "GET /api/v1/cases/{id}/consultations",
                     new Door(Behind.MISSING, Doors.CASE_READERS, "/api/v1/cases/{case}/consultations")),
             Map.entry(
@@ -83,6 +92,15 @@ final class OfficeDoors {
                             Behind.LOOKED_AFTER,
                             Set.of("auditor", "privacy-officer"),
                             "/api/v1/break-glass?limit=500")),
+            Map.entry(
+                    "POST /api/v1/break-glass/{id}/end",
+                    new Door(
+                                    Behind.OFFICE,
+                                    Set.of("investigator", "approver", "auditor", "privacy-officer"),
+                                    "/api/v1/break-glass/{look}/end",
+                                    "{\"reason\":\"x\"}")
+                            .toMembers(404, 404, 404, 409)
+                            .toStrangers(404, 404, 404, 200)),
             Map.entry("GET /api/v1/watch", new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch?kind=BURST")),
             Map.entry(
                     "GET /api/v1/watch/{id}",
