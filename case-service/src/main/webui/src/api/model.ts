@@ -61,6 +61,7 @@ export type ConsistencyProof = Schemas['ConsistencyProof'];
 export type InclusionProof = Schemas['InclusionProof'];
 export type LogKey = Schemas['LogKey'];
 export type Detachment = Schemas['Detachment'];
+export type CaseMerger = Schemas['CaseMerger'];
 export type EnforcementSummary = Schemas['EnforcementSummary'];
 export type Measure = Schemas['Measure'];
 export type ListedProposal = Schemas['ListedProposal'];

@@ -1,6 +1,6 @@
 import { Button, Label } from '@patternfly/react-core';
 import { LockIcon } from '@patternfly/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
 import type { Case, CaseAction } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
@@ -16,6 +16,7 @@ import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { DetachDialog, waiting } from './DetachDialog';
+import { MergeCaseDialog } from './MergeCaseDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
@@ -23,7 +24,7 @@ import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'recuse' | 'escalate' | 'hold' | 'release';
+  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'merge' | 'recuse' | 'escalate' | 'hold' | 'release';
   casefile: Case;
 }
 
@@ -47,6 +48,20 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
               <span title={t.casefile.membersAre(casefile.members.map(({ name }) => name).join(', '))}>
                 {t.casefile.members(casefile.members.length)}
               </span>
+            </>
+          )}
+          {casefile.mergedFrom.length > 0 && (
+            <>
+              {' · '}
+              {t.casefile.tookIn}{' '}
+              {casefile.mergedFrom.map((one, index) => (
+                <Fragment key={one.id}>
+                  {index > 0 && ', '}
+                  <Link to={`/cases/${one.id}`} title={one.title}>
+                    {one.ref}
+                  </Link>
+                </Fragment>
+              ))}
             </>
           )}
         </p>
@@ -80,6 +95,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
                 ? () => setDialog({ asks: 'detach', casefile })
                 : undefined
             }
+            onMerge={may('MERGE') ? () => setDialog({ asks: 'merge', casefile }) : undefined}
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
             onHold={may('HOLD') ? () => setDialog({ asks: 'hold', casefile }) : undefined}
             onRelease={may('RELEASE') ? () => setDialog({ asks: 'release', casefile }) : undefined}
@@ -116,6 +132,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <BringInDialog casefile={casefile} onBringIn={acts.bringIn} onClose={onClose} />;
     case 'detach':
       return <DetachDialog casefile={casefile} onDetach={acts.detach} onClose={onClose} />;
+    case 'merge':
+      return <MergeCaseDialog casefile={casefile} onMerge={acts.merge} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
     case 'escalate':

@@ -9,6 +9,8 @@ interface Props {
   onBringIn: (() => void) | undefined;
   /** Unknown to whoever may not, and where there is but one alert. */
   onDetach: (() => void) | undefined;
+  /** Unknown to whoever may not. */
+  onMerge: (() => void) | undefined;
   /** Unknown to whoever may not, and while it is escalated. */
   onEscalate: (() => void) | undefined;
   /** Unknown to whoever may not, and while it is under hold. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** What is seldom done with a case. */
-export function CaseMenu({ exported, onBringIn, onDetach, onEscalate, onHold, onRelease, onRecuse }: Props) {
+export function CaseMenu({ exported, onBringIn, onDetach, onMerge, onEscalate, onHold, onRelease, onRecuse }: Props) {
   return (
     <Menu atTheEnd button={{ variant: 'plain', 'aria-label': t.casefile.more }}>
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
@@ -32,6 +34,7 @@ export function CaseMenu({ exported, onBringIn, onDetach, onEscalate, onHold, on
       {onRelease && <DropdownItem onClick={onRelease}>{t.action.release.menu}</DropdownItem>}
       {onEscalate && <DropdownItem onClick={onEscalate}>{t.action.escalate.menu}</DropdownItem>}
       {onDetach && <DropdownItem onClick={onDetach}>{t.action.detach.menu}</DropdownItem>}
+      {onMerge && <DropdownItem onClick={onMerge}>{t.action.mergeCase.menu}</DropdownItem>}
       <DropdownItem onClick={onRecuse}>{t.action.recuse.menu}</DropdownItem>
     </Menu>
   );

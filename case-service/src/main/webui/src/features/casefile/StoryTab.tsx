@@ -23,6 +23,7 @@ interface Props {
 export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
   const shown = casefile.subjects.filter((one) => hasEvidence(one) || one === chosen);
   const closed = casefile.state === 'CLOSED';
+  const decided = casefile.subjects.some(({ outcome }) => outcome);
   const without = casefile.subjects.length - shown.length;
   return (
     <div className="pb-story">
@@ -32,7 +33,8 @@ export function StoryTab({ casefile, chosen, onChoose, onEvidence }: Props) {
             {t.casefile.bill.title}{' '}
             {chosen?.bill && (
               <span className="pb-subtle">
-                {closed ? t.casefile.bill.decidedOn : t.casefile.bill.lastSaid} <Moment at={chosen.bill.asOf} full />
+                {closed ? (decided ? t.casefile.bill.decidedOn : t.casefile.bill.mergedAt) : t.casefile.bill.lastSaid}{' '}
+                <Moment at={chosen.bill.asOf} full />
               </span>
             )}
           </h2>

@@ -1,7 +1,17 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Case, CasePage, CaseState, Detachment, Explanations, Outcome, Story, TimelinePage } from '~/api/model';
+import type {
+  Case,
+  CaseMerger,
+  CasePage,
+  CaseState,
+  Detachment,
+  Explanations,
+  Outcome,
+  Story,
+  TimelinePage,
+} from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 
@@ -56,6 +66,7 @@ export type CaseCommand =
   | { do: 'escalation' | 'hold' | 'release'; body: { reason: string } }
   | { do: 'escalation/answer'; body: { text: string } }
   | { do: 'detachment'; body: Detachment }
+  | { do: 'merger'; body: CaseMerger }
   | { do: 'closure'; body: { outcomes: { subject: string; outcome: Outcome }[]; reason: string } };
 
 /** Changes a case as it was read; if someone was faster, says who and what they did. */
@@ -70,7 +81,7 @@ export function useCaseCommand(casefile: Case) {
         throw Problem.of(error).kind === 'stale' ? await told(id, Problem.of(error)) : error;
       }
     },
-    onSuccess: (changed) => client.setQueryData(keys.case(id), changed),
+    onSuccess: (changed) => client.setQueryData(keys.case(changed.id), changed),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.case(id) });
       void client.invalidateQueries({

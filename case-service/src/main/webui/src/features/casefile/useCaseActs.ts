@@ -1,4 +1,5 @@
-import type { Case, CaseState, Detachment, Outcome } from '~/api/model';
+import { useNavigate } from 'react-router';
+import type { Case, CaseRow, CaseState, Detachment, Outcome } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
@@ -24,6 +25,7 @@ const SAID = {
 export function useCaseActs(casefile: Case) {
   const me = useSignedIn();
   const toast = useToast();
+  const navigate = useNavigate();
   const command = useCaseCommand(casefile);
   const done = (title: string) => toast({ variant: 'success', title });
   const complain = (error: unknown) => {
@@ -65,6 +67,11 @@ export function useCaseActs(casefile: Case) {
     detach: async (detachment: Detachment) => {
       await command.mutateAsync({ do: 'detachment', body: detachment });
       done((detachment.into === 'QUEUE' ? t.action.detach.done : t.action.detach.split)(casefile.ref));
+    },
+    merge: async (into: CaseRow, reason: string) => {
+      await command.mutateAsync({ do: 'merger', body: { into: into.id, reason } });
+      done(t.action.mergeCase.done(casefile.ref, into.ref));
+      await navigate(`/cases/${into.id}`);
     },
     close: async (decision: Decision) => {
       await command.mutateAsync({ do: 'closure', body: decision });

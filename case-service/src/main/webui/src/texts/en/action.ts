@@ -181,3 +181,18 @@ export const detach = {
   done: (ref: string): string => `Taken out of ${ref}`,
   split: (ref: string): string => `Split off from ${ref}`,
 } as const;
+
+export const mergeCase = {
+  menu: 'Merge into another case…',
+  title: (ref: string): string => `Merge ${ref} into another case`,
+  what: 'Alerts, subjects, evidence and open tasks go on there, with the earlier of the two deadlines; its members see both cases. This one is closed and stays to be read. It cannot be undone; alerts can be taken out there.',
+  into: 'Into which case',
+  choose: 'Choose a case',
+  option: (ref: string, title: string, shared: readonly string[]): string =>
+    shared.length === 0 ? `${ref} ${title}` : `${ref} ${title} (${shared.join(', ')} in both)`,
+  none: 'There is no other open case that you see.',
+  needed: 'Choose the case in which it goes on.',
+  button: (ref: string, into: string | undefined): string =>
+    into ? `Merge ${ref} into ${into}` : `Merge ${ref} into another case`,
+  done: (ref: string, into: string): string => `${ref} is merged into ${into}`,
+} as const;

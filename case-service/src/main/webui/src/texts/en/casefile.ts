@@ -16,6 +16,9 @@ export const alsoIn = (refs: string): string => `also in ${refs}`;
 export const toDecide = 'to decide';
 export const takeUp = 'Take it up';
 export const subjects = (count: number): string => `Subjects ${count}`;
+export const tookIn = 'took in';
+export const mergedBy = (who: string, when: string): string => `Merged by ${who}, ${when}, into`;
+export const anotherCase = 'another case';
 export const closedBy = (who: string, when: string): string => `Closed by ${who}, ${when}.`;
 export const outcomeOf = (outcome: string, names: string): string =>
   `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${names}.`;
@@ -91,6 +94,7 @@ export const bill = {
   title: 'Bill',
   lastSaid: 'as scoring last said,',
   decidedOn: 'as it was decided on,',
+  mergedAt: 'as it was when the case was merged,',
   priorStaff: (oneIn: string) => `1 in ${oneIn} staff, before any evidence`,
   without: (count: number): string => `and ${count} without evidence about them`,
   none: 'No evidence about this subject is known yet; it came in with what an alert involves.',

@@ -89,6 +89,8 @@ export const acts: Record<string, string> = {
   GLASS_ENDED: 'break-glass ended',
   RECUSED: 'stepped back',
   CLOSED: 'closed',
+  MERGED: 'merged',
+  TOOK_IN: 'took in',
   NAME_ASKED: 'name asked for',
   NAME_GRANTED: 'name granted',
   NAME_REFUSED: 'name refused',

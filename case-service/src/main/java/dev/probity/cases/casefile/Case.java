@@ -32,6 +32,15 @@ public record Case(
         @Nullable Person closedBy,
         @Schema(description = "of the closure") @Nullable String reason,
 
+        @Schema(
+                description =
+                        "the case in which all of it goes on; null where it was not merged, or where the reader doesn't see that one")
+        @Nullable
+        CaseLink mergedInto,
+
+        @Schema(description = "cases that were merged into it, of those that the reader sees")
+        List<CaseLink> mergedFrom,
+
         @Schema(description = "staff first by weight, then others by weight")
         List<CaseSubject> subjects,
 

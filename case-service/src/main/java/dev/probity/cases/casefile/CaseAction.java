@@ -12,6 +12,7 @@ public enum CaseAction {
     RECUSE,
     PROPOSE,
     CLOSE,
+    MERGE,
     HOLD,
     RELEASE,
     ESCALATE,

@@ -115,6 +115,9 @@ public sealed interface CaseChange {
      */
     record Closed(Map<UUID, Outcome> outcomes, String reason) implements CaseChange {}
 
+    /** The case is the same matter as another one, in which all of it goes on. */
+    record Merged() implements CaseChange {}
+
     /** Whether a closed case takes it, too: who sees it changes, and measures go on; nothing of what was found does. */
     default boolean afterwards() {
         return this instanceof Recused

@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Closes a case: what was found of whom, on its alerts too, and a disposition for each in the outbox. */
+/** Closes a case: what was found of whom, on its alerts too, and a disposition for each in the outbox; or that it goes on in another one. */
 @ApplicationScoped
-class CaseClosing {
+public class CaseClosing {
     private final CaseFiles files;
     private final CaseRecord record;
     private final CaseRows rows;
@@ -56,6 +56,22 @@ class CaseClosing {
                 .call(() -> bills.keep(file, decidedOn))
                 .call(() -> decide(file, actor, closed.outcomes()))
                 .call(() -> tell(file, closed, now));
+    }
+
+    /** Closes it with nothing found of anybody: all of it goes on there. What its bills said at that moment stays with it, as do those whom it is about. */
+    public Uni<CaseFileEntity> merged(CaseFileEntity file, Actor actor, CaseFileEntity into, String reason) {
+        var line = CaseRecord.line(EntryKind.MERGED, "Merged into %s: %s".formatted(into.ref(), reason));
+        line.from = file.state.name();
+        line.to = into.ref();
+        return bills.of(file)
+                .chain(standing -> record.apply(file, actor, new CaseChange.Merged(), line)
+                        .invoke(() -> {
+                            file.closedAt = clock.instant();
+                            file.closedBy = actor.id();
+                            file.reason = reason;
+                            file.mergedInto = into.id;
+                        })
+                        .call(() -> bills.keep(file, standing)));
     }
 
     /** The record says by itself who was judged what: its lines cannot be altered, rows of the case can. */

@@ -61,6 +61,11 @@ public class CaseFileEntity {
     @Nullable
     public String reason;
 
+    /** In which case all of it goes on; null where it was not merged. */
+    @Column(name = "merged_into")
+    @Nullable
+    public UUID mergedInto;
+
     /** Since when nothing of it may be destroyed. */
     @Column(name = "held_at")
     @Nullable

@@ -88,6 +88,11 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                 .map(OpenCases::of);
     }
 
+    /** The one that it was merged into and those that were merged into it, of those that the reader sees, the first first. */
+    Uni<List<CaseFileEntity>> mergedWith(CaseFileEntity file) {
+        return list("id = ?1 or mergedInto = ?2 order by number", file.mergedInto, file.id);
+    }
+
     public Uni<List<String>> members(UUID caseId) {
         return getSession()
                 .chain(session -> session.createNativeQuery(

@@ -59,6 +59,7 @@ public record CaseStatus(
             case CaseChange.EscalationAnswered answered -> this;
             case CaseChange.Recused recused -> without(recused.user());
             case CaseChange.Closed closed -> closed(closed.outcomes());
+            case CaseChange.Merged merged -> new CaseStatus(CaseState.CLOSED, assignee, alerted, subjects, Map.of());
         };
     }
 

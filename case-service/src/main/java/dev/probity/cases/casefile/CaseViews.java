@@ -37,8 +37,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseViews {
     private static final int NOTES = 500;
-    private static final Set<CaseAction> WORK =
-            Set.of(CaseAction.TRANSITION, CaseAction.NOTE, CaseAction.BRING_IN, CaseAction.PROPOSE, CaseAction.CLOSE);
+    private static final Set<CaseAction> WORK = Set.of(
+            CaseAction.TRANSITION,
+            CaseAction.NOTE,
+            CaseAction.BRING_IN,
+            CaseAction.PROPOSE,
+            CaseAction.CLOSE,
+            CaseAction.MERGE);
     private static final Set<CaseAction> WORK_AFTERWARDS = Set.of(CaseAction.BRING_IN, CaseAction.PROPOSE);
     private static final Comparator<CaseSubject> STAFF_THEN_WEIGHT = Comparator.<CaseSubject>comparingInt(
                     s -> s.subject().kind() == SubjectKind.STAFF ? 0 : 1)
@@ -77,6 +82,7 @@ public class CaseViews {
             CaseFileEntity file,
             CaseAccess access,
             boolean mayAnswer,
+            List<CaseFileEntity> merged,
             List<CaseSubjectEntity> subjects,
             OpenCases open,
             List<AlertEntity> alerts,
@@ -90,11 +96,14 @@ public class CaseViews {
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
         return files.access(file.id, reader)
-                .chain(access ->
-                        escalations.mayAnswer(file, reader).chain(mayAnswer -> of(file, access, mayAnswer, reader)));
+                .chain(access -> escalations
+                        .mayAnswer(file, reader)
+                        .chain(mayAnswer ->
+                                files.mergedWith(file).chain(merged -> of(file, access, mayAnswer, merged, reader))));
     }
 
-    private Uni<Case> of(CaseFileEntity file, CaseAccess access, boolean mayAnswer, Actor reader) {
+    private Uni<Case> of(
+            CaseFileEntity file, CaseAccess access, boolean mayAnswer, List<CaseFileEntity> merged, Actor reader) {
         return files.subjects(file.id)
                 .chain(subjects -> files.openOf(
                                 subjects.stream().map(one -> one.key.subjectId).toList())
@@ -110,6 +119,7 @@ public class CaseViews {
                                                                                                 file,
                                                                                                 access,
                                                                                                 mayAnswer,
+                                                                                                merged,
                                                                                                 subjects,
                                                                                                 open,
                                                                                                 found,
@@ -174,6 +184,15 @@ public class CaseViews {
                 file.closedAt,
                 person(names, file.closedBy),
                 file.reason,
+                parts.merged().stream()
+                        .filter(other -> other.id.equals(file.mergedInto))
+                        .map(CaseFileEntity::link)
+                        .findFirst()
+                        .orElse(null),
+                parts.merged().stream()
+                        .filter(other -> file.id.equals(other.mergedInto))
+                        .map(CaseFileEntity::link)
+                        .toList(),
                 subjects,
                 parts.alerts().stream().map(this::alert).toList(),
                 explanations(subjects),

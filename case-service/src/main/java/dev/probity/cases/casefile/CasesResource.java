@@ -1,6 +1,8 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.alert.CaseDetaching;
+import dev.probity.cases.alert.CaseMerger;
+import dev.probity.cases.alert.CaseMerging;
 import dev.probity.cases.alert.CaseOpening;
 import dev.probity.cases.alert.Detachment;
 import dev.probity.cases.http.Actor;
@@ -52,6 +54,7 @@ public class CasesResource {
     private final CaseWork work;
     private final CaseOpening opening;
     private final CaseDetaching detaching;
+    private final CaseMerging merging;
     private final GoBetweenBills goBetweens;
     private final TimelineView timeline;
     private final CaseReads reads;
@@ -63,6 +66,7 @@ public class CasesResource {
             CaseWork work,
             CaseOpening opening,
             CaseDetaching detaching,
+            CaseMerging merging,
             GoBetweenBills goBetweens,
             TimelineView timeline,
             CaseReads reads,
@@ -72,6 +76,7 @@ public class CasesResource {
         this.work = work;
         this.opening = opening;
         this.detaching = detaching;
+        this.merging = merging;
         this.goBetweens = goBetweens;
         this.timeline = timeline;
         this.reads = reads;
@@ -234,6 +239,19 @@ public class CasesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
     public Uni<Response> detach(@PathParam("id") UUID id, @NotNull @Valid Detachment body) {
         return detaching.detach(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("{id}/merger")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(
+            operationId = "mergeCase",
+            summary =
+                    "Merge the case into another open one, which is the answer: all of it goes on there, and it is closed")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> merge(@PathParam("id") UUID id, @NotNull @Valid CaseMerger body) {
+        return merging.merge(id, commands.of(body), body).map(Answer::response);
     }
 
     @GET

@@ -25,6 +25,8 @@ public class Exhibits implements PanacheRepositoryBase<ExhibitEntity, UUID> {
             "select cast(coalesce(sum(size), 0) as bigint) from exhibit where case_id = :case and kind = 'ATTACHMENT'";
     private static final String PUT =
             "insert into exhibit_piece (exhibit_id, case_id, position, bytes) values (:id, :case, :position, :bytes)";
+    private static final String COPY =
+            "insert into exhibit_piece (exhibit_id, case_id, position, bytes) select :id, :case, position, bytes from exhibit_piece where exhibit_id = :of";
     private static final String TAKE =
             "select bytes from exhibit_piece where exhibit_id = :id and position = :position";
 
@@ -52,6 +54,19 @@ public class Exhibits implements PanacheRepositoryBase<ExhibitEntity, UUID> {
                         .collect()
                         .last())
                 .chain(() -> persistAndFlush(exhibit));
+    }
+
+    /** Keeps another with the bytes of one that is kept, under the next number of its case. */
+    Uni<ExhibitEntity> copy(ExhibitEntity of, ExhibitEntity copy) {
+        return next(copy.caseId)
+                .invoke(number -> copy.number = number)
+                .chain(this::getSession)
+                .chain(session -> session.createNativeQuery(COPY)
+                        .setParameter("id", copy.id)
+                        .setParameter("case", copy.caseId)
+                        .setParameter("of", of.id)
+                        .executeUpdate())
+                .chain(() -> persistAndFlush(copy));
     }
 
     /** One piece of what is kept with its row, later in the same transaction. */

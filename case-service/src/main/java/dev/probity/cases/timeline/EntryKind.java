@@ -27,6 +27,8 @@ public enum EntryKind {
     GLASS_ENDED,
     RECUSED,
     CLOSED,
+    MERGED,
+    TOOK_IN,
     NAME_ASKED,
     NAME_GRANTED,
     NAME_REFUSED,

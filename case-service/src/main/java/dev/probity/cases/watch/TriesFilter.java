@@ -35,7 +35,9 @@ public final class TriesFilter {
     @ServerResponseFilter
     public @Nullable Uni<Void> filter(ContainerResponseContext answer, UriInfo uri) {
         var asked = FILE.matcher(uri.getPath());
-        if (answer.getStatus() != Response.Status.NOT_FOUND.getStatusCode() || !asked.matches()) {
+        if (answer.getStatus() != Response.Status.NOT_FOUND.getStatusCode()
+                || !asked.matches()
+                || uri.getMatchedResources().isEmpty()) { // no door: nothing is asked of the case by it
             return null;
         }
         var what = KINDS.get(asked.group(1));

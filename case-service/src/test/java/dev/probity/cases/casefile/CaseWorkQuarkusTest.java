@@ -45,6 +45,7 @@ class CaseWorkQuarkusTest {
                                 "RECUSE",
                                 "PROPOSE",
                                 "CLOSE",
+                                "MERGE",
                                 "HOLD",
                                 "ESCALATE"))
                 .body("transitions", equalTo(List.of("INVESTIGATING")));

@@ -162,6 +162,9 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/cases/{id}/detachment",
                     new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/merger",
+                    new Endpoint(WORKERS, "{\"into\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/story", new Endpoint(CASE_READERS, null)),
             Map.entry("GET /api/v1/cases/{id}/graph", new Endpoint(CASE_READERS, null)),

@@ -228,6 +228,14 @@ final class Doors {
                             "/api/v1/proposals/{proposal}/ruling",
                             "{\"outcome\":\"UPHELD\",\"reason\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/merger",
+                    new Door(
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/merger",
+                                    "{\"into\":\"{case}\",\"reason\":\"x\"}")
+                            .toMembers(409)), // into itself: what goes on elsewhere would be behind no other door
+            Map.entry(
                     "POST /api/v1/cases/{id}/detachment",
                     new Door(
                                     Behind.MISSING,

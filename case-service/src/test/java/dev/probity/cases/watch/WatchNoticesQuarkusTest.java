@@ -33,6 +33,18 @@ class WatchNoticesQuarkusTest {
     }
 
     @Test
+    void anAddressThatIsNoDoorIsNotFoundAndNoTry() {
+        var colleague = Colleague.of("investigator");
+        var some = UUID.randomUUID();
+        colleague
+                .call()
+                .get("/api/v1/cases/" + some + "/nothing/of/the/kind")
+                .then()
+                .statusCode(404);
+        assertEquals(List.of("0"), Sql.query("select count(*) from look where file_id = '%s'".formatted(some)));
+    }
+
+    @Test
     void anAuditorIsToldOfALookAtAFileOfOthersAndSaysWhatCameOfIt() {
         var file = TakenCase.taken();
         var auditor = Colleague.of("auditor");

@@ -106,10 +106,22 @@ class OfficesIT {
             button(page, "Show the name").click();
             assertThat(page.getByText(Pattern.compile("shown to you until"))).isVisible();
             shot(page, "office-name");
+            var path = "/api/v1" + subject + "/identity";
+            assertEquals(200, api.get("investigator", "case", path).status());
+            assertEquals(404, api.get("investigator2", "case", path).status());
+
+            officer.navigate(pages + "/unmask?view=shown");
+            button(officer, "End showing the name of %s to Ira Investigator".formatted(person.path("label").asText()))
+                    .click();
+            verdict.getByLabel("Reason").fill("They were heard");
+            button(verdict, "End it for Ira Investigator now").click();
+            assertThat(verdict).hasCount(0);
+            shot(officer, "office-name-ended");
+            assertEquals(404, api.get("investigator", "case", path).status());
+            // the open page forgets it by itself
+            assertThat(page.getByText(Pattern.compile("shown to you until"))).hasCount(0);
+            assertThat(page.getByText(Pattern.compile("ended the showing of the name: They were heard"))).isVisible();
         }
-        var path = "/api/v1" + subject + "/identity";
-        assertEquals(200, api.get("investigator", "case", path).status());
-        assertEquals(404, api.get("investigator2", "case", path).status());
     }
 
     @Test

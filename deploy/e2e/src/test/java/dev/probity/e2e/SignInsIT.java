@@ -44,11 +44,24 @@ class SignInsIT {
             var offered = page.getByRole(
                     AriaRole.BUTTON, new Page.GetByRoleOptions().setName(WORK).setDisabled(false));
             assertEquals(works ? 1 : 0, offered.count(), () -> user + " is offered " + offered.allTextContents());
+            assertNewest("GLASS_BROKEN", user, id);
+
+            page.getByText("I have seen enough…").click();
+            page.getByLabel("Reason").fill("The question is answered");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Close C-\\d+ to me$")))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*/cases$"));
+            page.navigate(pages + "/cases/" + id);
+            assertThat(page.getByText("Nothing to see here")).isVisible();
+            assertNewest("GLASS_ENDED", user, id);
         }
+    }
+
+    private void assertNewest(String kind, String user, String id) {
         var newest = api.get("investigator", "case", "/api/v1/cases/" + id + "/timeline?limit=1")
                 .body()
                 .at("/items/0");
-        assertEquals("GLASS_BROKEN", newest.path("kind").asText());
+        assertEquals(kind, newest.path("kind").asText());
         assertEquals(user, newest.at("/actor/id").asText());
     }
 

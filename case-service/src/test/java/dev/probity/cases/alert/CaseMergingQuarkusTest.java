@@ -1,0 +1,352 @@
+package dev.probity.cases.alert;
+
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
+import static dev.probity.cases.suite.Calls.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Cases that turned out to be one matter. */
+@QuarkusTest
+@ComponentTest
+class CaseMergingQuarkusTest {
+    private record File(AlertFixtures alert, String id, String ref, String subject) {
+        String path(String what) {
+            return "/api/v1/cases/" + id + what;
+        }
+
+        JsonPath read() {
+            return as("investigator")
+                    .get(path(""))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+
+        ValidatableResponse does(String what, Map<String, ?> body) {
+            return as("investigator").body(body).post(path(what)).then();
+        }
+
+        ValidatableResponse mergedInto(File other) {
+            return does("/merger", Map.of("into", other.id(), "reason", "The same broker pays both"));
+        }
+
+        /** Its newest lines first. */
+        ValidatableResponse timeline() {
+            return as("investigator").get(path("/timeline")).then().statusCode(200);
+        }
+    }
+
+    private static File aCase() {
+        return aCaseOn(aStaffId());
+    }
+
+    private static File aCaseOn(String staff) {
+        var alert = arrived(anAlertOn("staff:" + staff).merchants(aMerchant()));
+        var row = read(alert);
+        var file = new File(
+                alert,
+                row.getString("alert.case.id"),
+                row.getString("alert.case.ref"),
+                row.getString("alert.subject.id"));
+        file.does("/notes", Map.of("text", "Ours")).statusCode(201);
+        return file;
+    }
+
+    @Test
+    void allOfACaseGoesOnInTheOtherOneAndBothSaySo() {
+        var from = aCase();
+        var into = aCase();
+        var merged = from.mergedInto(into)
+                .statusCode(200)
+                .body("id", equalTo(into.id()))
+                .body("state", equalTo("OPEN"))
+                .body(
+                        "alerts.id",
+                        hasItems(from.alert().id().toString(), into.alert().id().toString()))
+                .body("subjects.findAll { it.alerted }.subject.id", hasItems(from.subject(), into.subject()))
+                .body("mergedFrom.ref", equalTo(List.of(from.ref())))
+                .extract()
+                .jsonPath();
+        assertEquals(
+                new HashSet<>(from.read().getList("subjects.subject.id", String.class)).size()
+                        + 2, // theirs: who the alert is on, and the merchant
+                merged.getList("subjects").size());
+        as("investigator")
+                .get(from.path(""))
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("mergedInto.ref", equalTo(into.ref()))
+                .body("reason", equalTo("The same broker pays both"))
+                .body("alerts", hasSize(0))
+                .body("subjects.subject.id", hasItem(from.subject()))
+                .body("subjects.outcome", everyItem(nullValue()))
+                .body("subjects.find { it.alerted }.bill.lines", not(hasSize(0)))
+                .body("notes.text", hasItem("Ours"))
+                .body("transitions", hasSize(0))
+                .body("actions", not(hasItem("MERGE")));
+        from.timeline()
+                .body("items[0].kind", equalTo("MERGED"))
+                .body("items[0].to", equalTo(into.ref()))
+                .body("items[0].text", equalTo("Merged into " + into.ref() + ": The same broker pays both"));
+        into.timeline()
+                .body("items.find { it.kind == 'TOOK_IN' }.from", equalTo(from.ref()))
+                .body("items.find { it.kind == 'ALERT_JOINED' }.text", containsString("came with " + from.ref()));
+        assertEquals(into.id(), read(from.alert()).getString("alert.case.id"));
+    }
+
+    @Test
+    void evidenceGoesAlongByteByByteAndIsThereOnce() {
+        var from = aCase();
+        var into = aCase();
+        var bytes = "what the merchant wrote".repeat(30_000).getBytes(StandardCharsets.UTF_8);
+        for (var file : List.of(from, into)) {
+            as("investigator")
+                    .contentType("multipart/form-data")
+                    .multiPart("reason", "They sent it both times")
+                    .multiPart("file", "both.txt", "in both".getBytes(StandardCharsets.UTF_8), "text/plain")
+                    .post(file.path("/attachments"))
+                    .then()
+                    .statusCode(201);
+        }
+        var sha256 = as("investigator")
+                .contentType("multipart/form-data")
+                .multiPart("reason", "Came by post")
+                .multiPart("file", "letter.txt", bytes, "text/plain")
+                .post(from.path("/attachments"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("sha256");
+        from.mergedInto(into).statusCode(200);
+        var kept = as("investigator").get(into.path("/evidence?limit=100")).jsonPath();
+        var hashes = kept.getList("items.sha256", String.class);
+        assertEquals(hashes.size(), new HashSet<>(hashes).size(), hashes::toString);
+        var letter = kept.getMap("items.find { it.sha256 == '%s' }".formatted(sha256));
+        assertEquals("letter.txt", letter.get("title"));
+        assertEquals("E-3 of " + from.ref() + ": Came by post", letter.get("reason"));
+        assertArrayEquals(
+                bytes,
+                as("investigator")
+                        .get(into.path("/attachments/" + letter.get("ref")))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray());
+        into.timeline()
+                .body("items.find { it.exhibit == '%s' }.sha256".formatted(letter.get("ref")), equalTo(sha256))
+                .body("items.find { it.exhibit == '%s' }.kind".formatted(letter.get("ref")), equalTo("EVIDENCE_ADDED"));
+        as("investigator").get(from.path("/evidence?limit=100")).then().body("items.sha256", hasItem(sha256));
+    }
+
+    @Test
+    void whatIsStillToBeDoneIsDoneThere() {
+        var from = aCase();
+        var into = aCase();
+        for (var title : List.of("Ask the bank", "Hear them")) {
+            from.does("/tasks", Map.of("title", title)).statusCode(201);
+        }
+        into.does("/tasks", Map.of("title", "Hear them")).statusCode(201);
+        var before = into.read().getInt("taskCount");
+        from.mergedInto(into).statusCode(200).body("taskCount", equalTo(before + 1));
+        as("investigator")
+                .get(into.path("/tasks"))
+                .then()
+                .body("items.findAll { it.title == 'Hear them' }", hasSize(1))
+                .body("items.title", hasItem("Ask the bank"));
+    }
+
+    @Test
+    void nobodyGainsTimeAndAHoldGoesAlong() {
+        var from = aCase();
+        var into = aCase();
+        var due = Instant.parse("2031-05-04T00:00:00Z");
+        Sql.query("update case_file set due_at = '%s' where id = '%s'".formatted(due, from.id()));
+        Sql.query("update case_file set due_at = '2032-01-01T00:00:00Z' where id = '%s'".formatted(into.id()));
+        from.does("/hold", Map.of("reason", "A court asks")).statusCode(200);
+        from.mergedInto(into)
+                .statusCode(200)
+                .body("clock.dueAt", equalTo(due.toString()))
+                .body("heldAt", not(nullValue()));
+    }
+
+    @Test
+    void whoWorksOnOneWorksOnTheOtherAndWhoSteppedBackFromOneDidFromBoth() {
+        var from = aCase();
+        var into = aCase();
+        as("investigator2").get("/api/v1/me").then().statusCode(200);
+        as("investigator3").get("/api/v1/me").then().statusCode(200);
+        for (var user : List.of("investigator2", "investigator3")) {
+            from.does("/members", Map.of("person", user)).statusCode(201);
+            as(user).get(into.path("")).then().statusCode(404);
+        }
+        into.does("/members", Map.of("person", "investigator3")).statusCode(201);
+        as("investigator3")
+                .body(Map.of("person", "me", "reason", "We went to school together"))
+                .post(from.path("/recusals"))
+                .then()
+                .statusCode(201);
+        as("investigator3").get(into.path("")).then().statusCode(200);
+        from.mergedInto(into).statusCode(200).body("members.id", equalTo(List.of("investigator", "investigator2")));
+        as("investigator2").get(into.path("")).then().statusCode(200);
+        as("investigator3").get(into.path("")).then().statusCode(404);
+    }
+
+    @Test
+    void whoeverIsNearToSomebodyInItHasTheOtherCaseNoLonger() {
+        var suspect = aStaffId();
+        var from = aCaseOn(suspect);
+        var into = aCase();
+        var near = "near-" + suspect;
+        Suite.oidc().isStaff(near, suspect);
+        as(near).get("/api/v1/me");
+        Sql.query("insert into case_member values ('%s', '%s', now())".formatted(into.id(), near));
+        Sql.query(
+                "insert into worker (id, name, roles, seen_at, staff_ref) values ('%s', 'x', ' investigator ', now(), 'staff:%s') on conflict (id) do update set staff_ref = excluded.staff_ref"
+                        .formatted(near, suspect));
+        into.does("/assignment", Map.of("assignee", near)).statusCode(200);
+        from.mergedInto(into).statusCode(200).body("assignee", nullValue());
+    }
+
+    @Test
+    void aCaseInWhichOthersWereAskedForSomethingStaysWhereItIs() {
+        var into = aCase();
+        var measured = aCase();
+        measured.does(
+                        "/proposals",
+                        Map.of("action", "SUSPEND_ACCESS", "target", measured.subject(), "reason", "x", "basis", "x"))
+                .statusCode(201);
+        measured.mergedInto(into).statusCode(409).body("detail", containsString("a measure was proposed in it"));
+        var asked = aCase();
+        asked.does("/consultations", Map.of("office", "HR", "message", "Is this usual?"))
+                .statusCode(201);
+        asked.mergedInto(into).statusCode(409).body("detail", containsString("an office is asked"));
+        into.mergedInto(asked).statusCode(200);
+        var escalated = aCase();
+        escalated.does("/escalation", Map.of("reason", "Over my head")).statusCode(200);
+        escalated.mergedInto(measured).statusCode(409).body("detail", containsString("waits for somebody else"));
+        as("investigator").get(measured.path("")).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void aCaseIsMergedIntoAnOpenOneThatOneSeesAndNotIntoItself() {
+        var from = aCase();
+        var into = aCase();
+        from.mergedInto(from).statusCode(409);
+        from.does("/merger", Map.of("into", UUID.randomUUID().toString(), "reason", "x"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/into"));
+        var others = aCase();
+        as("investigator2").get("/api/v1/me").then().statusCode(200);
+        into.does("/members", Map.of("person", "investigator2")).statusCode(201);
+        as("investigator2")
+                .body(Map.of("into", others.id(), "reason", "x"))
+                .post(into.path("/merger"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/into"));
+        as("investigator2")
+                .body(Map.of("into", into.id(), "reason", "x"))
+                .post(others.path("/merger"))
+                .then()
+                .statusCode(404);
+        from.does(
+                        "/closure",
+                        Map.of(
+                                "outcomes",
+                                List.of(Map.of("subject", from.subject(), "outcome", "FALSE_ALARM")),
+                                "reason",
+                                "x"))
+                .statusCode(200);
+        from.mergedInto(into).statusCode(409).body("detail", startsWith("The case is closed"));
+        into.mergedInto(from).statusCode(409).body("detail", containsString("is closed"));
+    }
+
+    @Test
+    void whoBrokeTheGlassMergesNothing() {
+        var from = aCase();
+        var into = aCase();
+        as("investigator2").get("/api/v1/me").then().statusCode(200);
+        for (var file : List.of(from, into)) {
+            as("investigator2")
+                    .body(Map.of("case", file.id(), "reason", "x"))
+                    .post("/api/v1/break-glass")
+                    .then()
+                    .statusCode(201);
+        }
+        as("investigator2")
+                .body(Map.of("into", into.id(), "reason", "x"))
+                .post(from.path("/merger"))
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("to read it"));
+    }
+
+    @Test
+    void aMergerIsDoneOnceAndTellsScoringNothingUntilTheOtherIsDecided() {
+        var from = aCase();
+        var into = aCase();
+        var version = from.read().getInt("version");
+        var body = new HashMap<String, Object>(Map.of("into", into.id(), "reason", "x"));
+        as("investigator")
+                .header("If-Match", "\"" + (version - 1) + "\"")
+                .body(body)
+                .post(from.path("/merger"))
+                .then()
+                .statusCode(412);
+        var key = UUID.randomUUID().toString();
+        for (var again : List.of("first", "again")) {
+            as("investigator")
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post(from.path("/merger"))
+                    .then()
+                    .statusCode(200)
+                    .body("id", equalTo(into.id()));
+            assertEquals(version + 1, from.read().getInt("version"), again);
+        }
+        var told = "select count(*) from outbox where route = 'KAFKA' and body like '%%%s%%'"
+                .formatted(from.alert().id());
+        assertEquals(List.of("0"), Sql.query(told));
+        into.does(
+                        "/closure",
+                        Map.of(
+                                "outcomes",
+                                List.of(
+                                        Map.of("subject", from.subject(), "outcome", "CONFIRMED"),
+                                        Map.of("subject", into.subject(), "outcome", "CONFIRMED")),
+                                "reason",
+                                "They were heard"))
+                .statusCode(200);
+        assertEquals(List.of("1"), Sql.query(told));
+        assertEquals("DECIDED", read(from.alert()).getString("alert.state"));
+    }
+}
