@@ -17,6 +17,7 @@ final class ContractParameters {
             Map.entry("proposals/id", "Which measure"),
             Map.entry("subjects/id", "Which subject, by its id here"),
             Map.entry("unmaskings/id", "Which wish for a name"),
+            Map.entry("break-glass/id", "Which look at a case of others"),
             Map.entry("watch/id", "Which notice"),
             Map.entry("exhibit", "Which exhibit of the case, as E-1"),
             Map.entry("task", "Which task of the case, as T-1"),
