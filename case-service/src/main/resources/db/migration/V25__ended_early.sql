@@ -35,6 +35,9 @@ begin
     if old.state <> 'GRANTED' then
         raise check_violation using message = 'what is not shown does not end';
     end if;
+    if exists (select 1 from case_file f where f.id = new.case_id and f.erased_at is not null) then
+        new.ended_reason := 'Erased';
+    end if;
     perform tell_end(new.case_id, new.changed_at, new.ended_by, 'NAME_ENDED', new.subject_id,
                      'The name of ' || (select label from subject where id = new.subject_id) || ' is shown to ' || new.asked_by || ' no longer: ' || new.ended_reason);
     return new;
@@ -50,6 +53,9 @@ begin
         raise check_violation using message = 'a look ends once, and before its time';
     end if;
     new.until := new.ended_at;
+    if exists (select 1 from case_file f where f.id = new.case_id and f.erased_at is not null) then
+        new.ended_reason := 'Erased';
+    end if;
     perform tell_end(new.case_id, new.ended_at, new.ended_by, 'GLASS_ENDED', null,
                      'The look of ' || coalesce((select name from worker where id = new.user_id), new.user_id) || ' by break-glass ended: ' || new.ended_reason);
     return new;

@@ -12,6 +12,10 @@ export const queryClient: QueryClient = new QueryClient({
       if (Problem.of(error).kind === 'signed-out' && query.queryKey[0] !== keys.me[0]) {
         void queryClient.invalidateQueries({ queryKey: keys.me });
       }
+      // What is there no longer for whoever reads it stands on no page of theirs, from the cache neither.
+      if (Problem.of(error).kind === 'missing' && query.state.data !== undefined) {
+        query.setState({ data: undefined });
+      }
     },
   }),
   defaultOptions: {

@@ -106,6 +106,7 @@ function Row({
             />
           </div>
         )}
+        {row.state === 'CLOSED' && row.outcomes.length === 0 && <div className="pb-subtle">{t.casefile.merged}</div>}
         {row.outcomes.length > 0 && (
           <div className="pb-subtle">{row.outcomes.map((outcome) => t.action.outcomes[outcome].label).join(', ')}</div>
         )}

@@ -33,7 +33,7 @@ export function EndGlassDialog({ look, name, who, onEnded, onClose }: Props) {
         await post<GlassUse>(`/break-glass/${look}/end`, { body: { reason: reason.trim() } });
         toast({ variant: 'success', title: who ? words.done(who, name) : words.ownDone(name) });
         onEnded?.();
-        await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+        await client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       }}
       onClose={onClose}
     >

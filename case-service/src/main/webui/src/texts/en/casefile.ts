@@ -17,6 +17,7 @@ export const toDecide = 'to decide';
 export const takeUp = 'Take it up';
 export const subjects = (count: number): string => `Subjects ${count}`;
 export const tookIn = 'took in';
+export const merged = 'merged';
 export const mergedBy = (who: string, when: string): string => `Merged by ${who}, ${when}, into`;
 export const anotherCase = 'another case';
 export const closedBy = (who: string, when: string): string => `Closed by ${who}, ${when}.`;

@@ -23,11 +23,11 @@ export const end = {
   own: 'I have seen enough…',
   title: (who: string, ref: string): string => `End the look of ${who} at ${ref}`,
   ownTitle: (ref: string): string => `See ${ref} no longer`,
-  what: 'The case is closed to them at once; its members read why. They can look again, with another reason.',
+  what: 'They see the case by it no longer; its members read why. They can look again, with another reason.',
   ownWhat: 'The case is closed to you at once, and its members read why. You can look again, with another reason.',
   run: (who: string, ref: string): string => `Close ${ref} to ${who}`,
   ownRun: (ref: string): string => `Close ${ref} to me`,
-  done: (who: string, ref: string): string => `${who} sees ${ref} no longer`,
+  done: (who: string, ref: string): string => `The look of ${who} at ${ref} is over`,
   ownDone: (ref: string): string => `You see ${ref} no longer`,
 };
 export const untaken = 'nobody’s yet: every investigator sees it';

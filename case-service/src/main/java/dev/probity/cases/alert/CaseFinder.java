@@ -144,6 +144,15 @@ public class CaseFinder {
                 .replaceWithVoid();
     }
 
+    /** Brings this alert into an open case from another one, whose subjects are there already: nobody else is drawn in. */
+    Uni<Void> goOn(CaseFileEntity file, Actor actor, AlertEntity alert, String why) {
+        return growth.join(
+                        file,
+                        actor,
+                        joining(alert, alert.subject, List.of(), "The alert on " + alert.subject.label + " " + why))
+                .replaceWithVoid();
+    }
+
     private Uni<Void> drawInMore(CaseFileEntity file, AlertEntity alert, SubjectEntity subject) {
         return files.status(file)
                 .chain(status -> drawnIn(alert, subject)

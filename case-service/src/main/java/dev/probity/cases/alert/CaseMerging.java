@@ -16,20 +16,27 @@ import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
 import dev.probity.cases.task.CarriedTasks;
 import dev.probity.cases.timeline.EntryKind;
 import dev.probity.cases.timeline.TimelineEntity;
+import dev.probity.cases.wall.Walls;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Merges a case into another one that turned out to be the same matter (ADR 0081), in one transaction: its alerts, those whom it is about, its evidence, what is still
@@ -52,6 +59,7 @@ public class CaseMerging {
     private final CarriedExhibits exhibits;
     private final CarriedTasks tasks;
     private final Workers workers;
+    private final Walls walls;
     private final Live live;
     private final Once once;
     private final Clock clock;
@@ -69,6 +77,7 @@ public class CaseMerging {
             CarriedExhibits exhibits,
             CarriedTasks tasks,
             Workers workers,
+            Walls walls,
             Live live,
             Once once,
             Clock clock) {
@@ -84,6 +93,7 @@ public class CaseMerging {
         this.exhibits = exhibits;
         this.tasks = tasks;
         this.workers = workers;
+        this.walls = walls;
         this.live = live;
         this.once = once;
         this.clock = clock;
@@ -98,72 +108,117 @@ public class CaseMerging {
                 .chain(() -> once.run(
                         command,
                         () -> finder.oneAtATime()
-                                .chain(() -> files.locked(id))
-                                .map(ProblemException::unlessMissing)
-                                .invoke(file -> command.seen(file.version))
-                                .chain(file -> both(file, command, wanted))
+                                .chain(() -> files.locked(id, wanted.into()))
+                                .map(found -> both(found, id, command, wanted))
                                 .call(this::mergeable)
                                 .chain(this::merged)
                                 .chain(into -> caseWork.answer(into, command.actor(), OK))));
     }
 
-    private Uni<Both> both(CaseFileEntity from, Command command, CaseMerger wanted) {
-        if (from.id.equals(wanted.into())) {
+    private static Both both(Map<UUID, CaseFileEntity> found, UUID id, Command command, CaseMerger wanted) {
+        var from = ProblemException.unlessMissing(found.get(id));
+        command.seen(from.version);
+        var into = found.get(wanted.into());
+        if (into == null) {
+            throw unknown();
+        }
+        if (into == from) {
             throw ProblemException.conflict("A case isn't merged into itself.");
         }
-        return files.locked(wanted.into()).map(into -> {
-            if (into == null) {
-                throw unknown();
-            }
-            if (into.state == CaseState.CLOSED) {
-                throw ProblemException.conflict("%s is closed: nothing goes on in it.".formatted(into.ref()));
-            }
-            return new Both(from, into, command.actor(), wanted.reason().strip());
-        });
+        if (into.state == CaseState.CLOSED) {
+            throw ProblemException.conflict("%s is closed: nothing goes on in it.".formatted(into.ref()));
+        }
+        return new Both(from, into, command.actor(), wanted.reason().strip());
     }
 
-    /** Measures, and what others were asked for, stay where they were begun: then the other case is merged into this one. */
+    /** Measures, and what others were asked for, stay where they were begun: then the other case may be merged into this one. */
     private Uni<Void> mergeable(Both both) {
         return mergers.hindrance(both.from().id)
-                .invoke(hindrance -> {
-                    if (hindrance != null) {
-                        throw ProblemException.conflict(
-                                "%s isn't merged into another case: %s. Perhaps %s can be merged into it."
-                                        .formatted(
-                                                both.from().ref(),
-                                                hindrance,
-                                                both.into().ref()));
-                    }
-                })
-                .replaceWithVoid();
+                .chain(hindrance -> hindrance == null
+                        ? NOTHING
+                        : mergers.hindrance(both.into().id)
+                                .invoke(theirs -> {
+                                    throw ProblemException.conflict("%s isn't merged into another case: %s.%s"
+                                            .formatted(
+                                                    both.from().ref(),
+                                                    hindrance,
+                                                    theirs == null
+                                                            ? " %s can be merged into it."
+                                                                    .formatted(both.into()
+                                                                            .ref())
+                                                            : ""));
+                                })
+                                .replaceWithVoid());
     }
 
     private Uni<CaseFileEntity> merged(Both both) {
         var from = both.from();
         var into = both.into();
-        return alerts.ofCase(from.id)
-                .chain(found -> files.subjects(from.id)
-                        .map(all -> all.stream().map(one -> one.key.subjectId).collect(Collectors.toSet()))
-                        .chain(subjects -> closing.merged(from, both.actor(), into, both.reason())
-                                .chain(() -> record.apply(
-                                        into, both.actor(), new CaseChange.SubjectsAdded(subjects), took(both)))
-                                .chain(() -> mergers.sameColleagues(from.id, into.id))
-                                .chain(() -> alertsGoOn(both, found))
-                                .chain(() -> exhibits.carry(from, into, both.actor()))
-                                .chain(() -> tasks.carry(from, into, both.actor()))
-                                .chain(() -> clocksAndHolds(both))
-                                .chain(() -> commands.release(into))
-                                .chain(() -> files.weigh(into.id))
-                                .chain(() -> live.resync())))
+        return mergers.triaged(from.id)
+                .chain(() -> alerts.ofCase(from.id))
+                .chain(found -> closing.merged(from, both.actor(), into, both.reason())
+                        .chain(() -> subjectsAndColleagues(both))
+                        .chain(() -> alertsGoOn(both, found)))
+                .chain(() -> exhibits.carry(from, into, both.actor()))
+                .chain(() -> tasks.carry(from, into, both.actor()))
+                .chain(() -> held(both))
+                .chain(() -> commands.release(into))
+                .chain(() -> files.weigh(into.id))
+                .chain(live::resync)
                 .replaceWith(into);
     }
 
-    private static TimelineEntity took(Both both) {
-        var line = CaseRecord.line(
-                EntryKind.TOOK_IN,
-                "%s was merged into this case: %s".formatted(both.from().ref(), both.reason()));
-        line.from = both.from().ref();
-        return line;
+    /** Nobody gains time by a merger; the line says what it changed. */
+    private Uni<Void> subjectsAndColleagues(Both both) {
+        var from = both.from();
+        var into = both.into();
+        if (from.dueAt.isBefore(into.dueAt)) {
+            into.dueAt = from.dueAt;
+        }
+        return files.members(from.id)
+                .chain(members -> walls.blindTo(into.id, members))
+                .chain(blind -> commands.owedTo(into, both.actor()).map(owed -> {
+                    var without = new HashSet<>(owed);
+                    without.addAll(blind);
+                    return without;
+                }))
+                .chain(without -> mergers.colleagues(from.id, into.id, both.actor(), without))
+                .chain(come -> mergers.steppedBack(from.id, into.id).chain(back -> tookIn(both, come, back)))
+                .chain(line -> files.subjects(from.id)
+                        .map(all -> all.stream().map(one -> one.key.subjectId).collect(Collectors.toSet()))
+                        .chain(subjects ->
+                                record.apply(into, both.actor(), new CaseChange.SubjectsAdded(subjects), line)))
+                .replaceWithVoid();
+    }
+
+    private Uni<TimelineEntity> tookIn(Both both, List<String> come, List<String> back) {
+        return workers.named(Stream.concat(come.stream(), back.stream()).toList())
+                .map(names -> {
+                    var words = new StringJoiner(" ");
+                    words.add("%s was merged into this case: %s."
+                            .formatted(both.from().ref(), both.reason()));
+                    if (both.into().dueAt.equals(both.from().dueAt)) {
+                        words.add("It is due as that one was, on %s."
+                        .formatted(both.into().dueAt.atZone(ZoneOffset.UTC).toLocalDate()));
+                    }
+                    if (!come.isEmpty()) {
+                        words.add("Who worked on that one sees this one: %s.".formatted(named(come, names)));
+                    }
+                    if (!back.isEmpty()) {
+                        words.add(
+                                "Who stepped back from that one did from this one: %s.".formatted(named(back, names)));
+                    }
+                    var line = CaseRecord.line(EntryKind.TOOK_IN, words.toString());
+                    line.from = both.from().ref();
+                    return line;
+                });
+    }
+
+    private static String named(List<String> ids, Map<String, Person> names) {
+        return ids.stream()
+                .sorted()
+                .map(id -> names.containsKey(id) ? names.get(id).name() : id)
+                .collect(Collectors.joining(", "));
     }
 
     private Uni<Void> alertsGoOn(Both both, List<AlertEntity> found) {
@@ -175,11 +230,10 @@ public class CaseMerging {
                 .chain(() -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(alert -> finder.join(
+                        .transformToUniAndConcatenate(alert -> finder.goOn(
                                         both.into(),
                                         both.actor(),
                                         alert,
-                                        alert.subject,
                                         "came with " + both.from().ref())
                                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, clock.instant())))
                         .collect()
@@ -187,20 +241,16 @@ public class CaseMerging {
                 .replaceWithVoid();
     }
 
-    /** Nobody gains time by a merger, and what may not be destroyed there may not be destroyed here. */
-    private Uni<Void> clocksAndHolds(Both both) {
-        var from = both.from();
-        var into = both.into();
-        if (from.dueAt.isBefore(into.dueAt)) {
-            into.dueAt = from.dueAt;
-        }
-        return from.heldAt == null || into.heldAt != null
+    /** What may not be destroyed there may not be destroyed here. */
+    private Uni<Void> held(Both both) {
+        return both.from().heldAt == null || both.into().heldAt != null
                 ? NOTHING
                 : commands.hold(
-                                into,
+                                both.into(),
                                 both.actor(),
                                 true,
-                                "%s, which was merged into it, is under one".formatted(from.ref()))
+                                "%s, which was merged into it, is under one"
+                                        .formatted(both.from().ref()))
                         .replaceWithVoid();
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with a case: give it to someone, move it on, write something down, step back from it. */
@@ -60,6 +61,11 @@ public class CaseCommands {
         line.to = person.id();
         return record.apply(file, actor, new CaseChange.MemberAdded(person.id()), line)
                 .call(() -> rows.bringIn(file, person.id(), actor));
+    }
+
+    /** Whom that member lets into no case: those by whom they came into it, and who gave it away. */
+    public Uni<Set<String>> owedTo(CaseFileEntity file, Actor member) {
+        return rows.broughtBy(file.id, member);
     }
 
     /** Writes down that somebody reads the case without being a member; its members see it there. */

@@ -13,8 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All cases. */
 @ApplicationScoped
@@ -37,6 +40,23 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                         .setParameter("id", id)
                         .getResultList())
                 .chain(ids -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Both cases, to be changed together; all alerts are locked before both, each by their ids, as those who change several at once do. Null where there is none. */
+    public Uni<Map<UUID, CaseFileEntity>> locked(UUID one, UUID other) {
+        var both = List.of(one, other);
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select id from alert where case_id in (:ids) order by id for update", UUID.class)
+                        .setParameter("ids", both)
+                        .getResultList()
+                        .chain(() -> session.createNativeQuery(
+                                        "select id from case_file where id in (:ids) order by id for update",
+                                        UUID.class)
+                                .setParameter("ids", both)
+                                .getResultList()))
+                .chain(ids -> list("id in ?1", ids))
+                .map(found -> found.stream().collect(Collectors.toMap(file -> file.id, Function.identity())));
     }
 
     public Uni<Long> nextNumber() {

@@ -1,46 +1,78 @@
 package dev.probity.cases.exhibit;
 
+import dev.probity.cases.CaseConfig;
 import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseRecord;
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.Person;
+import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes over what a case keeps as evidence into the one that it is merged into, byte by byte and under the same hashes; what is there already is there. */
 @ApplicationScoped
 public class CarriedExhibits {
     private final Exhibits exhibits;
     private final CaseRecord record;
+    private final Workers workers;
     private final Clock clock;
+    private final long ofACase;
 
-    CarriedExhibits(Exhibits exhibits, CaseRecord record, Clock clock) {
+    CarriedExhibits(Exhibits exhibits, CaseRecord record, Workers workers, Clock clock, CaseConfig config) {
         this.exhibits = exhibits;
         this.record = record;
+        this.workers = workers;
         this.clock = clock;
+        this.ofACase = config.attachments().ofACase().asLongValue();
     }
 
     /** In the caller's transaction, each with a line of the record that says its hash. */
     public Uni<Void> carry(CaseFileEntity from, CaseFileEntity into, Actor actor) {
-        return exhibits.ofCase(from.id)
+        return room(from, into)
+                .chain(() -> exhibits.ofCase(from.id))
                 .chain(all -> Multi.createFrom()
                         .iterable(all)
                         .onItem()
                         .transformToUniAndConcatenate(exhibit -> exhibits.withHash(into.id, exhibit.sha256)
                                 .chain(there -> there == null
-                                        ? carried(exhibit, from, into, actor)
+                                        ? workers.named(List.of(exhibit.addedBy))
+                                                .chain(names -> carried(
+                                                        exhibit,
+                                                        same(exhibit, from, into, actor, names.get(exhibit.addedBy)),
+                                                        into,
+                                                        actor))
                                         : Uni.createFrom().voidItem()))
                         .collect()
                         .last())
                 .replaceWithVoid();
     }
 
-    private Uni<Void> carried(ExhibitEntity exhibit, CaseFileEntity from, CaseFileEntity into, Actor actor) {
-        return exhibits.copy(exhibit, same(exhibit, from, into, actor))
+    private Uni<Void> room(CaseFileEntity from, CaseFileEntity into) {
+        return exhibits.sizeOfFiles(from.id)
+                .chain(theirs -> exhibits.sizeOfFiles(into.id).map(own -> own + theirs))
+                .invoke(size -> {
+                    if (size > ofACase) {
+                        throw new ProblemException(
+                                ProblemType.TOO_LARGE,
+                                "The files of a case have at most %d bytes together; of both there are %d. Nothing was changed."
+                                        .formatted(ofACase, size));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> carried(ExhibitEntity exhibit, ExhibitEntity same, CaseFileEntity into, Actor actor) {
+        return exhibits.copy(exhibit, same)
                 .chain(copy -> {
                     var line = CaseRecord.line(
                             EntryKind.EVIDENCE_ADDED,
@@ -53,7 +85,9 @@ public class CarriedExhibits {
                 .replaceWithVoid();
     }
 
-    private ExhibitEntity same(ExhibitEntity exhibit, CaseFileEntity from, CaseFileEntity into, Actor actor) {
+    /** Who first added it, and when, is said in its reason: the one that it was taken over from is destroyed one day. */
+    private ExhibitEntity same(
+            ExhibitEntity exhibit, CaseFileEntity from, CaseFileEntity into, Actor actor, @Nullable Person by) {
         var copy = new ExhibitEntity();
         copy.id = UUID.randomUUID();
         copy.caseId = into.id;
@@ -65,7 +99,13 @@ public class CarriedExhibits {
         copy.mediaType = exhibit.mediaType;
         copy.asOf = exhibit.asOf;
         copy.revision = exhibit.revision;
-        copy.reason = "%s of %s: %s".formatted(exhibit.ref(), from.ref(), exhibit.reason);
+        copy.reason = "%s of %s, added by %s on %s: %s"
+                .formatted(
+                        exhibit.ref(),
+                        from.ref(),
+                        by == null ? exhibit.addedBy : by.name(),
+                        exhibit.addedAt.atZone(ZoneOffset.UTC).toLocalDate(),
+                        exhibit.reason);
         copy.addedBy = actor.id();
         copy.addedAt = clock.instant();
         copy.sha256 = exhibit.sha256;

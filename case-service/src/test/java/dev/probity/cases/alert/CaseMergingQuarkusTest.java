@@ -3,9 +3,12 @@ package dev.probity.cases.alert;
 import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertFixtures.anAlertOn;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
@@ -26,6 +30,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +158,10 @@ class CaseMergingQuarkusTest {
         assertEquals(hashes.size(), new HashSet<>(hashes).size(), hashes::toString);
         var letter = kept.getMap("items.find { it.sha256 == '%s' }".formatted(sha256));
         assertEquals("letter.txt", letter.get("title"));
-        assertEquals("E-3 of " + from.ref() + ": Came by post", letter.get("reason"));
+        assertEquals(
+                "E-3 of %s, added by The investigator on %s: Came by post"
+                        .formatted(from.ref(), LocalDate.now(ZoneOffset.UTC)),
+                letter.get("reason"));
         assertArrayEquals(
                 bytes,
                 as("investigator")
@@ -182,6 +191,25 @@ class CaseMergingQuarkusTest {
                 .then()
                 .body("items.findAll { it.title == 'Hear them' }", hasSize(1))
                 .body("items.title", hasItem("Ask the bank"));
+    }
+
+    @Test
+    void whatIsDoneThereIsStillToBeDoneForThisOne() {
+        var from = aCase();
+        var into = aCase();
+        for (var file : List.of(from, into)) {
+            file.does("/tasks", Map.of("title", "Check the tickets")).statusCode(201);
+        }
+        var ref = as("investigator")
+                .get(into.path("/tasks"))
+                .jsonPath()
+                .getString("items.find { it.title == 'Check the tickets' }.ref");
+        into.does("/tasks/" + ref + "/transition", Map.of("to", "DONE")).statusCode(200);
+        from.mergedInto(into).statusCode(200);
+        as("investigator")
+                .get(into.path("/tasks"))
+                .then()
+                .body("items.findAll { it.title == 'Check the tickets' }.state", hasItems("DONE", "OPEN"));
     }
 
     @Test
@@ -218,6 +246,131 @@ class CaseMergingQuarkusTest {
         from.mergedInto(into).statusCode(200).body("members.id", equalTo(List.of("investigator", "investigator2")));
         as("investigator2").get(into.path("")).then().statusCode(200);
         as("investigator3").get(into.path("")).then().statusCode(404);
+        into.timeline()
+                .body(
+                        "items.find { it.kind == 'TOOK_IN' }.text",
+                        containsString("Who worked on that one sees this one: The investigator2."))
+                .body(
+                        "items.find { it.kind == 'TOOK_IN' }.text",
+                        containsString("Who stepped back from that one did from this one: The investigator3."));
+    }
+
+    @Test
+    void whoComesLaterSeesWhatWasMergedHoweverFarBackAndWhoStepsBackSeesNoneOfIt() {
+        var first = aCase();
+        var second = aCase();
+        var last = aCase();
+        first.mergedInto(second).statusCode(200);
+        second.mergedInto(last).statusCode(200);
+        for (var user : List.of("investigator2", "approver", "auditor")) {
+            as(user).get("/api/v1/me").then().statusCode(200);
+            as(user).get(first.path("")).then().statusCode(404);
+            last.does("/members", Map.of("person", user)).statusCode(201);
+            for (var file : List.of(first, second, last)) {
+                as(user).get(file.path("")).then().statusCode(200).body("access.ground", equalTo("MEMBER"));
+            }
+        }
+        as("investigator2")
+                .body(Map.of("person", "me", "reason", "We went to school together"))
+                .post(last.path("/recusals"))
+                .then()
+                .statusCode(201);
+        for (var file : List.of(first, second, last)) {
+            as("investigator2").get(file.path("")).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void whoeverTheOtherCaseIsAboutSeesNothingOfTheOneThatWasMergedIntoIt() {
+        var suspect = aStaffId();
+        var from = aCase();
+        var into = aCaseOn(suspect);
+        var self = "self-" + suspect;
+        Suite.oidc().isStaff(self, suspect);
+        Sql.query("insert into case_member values ('%s', '%s', now())".formatted(from.id(), self));
+        var theirs = given().auth().oauth2(Suite.oidc().token(self, List.of("investigator"), "probity-case", 300));
+        theirs.get(from.path("")).then().statusCode(200);
+        given().auth()
+                .oauth2(Suite.oidc().token(self, List.of("investigator"), "probity-case", 300))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+        from.mergedInto(into).statusCode(200).body("members.id", not(hasItem(self)));
+        for (var path : List.of("", "/timeline", "/record", "/evidence", "/export")) {
+            given().auth()
+                    .oauth2(Suite.oidc().token(self, List.of("investigator"), "probity-case", 300))
+                    .get(from.path(path))
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
+    void nobodyComesBackIntoACaseThatTheyGaveToWhoeverMerges() {
+        var given = aCase();
+        var other = aCase();
+        for (var user : List.of("investigator2", "investigator3")) {
+            as(user).get("/api/v1/me").then().statusCode(200);
+        }
+        as("investigator3")
+                .body(Map.of("case", given.id(), "reason", "x"))
+                .post("/api/v1/break-glass")
+                .then()
+                .statusCode(201);
+        as("investigator3")
+                .body(Map.of("assignee", "investigator2"))
+                .post(given.path("/assignment"))
+                .then()
+                .statusCode(200);
+        for (var user : List.of("investigator2", "investigator3")) {
+            other.does("/members", Map.of("person", user)).statusCode(201);
+        }
+        as("investigator2")
+                .body(Map.of("into", given.id(), "reason", "x"))
+                .post(other.path("/merger"))
+                .then()
+                .statusCode(200)
+                .body("members.id", not(hasItem("investigator3")));
+    }
+
+    /** By rule, of cases closed so long ago as none but these are. */
+    private static boolean erased(File file) {
+        Sql.as("probity_app", "app", "set probity.reader = 'probity'; select erase_cases(now() - interval '15 years')");
+        return Sql.query("select erased_at is not null from case_file where id = '%s'".formatted(file.id()))
+                .equals(List.of("t"));
+    }
+
+    private static void closedLongAgo(File file) {
+        Sql.query("update case_file set closed_at = now() - interval '20 years' where id = '%s'".formatted(file.id()));
+    }
+
+    @Test
+    void aPartOfAMatterIsDestroyedNoEarlierThanItsWhole() {
+        var from = aCase();
+        var into = aCase();
+        from.mergedInto(into).statusCode(200);
+        closedLongAgo(from);
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select count(*) from log_entry where position is null and case_id = '%s'"
+                                .formatted(from.id()))
+                        .equals(List.of("0")));
+        assertFalse(erased(from));
+        into.does(
+                        "/closure",
+                        Map.of(
+                                "outcomes",
+                                List.of(
+                                        Map.of("subject", from.subject(), "outcome", "FALSE_ALARM"),
+                                        Map.of("subject", into.subject(), "outcome", "FALSE_ALARM")),
+                                "reason",
+                                "x"))
+                .statusCode(200);
+        assertFalse(erased(from));
+        into.does("/hold", Map.of("reason", "A court asks")).statusCode(200);
+        closedLongAgo(into);
+        assertFalse(erased(from));
+        Sql.query("update case_file set held_at = null where id = '%s'".formatted(into.id()));
+        await().atMost(PATIENCE).until(() -> erased(from));
     }
 
     @Test

@@ -142,6 +142,7 @@ class WallFunctionsQuarkusTest {
             Map.entry("exhibit", "case_id = '{case}'"),
             Map.entry("exhibit_piece", "case_id = '{case}'"),
             Map.entry("case_detachment", "case_id = '{case}'"),
+            Map.entry("case_part", "case_id = '{case}'"),
             Map.entry("saved_filter", "user_id = 'investigator' and query = '{case}'"),
             Map.entry("case_task", "case_id = '{case}'"),
             Map.entry("log_entry", "case_id = '{case}'"),
@@ -217,6 +218,7 @@ class WallFunctionsQuarkusTest {
                 "insert into saved_filter values ('investigator', '%s', '%s', now())".formatted(file.id(), file.id()));
         Sql.query("insert into case_detachment values (gen_random_uuid(), '%s', '%s', '%s', null, 'x', now())"
                 .formatted(file.id(), file.alert().id(), file.subjectId()));
+        Sql.query("insert into case_part values ('%s', '%s')".formatted(aWalledCase().id(), file.id()));
         file.close();
         call(file.user(Relation.STRANGER, "auditor"), "auditor")
                 .body(Map.of("case", file.ref(), "reason", "A question of the works council"))
