@@ -13,7 +13,7 @@ export const keys = {
   watchNotice: (id: string) => ['watch', id] as const,
   identity: (subject: string) => ['identity', subject] as const,
   summary: ['summary'] as const,
-  dashboard: (weeks: number) => ['dashboard', weeks] as const,
+  dashboard: (weeks: number, country: string, role: string) => ['dashboard', weeks, country, role] as const,
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,
   cases: (filters: object) => ['cases', filters] as const,

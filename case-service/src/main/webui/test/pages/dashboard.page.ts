@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { narrowed, tooFew } from '../fixtures/dashboard';
 import { lead } from '../fixtures/me';
 import { violations } from './axe';
 import { onStage, open, page, pages } from './stage';
@@ -43,6 +44,63 @@ it('asks for whole weeks, and keeps the span in the address', async () => {
   const asked = new URL(request.url()).searchParams;
   expect([asked.get('from'), asked.get('to')]).toEqual(['2026-11-02T00:00:00.000Z', '2026-11-30T00:00:00.000Z']);
   await page.waitForURL(/weeks=4/);
+});
+
+it('is narrowed to a country and a role, which the address keeps', async () => {
+  await open({ path: '/dashboard', answers: LEAD });
+  await page.getByRole('button', { name: 'Site all' }).click();
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.url().includes('country=IE')),
+    page.getByRole('option', { name: 'Ireland' }).click(),
+  ]);
+  expect(new URL(request.url()).searchParams.get('role')).toBeNull();
+  await page.waitForURL(/country=IE/);
+  await page.getByRole('button', { name: 'Role all' }).click();
+  await page.getByRole('option', { name: 'Search quality' }).click();
+  await page.waitForURL(/country=IE&role=Search/);
+  await page.reload();
+  await page.getByRole('button', { name: 'Site Ireland' }).waitFor();
+  await page.getByRole('button', { name: 'Role Search quality' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Role all' }).waitFor();
+  await page.getByRole('button', { name: 'Site Ireland' }).click();
+  await page.getByRole('option', { name: 'all' }).click();
+  await page.waitForURL((url) => url.search === '');
+});
+
+it.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 834],
+  ['dark', 834],
+] as const)('says of whom it tells, %s at %i', async (theme, width) => {
+  const look = { path: '/dashboard?country=IE', theme, width };
+  await open({ ...look, answers: { ...LEAD, '/dashboard': { body: narrowed } } });
+  await page.getByText('Ireland, in counts').waitFor();
+  await page.getByText('all staff: the budget is everyone’s').waitFor();
+  await page.getByText('Ages with, or leaving, fewer than 10 are left out').waitFor();
+  await pages.shoot(page, `work-dashboard-narrowed-${theme}-${width}`);
+  expect(await violations(page)).toEqual([]);
+});
+
+it('writes into each file whom it is about', async () => {
+  await open({ path: '/dashboard?country=IE', answers: { ...LEAD, '/dashboard': { body: narrowed } } });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'False alarms as CSV' }).click(),
+  ]);
+  const { readFileSync } = await import('node:fs');
+  expect(readFileSync(await file.path(), 'utf8')).toContain('Ireland,Seller support,8,24,');
+});
+
+it('says that too few are told of, and nothing else of them', async () => {
+  const told = { ...LEAD, '/dashboard': { body: tooFew } };
+  await open({ path: '/dashboard?country=IE&role=Search+quality', answers: told });
+  const few = page.getByText('Too few to tell anything of Ireland, Search quality: nothing is told of fewer than 10');
+  await few.first().waitFor();
+  expect(await few.count()).toBe(5);
+  await pages.shoot(page, 'work-dashboard-too-few');
+  expect(await violations(page)).toEqual([]);
 });
 
 it('is reached by "g d"', async () => {

@@ -1,6 +1,6 @@
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
-import { fewDecisions } from '../fixtures/dashboard';
+import { fewDecisions, narrowed, tooFew } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { onHistory } from '../fixtures/detection';
 import { appealed, carriedOut, funds } from '../fixtures/enforcement';
@@ -188,6 +188,16 @@ export const STATES: Record<string, View> = {
     path: '/dashboard',
     shows: 'text=how far it is can’t be told',
     answers: { '/me': { body: lead }, '/dashboard': { body: fewDecisions } },
+  },
+  'dashboard-narrowed': {
+    path: '/dashboard?country=IE',
+    shows: 'text=a day, 28 d, all staff',
+    answers: { '/me': { body: lead }, '/dashboard': { body: narrowed } },
+  },
+  'dashboard-too-few': {
+    path: '/dashboard?country=IE&role=Search+quality',
+    shows: 'text=Too few to tell anything of Ireland, Search quality',
+    answers: { '/me': { body: lead }, '/dashboard': { body: tooFew } },
   },
   'dashboard-loading': {
     path: '/dashboard',

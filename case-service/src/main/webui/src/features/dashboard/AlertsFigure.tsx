@@ -4,6 +4,7 @@ import { linear, marks, roundStep } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
 import { dayOf, daysUntil, shortDayOf } from '~/ui/figure/days';
 import { Figure, Key } from '~/ui/figure/Figure';
+import { whom } from './group';
 
 const SHOWN = 28;
 const HEIGHT = 232;
@@ -13,8 +14,9 @@ const words = t.dashboard.alerts;
 
 type Day = Dashboard['days'][number];
 
-/** Alerts a day against the day's budget; what the budget put off is outlined on top. */
-export function AlertsFigure({ days, today }: { days: readonly Day[]; today: string }) {
+/** Alerts a day against the day's budget, of all staff; what the budget put off is outlined on top. */
+export function AlertsFigure({ dashboard, today }: { dashboard: Dashboard; today: string }) {
+  const { days } = dashboard;
   const byDay = new Map(days.map((day) => [day.day, day]));
   const shown = daysUntil(today, SHOWN).map((day) => byDay.get(day) ?? { day, raised: 0, deferred: 0, budget: null });
   const budget = days.findLast((day) => day.budget !== null)?.budget ?? null;
@@ -24,7 +26,7 @@ export function AlertsFigure({ days, today }: { days: readonly Day[]; today: str
     <Figure
       id="alerts"
       title={words.title}
-      note={words.note}
+      note={words.note(whom(dashboard.narrowedTo))}
       legend={
         <>
           <Key mark="bar">{words.raised}</Key>

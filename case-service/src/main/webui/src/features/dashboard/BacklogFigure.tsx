@@ -3,6 +3,7 @@ import { t } from '~/texts';
 import { linear, marks, roundStep } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
 import { Figure, Key } from '~/ui/figure/Figure';
+import { whom } from './group';
 
 const HEIGHT = 232;
 const LEFT = 72;
@@ -20,8 +21,10 @@ function ageInWords({ leastDays, mostDays }: Age): string {
   return leastDays === 0 ? words.under(mostDays) : words.between(leastDays, mostDays);
 }
 
-/** What waits, by how long it has. */
-export function BacklogFigure({ ages }: { ages: readonly Age[] }) {
+/** What waits, by how long it has; of a group, ages with enough of it alone. */
+export function BacklogFigure({ dashboard }: { dashboard: Dashboard }) {
+  const { backlog: ages, smallestGroup: smallest } = dashboard;
+  const of = whom(dashboard.narrowedTo);
   const above = sum(ages, (age) => age.above);
   const below = sum(ages, (age) => age.below);
   const old = sum(
@@ -32,7 +35,7 @@ export function BacklogFigure({ ages }: { ages: readonly Age[] }) {
     <Figure
       id="backlog"
       title={words.title}
-      note={words.note(above + below)}
+      note={words.note(above + below, of)}
       legend={
         <>
           <Key mark="bar">{words.above(above)}</Key>
@@ -40,10 +43,11 @@ export function BacklogFigure({ ages }: { ages: readonly Age[] }) {
         </>
       }
       rows={{ columns: words.columns, rows: ages.map((age) => [ageInWords(age), age.above, age.below]) }}
-      nothing={above + below === 0 ? words.none : undefined}
-      foot={words.foot(old)}
+      of={of}
+      nothing={above + below > 0 ? undefined : of ? t.dashboard.nothingYet(smallest, of) : words.none}
+      foot={of ? words.left(smallest) : words.foot(old)}
     >
-      <Chart ages={ages} finding={words.finding(above + below, old)} />
+      <Chart ages={ages} finding={of ? words.findingOf(above + below) : words.finding(above + below, old)} />
     </Figure>
   );
 }

@@ -1,6 +1,7 @@
 import './dashboard.css';
 import '~/ui/head.css';
 import '~/ui/page.css';
+import type { Dashboard } from '~/api/model';
 import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { ErrorState } from '~/ui/states/ErrorState';
@@ -13,6 +14,7 @@ import { BacklogFigure } from './BacklogFigure';
 import { FamiliesFigure } from './FamiliesFigure';
 import { FreshStrip } from './FreshStrip';
 import { GroupsFigure } from './GroupsFigure';
+import { countryName, optionsFor, whom } from './group';
 import { PrecisionFigure } from './PrecisionFigure';
 import { useDashboard } from './queries';
 import { TimesFigure } from './TimesFigure';
@@ -27,12 +29,16 @@ export default function DashboardPage() {
   useTitle(t.dashboard.title);
   const [params, patch] = useUrl();
   const weeks = choice(params.get('weeks'), SPANS) ?? USUAL;
+  const country = params.get('country') ?? '';
+  const role = params.get('role') ?? '';
+  const query = useDashboard(Number(weeks), country, role);
+  const choices = query.data?.choices;
   return (
     <div className="pb-column">
       <div className="pb-head">
         <div className="pb-head-row">
           <h1>{t.dashboard.title}</h1>
-          <span className="pb-subtle">{t.dashboard.note}</span>
+          <span className="pb-subtle">{t.dashboard.note(whom({ country, role }))}</span>
           <div className="pb-filters pb-at-end">
             <FilterMenu
               label={t.dashboard.span}
@@ -41,32 +47,47 @@ export default function DashboardPage() {
               required
               onChange={([chosen]) => patch({ weeks: chosen === USUAL ? undefined : chosen })}
             />
+            <FilterMenu
+              label={t.dashboard.country}
+              options={optionsFor(choices?.countries ?? [], country, countryName)}
+              chosen={[country]}
+              required
+              onChange={([chosen]) => patch({ country: chosen || undefined })}
+            />
+            <FilterMenu
+              label={t.dashboard.role}
+              options={optionsFor(choices?.roles ?? [], role)}
+              chosen={[role]}
+              required
+              onChange={([chosen]) => patch({ role: chosen || undefined })}
+            />
           </div>
         </div>
       </div>
       <div className="pb-scroll">
-        <Figures weeks={Number(weeks) as Weeks} />
+        {query.data ? (
+          <Figures dashboard={query.data} span={t.dashboard.spans[Number(weeks) as Weeks]} />
+        ) : query.isError ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <SkeletonRows rows={8} height={80} />
+        )}
       </div>
     </div>
   );
 }
 
-function Figures({ weeks }: { weeks: Weeks }) {
-  const query = useDashboard(weeks);
+function Figures({ dashboard, span }: { dashboard: Dashboard; span: string }) {
   const today = useNow().toISOString().slice(0, 10);
-  const span = t.dashboard.spans[weeks];
-  if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <SkeletonRows rows={8} height={80} />;
-  const dashboard = query.data;
   return (
     <>
       <FreshStrip freshness={dashboard.freshness} />
       <div className="pb-figures">
-        <AlertsFigure days={dashboard.days} today={today} />
-        <PrecisionFigure weeks={dashboard.outcomes} smallest={dashboard.smallestGroup} />
+        <AlertsFigure dashboard={dashboard} today={today} />
+        <PrecisionFigure dashboard={dashboard} />
         <TimesFigure dashboard={dashboard} />
-        <BacklogFigure ages={dashboard.backlog} />
-        <FamiliesFigure families={dashboard.families} span={span} smallest={dashboard.smallestGroup} />
+        <BacklogFigure dashboard={dashboard} />
+        <FamiliesFigure dashboard={dashboard} span={span} />
         <GroupsFigure dashboard={dashboard} span={span} />
       </div>
     </>

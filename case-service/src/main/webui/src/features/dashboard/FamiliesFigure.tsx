@@ -4,6 +4,7 @@ import { linear, marks } from '~/ui/charts/scale';
 import { useWidth } from '~/ui/charts/useWidth';
 import { Figure, Key } from '~/ui/figure/Figure';
 import { tenths } from '~/ui/figure/shares';
+import { whom } from './group';
 
 const HEIGHT = 232;
 const LEFT = 112;
@@ -17,16 +18,9 @@ type Family = Dashboard['families'][number];
 const apart = ({ confirmed, cleared }: Family): number => confirmed.share - cleared.share;
 
 /** How often each family spoke against those who were confirmed, beside those who were cleared. */
-export function FamiliesFigure({
-  families,
-  span,
-  smallest,
-}: {
-  families: readonly Family[];
-  span: string;
-  smallest: number;
-}) {
-  const sorted = [...families].sort((a, b) => apart(b) - apart(a));
+export function FamiliesFigure({ dashboard, span }: { dashboard: Dashboard; span: string }) {
+  const of = whom(dashboard.narrowedTo);
+  const sorted = [...dashboard.families].sort((a, b) => apart(b) - apart(a));
   const [best, rest] = words.foot(sorted[0]?.label ?? '');
   return (
     <Figure
@@ -51,7 +45,8 @@ export function FamiliesFigure({
           tenths(cleared.share),
         ]),
       }}
-      nothing={sorted.length === 0 ? t.dashboard.nothingYet(smallest) : undefined}
+      of={of}
+      nothing={sorted.length === 0 ? t.dashboard.nothingYet(dashboard.smallestGroup, of) : undefined}
       foot={
         <>
           <strong>{best}</strong>

@@ -5,6 +5,7 @@ import { useWidth } from '~/ui/charts/useWidth';
 import { Figure, Key } from '~/ui/figure/Figure';
 import { shareCells } from '~/ui/figure/shares';
 import { percent } from '~/ui/format/decibans';
+import { countryName, whom } from './group';
 
 const HEIGHT = 232;
 const LEFT = 122;
@@ -14,18 +15,14 @@ const GAP = 12;
 /** So many rows of each list can be told apart; the table has all. */
 const MOST = 5;
 const words = t.dashboard.groups;
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-
 type Group = Dashboard['countries'][number];
-
-/** "Costa Rica" of CR; what is no code of a country stays as it is. */
-const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code);
 
 /** Which share of the staff about whom something was decided was cleared, by country and by role: a detector that is unfair shows here. */
 export function GroupsFigure({ dashboard, span }: { dashboard: Dashboard; span: string }) {
   const countries = dashboard.countries.map((group) => ({ ...group, name: countryName(group.name) }));
   const lists = [countries, dashboard.roles].filter((list) => list.length > 0);
-  const all = lists[0] ? shareOfAll(lists[0]) : 0;
+  const of = whom(dashboard.narrowedTo);
+  const all = shareOfAll(lists);
   return (
     <Figure
       id="false-alarms"
@@ -42,7 +39,8 @@ export function GroupsFigure({ dashboard, span }: { dashboard: Dashboard; span: 
         columns: words.columns,
         rows: lists.flat().map(({ name, cleared }) => [name, cleared.hits, cleared.of, ...shareCells(cleared)]),
       }}
-      nothing={lists.length === 0 ? t.dashboard.nothingYet(dashboard.smallestGroup) : undefined}
+      of={of}
+      nothing={lists.length === 0 ? t.dashboard.nothingYet(dashboard.smallestGroup, of) : undefined}
       foot={words.foot(dashboard.smallestGroup)}
     >
       <Chart lists={lists.map((list) => list.slice(0, MOST))} all={all} />
@@ -50,9 +48,17 @@ export function GroupsFigure({ dashboard, span }: { dashboard: Dashboard; span: 
   );
 }
 
-function shareOfAll(groups: readonly Group[]): number {
-  const people = groups.reduce((sum, { cleared }) => sum + cleared.of, 0);
-  return groups.reduce((sum, { cleared }) => sum + cleared.hits, 0) / people;
+/** By the list that leaves the fewest out. */
+function shareOfAll(lists: readonly (readonly Group[])[]): number {
+  const sums = lists.map((groups) => ({
+    people: groups.reduce((sum, { cleared }) => sum + cleared.of, 0),
+    cleared: groups.reduce((sum, { cleared }) => sum + cleared.hits, 0),
+  }));
+  const { people, cleared } = sums.reduce((most, one) => (one.people > most.people ? one : most), {
+    people: 0,
+    cleared: 0,
+  });
+  return people === 0 ? 0 : cleared / people;
 }
 
 function Chart({ lists, all }: { lists: readonly (readonly Group[])[]; all: number }) {

@@ -6,6 +6,7 @@ import { weekNumber } from '~/ui/figure/days';
 import { Figure, Key } from '~/ui/figure/Figure';
 import { shareCells } from '~/ui/figure/shares';
 import { percent } from '~/ui/format/decibans';
+import { whom } from './group';
 
 const HEIGHT = 232;
 const LEFT = 44;
@@ -15,7 +16,9 @@ const words = t.dashboard.precision;
 type Week = Dashboard['outcomes'][number];
 
 /** Which share of what was decided was confirmed, week by week, and how sure that is. */
-export function PrecisionFigure({ weeks, smallest }: { weeks: readonly Week[]; smallest: number }) {
+export function PrecisionFigure({ dashboard }: { dashboard: Dashboard }) {
+  const { outcomes: weeks, smallestGroup: smallest } = dashboard;
+  const of = whom(dashboard.narrowedTo);
   const told = weeks.flatMap(({ precision }) => (precision ? [precision] : []));
   const last = told.at(-1);
   const [share, rest] = last ? words.foot(percent(last.share), last.hits, last.of) : ['', ''];
@@ -35,10 +38,11 @@ export function PrecisionFigure({ weeks, smallest }: { weeks: readonly Week[]; s
         rows: weeks.map(({ week, precision, insufficient }) =>
           precision
             ? [week, precision.hits, precision.of, ...shareCells(precision), insufficient]
-            : [week, t.dashboard.few(smallest), null, null, null, null, null],
+            : [week, t.dashboard.few(smallest, of), null, null, null, null, null],
         ),
       }}
-      nothing={last ? undefined : t.dashboard.nothingYet(smallest)}
+      of={of}
+      nothing={last ? undefined : t.dashboard.nothingYet(smallest, of)}
       foot={
         <>
           <strong>{share}</strong>

@@ -5,6 +5,7 @@ import { useWidth } from '~/ui/charts/useWidth';
 import { weekNumber } from '~/ui/figure/days';
 import { Figure, Key } from '~/ui/figure/Figure';
 import { percent } from '~/ui/format/decibans';
+import { whom } from './group';
 
 const HEIGHT = 208;
 const LEFT = 26;
@@ -29,6 +30,7 @@ export function TimesFigure({ dashboard }: { dashboard: Dashboard }) {
     { label: words.triage, unit: words.triageUnit, times: dashboard.triage, per: 1 },
     { label: words.decision, unit: words.decisionUnit, times: dashboard.decision, per: HOURS_A_DAY },
   ];
+  const of = whom(dashboard.narrowedTo);
   const none = steps.every(({ times }) => times.weeks.length === 0);
   return (
     <Figure
@@ -47,7 +49,8 @@ export function TimesFigure({ dashboard }: { dashboard: Dashboard }) {
           times.weeks.map((one) => [label, one.week, one.count, one.medianHours, one.p90Hours, one.withinLimit]),
         ),
       }}
-      nothing={none ? t.dashboard.nothingYet(dashboard.smallestGroup) : undefined}
+      of={of}
+      nothing={none ? t.dashboard.nothingYet(dashboard.smallestGroup, of) : undefined}
       foot={words.foot(within(dashboard.triage), within(dashboard.decision))}
     >
       <div className="pair">

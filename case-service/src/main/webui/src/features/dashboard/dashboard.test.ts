@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { csv } from '~/ui/figure/csv';
+import { about, csv } from '~/ui/figure/csv';
 import { daysUntil, weekNumber } from '~/ui/figure/days';
+import { optionsFor, whom } from './group';
 import { monday } from './queries';
 
 it('counts weeks by ISO 8601', () => {
@@ -22,4 +23,28 @@ it('writes a file that no spreadsheet takes for a formula', () => {
     rows: [['a, "b"', 1] as const, ['=1+1', -2.5] as const, ['x', null] as const],
   };
   expect(csv(rows)).toBe('Group,n\r\n"a, ""b""",1\r\n\'=1+1,-2.5\r\nx,\r\n');
+});
+
+it('names whom it is about in each row of a file', () => {
+  expect(about('Ireland', { columns: ['n'], rows: [[1], [2]] })).toEqual({
+    columns: ['Staff', 'n'],
+    rows: [
+      ['Ireland', 1],
+      ['Ireland', 2],
+    ],
+  });
+});
+
+it('names a country, a role, both or nobody', () => {
+  expect(whom({ country: 'IE', role: null })).toBe('Ireland');
+  expect(whom({ country: null, role: 'Search quality' })).toBe('Search quality');
+  expect(whom({ country: 'CR', role: 'Search quality' })).toBe('Costa Rica, Search quality');
+  expect(whom({ country: null, role: null })).toBe('');
+});
+
+it('offers all, what can be told of, and what the address asks for', () => {
+  const values = (chosen: string) => optionsFor(['CN', 'IE'], chosen).map(({ value }) => value);
+  expect(values('')).toEqual(['', 'CN', 'IE']);
+  expect(values('IE')).toEqual(['', 'CN', 'IE']);
+  expect(values('FR')).toEqual(['', 'CN', 'IE', 'FR']);
 });

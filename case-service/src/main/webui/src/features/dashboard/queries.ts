@@ -14,14 +14,15 @@ export function monday(at: number): number {
   return (day - ((day + 3) % 7)) * DAY;
 }
 
-/** The last weeks, this one included. */
-export function useDashboard(weeks: number) {
+/** The last weeks, this one included; of staff of a country or a role where these are given. */
+export function useDashboard(weeks: number, country: string, role: string) {
   return useQuery({
-    queryKey: keys.dashboard(weeks),
+    queryKey: keys.dashboard(weeks, country, role),
     queryFn: async ({ signal }) => {
       const to = monday(Date.now()) + WEEK;
       const span = { from: new Date(to - weeks * WEEK).toISOString(), to: new Date(to).toISOString() };
-      return (await get<Dashboard>('/dashboard', span, signal)).data;
+      const group = { country: country || undefined, role: role || undefined };
+      return (await get<Dashboard>('/dashboard', { ...span, ...group }, signal)).data;
     },
     placeholderData: keepPreviousData,
     refetchInterval: AGAIN,

@@ -1,3 +1,4 @@
+export const whom = 'Staff';
 export const against = 'against';
 export const inFavour = 'for';
 export const alertLine = 'alert line';

@@ -1,11 +1,16 @@
 export const title = 'Dashboard';
-export const note = 'all cases, in counts';
+export const note = (of: string): string => `${of || 'all cases'}, in counts`;
 export const span = 'Span';
+export const country = 'Site';
+export const role = 'Role';
+export const all = 'all';
 export const spans = { 4: '4 weeks', 12: '12 weeks', 26: '26 weeks', 52: '52 weeks' } as const;
 export const week = (number: number): string => `W${number}`;
-export const few = (smallest: number): string => `fewer than ${smallest}`;
-export const nothingYet = (smallest: number): string =>
-  `Nothing to show: figures are told of ${smallest} decisions or people and more, in weeks with as many.`;
+export const few = (smallest: number, of: string): string => (of ? 'too few' : `fewer than ${smallest}`);
+export const nothingYet = (smallest: number, of: string): string =>
+  of
+    ? `Too few to tell anything of ${of}: nothing is told of fewer than ${smallest}, nor what would tell of fewer than ${smallest} others.`
+    : `Nothing to show: figures are told of ${smallest} decisions or people and more, in weeks with as many.`;
 export const share = 'share';
 export const interval = '95 % interval';
 
@@ -26,7 +31,7 @@ export const fresh = {
 
 export const alerts = {
   title: 'Alerts',
-  note: 'a day, 28 d',
+  note: (of: string): string => (of ? 'a day, 28 d, all staff: the budget is everyone’s' : 'a day, 28 d'),
   raised: 'raised',
   deferred: 'deferred by budget',
   budget: (count: number): string => `budget ${count} a day`,
@@ -74,7 +79,7 @@ export const times = {
 
 export const backlog = {
   title: 'Backlog',
-  note: (count: number): string => `${count} open alerts, by age`,
+  note: (count: number, of: string): string => (of ? 'open alerts, by age' : `${count} open alerts, by age`),
   above: (count: number): string => `at or above the alert line ${count}`,
   below: (count: number): string => `below it ${count}`,
   under: (days: number): string => `under ${days} d`,
@@ -83,6 +88,8 @@ export const backlog = {
   none: 'Nothing waits.',
   foot: (old: number): string =>
     old === 0 ? 'None has waited for a week' : `${old} ${old === 1 ? 'has' : 'have'} waited for a week or more`,
+  left: (smallest: number): string => `Ages with, or leaving, fewer than ${smallest} are left out`,
+  findingOf: (count: number): string => `${count} open alerts, of the ages that are told`,
   finding: (count: number, old: number): string => `${count} open alerts, ${old} of them a week old or older`,
   columns: ['Age', 'At or above the line', 'Below'],
 };

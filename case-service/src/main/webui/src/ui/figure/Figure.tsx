@@ -4,7 +4,7 @@ import { Button } from '@patternfly/react-core';
 import { ChartBarIcon, DownloadIcon, TableIcon } from '@patternfly/react-icons';
 import { type ReactNode, useState } from 'react';
 import { t } from '~/texts';
-import { type Cell, download, type Rows } from './csv';
+import { about, type Cell, download, type Rows } from './csv';
 
 interface Props {
   /** Names its file. */
@@ -13,6 +13,8 @@ interface Props {
   note: string;
   legend?: ReactNode;
   rows: Rows;
+  /** Whom alone it is about; its file says so. */
+  of?: string;
   /** Said in place of the drawing where there is nothing to draw. */
   nothing?: string | undefined;
   foot?: ReactNode;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A drawing, the table behind it, and both as a file. */
-export function Figure({ id, title, note, legend, rows, nothing, foot, children }: Props) {
+export function Figure({ id, title, note, legend, rows, of, nothing, foot, children }: Props) {
   const [table, setTable] = useState(false);
   const words = t.charts;
   const empty = nothing !== undefined;
@@ -43,7 +45,7 @@ export function Figure({ id, title, note, legend, rows, nothing, foot, children 
               size="sm"
               icon={<DownloadIcon />}
               aria-label={words.csvOf(title)}
-              onClick={() => download(id, rows)}
+              onClick={() => download(id, of ? about(of, rows) : rows)}
             />
           </span>
         )}

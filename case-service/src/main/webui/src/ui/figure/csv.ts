@@ -1,9 +1,16 @@
+import { t } from '~/texts';
+
 export type Cell = string | number | null;
 
 /** What stands behind a figure: the same rows on the page, in a file and in the drawing. */
 export interface Rows {
   columns: readonly string[];
   rows: readonly (readonly Cell[])[];
+}
+
+/** The same, each row with whom it is about. */
+export function about(whom: string, { columns, rows }: Rows): Rows {
+  return { columns: [t.charts.whom, ...columns], rows: rows.map((row) => [whom, ...row]) };
 }
 
 /** RFC 4180. A text that a spreadsheet would take for a formula is kept a text. */

@@ -18,17 +18,30 @@ public record Dashboard(
         @Schema(description = "nothing is told of fewer decisions or people than this")
         int smallestGroup,
 
+        @Schema(
+                description =
+                        "whom the figures are narrowed to, all but freshness and days; what is too few, or leaves too few of the others, is left out")
+        StaffGroup narrowedTo,
+
+        GroupChoices choices,
         Freshness freshness,
+
+        @Schema(
+                description =
+                        "of all staff, whatever the rest is narrowed to: the budget is everyone's, and a day has few of a group")
         List<AlertDay> days,
+
         List<OutcomeWeek> outcomes,
 
         @Schema(description = "from an alert's arrival to the first thing that somebody did, by the week of arrival")
         Times triage,
 
-        @Schema(description = "from a case's opening to its closing, by the week of closing")
+        @Schema(
+                description =
+                        "from a case's opening to its closing, by the week of closing; a case is of a country or a role where all of its staff are")
         Times decision,
 
-        @Schema(description = "alerts that wait now, whatever the span")
+        @Schema(description = "alerts that wait now, whatever the span; narrowed, ages with too few are left out")
         List<BacklogAge> backlog,
 
         @Schema(description = "empty where too few were confirmed, or cleared")

@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** The figures as the database hands them out: its functions see every case, and tell counts that are large enough. Within a session. */
 @ApplicationScoped
 class DashboardFigures {
+    private static final String OF = "nullif(:country, ''), nullif(:role, '')";
     private static final String DAYS = "select day, raised, deferred, budget from dashboard_days(:since, :until)";
     private static final String OUTCOMES =
-            "select week, confirmed, cleared, insufficient from dashboard_outcomes(:since, :until)";
-    private static final String TIMES = """
-            select week, n, median, slow, within from dashboard_%s(:since, :until, make_interval(secs => :seconds))""";
+            "select week, confirmed, cleared, insufficient from dashboard_outcomes(:since, :until, " + OF + ")";
+    private static final String TIMES =
+            "select week, n, median, slow, within from dashboard_%s(:since, :until, make_interval(secs => :seconds), "
+                    + OF + ")";
     private static final String BACKLOG =
-            "select least_days, most_days, above, below from dashboard_backlog(:now) order by least_days";
-    private static final String FAMILIES = "select family, confirmed, cleared from dashboard_families(:since, :until)";
+            "select least_days, most_days, above, below from dashboard_backlog(:now, " + OF + ") order by least_days";
+    private static final String FAMILIES =
+            "select family, confirmed, cleared from dashboard_families(:since, :until, " + OF + ")";
     private static final String GROUPS =
-            "select name, people, cleared from dashboard_groups(:since, :until) where kind = :kind";
+            "select name, people, cleared from dashboard_groups(:since, :until, " + OF + ") where kind = :kind";
 
     /** Below so many decisions or people nothing is told. */
     Uni<Integer> smallest() {
@@ -42,8 +46,8 @@ class DashboardFigures {
                         .toList());
     }
 
-    Uni<List<OutcomeWeek>> outcomes(DashboardSpan span) {
-        return rows(OUTCOMES, bounds(span))
+    Uni<List<OutcomeWeek>> outcomes(DashboardSpan span, StaffGroup of) {
+        return rows(OUTCOMES, parameters(span, of))
                 .map(rows -> rows.stream().map(DashboardFigures::outcome).toList());
     }
 
@@ -53,17 +57,16 @@ class DashboardFigures {
                 : new OutcomeWeek(day(row), Share.of(number(row, 1), number(row, 1) + number(row, 2)), number(row, 3));
     }
 
-    Uni<Times> triage(DashboardSpan span, Duration limit) {
-        return times("triage", span, limit);
+    Uni<Times> triage(DashboardSpan span, StaffGroup of, Duration limit) {
+        return times("triage", span, of, limit);
     }
 
-    Uni<Times> decision(DashboardSpan span, Duration limit) {
-        return times("decision", span, limit);
+    Uni<Times> decision(DashboardSpan span, StaffGroup of, Duration limit) {
+        return times("decision", span, of, limit);
     }
 
-    private static Uni<Times> times(String what, DashboardSpan span, Duration limit) {
-        return rows(TIMES.formatted(what), Map.of("since", span.from(), "until", span.to(), "seconds", (double)
-                        limit.toSeconds()))
+    private static Uni<Times> times(String what, DashboardSpan span, StaffGroup of, Duration limit) {
+        return rows(TIMES.formatted(what), with(parameters(span, of), "seconds", (double) limit.toSeconds()))
                 .map(rows -> new Times(
                         limit.toMinutes() / 60.0,
                         rows.stream()
@@ -72,8 +75,8 @@ class DashboardFigures {
                                 .toList()));
     }
 
-    Uni<List<BacklogAge>> backlog(Instant now) {
-        return rows(BACKLOG, Map.of("now", now))
+    Uni<List<BacklogAge>> backlog(Instant now, StaffGroup of) {
+        return rows(BACKLOG, with(parameters(of), "now", now))
                 .map(rows -> rows.stream()
                         .map(row -> new BacklogAge(
                                 number(row, 0), row.get(1, Integer.class), number(row, 2), number(row, 3)))
@@ -81,8 +84,8 @@ class DashboardFigures {
     }
 
     /** The first row has how many there were of all families. */
-    Uni<List<FamilyEvidence>> families(DashboardSpan span) {
-        return rows(FAMILIES, bounds(span))
+    Uni<List<FamilyEvidence>> families(DashboardSpan span, StaffGroup of) {
+        return rows(FAMILIES, parameters(span, of))
                 .map(rows -> rows.stream()
                         .skip(1)
                         .map(row -> family(row, rows.getFirst()))
@@ -99,8 +102,8 @@ class DashboardFigures {
     }
 
     /** By COUNTRY or ROLE, the largest group first. */
-    Uni<List<GroupShare>> groups(DashboardSpan span, String kind) {
-        return rows(GROUPS, Map.of("since", span.from(), "until", span.to(), "kind", kind))
+    Uni<List<GroupShare>> groups(DashboardSpan span, StaffGroup of, String kind) {
+        return rows(GROUPS, with(parameters(span, of), "kind", kind))
                 .map(rows -> rows.stream()
                         .map(row -> new GroupShare(row.get(0, String.class), Share.of(number(row, 2), number(row, 1))))
                         .toList());
@@ -108,6 +111,23 @@ class DashboardFigures {
 
     private static Map<String, Object> bounds(DashboardSpan span) {
         return Map.of("since", span.from(), "until", span.to());
+    }
+
+    private static Map<String, Object> parameters(DashboardSpan span, StaffGroup of) {
+        return with(with(parameters(of), "since", span.from()), "until", span.to());
+    }
+
+    /** A null has no type of its own: an empty text is none. */
+    private static Map<String, Object> parameters(StaffGroup of) {
+        return Map.of(
+                "country", Objects.requireNonNullElse(of.country(), ""),
+                "role", Objects.requireNonNullElse(of.role(), ""));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> parameters, String name, Object value) {
+        var more = new HashMap<>(parameters);
+        more.put(name, value);
+        return more;
     }
 
     private static Uni<List<Tuple>> rows(String sql, Map<String, Object> parameters) {

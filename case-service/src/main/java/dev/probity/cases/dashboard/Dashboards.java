@@ -28,31 +28,35 @@ class Dashboards {
     }
 
     @WithSession
-    Uni<Dashboard> of(DashboardSpan span, Freshness freshness) {
-        return flow(span)
-                .chain(flow -> people(span)
-                        .map(people -> new Dashboard(
-                                span.from(),
-                                span.to(),
-                                people.smallest(),
-                                freshness,
-                                flow.days(),
-                                people.outcomes(),
-                                flow.triage(),
-                                flow.decision(),
-                                flow.backlog(),
-                                people.families(),
-                                people.countries(),
-                                people.roles())));
+    Uni<Dashboard> of(DashboardSpan span, StaffGroup group, Freshness freshness) {
+        return flow(span, group)
+                .chain(flow -> people(span, group)
+                        .chain(people -> choices(span)
+                                .map(choices -> new Dashboard(
+                                        span.from(),
+                                        span.to(),
+                                        people.smallest(),
+                                        group,
+                                        choices,
+                                        freshness,
+                                        flow.days(),
+                                        people.outcomes(),
+                                        flow.triage(),
+                                        flow.decision(),
+                                        flow.backlog(),
+                                        people.families(),
+                                        people.countries(),
+                                        people.roles()))));
     }
 
     private record Flow(List<AlertDay> days, Times triage, Times decision, List<BacklogAge> backlog) {}
 
-    private Uni<Flow> flow(DashboardSpan span) {
+    private Uni<Flow> flow(DashboardSpan span, StaffGroup group) {
         return figures.days(span)
-                .chain(days -> figures.triage(span, config.clocks().triage())
-                        .chain(triage -> figures.decision(span, config.clocks().decision())
-                                .chain(decision -> figures.backlog(clock.instant())
+                .chain(days -> figures.triage(span, group, config.clocks().triage())
+                        .chain(triage -> figures.decision(
+                                        span, group, config.clocks().decision())
+                                .chain(decision -> figures.backlog(clock.instant(), group)
                                         .map(backlog -> new Flow(days, triage, decision, backlog)))));
     }
 
@@ -63,13 +67,23 @@ class Dashboards {
             List<GroupShare> countries,
             List<GroupShare> roles) {}
 
-    private Uni<People> people(DashboardSpan span) {
+    private Uni<People> people(DashboardSpan span, StaffGroup group) {
         return figures.smallest()
-                .chain(smallest -> figures.outcomes(span)
-                        .chain(outcomes -> figures.families(span)
-                                .chain(families -> figures.groups(span, "COUNTRY")
-                                        .chain(countries -> figures.groups(span, "ROLE")
+                .chain(smallest -> figures.outcomes(span, group)
+                        .chain(outcomes -> figures.families(span, group)
+                                .chain(families -> figures.groups(span, group, "COUNTRY")
+                                        .chain(countries -> figures.groups(span, group, "ROLE")
                                                 .map(roles ->
                                                         new People(smallest, outcomes, families, countries, roles))))));
+    }
+
+    private Uni<GroupChoices> choices(DashboardSpan span) {
+        return figures.groups(span, StaffGroup.ALL, "COUNTRY")
+                .chain(countries -> figures.groups(span, StaffGroup.ALL, "ROLE")
+                        .map(roles -> new GroupChoices(names(countries), names(roles))));
+    }
+
+    private static List<String> names(List<GroupShare> groups) {
+        return groups.stream().map(GroupShare::name).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.probity.cases.dashboard;
 
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.dashboard.DashboardFixtures.decided;
 import static dev.probity.cases.suite.Calls.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -38,21 +39,6 @@ class DashboardQuarkusTest {
                 .get("/api/v1/dashboard")
                 .then()
                 .statusCode(200);
-    }
-
-    /** Alerts on as many members of staff, decided on a day. */
-    private static void decided(String day, int count, String outcome, String country, String role) {
-        Sql.query("""
-                with s as (
-                    insert into subject (id, ref, kind, label, country, role)
-                    select gen_random_uuid(), 'staff:D-' || u, 'STAFF', 'Dashboard ' || u, '%s', '%s'
-                    from generate_series(1, %d) g, lateral (select gen_random_uuid() || '-' || g as u) x returning id)
-                insert into alert (id, subject_id, episode, revision, raised_at, changed_at, received_at, scoring_state, state, above_line,
-                    prior_mdb, line_mdb, total_mdb, posterior, change_mdb, is_new, summary, lines, families, merchants, budget_day, budget_used,
-                    budget_limit, outcome, reason, decided_at, decided_by, triaged_at, version)
-                select gen_random_uuid(), s.id, 1, 1, d.at, d.at, d.at, 'OPEN', 'DISMISSED', true, -40000, 0, 1000, 0.5, 0, true, 'x', '[]',
-                    ' purpose broker ', '{}', cast(d.at as date), 1, 50, '%s', 'x', d.at + interval '1 day', 'x', d.at + interval '3 hours', 1
-                from s, (select cast('%s' as timestamptz) as at) d""".formatted(country, role, count, outcome, day + "T09:00:00Z"));
     }
 
     @Test
@@ -210,7 +196,7 @@ class DashboardQuarkusTest {
     @Test
     void theDatabaseItselfTellsOnlyThoseInTheRolesForIt() {
         var question = "select set_config('probity.reader', 'x', false), set_config('probity.roles', '%s', false);"
-                + " select count(*) from dashboard_backlog(now())";
+                + " select count(*) from dashboard_backlog(now(), null, null)";
         for (var roles : new String[] {"", " investigator ", " admin service "}) {
             var failure = assertThrows(
                     IllegalStateException.class, () -> Sql.as("probity_app", "app", question.formatted(roles)));
