@@ -199,7 +199,8 @@ public class CaseMerging {
                             .formatted(both.from().ref(), both.reason()));
                     if (both.into().dueAt.equals(both.from().dueAt)) {
                         words.add("It is due as that one was, on %s."
-                        .formatted(both.into().dueAt.atZone(ZoneOffset.UTC).toLocalDate()));
+                                .formatted(
+                                        both.into().dueAt.atZone(ZoneOffset.UTC).toLocalDate()));
                     }
                     if (!come.isEmpty()) {
                         words.add("Who worked on that one sees this one: %s.".formatted(named(come, names)));

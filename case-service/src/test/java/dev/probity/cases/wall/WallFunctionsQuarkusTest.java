@@ -218,7 +218,8 @@ class WallFunctionsQuarkusTest {
                 "insert into saved_filter values ('investigator', '%s', '%s', now())".formatted(file.id(), file.id()));
         Sql.query("insert into case_detachment values (gen_random_uuid(), '%s', '%s', '%s', null, 'x', now())"
                 .formatted(file.id(), file.alert().id(), file.subjectId()));
-        Sql.query("insert into case_part values ('%s', '%s')".formatted(aWalledCase().id(), file.id()));
+        Sql.query("insert into case_part values ('%s', '%s')"
+                .formatted(aWalledCase().id(), file.id()));
         file.close();
         call(file.user(Relation.STRANGER, "auditor"), "auditor")
                 .body(Map.of("case", file.ref(), "reason", "A question of the works council"))
