@@ -270,6 +270,7 @@ it('merges a case into another open one, those with a subject in common first', 
   await page.getByRole('menuitem', { name: 'Merge into another case…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Choose the case in which it goes on.').waitFor();
+  await page.waitForTimeout(200);
   const [choose, first] = await dialog.getByRole('option').allTextContents();
   expect(choose).toBe('Choose a case');
   expect(first).toBe('C-1041 Suspensions for M-5130 on own tickets (M-9077 in both)');

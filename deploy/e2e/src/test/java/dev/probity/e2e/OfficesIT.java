@@ -111,7 +111,10 @@ class OfficesIT {
             assertEquals(404, api.get("investigator2", "case", path).status());
 
             officer.navigate(pages + "/unmask?view=shown");
-            button(officer, "End showing the name of %s to Ira Investigator".formatted(person.path("label").asText()))
+            button(
+                            officer,
+                            "End showing the name of %s to Ira Investigator"
+                                    .formatted(person.path("label").asText()))
                     .click();
             verdict.getByLabel("Reason").fill("They were heard");
             button(verdict, "End it for Ira Investigator now").click();
@@ -120,7 +123,8 @@ class OfficesIT {
             assertEquals(404, api.get("investigator", "case", path).status());
             // the open page forgets it by itself
             assertThat(page.getByText(Pattern.compile("shown to you until"))).hasCount(0);
-            assertThat(page.getByText(Pattern.compile("ended the showing of the name: They were heard"))).isVisible();
+            assertThat(page.getByText(Pattern.compile("ended the showing of the name: They were heard")))
+                    .isVisible();
         }
     }
 

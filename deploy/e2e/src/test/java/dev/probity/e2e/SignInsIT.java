@@ -48,7 +48,9 @@ class SignInsIT {
 
             page.getByText("I have seen enough…").click();
             page.getByLabel("Reason").fill("The question is answered");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Close C-\\d+ to me$")))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Close C-\\d+ to me$")))
                     .click();
             assertThat(page).hasURL(Pattern.compile(".*/cases$"));
             page.navigate(pages + "/cases/" + id);

@@ -159,23 +159,41 @@ class TriageIT {
     void twoCasesTurnOutToBeOneMatter() {
         var came = cameIn(2);
         came.forEach(alert -> {
-            var opened = api.post("investigator", "case", "/api/v1/cases", "{\"alertIds\":[\"%s\"]}".formatted(alert.path("id").asText()), "");
+            var opened = api.post(
+                    "investigator",
+                    "case",
+                    "/api/v1/cases",
+                    "{\"alertIds\":[\"%s\"]}".formatted(alert.path("id").asText()),
+                    "");
             assertEquals(201, opened.status(), opened.body()::toString);
         });
         var from = read(came.getFirst()).path("case");
         var into = read(came.getLast()).path("case");
         try (var chromium = new Chromium()) {
-            var page = chromium.investigatorAt(pages, "/cases/" + from.path("id").asText());
+            var page =
+                    chromium.investigatorAt(pages, "/cases/" + from.path("id").asText());
             page.getByLabel("More actions").click();
             menuItem(page, "Merge into another case…").click();
             var dialog = page.getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Into which case").selectOption(into.path("id").asText());
             dialog.getByLabel("Reason").fill("The same campaign");
             shot(page, "triage-merge-cases");
-            button(dialog, "Merge %s into %s".formatted(from.path("ref").asText(), into.path("ref").asText())).click();
+            button(
+                            dialog,
+                            "Merge %s into %s"
+                                    .formatted(
+                                            from.path("ref").asText(),
+                                            into.path("ref").asText()))
+                    .click();
             page.waitForURL("**/cases/" + into.path("id").asText());
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(from.path("ref").asText()).setExact(true)).click();
-            assertThat(page.getByText(Pattern.compile("^Merged by Ira Investigator"))).isVisible();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName(from.path("ref").asText())
+                                    .setExact(true))
+                    .click();
+            assertThat(page.getByText(Pattern.compile("^Merged by Ira Investigator")))
+                    .isVisible();
             shot(page, "triage-merged-case");
         }
         came.forEach(alert -> assertEquals(into.path("id"), read(alert).at("/case/id")));
