@@ -11,7 +11,10 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
       <ModalBody>
         <div className="pb-keys">
           <KeyList title={words.everywhere} list={words.list} />
-          <KeyList title={words.queue} list={words.lists} />
+          <div>
+            <KeyList title={words.queue} list={words.lists} />
+            <KeyList title={words.inCase} list={words.case} />
+          </div>
         </div>
         <p className="pb-subtle">{words.words}</p>
         <p className="pb-subtle">{t.charts.fades}</p>

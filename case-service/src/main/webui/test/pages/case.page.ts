@@ -264,6 +264,27 @@ it('closes a case of others to whoever has seen enough of it', async () => {
   await page.waitForURL('**/cases');
 });
 
+it('is gone through by keys: tabs, subjects, and taking it', async () => {
+  const nobodys = { ...openCase, assignee: null };
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: nobodys }, 'POST /cases/:id/assignment': { body: openCase } },
+  });
+  await page.getByRole('tabpanel', { name: 'Story' }).waitFor();
+  await page.keyboard.press('4');
+  await page.getByRole('tabpanel', { name: 'Tasks' }).waitFor();
+  await page.keyboard.press('5');
+  await page.getByRole('tabpanel', { name: 'Notes' }).waitFor();
+  await page.getByRole('textbox').first().fill('1');
+  expect(await page.getByRole('tabpanel', { name: 'Notes' }).isVisible()).toBe(true);
+  await page.getByRole('textbox').first().blur();
+  await page.keyboard.press('1');
+  await page.keyboard.press('j');
+  await page.waitForURL(/subject=/);
+  const [request] = await Promise.all([page.waitForRequest(/assignment/), page.keyboard.press('a')]);
+  expect(request.postDataJSON()).toEqual({ assignee: 'investigator' });
+});
+
 it('merges a case into another open one, those with a subject in common first', async () => {
   await open({ path: CASE, answers: { 'POST /cases/:id/merger': { body: { ...takingCase, id: idOf('C-1041') } } } });
   await page.getByRole('button', { name: 'More actions' }).click();

@@ -62,9 +62,12 @@ it('lets a privacy officer decide, with a reason', async () => {
   expect(await violations(page)).toEqual([]);
   const [request] = await Promise.all([
     page.waitForRequest(/approval/),
-    dialog.getByRole('button', { name: 'Show it to Investigator 07 for a day' }).click(),
+    dialog
+      .getByRole('combobox')
+      .selectOption('8')
+      .then(() => dialog.getByRole('button', { name: 'Show it to Investigator 07 for 8 h' }).click()),
   ]);
-  expect(request.postDataJSON()).toEqual({ reason: 'The purpose is stated.' });
+  expect(request.postDataJSON()).toEqual({ reason: 'The purpose is stated.', hours: 8 });
 });
 
 it('lets a privacy officer end what is shown, before its time', async () => {

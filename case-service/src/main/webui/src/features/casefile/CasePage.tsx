@@ -23,6 +23,7 @@ import { useCase, useCaseOf } from './queries';
 import { RecordTab } from './RecordTab';
 import { StoryTab } from './StoryTab';
 import { Timeline } from './timeline/Timeline';
+import { useCaseKeys } from './useCaseKeys';
 
 /** One screen tells the story: who, what happened when, what it weighs, and what was done about it. */
 export default function CasePage() {
@@ -90,6 +91,8 @@ function CaseView({ casefile }: { casefile: Case }) {
   const tab = choice(params.get('tab'), TABS) ?? 'story';
   const chosen = casefile.subjects.find(({ subject }) => subject.id === params.get('subject')) ?? casefile.subjects[0];
   const choose = (subject: string) => patch({ subject, family: undefined }, true);
+  const show = (name: string) => patch({ tab: name, family: undefined });
+  useCaseKeys({ casefile, tabs: TABS, chosen: chosen?.subject.id, onTab: show, onChoose: choose });
   const counts = {
     story: undefined,
     evidence: casefile.exhibitCount,
@@ -107,12 +110,7 @@ function CaseView({ casefile }: { casefile: Case }) {
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
       <div className="pb-scroll" ref={useInSight(tab)}>
         <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />
-        <Tabs
-          activeKey={tab}
-          onSelect={(_, key) => patch({ tab: String(key), family: undefined })}
-          aria-label={casefile.ref}
-          className="pb-tabs"
-        >
+        <Tabs activeKey={tab} onSelect={(_, key) => show(String(key))} aria-label={casefile.ref} className="pb-tabs">
           {TABS.map((name) => (
             <Tab
               key={name}

@@ -51,8 +51,9 @@ export function useUnmaskingActs() {
       await post<Unmasking>(`/subjects/${subject}/unmaskings`, { body });
       await changed();
     },
-    decide: async (wish: Unmasking, how: Verdict, reason: string) => {
-      await post<Unmasking>(`/unmaskings/${wish.id}/${how}`, { body: { reason }, ifMatch: `"${wish.version}"` });
+    decide: async (wish: Unmasking, how: Verdict, reason: string, hours?: number) => {
+      const body = hours === undefined ? { reason } : { reason, hours };
+      await post<Unmasking>(`/unmaskings/${wish.id}/${how}`, { body, ifMatch: `"${wish.version}"` });
       await changed();
     },
   };

@@ -110,6 +110,13 @@ export const keys = {
     ['m', 'merge the selected into a case'],
     ['r', 'show what came in'],
   ] as const,
+  inCase: 'A case',
+  case: [
+    ['1 … 7', 'story, evidence, graph, tasks, notes, decisions, record'],
+    ['j', 'next subject'],
+    ['k', 'subject before'],
+    ['a', 'assign to me'],
+  ] as const,
   words:
     'Weights are in decibans: +10 makes it ten times as likely as before that this is not ordinary work, −10 a tenth. 0 dB is one in two: the alert line.',
   licences: { title: 'Licences of what these pages are made with:', libraries: 'libraries', fonts: 'typefaces' },

@@ -54,6 +54,7 @@ export const decide = {
     title: (label: string, who: string): string => `Show the name of ${label} to ${who}`,
     button: (who: string, span: string): string => `Show it to ${who} for ${span}`,
     done: (label: string, who: string): string => `${who} may see the name of ${label}`,
+    span: (hours: number, asked: boolean): string => (asked ? `${desk.hours(hours)}, as asked` : desk.hours(hours)),
   },
   refusal: {
     title: (label: string, who: string): string => `Refuse ${who} the name of ${label}`,

@@ -76,13 +76,24 @@ class UnmaskingWork {
     }
 
     @WithTransaction
-    Uni<Answer> grant(UUID id, Command command, NewVerdict verdict) {
+    Uni<Answer> grant(UUID id, Command command, NewGrant grant) {
         return decide(id, command, held -> {
             var unmasking = held.unmasking();
             waits(unmasking);
+            var hours = grant.hours() == null ? unmasking.hours : grant.hours();
+            if (hours > unmasking.hours) {
+                throw ProblemException.invalid(
+                        "/hours", "range", "It was asked for %d hours: show it no longer.".formatted(unmasking.hours));
+            }
             var now = clock.instant();
-            unmasking.until = now.plus(Duration.ofHours(unmasking.hours));
-            return decided(held, command.actor(), UnmaskingState.GRANTED, verdict, EntryKind.NAME_GRANTED, "granted");
+            unmasking.until = now.plus(Duration.ofHours(hours));
+            return decided(
+                    held,
+                    command.actor(),
+                    UnmaskingState.GRANTED,
+                    grant.reason(),
+                    EntryKind.NAME_GRANTED,
+                    "granted for %d h".formatted(hours));
         });
     }
 
@@ -90,7 +101,8 @@ class UnmaskingWork {
     Uni<Answer> refuse(UUID id, Command command, NewVerdict verdict) {
         return decide(id, command, held -> {
             waits(held.unmasking());
-            return decided(held, command.actor(), UnmaskingState.REFUSED, verdict, EntryKind.NAME_REFUSED, "refused");
+            return decided(
+                    held, command.actor(), UnmaskingState.REFUSED, verdict.reason(), EntryKind.NAME_REFUSED, "refused");
         });
     }
 
@@ -212,9 +224,9 @@ class UnmaskingWork {
     }
 
     private Uni<UnmaskingEntity> decided(
-            Held held, Actor actor, UnmaskingState to, NewVerdict verdict, EntryKind kind, String words) {
+            Held held, Actor actor, UnmaskingState to, String why, EntryKind kind, String words) {
         var unmasking = held.unmasking();
-        var reason = verdict.reason().strip();
+        var reason = why.strip();
         var text = "The name of %s was %s to %s: %s".formatted(held.person().label, words, unmasking.askedBy, reason);
         return record.identity(held.file(), actor, kind, held.person(), text)
                 .chain(() -> {

@@ -57,9 +57,11 @@ public class UnmaskingsResource {
     @Path("{id}/approval")
     @RolesAllowed(Roles.PRIVACY_OFFICER)
     @Write
-    @Operation(operationId = "grantName", summary = "Show the name to whoever asked, for as long as they asked")
+    @Operation(
+            operationId = "grantName",
+            summary = "Show the name to whoever asked, for as long as they asked or shorter")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Unmasking.class)))
-    public Uni<Response> grant(@PathParam("id") UUID id, @NotNull @Valid NewVerdict body) {
+    public Uni<Response> grant(@PathParam("id") UUID id, @NotNull @Valid NewGrant body) {
         return work.grant(id, commands.of(body), body).map(Answer::response);
     }
 

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.LogLines;
@@ -28,6 +29,8 @@ import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +151,34 @@ class UnmaskingQuarkusTest {
                 .get("/api/v1/unmaskings?state=WAITING&subject=" + someone.subjectId())
                 .then()
                 .body("items[0].history.asked", org.hamcrest.Matchers.greaterThan(0));
+    }
+
+    @Test
+    void aPrivacyOfficerShowsItShorterThanWasAskedForAndNoLonger() {
+        var someone = someone();
+        var id = someone.asked();
+        for (var hours : List.of(3, 0)) {
+            as(OFFICER)
+                    .body(Map.of("reason", "x", "hours", hours))
+                    .post("/api/v1/unmaskings/" + id + "/approval")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/hours"));
+        }
+        var until = as(OFFICER)
+                .body(Map.of("reason", "An hour is enough", "hours", 1))
+                .post("/api/v1/unmaskings/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("hours", equalTo(2))
+                .extract()
+                .<String>path("until");
+        var left = Duration.between(Instant.now(), Instant.parse(until));
+        assertTrue(left.compareTo(Duration.ofHours(1)) <= 0 && left.compareTo(Duration.ofMinutes(55)) > 0, until);
+        as("investigator")
+                .get("/api/v1/cases/" + someone.caseId() + "/timeline")
+                .then()
+                .body("items[0].text", containsString("was granted for 1 h to investigator: An hour is enough"));
     }
 
     @Test
