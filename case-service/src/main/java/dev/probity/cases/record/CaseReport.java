@@ -1,10 +1,13 @@
 package dev.probity.cases.record;
 
+import dev.probity.cases.casefile.Case;
+import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.casefile.CaseSubject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The case file for people: whom it is about, what was done, who looked, and how to check it. */
 final class CaseReport {
@@ -20,6 +23,7 @@ final class CaseReport {
             pdf.line("Opened " + time(file.openedAt()) + " by "
                     + file.openedBy().name() + "; now " + file.state().words().toLowerCase(Locale.ROOT) + ".");
             pdf.line("Members of staff appear under pseudonyms. Times are in UTC.");
+            merged(pdf, file);
             pdf.heading("Who it is about");
             file.subjects().forEach(subject -> subject(pdf, subject));
             pdf.heading("What was done");
@@ -36,6 +40,17 @@ final class CaseReport {
                                     + entry.ground.toLowerCase(Locale.ROOT)));
             check(pdf, parts);
             return pdf.bytes();
+        }
+    }
+
+    /** The record of a part of the matter is in a case file of its own. */
+    private static void merged(ReportPages pdf, Case file) {
+        if (file.mergedInto() != null) {
+            pdf.line("It was merged into " + file.mergedInto().ref() + ", in which all of it goes on.");
+        }
+        if (!file.mergedFrom().isEmpty()) {
+            pdf.line("Merged into it, each with a case file of its own: "
+                    + file.mergedFrom().stream().map(CaseLink::ref).collect(Collectors.joining(", ")) + ".");
         }
     }
 

@@ -21,10 +21,12 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Unpacked;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -174,6 +176,26 @@ class CaseMergingQuarkusTest {
                 .body("items.find { it.exhibit == '%s' }.sha256".formatted(letter.get("ref")), equalTo(sha256))
                 .body("items.find { it.exhibit == '%s' }.kind".formatted(letter.get("ref")), equalTo("EVIDENCE_ADDED"));
         as("investigator").get(from.path("/evidence?limit=100")).then().body("items.sha256", hasItem(sha256));
+    }
+
+    @Test
+    void eachCaseFileSaysWhereTheRestOfTheMatterIs() {
+        var from = aCase();
+        var into = aCase();
+        from.mergedInto(into).statusCode(200);
+        assertTrue(report(from).contains("It was merged into " + into.ref()), report(from));
+        assertTrue(
+                report(into).contains("Merged into it, each with a case file of its own: " + from.ref()), report(into));
+    }
+
+    private static String report(File file) {
+        var zip = as("investigator")
+                .get(file.path("/export"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        return Unpacked.text("report.pdf", Unpacked.files(zip).get("report.pdf"));
     }
 
     @Test
