@@ -46,16 +46,20 @@ class SignInsIT {
             assertEquals(works ? 1 : 0, offered.count(), () -> user + " is offered " + offered.allTextContents());
             assertNewest("GLASS_BROKEN", user, id);
 
-            page.getByText("I have seen enough…").click();
-            page.getByLabel("Reason").fill("The question is answered");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^Close C-\\d+ to me$")))
-                    .click();
-            assertThat(page).hasURL(Pattern.compile(".*/cases$"));
-            page.navigate(pages + "/cases/" + id);
-            assertThat(page.getByText("Nothing to see here")).isVisible();
-            assertNewest("GLASS_ENDED", user, id);
+            // a later journey is told of an investigator's first look at a case: theirs goes on, so that it takes
+            // another one
+            if (!works) {
+                page.getByText("I have seen enough…").click();
+                page.getByLabel("Reason").fill("The question is answered");
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^Close C-\\d+ to me$")))
+                        .click();
+                assertThat(page).hasURL(Pattern.compile(".*/cases$"));
+                page.navigate(pages + "/cases/" + id);
+                assertThat(page.getByText("Nothing to see here")).isVisible();
+                assertNewest("GLASS_ENDED", user, id);
+            }
         }
     }
 
