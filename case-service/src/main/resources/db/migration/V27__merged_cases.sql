@@ -11,7 +11,7 @@ create table case_part (
 );
 create index case_part_of on case_part (part_id);
 alter table case_part enable row level security;
-create policy wall on case_part to ${app_role} using ((select wall_reader()) = 'probity');
+create policy wall on case_part to ${app_role} using ((select wall_reader()) = 'probity' or (select true from case_file f where f.id = case_id));
 grant select on case_part to ${app_role};
 
 create function case_merged() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as

@@ -180,6 +180,7 @@ public class CaseMerging {
                 .chain(blind -> commands.owedTo(into, both.actor()).map(owed -> {
                     var without = new HashSet<>(owed);
                     without.addAll(blind);
+                    without.add(both.actor().id()); // by their own right: they take part in it
                     return without;
                 }))
                 .chain(without -> mergers.colleagues(from.id, into.id, both.actor(), without))

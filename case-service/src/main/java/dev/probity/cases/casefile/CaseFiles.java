@@ -29,7 +29,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
             from case_task where case_id = :id and state <> 'DROPPED'""";
     private static final String ACCESS = """
             select access_ground(f.id, :user), cast(extract(epoch from g.until) * 1000 as bigint), g.id
-            from case_file f left join break_glass g on g.case_id = f.id and g.user_id = :user and g.granted and g.until > now()
+            from case_file f left join break_glass g on g.user_id = :user and g.granted and g.until > now()
+                and (g.case_id = f.id or g.case_id in (select p.case_id from case_part p where p.part_id = f.id))
             where f.id = :id order by g.until desc limit 1""";
 
     /** The case, to be changed; its alerts are locked first, as those who bring an alert do. Null when there is none. */

@@ -466,6 +466,33 @@ class CaseMergingQuarkusTest {
     }
 
     @Test
+    void whoBrokeTheGlassBeforeTheWholeReadsItsPartsByIt() {
+        var from = aCase();
+        var into = aCase();
+        from.mergedInto(into).statusCode(200);
+        as("investigator2")
+                .body(Map.of("case", into.id(), "reason", "x"))
+                .post("/api/v1/break-glass")
+                .then()
+                .statusCode(201);
+        var access = as("investigator2").get(into.path("")).jsonPath().getMap("access");
+        assertEquals("BREAK_GLASS", access.get("ground"));
+        assertEquals(access, as("investigator2").get(from.path("")).jsonPath().getMap("access"));
+    }
+
+    @Test
+    void whoeverMergesIntoACaseThatNobodyTookTakesPartInItByTheirOwnRight() {
+        var from = aCase();
+        var alert = arrived(anAlertOn("staff:" + aStaffId()).merchants(aMerchant()));
+        var untaken = read(alert).getString("alert.case.id");
+        from.does("/merger", Map.of("into", untaken, "reason", "x")).statusCode(200);
+        assertEquals(
+                List.of("investigator null"),
+                Sql.query("select user_id || ' ' || coalesce(brought_by, 'null') from case_member where case_id = '%s'"
+                        .formatted(untaken)));
+    }
+
+    @Test
     void whoBrokeTheGlassMergesNothing() {
         var from = aCase();
         var into = aCase();
