@@ -1,15 +1,11 @@
 package dev.probity.cases.exhibit;
 
-import dev.probity.cases.CaseConfig;
 import dev.probity.cases.casefile.CaseChange;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseRecord;
 import dev.probity.cases.http.Actor;
-import dev.probity.cases.http.ProblemException;
-import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.Workers;
-import dev.probity.cases.timeline.EntryKind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,20 +21,21 @@ public class CarriedExhibits {
     private final Exhibits exhibits;
     private final CaseRecord record;
     private final Workers workers;
+    private final FileKeeping keeping;
     private final Clock clock;
-    private final long ofACase;
 
-    CarriedExhibits(Exhibits exhibits, CaseRecord record, Workers workers, Clock clock, CaseConfig config) {
+    CarriedExhibits(Exhibits exhibits, CaseRecord record, Workers workers, FileKeeping keeping, Clock clock) {
         this.exhibits = exhibits;
         this.record = record;
         this.workers = workers;
         this.clock = clock;
-        this.ofACase = config.attachments().ofACase().asLongValue();
+        this.keeping = keeping;
     }
 
     /** In the caller's transaction, each with a line of the record that says its hash. */
     public Uni<Void> carry(CaseFileEntity from, CaseFileEntity into, Actor actor) {
-        return room(from, into)
+        return exhibits.sizeOfFiles(from.id)
+                .chain(more -> keeping.room(into.id, more))
                 .chain(() -> exhibits.ofCase(from.id))
                 .chain(all -> Multi.createFrom()
                         .iterable(all)
@@ -57,31 +54,10 @@ public class CarriedExhibits {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> room(CaseFileEntity from, CaseFileEntity into) {
-        return exhibits.sizeOfFiles(from.id)
-                .chain(theirs -> exhibits.sizeOfFiles(into.id).map(own -> own + theirs))
-                .invoke(size -> {
-                    if (size > ofACase) {
-                        throw new ProblemException(
-                                ProblemType.TOO_LARGE,
-                                "The files of a case have at most %d bytes together; of both there are %d. Nothing was changed."
-                                        .formatted(ofACase, size));
-                    }
-                })
-                .replaceWithVoid();
-    }
-
     private Uni<Void> carried(ExhibitEntity exhibit, ExhibitEntity same, CaseFileEntity into, Actor actor) {
         return exhibits.copy(exhibit, same)
-                .chain(copy -> {
-                    var line = CaseRecord.line(
-                            EntryKind.EVIDENCE_ADDED,
-                            "%s added: %s. %s".formatted(copy.ref(), copy.title, copy.reason));
-                    line.subjectId = copy.subjectId;
-                    line.exhibit = copy.number;
-                    line.sha256 = copy.sha256;
-                    return record.apply(into, actor, new CaseChange.EvidenceAdded(copy.title), line);
-                })
+                .chain(copy ->
+                        record.apply(into, actor, new CaseChange.EvidenceAdded(copy.title), ExhibitWork.line(copy)))
                 .replaceWithVoid();
     }
 

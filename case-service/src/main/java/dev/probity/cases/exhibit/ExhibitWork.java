@@ -16,6 +16,7 @@ import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.timeline.EntryKind;
+import dev.probity.cases.timeline.TimelineEntity;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,13 +111,18 @@ class ExhibitWork {
                 file -> freeze.apply(file).call(this::another).chain(exhibit -> written(file, command, exhibit)));
     }
 
-    private Uni<Answer> written(CaseFileEntity file, Command command, ExhibitEntity exhibit) {
+    /** How the record tells of what was added, with its hash. */
+    static TimelineEntity line(ExhibitEntity exhibit) {
         var line = CaseRecord.line(
                 EntryKind.EVIDENCE_ADDED, "%s added: %s. %s".formatted(exhibit.ref(), exhibit.title, exhibit.reason));
         line.subjectId = exhibit.subjectId;
         line.exhibit = exhibit.number;
         line.sha256 = exhibit.sha256;
-        return record.apply(file, command.actor(), new CaseChange.EvidenceAdded(exhibit.title), line)
+        return line;
+    }
+
+    private Uni<Answer> written(CaseFileEntity file, Command command, ExhibitEntity exhibit) {
+        return record.apply(file, command.actor(), new CaseChange.EvidenceAdded(exhibit.title), line(exhibit))
                 .chain(after -> views.of(List.of(exhibit))
                         .map(shown -> once.answer(
                                 CREATED,

@@ -37,17 +37,23 @@ class FileKeeping {
         exhibit.mediaType = file.type();
         exhibit.sha256 = file.sha256();
         exhibit.size = file.size();
-        return exhibits.sizeOfFiles(exhibit.caseId)
+        return room(exhibit.caseId, file.size())
+                .chain(() ->
+                        exhibits.keep(exhibit, position -> vertx.executeBlocking(() -> piece(file.path(), position))));
+    }
+
+    /** Fails where that case can't have so many bytes more. */
+    Uni<Void> room(UUID caseId, long more) {
+        return exhibits.sizeOfFiles(caseId)
                 .invoke(size -> {
-                    if (size + file.size() > ofACase) {
+                    if (size + more > ofACase) {
                         throw new ProblemException(
                                 ProblemType.TOO_LARGE,
                                 "The files of a case have at most %d bytes together; %d are left. Nothing was changed."
                                         .formatted(ofACase, Math.max(0, ofACase - size)));
                     }
                 })
-                .chain(() ->
-                        exhibits.keep(exhibit, position -> vertx.executeBlocking(() -> piece(file.path(), position))));
+                .replaceWithVoid();
     }
 
     private static byte[] piece(Path path, int position) throws IOException {
