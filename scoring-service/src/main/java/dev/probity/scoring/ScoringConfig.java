@@ -189,6 +189,15 @@ public interface ScoringConfig {
         @WithDefault("anomaly,data-class,hours,interventions,portfolio,purpose,self-served,volume")
         Set<String> few();
 
+        /**
+         * Part of the bet on the detectors in {@code few} that is laid where the subject works with merchants: the guilty among them show in what merchants gain and in
+         * who pays them; of whoever never touches a merchant, behaviour is all that speaks.
+         */
+        @WithDefault("0.15")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double withMerchants();
+
         /** Configured bet by detector; goes before all others. */
         Map<String, Double> detectors();
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param configured bet on a detector without one of its own
  * @param seldom the same where few of the guilty show
  * @param few detectors in which few of the guilty show
+ * @param withMerchants part of the bet on those that is laid where the subject works with merchants, 0..1: the guilty among them show elsewhere
  * @param detectors configured bet by detector
  * @param strength how many lessons the configured bet weighs as much as
  * @param least smallest bet outcomes can teach
@@ -20,6 +21,7 @@ public record BetRules(
         double configured,
         double seldom,
         Set<String> few,
+        double withMerchants,
         Map<String, Double> detectors,
         double strength,
         double least,
@@ -27,6 +29,7 @@ public record BetRules(
         double notice) {
     public BetRules {
         share(notice);
+        share(withMerchants);
         if (!(0 <= least && least <= most && most <= 1)) {
             throw new IllegalArgumentException("bets need 0 ≤ least ≤ most ≤ 1, not " + least + " and " + most);
         }
@@ -46,6 +49,7 @@ public record BetRules(
                 config.configured(),
                 config.seldom(),
                 config.few(),
+                config.withMerchants(),
                 config.detectors(),
                 config.strength(),
                 config.least(),
@@ -56,6 +60,14 @@ public record BetRules(
     /** Bet on that detector before any outcome. */
     public double configured(String detector) {
         return detectors.getOrDefault(detector, few.contains(detector) ? seldom : configured);
+    }
+
+    /**
+     * What is bet on that detector in place of a bet where the subject works with merchants: less where few of the guilty show, unless the operator gave the
+     * detector a bet of its own.
+     */
+    public double withMerchants(String detector, double bet) {
+        return few.contains(detector) && !detectors.containsKey(detector) ? bet * withMerchants : bet;
     }
 
     /** What is bet in place of a bet where the subject has given notice: the e-value stays as it is, so that the promise does. Where nothing is bet, nothing is. */

@@ -21,6 +21,18 @@ public record Account(String summary, Map<String, Double> facts, List<EvidenceRe
         evidenceCount = Math.max(evidenceCount, evidence.size());
     }
 
+    /** The same account with one more figure. */
+    Account with(String fact, double value) {
+        var more = new TreeMap<>(facts);
+        more.put(fact, value);
+        return new Account(summary, more, evidence, evidenceCount);
+    }
+
+    /** The same account in other words. */
+    Account saying(String words) {
+        return new Account(words, facts, evidence, evidenceCount);
+    }
+
     /** The same account with at most that many events shown. */
     public Account showing(int most) {
         return evidence.size() <= most ? this : new Account(summary, facts, evidence.subList(0, most), evidenceCount);

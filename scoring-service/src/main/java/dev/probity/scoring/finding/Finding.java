@@ -48,11 +48,14 @@ public record Finding(
                 : new Finding(id, revision, subject, detector, window, weight, account, foundAt, policy, peers);
     }
 
+    /** The same finding with that account of itself. */
+    Finding telling(Account told) {
+        return new Finding(id, revision, subject, detector, window, weight, told, foundAt, policyVersion, peers);
+    }
+
     /** The same finding showing at most that many events. */
     public Finding showing(int mostEvidence) {
         var shown = account.showing(mostEvidence);
-        return shown == account
-                ? this
-                : new Finding(id, revision, subject, detector, window, weight, shown, foundAt, policyVersion, peers);
+        return shown == account ? this : telling(shown);
     }
 }

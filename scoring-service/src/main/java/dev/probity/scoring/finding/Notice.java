@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /**
  * That a person has given notice. It is no evidence: what it changes is how much is bet on evidence about them (EVIDENCE §4, leaver), and a finding says so.
@@ -20,15 +19,8 @@ public final class Notice {
         if (finding.foundAt().atZone(ZoneOffset.UTC).toLocalDate().isBefore(given)) {
             return finding;
         }
-        var facts = new TreeMap<>(finding.account().facts());
-        facts.put(FACT, Double.valueOf(given.format(DateTimeFormatter.BASIC_ISO_DATE)));
-        return with(
-                finding,
-                new Account(
-                        finding.account().summary(),
-                        facts,
-                        finding.account().evidence(),
-                        finding.account().evidenceCount()));
+        double day = Double.parseDouble(given.format(DateTimeFormatter.BASIC_ISO_DATE));
+        return finding.telling(finding.account().with(FACT, day));
     }
 
     /** Whether its subject had given notice. */
@@ -46,26 +38,6 @@ public final class Notice {
                 "%s; notice given: %.0f %% of this is bet",
                 weighed.account().summary(),
                 100 * weighed.weight().bet());
-        return with(
-                weighed,
-                new Account(
-                        words,
-                        weighed.account().facts(),
-                        weighed.account().evidence(),
-                        weighed.account().evidenceCount()));
-    }
-
-    private static Finding with(Finding f, Account account) {
-        return new Finding(
-                f.id(),
-                f.revision(),
-                f.subject(),
-                f.detector(),
-                f.window(),
-                f.weight(),
-                account,
-                f.foundAt(),
-                f.policyVersion(),
-                f.peers());
+        return weighed.telling(weighed.account().saying(words));
     }
 }

@@ -5,6 +5,7 @@ import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.PeerGroup;
+import dev.probity.scoring.finding.WithMerchants;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class RiskBook {
     boolean publishedAbove;
     boolean atDesk;
 
+    /** Whether the subject works with merchants, as any finding of it has said. */
+    boolean withMerchants;
+
     /** Millidecibans that findings added to each family since the history's last step. */
     final Map<Family, Integer> found = new EnumMap<>(Family.class);
 
@@ -38,6 +42,12 @@ public final class RiskBook {
 
     @Nullable
     PeerGroup peers;
+
+    /** Whether the subject works with merchants, by that finding or by any before it. */
+    boolean isWithMerchants(Finding finding) {
+        withMerchants |= WithMerchants.isMarked(finding);
+        return withMerchants;
+    }
 
     /**
      * Takes a finding in; a revision replaces, it never adds.

@@ -22,8 +22,10 @@ public final class RiskBookBytes {
         var group = book.peers == null ? new byte[0] : book.peers.group().getBytes(StandardCharsets.UTF_8);
         var to = ByteBuffer.allocate(size(book, group.length));
         to.put(FORMAT).putLong(book.asOf).putInt(book.episode).putInt(book.revision);
-        to.putInt(book.publishedTotal)
-                .put((byte) ((book.publishedAbove ? 1 : 0) | (book.atDesk ? 2 : 0) | (book.startsOver ? 4 : 0)));
+        to.putInt(book.publishedTotal).put((byte) ((book.publishedAbove ? 1 : 0)
+                | (book.atDesk ? 2 : 0)
+                | (book.startsOver ? 4 : 0)
+                | (book.withMerchants ? 8 : 0)));
         to.putInt(book.peers == null ? NO_PEERS : book.peers.size());
         to.putShort((short) group.length).put(group);
         int heard = 0;
@@ -92,6 +94,7 @@ public final class RiskBookBytes {
         book.publishedAbove = (flags & 1) != 0;
         book.atDesk = (flags & 2) != 0;
         book.startsOver = (flags & 4) != 0;
+        book.withMerchants = (flags & 8) != 0;
         int peers = from.getInt();
         var group = new byte[from.getShort()];
         from.get(group);

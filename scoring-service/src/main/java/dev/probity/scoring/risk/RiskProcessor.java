@@ -131,7 +131,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
     private void found(Finding finding, Record<String, RiskInput> record) {
         var subject = record.key();
         var book = book(subject);
-        var weighed = book.take(finding, bet(finding), rules);
+        var weighed = book.take(finding, bet(finding, book.isWithMerchants(finding)), rules);
         if (weighed == null) {
             return;
         }
@@ -154,8 +154,10 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         stores().book(subject, book);
     }
 
-    private double bet(Finding finding) {
-        double usual = stores().bet(finding.detector().name(), bets::configured);
+    private double bet(Finding finding, boolean withMerchants) {
+        var detector = finding.detector().name();
+        double taught = stores().bet(detector, bets::configured);
+        double usual = withMerchants ? bets.withMerchants(detector, taught) : taught;
         return Notice.isGiven(finding) ? bets.onNotice(usual) : usual;
     }
 

@@ -55,6 +55,11 @@ final class Beat {
         return clients.length;
     }
 
+    /** Whether any merchant was touched, or is a declared client. */
+    boolean isAny() {
+        return size > 0 || clients.length > 0;
+    }
+
     /** Days of late on which a merchant was touched. */
     int daysAt(int fingerprint) {
         for (int i = 0; i < size; i++) {

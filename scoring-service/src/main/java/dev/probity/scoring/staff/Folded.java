@@ -4,6 +4,7 @@ import dev.probity.scoring.anomaly.WorkDay;
 import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.finding.WithMerchants;
 import dev.probity.scoring.peer.PeerDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,11 @@ final class Folded {
         if (noticeDay != 0) {
             findings.replaceAll(finding -> Notice.mark(finding, LocalDate.ofEpochDay(noticeDay)));
         }
+    }
+
+    /** Marks what was found about somebody whose work is with merchants. */
+    void withMerchants() {
+        findings.replaceAll(WithMerchants::mark);
     }
 
     /** A day is over that the group's forest shall look at. */

@@ -53,6 +53,9 @@ final class StaffFold {
             case PartyEvent.Unwatched ignored -> {}
         }
         folded.onNotice(state.conduct.noticeDay);
+        if (state.beat.isAny()) {
+            folded.withMerchants();
+        }
         return folded;
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class KellyTest {
     private static final BetRules RULES =
-            new BetRules(0.8, 0.3, Set.of("hours"), Map.of("tips", 0.3), 20, 0.05, 0.95, 0.5);
+            new BetRules(0.8, 0.3, Set.of("hours"), 0.1, Map.of("tips", 0.3), 20, 0.05, 0.95, 0.5);
     private static final double NEARLY = 1e-9;
 
     @Provide
@@ -43,7 +43,7 @@ class KellyTest {
 
     @Property
     void nothingIsBetOnWhoIsOnTrialWhateverComesOfIt(@ForAll("lessons") List<Lesson> lessons) {
-        var trial = new BetRules(0.8, 0.3, Set.of("hours"), Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
+        var trial = new BetRules(0.8, 0.3, Set.of("hours"), 0.1, Map.of("purpose", 0.0), 20, 0.05, 0.95, 0.5);
         assertEquals(0, Kelly.best(lessons, "purpose", trial));
         assertEquals(0, trial.onNotice(0));
     }
@@ -52,11 +52,22 @@ class KellyTest {
     void lessIsBetWhereFewOfTheGuiltyShowUnlessADetectorHasABetOfItsOwn() {
         assertEquals(0.8, RULES.configured("purpose"));
         assertEquals(0.3, RULES.configured("hours"));
-        var own = new BetRules(0.8, 0.3, Set.of("hours"), Map.of("hours", 0.6), 20, 0.05, 0.95, 0.5);
+        var own = new BetRules(0.8, 0.3, Set.of("hours"), 0.1, Map.of("hours", 0.6), 20, 0.05, 0.95, 0.5);
         assertEquals(0.6, own.configured("hours"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BetRules(0.8, 1.3, Set.of("hours"), Map.of(), 20, 0.05, 0.95, 0.5));
+                () -> new BetRules(0.8, 1.3, Set.of("hours"), 0.1, Map.of(), 20, 0.05, 0.95, 0.5));
+    }
+
+    @Test
+    void lessIsBetOnWhereFewOfTheGuiltyShowIfTheSubjectWorksWithMerchantsUnlessADetectorHasABetOfItsOwn() {
+        assertEquals(0.03, RULES.withMerchants("hours", 0.3), NEARLY);
+        assertEquals(0.8, RULES.withMerchants("purpose", 0.8));
+        var own = new BetRules(0.8, 0.3, Set.of("hours"), 0.1, Map.of("hours", 0.6), 20, 0.05, 0.95, 0.5);
+        assertEquals(0.6, own.withMerchants("hours", 0.6));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BetRules(0.8, 0.3, Set.of("hours"), 1.1, Map.of(), 20, 0.05, 0.95, 0.5));
     }
 
     @Property
@@ -140,13 +151,15 @@ class KellyTest {
     void boundsThatCrossAreRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of(), 20, 0.9, 0.1, 0.5));
-        assertThrows(
-                IllegalArgumentException.class, () -> new BetRules(1.5, 0.3, Set.of("hours"), Map.of(), 20, 0, 1, 0.5));
+                () -> new BetRules(0.5, 0.3, Set.of("hours"), 0.1, Map.of(), 20, 0.9, 0.1, 0.5));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of("x", -1.0), 20, 0, 1, 0.5));
+                () -> new BetRules(1.5, 0.3, Set.of("hours"), 0.1, Map.of(), 20, 0, 1, 0.5));
         assertThrows(
-                IllegalArgumentException.class, () -> new BetRules(0.5, 0.3, Set.of("hours"), Map.of(), 0, 0, 1, 0.5));
+                IllegalArgumentException.class,
+                () -> new BetRules(0.5, 0.3, Set.of("hours"), 0.1, Map.of("x", -1.0), 20, 0, 1, 0.5));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new BetRules(0.5, 0.3, Set.of("hours"), 0.1, Map.of(), 0, 0, 1, 0.5));
     }
 }

@@ -44,7 +44,8 @@ class PolicyTopologyTest {
 
     @BeforeEach
     void start() {
-        story = new Story(MONDAY, Map.of("probity.scoring.bets.seldom", "0.8"));
+        story = new Story(
+                MONDAY, Map.of("probity.scoring.bets.seldom", "0.8", "probity.scoring.bets.with-merchants", "1"));
         profile(BERLIN, "DE");
         profile(LYON, "FR");
     }

@@ -16,6 +16,7 @@ import dev.probity.scoring.ContractSchemas;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.finding.WithMerchants;
 import dev.probity.scoring.stream.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,6 +69,23 @@ class ConclusionsTopologyTest {
                 "Saw Purpose; notice given: 90 % of this is bet",
                 bill.at("/lines/0/summary").textValue());
         addsUp(bill);
+    }
+
+    /** Once a finding has said so, findings that can't say it (anomaly's) are weighed alike; a window keeps the bet that it began with. */
+    @Test
+    void lessIsBetOnWhereFewOfTheGuiltyShowOnceTheSubjectWorksWithMerchants() {
+        stream.see(aFinding(Family.VOLUME, 100));
+        stream.see(WithMerchants.mark(aFinding(Family.PURPOSE, 100)));
+        stream.see(aFinding(Family.ANOMALY, 100));
+        stream.see(aFinding(Family.PAYMENT, 100));
+        stream.see(aFinding(Family.VOLUME, 200));
+
+        var bets = stream.findingsOut.readValuesToList().stream()
+                .map(Conclusions::tree)
+                .map(finding -> finding.get("family").textValue() + " "
+                        + finding.get("bet").doubleValue())
+                .toList();
+        assertEquals(List.of("volume 0.8", "purpose 0.12", "anomaly 0.12", "payment 0.8", "volume 0.8"), bets);
     }
 
     @Test

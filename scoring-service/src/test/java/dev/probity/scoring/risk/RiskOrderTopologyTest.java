@@ -32,7 +32,8 @@ class RiskOrderTopologyTest {
 
     @BeforeEach
     void start() {
-        story = new Story(MONDAY, Map.of("probity.scoring.bets.seldom", "0.8"));
+        story = new Story(
+                MONDAY, Map.of("probity.scoring.bets.seldom", "0.8", "probity.scoring.bets.with-merchants", "1"));
     }
 
     @AfterEach

@@ -26,7 +26,8 @@ class PurposeTopologyTest {
 
     @BeforeEach
     void start() {
-        story = new Story(MONDAY, Map.of("probity.scoring.bets.seldom", "0.8"));
+        story = new Story(
+                MONDAY, Map.of("probity.scoring.bets.seldom", "0.8", "probity.scoring.bets.with-merchants", "1"));
     }
 
     @AfterEach
@@ -79,6 +80,8 @@ class PurposeTopologyTest {
                 Map.of(
                         "probity.scoring.bets.seldom",
                         "0.8",
+                        "probity.scoring.bets.with-merchants",
+                        "1",
                         "probity.scoring.alerts.floor-decibans",
                         "-45",
                         "probity.scoring.risk.publish-step-decibans",

@@ -14,6 +14,7 @@ import dev.probity.scoring.event.PartyEvent.Ticket;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.finding.WithMerchants;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,6 +183,25 @@ class StaffFoldTest {
             assertEquals(given, Notice.isGiven(finding), finding.id() + " " + finding.foundAt());
         }
         assertTrue(said.values().stream().anyMatch(Notice::isGiven));
+    }
+
+    /** Of whoever never touches a merchant, as the user of a cloud, behaviour is all that speaks: more of it is bet. */
+    @Test
+    void whoeverWorksWithMerchantsIsMarkedAndNobodyElse() {
+        var workplace = new Workplace(Map.of());
+        work(
+                workplace,
+                1,
+                new Random(3),
+                morning -> tell(
+                        workplace,
+                        "staff:cloud",
+                        new Access(head("staff.access.v1", morning), "VIEW", "KEYS", List.of(), 3, null)));
+        for (var finding : said.values()) {
+            assertEquals(!finding.subject().equals("staff:cloud"), WithMerchants.isMarked(finding), finding.id());
+        }
+        assertTrue(said.values().stream().anyMatch(finding -> finding.subject().equals("staff:cloud")));
+        assertTrue(said.values().stream().anyMatch(WithMerchants::isMarked));
     }
 
     @Test

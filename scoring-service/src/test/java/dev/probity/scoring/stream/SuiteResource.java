@@ -40,6 +40,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         settings.put("probity.scoring.alerts.idle", "PT2S");
         // a few look-ups without a ticket are enough to be seen
         settings.put("probity.scoring.bets.seldom", "0.8");
+        settings.put("probity.scoring.bets.with-merchants", "1");
         settings.put("probity.scoring.sites.SZX", "Asia/Shanghai");
         return settings;
     }
