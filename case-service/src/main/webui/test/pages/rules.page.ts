@@ -37,8 +37,10 @@ it('says of each file how often its rules matched lately, and where nobody was t
     .getByRole('row', { name: /contacts-then-removal.*matched in 12 of 9,140 weeks \(0.1.%\) Reviewers' contacts/ })
     .waitFor();
   await page
-    .getByRole('row', { name: /large-export-without-ticket.*matched in 62 of 9,140 weeks \(1.%\) by/ })
+    .getByRole('row', { name: /large-export-without-ticket.*matched in 62 of 9,140 weeks \(1.%\), last four weeks/ })
     .waitFor();
+  await page.getByText('a match weighs at most +28 dB; 4 of 7 closed cases with it confirmed (57 %)').waitFor();
+  await page.getByText('fewer than five closed cases with it').first().waitFor();
   await close();
   const untried = {
     ...ruleFiles,

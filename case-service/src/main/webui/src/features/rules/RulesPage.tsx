@@ -9,7 +9,7 @@ import type { LiveRule, RuleFile } from '~/api/detection';
 import { useBets } from '~/features/backtests/queries';
 import { t } from '~/texts';
 import { ColumnHeads } from '~/ui/ColumnHeads';
-import { percent } from '~/ui/format/decibans';
+import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
 import { PageColumn } from '~/ui/PageColumn';
 import { Answered } from '~/ui/states/Answered';
@@ -91,7 +91,7 @@ function Files({ files }: { files: readonly RuleFile[] }) {
               ))}
             </td>
             <td>
-              <Reach rules={file.rules} />
+              <Fares rules={file.rules} />
             </td>
             <td>
               {words.changedBy(file.changedBy)} <Moment at={file.changedAt} />
@@ -106,20 +106,23 @@ function Files({ files }: { files: readonly RuleFile[] }) {
 
 const MOST_SHOWN = 3;
 
-/** How often its rules matched lately, those first that matched most. */
-function Reach({ rules }: { rules: readonly LiveRule[] }) {
+/** How often its rules matched lately, those first that matched most; what a match weighs, and how cases ended in which there was one. */
+function Fares({ rules }: { rules: readonly LiveRule[] }) {
   const told = rules
-    .flatMap(({ id, title, reach }) => (reach ? [{ id, title: title || id, reach }] : []))
+    .flatMap(({ id, title, reach, outcomes }) => (reach ? [{ id, title: title || id, reach, outcomes }] : []))
     .sort((a, b) => b.reach.weeks - a.reach.weeks);
   const speaks = rules.some((rule) => rule.speaks);
   if (told.length === 0) return <span className="pb-subtle">{speaks ? words.noReach : ''}</span>;
   const shown = told.slice(0, MOST_SHOWN);
   return (
     <>
-      {shown.map(({ id, title, reach: { weeks, triedWeeks } }) => (
+      {shown.map(({ id, title, reach: { weeks, triedWeeks, decibans }, outcomes }) => (
         <div key={id}>
           {words.reach(weeks, triedWeeks, percent(weeks / triedWeeks))}{' '}
           {rules.length > 1 && <span className="pb-subtle">{title}</span>}
+          <div className="pb-subtle">
+            {words.weighs(signed(decibans))}; {outcomes ? words.outcomes(outcomes, percent(outcomes.confirmed / (outcomes.confirmed + outcomes.cleared))) : words.fewOutcomes}
+          </div>
         </div>
       ))}
       {told.length > shown.length && <div className="pb-subtle">{words.moreRules(told.length - shown.length)}</div>}

@@ -30,12 +30,16 @@ export const columns = {
   file: 'File',
   state: 'State',
   live: 'What is live, and what can’t be used',
-  reach: 'In the last four weeks',
+  reach: 'How it fares',
   changed: 'Changed',
 };
 /** Of weeks of one person or merchant each. */
 export const reach = (weeks: number, tried: number, share: string): string =>
-  `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
+  `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share}), last four weeks`;
+export const weighs = (decibans: string): string => `a match weighs at most ${decibans} dB`;
+export const outcomes = ({ confirmed, cleared }: { confirmed: number; cleared: number }, share: string): string =>
+  `${confirmed} of ${confirmed + cleared} closed cases with it confirmed (${share})`;
+export const fewOutcomes = 'fewer than five closed cases with it';
 export const noReach = 'not known yet';
 export const moreRules = (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`);
 export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };

@@ -6,9 +6,9 @@ import dev.probity.scoring.backtest.Report.RuleFault;
 import dev.probity.scoring.backtest.Report.RuleSample;
 import dev.probity.scoring.backtest.Report.RuleTried;
 import dev.probity.scoring.backtest.Report.RulesTried;
-import dev.probity.scoring.finding.Decibans;
 import dev.probity.scoring.policy.PastDoor;
 import dev.probity.scoring.risk.Disposition.Outcome;
+import dev.probity.scoring.rule.Rarity;
 import dev.probity.scoring.rule.RuleRehearsal;
 import dev.probity.scoring.rule.RuleRehearsal.Fared;
 import dev.probity.scoring.rule.RuleStage;
@@ -102,7 +102,6 @@ final class RuleTrial {
     private RuleTried tried(Fared fared, Map<String, Outcome> outcomes) {
         int draftSize = draft.rules().rules().size();
         var rule = fared.rule();
-        double weight = (fared.triedWeeks() + 1.0) / (Math.min(fared.weeks(), fared.triedWeeks()) + 1.0);
         boolean few = fared.people() > 0 && fared.people() < FEWEST_PEOPLE;
         return new RuleTried(
                 rule.id(),
@@ -116,7 +115,7 @@ final class RuleTrial {
                 fared.triedParties(),
                 fared.weeks(),
                 fared.triedWeeks(),
-                Decibans.shown(Decibans.ofE(weight)).doubleValue(),
+                Rarity.decibans(fared.weeks(), fared.triedWeeks()).doubleValue(),
                 few
                         ? List.of()
                         : fared.days().stream()

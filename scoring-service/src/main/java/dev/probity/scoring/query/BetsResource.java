@@ -3,6 +3,7 @@ package dev.probity.scoring.query;
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.bet.BetJson;
 import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.query.Views.BetList;
 import dev.probity.scoring.query.Views.BetView;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +53,11 @@ class BetsResource {
                         bets.put(detector, new BetView(detector, share(bet), share(bet), 0, 0, null)));
         local.steady(() -> {
             try (var all = local.<String, byte[]>store(BetStage.BETS).all()) {
-                all.forEachRemaining(entry -> bets.put(entry.key, view(entry.value)));
+                all.forEachRemaining(entry -> {
+                    if (!Lesson.isOfRule(entry.key)) {
+                        bets.put(entry.key, view(entry.value));
+                    }
+                });
             }
             return bets;
         });

@@ -1,13 +1,16 @@
 package dev.probity.scoring.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.probity.scoring.bet.Bet;
 import dev.probity.scoring.query.RuleReaches.Reaches;
 import dev.probity.scoring.query.RuleViews.RuleProblemView;
 import dev.probity.scoring.rule.LiveRule;
 import dev.probity.scoring.rule.LiveRules;
+import dev.probity.scoring.rule.Rarity;
 import dev.probity.scoring.rule.RuleFile;
 import dev.probity.scoring.rule.RuleFileJson;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
             RuleFileViews.RuleFileView.class,
             RuleFileViews.LiveRuleView.class,
             RuleFileViews.ReachView.class,
+            RuleFileViews.OutcomesView.class,
             RuleViews.RuleProblemView.class
         })
 final class RuleFileViews {
@@ -116,14 +120,21 @@ final class RuleFileViews {
                     description =
                             "How often it matched lately; absent while nobody was tried by it or that can't be read, and of what doesn't speak")
             @Nullable
-            ReachView reach) {
+            ReachView reach,
+
+            @Schema(
+                    description =
+                            "How cases ended in which it matched; absent until five are closed, for of few it would be told how one person's case ended")
+            @Nullable
+            OutcomesView outcomes) {
         static LiveRuleView of(LiveRule rule, LiveRules live, Reaches reaches) {
             return new LiveRuleView(
                     rule.id(),
                     rule.title(),
                     rule.level().word(),
                     live.speaks(rule),
-                    live.speaks(rule) ? reaches.of(rule) : null);
+                    live.speaks(rule) ? reaches.of(rule) : null,
+                    live.speaks(rule) ? reaches.outcomes(rule) : null);
         }
     }
 
@@ -139,7 +150,33 @@ final class RuleFileViews {
             int weeks,
 
             @Schema(description = "Weeks in which it was tried")
-            int triedWeeks) {}
+            int triedWeeks,
+
+            @Schema(
+                    description =
+                            "What a match in one more such week weighs at most, by how seldom it was: 10·log10((triedWeeks+1)/(weeks+1))")
+            BigDecimal decibans) {
+        static ReachView of(LocalDate through, int weeks, int triedWeeks) {
+            return new ReachView(through, weeks, triedWeeks, Rarity.decibans(weeks, triedWeeks));
+        }
+    }
+
+    @Schema(
+            name = "RuleOutcomes",
+            description = "Subjects whose cases were closed while a finding on them rested on the rule, by any of its versions")
+    record OutcomesView(
+            @Schema(description = "Confirmed") long confirmed,
+
+            @Schema(description = "Cleared") long cleared) {
+        private static final int FEWEST = 5;
+
+        /** Null where it would tell of few. */
+        static @Nullable OutcomesView of(@Nullable Bet tally) {
+            return tally == null || tally.confirmed() + tally.cleared() < FEWEST
+                    ? null
+                    : new OutcomesView(tally.confirmed(), tally.cleared());
+        }
+    }
 
     @Schema(name = "RuleVersions")
     record RuleVersions(

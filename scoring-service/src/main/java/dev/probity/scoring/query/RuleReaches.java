@@ -1,17 +1,25 @@
 package dev.probity.scoring.query;
 
+import dev.probity.scoring.bet.Bet;
+import dev.probity.scoring.bet.BetJson;
+import dev.probity.scoring.bet.BetStage;
+import dev.probity.scoring.bet.Lesson;
 import dev.probity.scoring.peer.GlobalPeers;
 import dev.probity.scoring.peer.PeerBaseline;
 import dev.probity.scoring.peer.PeerStage;
+import dev.probity.scoring.query.RuleFileViews.OutcomesView;
 import dev.probity.scoring.query.RuleFileViews.ReachView;
 import dev.probity.scoring.rule.LiveRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** How often live rules matched lately, as peers tell it. */
+/** How live rules fare: how often they matched lately, as peers tell it, and how cases ended in which they did. */
 @ApplicationScoped
 class RuleReaches {
     private final LocalState local;
@@ -23,14 +31,36 @@ class RuleReaches {
     /** As it is known now; of no rule anything while that can't be read, for the files can. */
     Reaches now() {
         try {
-            return new Reaches(local.steady(() -> new GlobalPeers(local.store(PeerStage.PEERS), 0).ofRules()));
+            return local.steady(() -> new Reaches(
+                    new GlobalPeers(local.store(PeerStage.PEERS), 0).ofRules(), tallies(local.store(BetStage.BETS))));
         } catch (ProblemException e) {
-            return new Reaches(List.of());
+            return new Reaches(List.of(), Map.of());
         }
     }
 
-    /** What groups tell that have no party in common. */
-    record Reaches(List<PeerBaseline> groups) {
+    private static Map<String, Bet> tallies(ReadOnlyKeyValueStore<String, byte[]> bets) {
+        var tallies = new HashMap<String, Bet>();
+        try (var all = bets.all()) {
+            all.forEachRemaining(entry -> {
+                if (Lesson.isOfRule(entry.key)) {
+                    tallies.put(entry.key, BetJson.read(entry.value));
+                }
+            });
+        }
+        return tallies;
+    }
+
+    /**
+     * @param groups what groups tell that have no party in common
+     * @param tallies outcomes by what stands for the rule
+     */
+    record Reaches(List<PeerBaseline> groups, Map<String, Bet> tallies) {
+        /** Null while few cases in which it matched are closed. */
+        @Nullable
+        OutcomesView outcomes(LiveRule rule) {
+            return OutcomesView.of(tallies.get(Lesson.ofRule(rule.id())));
+        }
+
         /** Null while nobody was tried by the rule. */
         @Nullable
         ReachView of(LiveRule rule) {
@@ -43,7 +73,7 @@ class RuleReaches {
                     .map(PeerBaseline::through)
                     .max(Comparator.naturalOrder())
                     .orElse(LocalDate.EPOCH);
-            return new ReachView(through, sum(rule.row()), tried);
+            return ReachView.of(through, sum(rule.row()), tried);
         }
 
         private int sum(String row) {

@@ -7,6 +7,7 @@ import dev.probity.scoring.explanation.ExplanationSource;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.policy.PolicyDoor;
 import dev.probity.scoring.policy.PolicyStage;
@@ -197,7 +198,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         disposition
                 .outcome()
                 .verdict()
-                .ifPresent(verdict -> meanByDetector(subject, episode)
+                .ifPresent(verdict -> meanByTeacher(subject, episode)
                         .forEach((detector, eValue) -> forward(
                                 detector,
                                 LessonBytes.write(new Lesson(detector, verdict, eValue, disposition.decidedAt())),
@@ -214,11 +215,17 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         stores().book(subject, book);
     }
 
-    private Map<String, Double> meanByDetector(String subject, int episode) {
+    /** Mean e-value by detector, and by each Sigma rule of the findings in which it matched. */
+    private Map<String, Double> meanByTeacher(String subject, int episode) {
         var eValues = new TreeMap<String, ArrayList<Double>>();
         for (var finding : stores().findings(subject, episode)) {
+            double eValue = finding.weight().eValue();
             eValues.computeIfAbsent(finding.detector().name(), any -> new ArrayList<>())
-                    .add(finding.weight().eValue());
+                    .add(eValue);
+            for (var rule : MatchedRules.of(finding)) {
+                eValues.computeIfAbsent(Lesson.ofRule(rule), any -> new ArrayList<>())
+                        .add(eValue);
+            }
         }
         var means = new TreeMap<String, Double>();
         eValues.forEach((detector, values) -> means.put(

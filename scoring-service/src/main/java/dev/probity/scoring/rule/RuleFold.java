@@ -6,6 +6,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.finding.PeerGroup;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.finding.Window;
@@ -164,6 +165,7 @@ final class RuleFold {
             facts.put("peersTried", (double) hits.getFirst().tried());
             facts.put("peersHit", (double) hits.getFirst().hit());
         }
+        hits.forEach(hit -> facts.put(MatchedRules.fact(hit.rule()), hit.share()));
         if (peers != null) {
             facts.put("peers", (double) peers.people());
         }

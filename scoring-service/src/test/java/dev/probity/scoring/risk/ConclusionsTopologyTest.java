@@ -12,9 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.probity.scoring.ContractSchemas;
+import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
+import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.finding.Notice;
 import dev.probity.scoring.finding.WithMerchants;
 import dev.probity.scoring.stream.Topics;
@@ -24,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +154,44 @@ class ConclusionsTopologyTest {
         assertEquals("OPEN", raised.get("state").textValue());
         assertFalse(raised.get("aboveLine").booleanValue());
         assertEquals(waiting.get("alertId"), raised.get("alertId"));
+    }
+
+    /** What a rule is worth is told by how cases ended in which it matched; all of it that was found counts once for each case. */
+    @Test
+    void anOutcomeIsTalliedForEachRuleThatTheFindingsRestOn() {
+        stream.cross();
+        stream.see(restingOn(aFinding(Family.RULE, 30), "one", "other"));
+        stream.see(restingOn(aFinding(SUBJECT, Family.RULE, Horizon.QUARTER, MONDAY, 3), "one"));
+        stream.dispose("d-1", "CONFIRMED");
+
+        var taught = new TreeMap<String, String>();
+        stream.bets.readKeyValuesToList().forEach(bet -> taught.put(bet.key, counts(tree(bet.value))));
+        assertEquals("1 0", taught.get("sigma/one"));
+        assertEquals("1 0", taught.get("sigma/other"));
+        assertEquals("1 0", taught.get("rule"), "the detector");
+    }
+
+    private static Finding restingOn(Finding finding, String... rules) {
+        var facts = new TreeMap<String, Double>();
+        for (var rule : rules) {
+            facts.put(MatchedRules.fact(rule), 1.0);
+        }
+        var said = finding.account();
+        return new Finding(
+                finding.id(),
+                finding.revision(),
+                finding.subject(),
+                finding.detector(),
+                finding.window(),
+                finding.weight(),
+                new Account(said.summary(), facts, said.evidence(), said.evidenceCount()),
+                finding.foundAt(),
+                finding.policyVersion(),
+                finding.peers());
+    }
+
+    private static String counts(JsonNode bet) {
+        return bet.get("confirmed").longValue() + " " + bet.get("cleared").longValue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.probity.scoring.event.EventHead;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
+import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.peer.Neighbourhood;
 import dev.probity.scoring.peer.PeerLookup;
 import java.nio.ByteBuffer;
@@ -96,6 +97,20 @@ class RuleFoldTest {
         var folded = fold.fold(new RuleState(), tried("staff:S-1", THURSDAY, "r0"), live, PeerLookup.NOBODY);
         assertEquals(List.of(), folded.findings());
         assertEquals(2, folded.days().size(), "the groups are told");
+    }
+
+    @Test
+    void aFindingNamesTheRulesThatItRestsOnAndWhatEachAdds() {
+        var peers = new Neighbourhood(1);
+        var found = fold.fold(new RuleState(), tried("staff:S-1", THURSDAY, "r0", "r2"), live, peers)
+                .findings()
+                .getFirst();
+        assertEquals(List.of("r0", "r2"), MatchedRules.of(found));
+        double added = found.account().facts().entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith("rule/"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        assertEquals(found.weight().eValue(), 1 - STAKE + STAKE * added, 1e-9);
     }
 
     @Test
