@@ -365,7 +365,10 @@ public interface CaseConfig {
         @WithDefault("probity/record")
         String origin();
 
-        /** How long after its closing the words of a case are destroyed, unless it is under legal hold; without it they are kept. */
+        /**
+         * How long after its closing the words of a case are destroyed, unless it is under legal hold; as long after they came to be, those that belong to no case
+         * (decided alerts, entries of the record, answers to notices). Without it all are kept.
+         */
         Optional<Duration> retention();
 
         /** Pause between looks for entries that have no place in the log yet. */

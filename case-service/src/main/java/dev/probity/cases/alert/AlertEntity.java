@@ -119,6 +119,11 @@ public class AlertEntity {
 
     public long version;
 
+    /** When its words were destroyed, as retention asks; null while they stand. */
+    @Column(name = "erased_at")
+    @Nullable
+    public Instant erasedAt;
+
     /** Where it stands at that time: a snooze that ran out is over. */
     public AlertState stateAt(Instant now) {
         return state == AlertState.SNOOZED && snoozedUntil != null && !snoozedUntil.isAfter(now)

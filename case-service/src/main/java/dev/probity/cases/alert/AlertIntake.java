@@ -111,6 +111,8 @@ public class AlertIntake {
         alert.posterior = bill.posterior();
         alert.changeMdb = change.milli();
         alert.fresh = change.fresh();
+        // told anew: there is something to read again
+        alert.erasedAt = null;
         alert.summary = masking.sentence(said.summary());
         alert.lines = FamilyLine.store(bill.lines());
         alert.families = against(bill);

@@ -102,6 +102,8 @@ public class AlertQueue {
     private static Clauses conditions(AlertFilter filter, Actor reader, Instant now) {
         var clauses = new Clauses();
         states(clauses, filter, now);
+        // of those there is nothing left to read
+        clauses.and("a.erasedAt is null");
         if (filter.scope == QueueScope.MINE) {
             clauses.and("a.assignee = :me", "me", reader.id());
         }

@@ -8,9 +8,13 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Destroys the words of cases that were closed long enough ago and are under no hold. The log holds as before. */
+/**
+ * Destroys the words of cases that were closed long enough ago and are under no hold, and of what belongs to no case: alerts that are decided or over, entries of
+ * the log, answers to what auditors were told. The log holds as before.
+ */
 @ApplicationScoped
 public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
@@ -36,11 +40,18 @@ public class Retention {
             return Uni.createFrom().voidItem();
         }
         var before = clock.instant().minus(kept.get());
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select erase_cases(:before)", Integer.class)
-                        .setParameter("before", before)
-                        .getSingleResult())
-                .invoke(erased -> LOG.infof("words of cases destroyed count=%s", erased))
+        // the cases first: an alert goes with its case, not before it
+        return erased("select erase_cases(:before)", before)
+                .invoke(cases -> LOG.infof("words of cases destroyed count=%s", cases))
+                .chain(() -> erased("select erase_elsewhere(:before)", before))
+                .invoke(others -> LOG.infof("words of no case destroyed count=%s", others))
                 .replaceWithVoid();
+    }
+
+    private static Uni<Integer> erased(String function, Instant before) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(function, Integer.class)
+                        .setParameter("before", before)
+                        .getSingleResult());
     }
 }
