@@ -52,21 +52,27 @@ class WordsOfNoCaseQuarkusTest {
         return Sql.query("""
                         select (select count(*) from alert where id = '%1$s' and (summary || coalesce(reason, '') || lines) like '%%%2$s%%')
                              + (select count(*) from bill where owner = '%1$s')
-                             + (select cardinality(merchants) from alert where id = '%1$s')""".formatted(alert.id(), word))
-                .getFirst();
+                             + (select cardinality(merchants) from alert where id = '%1$s')""".formatted(alert.id(), word)).getFirst();
     }
 
     @Test
     void ofADismissedAlertNothingIsLeftToReadOnceItsTimeIsOver() {
         var word = "canary-" + UUID.randomUUID();
         var alert = aDismissedAlert(word);
-        as("investigator").get(DISMISSED).then().body("items.id", hasItem(alert.id().toString()));
+        as("investigator")
+                .get(DISMISSED)
+                .then()
+                .body("items.id", hasItem(alert.id().toString()));
         erase("now() - interval '1 hour'");
         assertEquals("3", words(alert, word), "not before its time");
 
         erase("now()");
         assertEquals("0", words(alert, word));
-        as("investigator").get(DISMISSED).then().statusCode(200).body("items.id", not(hasItem(alert.id().toString())));
+        as("investigator")
+                .get(DISMISSED)
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(alert.id().toString())));
         as("investigator").get("/api/v1/alerts/" + alert.id()).then().statusCode(404);
     }
 
@@ -78,9 +84,7 @@ class WordsOfNoCaseQuarkusTest {
         sent(alert);
         allTaken();
         assertEquals("0", words(alert, word));
-        assertEquals(
-                List.of("DISMISSED"),
-                Sql.query("select state from alert where id = '%s'".formatted(alert.id())));
+        assertEquals(List.of("DISMISSED"), Sql.query("select state from alert where id = '%s'".formatted(alert.id())));
     }
 
     @Test
@@ -120,7 +124,8 @@ class WordsOfNoCaseQuarkusTest {
     void nobodyButTheServiceByRuleDestroysThem() {
         var refused = assertThrows(
                 IllegalStateException.class,
-                () -> Sql.as("probity_app", "app", "set probity.reader = 'investigator'; select erase_elsewhere(now())"));
+                () -> Sql.as(
+                        "probity_app", "app", "set probity.reader = 'investigator'; select erase_elsewhere(now())"));
         assertTrue(refused.getMessage().startsWith("42501"), refused.getMessage());
     }
 }

@@ -163,7 +163,8 @@ final class RuleFileViews {
 
     @Schema(
             name = "RuleOutcomes",
-            description = "Subjects whose cases were closed while a finding on them rested on the rule, by any of its versions")
+            description =
+                    "Subjects whose cases were closed while a finding on them rested on the rule, by any of its versions")
     record OutcomesView(
             @Schema(description = "Confirmed") long confirmed,
 

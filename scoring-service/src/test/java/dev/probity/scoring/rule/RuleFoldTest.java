@@ -101,8 +101,16 @@ class RuleFoldTest {
 
     @Test
     void aFindingNamesTheRulesThatItRestsOnAndWhatEachAdds() {
-        var peers = new Neighbourhood(1);
-        var found = fold.fold(new RuleState(), tried("staff:S-1", THURSDAY, "r0", "r2"), live, peers)
+        var peers = new Neighbourhood(30);
+        for (int person = 0; person < 300; person++) {
+            var matched = person % 10 == 0 ? new String[] {"r2"} : new String[0];
+            var at = THURSDAY.plus(Duration.ofDays(person % 7));
+            fold.fold(new RuleState(), tried("staff:S-" + person, at, matched), live, peers)
+                    .days()
+                    .forEach(peers::hear);
+        }
+        var later = THURSDAY.plus(Duration.ofDays(14));
+        var found = fold.fold(new RuleState(), tried("staff:S-999", later, "r0", "r2"), live, peers)
                 .findings()
                 .getFirst();
         assertEquals(List.of("r0", "r2"), MatchedRules.of(found));
