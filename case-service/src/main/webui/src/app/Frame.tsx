@@ -17,7 +17,7 @@ import { useLive } from './live';
 import { Masthead } from './Masthead';
 import { MeContext } from './MeContext';
 import { Navigation } from './Navigation';
-import { decides, mayOpen, watches } from './roles';
+import { decides, hears, mayOpen, watches } from './roles';
 import { SessionEnded } from './SessionEnded';
 import { useTheme } from './theme';
 
@@ -26,7 +26,7 @@ export function Frame({ me, ended }: { me: Me; ended: boolean }) {
   const [theme, toggleTheme] = useTheme();
   const [help, setHelp] = useState(false);
   const tour = useTour(me);
-  const live = useLive(mayOpen(me, 'queue'));
+  const live = useLive(hears(me));
   const summary = useQueueSummary(mayOpen(me, 'queue'));
   const desk = useDeskSummary(decides(me));
   const watched = useWatchCount(watches(me));

@@ -7,7 +7,7 @@ import { AccountMenu } from './AccountMenu';
 import type { Command } from './commands';
 import { LiveIndicator } from './LiveIndicator';
 import type { LiveState } from './live';
-import { homeOf, mayOpen } from './roles';
+import { hears, homeOf } from './roles';
 import { Search } from './Search';
 import type { Theme } from './theme';
 
@@ -33,7 +33,7 @@ export function Masthead({ me, live, theme, commands, onTheme, onHelp }: Props) 
       </Label>
       {homeOf(me) && <Search commands={commands} />}
       <div className="pb-tools">
-        {mayOpen(me, 'queue') && <LiveIndicator {...live} />}
+        {hears(me) && <LiveIndicator {...live} />}
         <Button
           variant="plain"
           icon={theme === 'dark' ? <SunIcon /> : <MoonIcon />}

@@ -3,10 +3,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
 import { t } from '~/texts';
-import { admin, approver, auditor, engineer, integrator, me, privacyOfficer } from '../../test/fixtures/me';
+import {
+  admin,
+  approver,
+  auditor,
+  engineer,
+  hr,
+  integrator,
+  me,
+  merchantTeam,
+  privacyOfficer,
+} from '../../test/fixtures/me';
 import { type Command, LETTERS, matching } from './commands';
 import { follow, gatherer, type LiveState } from './live';
-import { administers, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
+import { administers, hears, homeOf, mayOpen, mayWork, PAGES, rolesInWords } from './roles';
 import { afterSignOut } from './session';
 
 describe('the live stream', () => {
@@ -46,6 +56,24 @@ describe('the live stream', () => {
   });
   it('marks everything stale when changes may have been missed', () =>
     expect(staleAfter(event('RESYNC', null))).toHaveLength(8));
+  it('marks the lists of offices stale, whichever page of them is open, and no half, a look at which is on the record', () => {
+    const client = new QueryClient();
+    const lists = { UNMASKING: keys.unmaskings({}), GLASS: keys.glasses('c'), CONSULTATION: keys.asked('c') };
+    const half = keys.half('x');
+    for (const key of [...Object.values(lists), half]) client.setQueryData(key, {});
+    const stale = () =>
+      [...Object.entries(lists), ['half', half] as const]
+        .filter(([, key]) => client.getQueryState(key)?.isInvalidated)
+        .map(([name]) => name);
+    const told: string[] = [];
+    const refresh = gatherer(client);
+    for (const kind of Object.keys(lists) as (keyof typeof lists)[]) {
+      refresh.add(event(kind, null));
+      vi.advanceTimersByTime(2_000);
+      told.push(kind);
+      expect(stale()).toEqual(told);
+    }
+  });
   it('lets a heartbeat change nothing', () => expect(staleAfter(event('HEARTBEAT', null))).toEqual([]));
   class FakeSource {
     static readonly CLOSED = 2;
@@ -68,7 +96,8 @@ describe('the live stream', () => {
     FakeSource.opened = opened;
     vi.stubGlobal('EventSource', FakeSource);
     const client = new QueryClient();
-    for (const key of [keys.summary, keys.me]) client.setQueryData(key, {});
+    client.setQueryDefaults(keys.half('x'), { meta: { onRecord: true } });
+    for (const key of [keys.summary, keys.me, keys.half('x')]) client.setQueryData(key, {});
     const told: Partial<LiveState>[] = [];
     return { opened, client, told, stop: follow(client, (change) => told.push(change)) };
   }
@@ -82,6 +111,7 @@ describe('the live stream', () => {
     opened[1]?.onopen();
     expect(told.map(({ status }) => status)).toEqual(['broken', 'live']);
     expect(client.getQueryState(keys.summary)?.isInvalidated).toBe(true);
+    expect(client.getQueryState(keys.half('x'))?.isInvalidated).toBe(false);
     stop();
   });
   it('opens the next stream beside one that ends, and stays calm', () => {
@@ -183,6 +213,12 @@ describe('roles', () => {
       'rules',
       'unmask',
       undefined,
+    ]));
+  it('let whoever has a page hear, and nobody else', () =>
+    expect([me, approver, auditor, engineer, privacyOfficer, hr, merchantTeam, integrator, admin].map(hears)).toEqual([
+      ...Array(7).fill(true),
+      false,
+      false,
     ]));
   it('let only investigators work', () => expect([mayWork(me), mayWork(approver)]).toEqual([true, false]));
   it('tell who gives roles', () => expect([administers(admin), administers(me)]).toEqual([true, false]));

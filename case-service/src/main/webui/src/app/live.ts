@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keys } from '~/api/keys';
 import type { LiveEvent } from '~/api/model';
@@ -17,10 +17,16 @@ const STALE: Record<Exclude<LiveEvent['kind'], 'RESYNC'>, string[]> = {
   CASE: ['cases', 'case', 'summary', 'alerts', 'proposals', 'desk'],
   RISK: ['subjects', 'subject'],
   WATCH: ['watch'],
+  UNMASKING: ['unmaskings'],
+  GLASS: ['glasses'],
+  CONSULTATION: ['asked'],
   DEAF: [],
   END: [],
   HEARTBEAT: [],
 };
+
+/** What is put on the record with each look is read by whoever looks: none may be there that nobody took, because something else changed. */
+const mayBeRead = ({ meta }: Pick<Query, 'meta'>): boolean => meta?.onRecord !== true;
 
 /** After which pause a stream that the browser gave up (a restart, a proxy's error) is opened again. */
 const AGAIN = 5_000;
@@ -67,7 +73,7 @@ export function follow(client: QueryClient, tell: (change: Partial<LiveState>) =
     source.onopen = () => {
       left();
       tell({ status: 'live' });
-      if (missed) void client.invalidateQueries();
+      if (missed) void client.invalidateQueries({ predicate: mayBeRead });
       missed = false;
     };
     source.onerror = () => {
@@ -120,8 +126,8 @@ export function gatherer(client: QueryClient) {
     ids.clear();
     all = false;
     void client.invalidateQueries({
-      predicate: ({ queryKey: [name, id] }) =>
-        everything || (seenNames.has(String(name)) && (typeof id !== 'string' || seenIds.has(id))),
+      predicate: ({ queryKey: [name, id], meta }) =>
+        everything ? mayBeRead({ meta }) : seenNames.has(String(name)) && (typeof id !== 'string' || seenIds.has(id)),
     });
   };
   return {

@@ -37,6 +37,10 @@ export const PAGES = Object.keys(OPENS) as Page[];
 
 export const mayOpen = (me: Me, page: Page): boolean => OPENS[page].some((role) => me.roles.includes(role));
 
+/** Whoever has a page whose content others change hears when they do. */
+export const hears = (me: Me): boolean =>
+  (['queue', 'unmask', 'consultations'] as const).some((page) => mayOpen(me, page));
+
 /** Only investigators work on alerts; everyone else who sees them reads. */
 export const mayWork = (me: Me): boolean => me.roles.includes('investigator');
 

@@ -49,6 +49,17 @@ it('shows a granted name when somebody wants to see it, and not before', async (
   expect(await violations(page)).toEqual([]);
 });
 
+it('is live to a privacy officer, and reads the wishes anew when something became of one', async () => {
+  await open({ path: '/unmask', answers: { '/me': { body: privacyOfficer } } });
+  await page.getByRole('table').waitFor();
+  await page.getByRole('banner').getByText('Live', { exact: true }).waitFor();
+  const said = JSON.stringify({ kind: 'UNMASKING', id: null, behindMs: 1 });
+  await Promise.all([
+    page.waitForRequest(/unmaskings/),
+    page.evaluate((detail) => window.dispatchEvent(new CustomEvent('said', { detail })), said),
+  ]);
+});
+
 it('lets a privacy officer decide, with a reason', async () => {
   await open({
     path: '/unmask',

@@ -5,8 +5,6 @@ import { keys } from '~/api/keys';
 import type { Case, Consultation, ConsultationList, ConsultationPage, Half, Office } from '~/api/model';
 
 const PAGE = 50;
-/** No stream tells an office what it is asked. */
-const AGAIN = 30_000;
 
 /** What the reader's office is asked. */
 export function useAsked(after: string | undefined) {
@@ -15,18 +13,18 @@ export function useAsked(after: string | undefined) {
     queryFn: async ({ signal }) =>
       (await get<ConsultationPage>('/consultations', { cursor: after, limit: PAGE }, signal)).data,
     placeholderData: keepPreviousData,
-    refetchInterval: AGAIN,
   });
 }
 
 /**
- * Each look at it is kept, so that no timer reads it: it is read again when one comes back to it, and when the list, of which nothing is
- * kept, has a newer version of it or has it no longer.
+ * Each look at it is kept, so that nothing that becomes of other cases reads it: it is read again when one comes back to it, and when the
+ * list, of which nothing is kept and which the stream makes stale, has a newer version of it or has it no longer.
  */
 export function useHalf(id: string) {
   const half = useQuery({
     queryKey: keys.half(id),
     queryFn: async ({ signal }) => (await get<Half>(`/consultations/${id}`, {}, signal)).data,
+    meta: { onRecord: true },
   });
   const asked = useAsked(undefined).data;
   const listed = asked?.items.find((one) => one.id === id)?.version;

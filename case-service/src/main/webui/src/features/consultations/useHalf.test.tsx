@@ -3,10 +3,12 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '~/api/keys';
+import type { LiveEvent } from '~/api/model';
+import { gatherer } from '~/app/live';
 import { asked, half } from '../../../test/fixtures/consultations';
 import { useHalf } from './queries';
 
-const HALF_A_MINUTE = 30_000;
+const MINUTE = 60_000;
 const { consultation } = half;
 
 /** What the service says now. */
@@ -40,34 +42,39 @@ function shown() {
   );
   const { result } = renderHook(() => useHalf(consultation.id), { wrapper });
   const status = () => client.getQueryState(keys.half(consultation.id))?.status;
-  return { result, looks, status };
+  const refresh = gatherer(client);
+  const heard = (kind: LiveEvent['kind']) => {
+    refresh.add({ kind, id: null, behindMs: null });
+    return wait(MINUTE);
+  };
+  return { result, looks, status, heard };
 }
 
 const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 it('is read once while nothing is new, for each look is on the record', async () => {
-  const { result, looks } = shown();
+  const { result, looks, heard } = shown();
   await waitFor(() => expect(result.current.data).toBeDefined());
-  await wait(5 * HALF_A_MINUTE);
+  for (const kind of ['CONSULTATION', 'RESYNC', 'HEARTBEAT'] as const) await heard(kind);
   expect(looks).toHaveLength(1);
 });
 
 it('is read again once somebody else answered', async () => {
-  const { result, looks } = shown();
+  const { result, looks, heard } = shown();
   await waitFor(() => expect(result.current.data).toBeDefined());
   now.version += 1;
-  await wait(HALF_A_MINUTE);
+  await heard('CONSULTATION');
   await waitFor(() => expect(result.current.data?.consultation.version).toBe(now.version));
-  await wait(2 * HALF_A_MINUTE);
+  await heard('CONSULTATION');
   expect(looks).toHaveLength(2);
 });
 
-it('is found to be over once the investigators ended it', async () => {
-  const { result, looks, status } = shown();
+it.each(['CONSULTATION', 'RESYNC'] as const)('is found to be over after %s once it is', async (kind) => {
+  const { result, looks, status, heard } = shown();
   await waitFor(() => expect(result.current.data).toBeDefined());
   now.stands = false;
-  await wait(HALF_A_MINUTE);
+  await heard(kind);
   await waitFor(() => expect(status()).toBe('error'));
-  await wait(2 * HALF_A_MINUTE);
+  await heard(kind);
   expect(looks).toHaveLength(2);
 });

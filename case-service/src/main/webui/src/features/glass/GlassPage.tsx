@@ -21,8 +21,6 @@ import { useUrl } from '~/ui/useUrl';
 import { EndGlassDialog } from './EndGlassDialog';
 
 const PAGE = 50;
-/** No stream tells of them. */
-const AGAIN = 30_000;
 
 /** Every look at a case of others, for those who look after it. */
 export default function GlassPage() {
@@ -33,7 +31,6 @@ export default function GlassPage() {
     queryKey: keys.glasses(after),
     queryFn: async ({ signal }) => (await get<Uses>('/break-glass', { cursor: after, limit: PAGE }, signal)).data,
     placeholderData: keepPreviousData,
-    refetchInterval: AGAIN,
   });
   const words = t.glass.list;
   return (

@@ -8,8 +8,8 @@ export type UnmaskView = 'waiting' | 'shown' | 'all';
 
 const STATES: Record<UnmaskView, UnmaskingState[]> = { waiting: ['WAITING'], shown: ['GRANTED'], all: [] };
 const PAGE = 50;
-/** Wishes come seldom, and no stream tells of them. */
-const AGAIN = 15_000;
+/** The stream tells of all that somebody does; that a name's time is over, nobody does. */
+const AGAIN = 60_000;
 
 export function useUnmaskings(view: UnmaskView, after: string | undefined) {
   const query = { state: STATES[view], cursor: after, limit: PAGE };

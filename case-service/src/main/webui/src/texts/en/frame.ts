@@ -42,7 +42,7 @@ export const live = {
   behind: (span: string) => `${span} behind`,
   connecting: 'Connecting…',
   broken: 'Not live; trying again',
-  why: 'Alerts and cases appear here by themselves. The figure says how long the newest took from the pipeline to this page.',
+  why: 'What changes appears here by itself. The figure says how long the newest took to this page.',
 };
 
 export const search = {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record LiveEvent(
         LiveKind kind,
 
-        @Schema(description = "alert, case, subject or notice; null for RESYNC, DEAF, END and heartbeats") @Nullable
+        @Schema(description = "alert, case, subject or notice; null for all other kinds") @Nullable
         UUID id,
 
         @Schema(

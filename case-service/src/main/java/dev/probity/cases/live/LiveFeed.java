@@ -79,11 +79,11 @@ public class LiveFeed {
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()
-                .map(tick -> heartbeat());
+                .map(tick -> heartbeat(may));
         return Multi.createBy()
                 .merging()
                 .streams(
-                        Multi.createFrom().item(this::heartbeat),
+                        Multi.createFrom().item(() -> heartbeat(may)),
                         changes.onSubscription()
                                 .invoke(() -> readers.add(reader))
                                 .onTermination()
@@ -103,8 +103,12 @@ public class LiveFeed {
         return readers.stream().filter(reader -> reader.user().equals(user)).count();
     }
 
-    private LiveEvent heartbeat() {
-        return deaf ? DEAF : new LiveEvent(LiveKind.HEARTBEAT, null, behind.get());
+    /** That something came from Kafka shows in how far behind it was: for those alone who hear of what comes from there. */
+    private LiveEvent heartbeat(Predicate<LiveKind> may) {
+        if (deaf) {
+            return DEAF;
+        }
+        return new LiveEvent(LiveKind.HEARTBEAT, null, may.test(LiveKind.ALERT) ? behind.get() : null);
     }
 
     private LiveEvent event(String payload) {
@@ -119,7 +123,7 @@ public class LiveFeed {
         var parts = payload.split(" ");
         var late = Math.max(0, clock.millis() - Long.parseLong(parts[2]));
         var kind = LiveKind.valueOf(parts[0]);
-        if (kind != LiveKind.CASE && kind != LiveKind.WATCH) {
+        if (kind == LiveKind.ALERT || kind == LiveKind.RISK) {
             behind.set(late);
         }
         return new LiveEvent(kind, UUID.fromString(parts[1]), late);

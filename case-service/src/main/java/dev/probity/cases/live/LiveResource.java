@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,15 @@ public class LiveResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @RolesAllowed({
+        Roles.INVESTIGATOR,
+        Roles.APPROVER,
+        Roles.AUDITOR,
+        Roles.DETECTION_ENGINEER,
+        Roles.PRIVACY_OFFICER,
+        Roles.HR,
+        Roles.MERCHANT_TEAM
+    })
     @Operation(operationId = "live", summary = "What changes, as it changes (Server-Sent Events; data is a LiveEvent)")
     @APIResponse(
             responseCode = "200",
@@ -46,19 +55,27 @@ public class LiveResource {
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = LiveEvent.class)))
     public Multi<LiveEvent> live() {
-        var cases = identity.hasRole(Roles.INVESTIGATOR)
-                || identity.hasRole(Roles.APPROVER)
-                || identity.hasRole(Roles.AUDITOR);
         var actor = Actor.of(identity);
-        var auditor = identity.hasRole(Roles.AUDITOR);
         return streams.open(
-                new Reader(actor.id(), actor.staff(), actor.roles()),
-                kind -> switch (kind) {
-                    case CASE -> cases;
-                    case WATCH -> auditor;
-                    default -> true;
-                },
-                expiry());
+                new Reader(actor.id(), actor.staff(), actor.roles()), kind -> mayHear(kind, actor), expiry());
+    }
+
+    /** Of a kind hears whoever may read that kind of thing; of which of them, the database says. */
+    private static boolean mayHear(LiveKind kind, Actor actor) {
+        return switch (kind) {
+            case ALERT, RISK ->
+                Stream.of(Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER)
+                        .anyMatch(actor::has);
+            case CASE ->
+                Stream.of(Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR).anyMatch(actor::has);
+            case WATCH -> actor.has(Roles.AUDITOR);
+            case UNMASKING ->
+                Stream.of(Roles.INVESTIGATOR, Roles.AUDITOR, Roles.PRIVACY_OFFICER)
+                        .anyMatch(actor::has);
+            case GLASS -> actor.has(Roles.AUDITOR) || actor.has(Roles.PRIVACY_OFFICER);
+            case CONSULTATION -> actor.has(Roles.HR) || actor.has(Roles.MERCHANT_TEAM);
+            case RESYNC, DEAF, END, HEARTBEAT -> true;
+        };
     }
 
     private @Nullable Instant expiry() {

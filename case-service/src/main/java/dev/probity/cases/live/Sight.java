@@ -17,7 +17,13 @@ record Sight(Set<Reader> asked, Map<UUID, Set<String>> blind) {
 
     /** What is told to that reader of it: that something changed is all that may be said while nobody looked. */
     LiveEvent of(LiveEvent event, Reader reader) {
-        return event.id() == null || asked.contains(reader) ? event : LiveFeed.RESYNC;
+        if (event.id() == null) {
+            return event;
+        }
+        if (!asked.contains(reader)) {
+            return LiveFeed.RESYNC;
+        }
+        return event.kind().tellsWhich() ? event : new LiveEvent(event.kind(), null, event.behindMs());
     }
 
     boolean hides(LiveEvent event, Reader reader) {

@@ -37,6 +37,8 @@ class RoleMatrixQuarkusTest {
     private static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     private static final Set<String> ALERT_READERS =
             Set.of("investigator", "approver", "auditor", "detection-engineer");
+    private static final Set<String> LISTENERS = Set.of(
+            "investigator", "approver", "auditor", "detection-engineer", "privacy-officer", "hr", "merchant-team");
     private static final Set<String> PEOPLE = Set.of(
             "investigator",
             "approver",
@@ -222,7 +224,7 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/subjects/{id}/activity", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}/explanations", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/search", new Endpoint(ALERT_READERS, null)),
-            Map.entry("GET /api/v1/live", new Endpoint(ALERT_READERS, null)));
+            Map.entry("GET /api/v1/live", new Endpoint(LISTENERS, null)));
 
     private static int call(String endpoint, String token) throws IOException {
         var method = endpoint.substring(0, endpoint.indexOf(' '));

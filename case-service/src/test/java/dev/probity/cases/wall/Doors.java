@@ -86,7 +86,7 @@ final class Doors {
                     "GET /api/v1/subjects/{id}/explanations",
                     new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/explanations")),
             Map.entry("GET /api/v1/search", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/search?q={name}")),
-            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, ALERT_READERS, "/api/v1/live")),
+            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, Set.copyOf(ROLES), "/api/v1/live")),
             Map.entry(
                     "POST /api/v1/cases",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}").toMembers(409)),

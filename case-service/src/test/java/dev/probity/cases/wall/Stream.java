@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.cases.suite.Http;
+import dev.probity.cases.suite.Sql;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,21 +15,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The live stream as somebody has it. */
 final class Stream implements AutoCloseable {
+    private static final String RESYNC = "\"RESYNC\"";
     private static final Duration A_MOMENT = Duration.ofMillis(500);
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final boolean hearsIds;
     private final InputStream body;
 
-    Stream(String user, String role) {
+    Stream(String user, String... roles) {
+        hearsIds = List.of(roles).stream().anyMatch(Doors.ALERT_READERS::contains);
         var answer = Http.call(
                 "GET",
                 "/api/v1/live",
                 null,
-                Map.of("Authorization", "Bearer " + WalledCase.token(user, role), "Accept", "text/event-stream"));
+                Map.of("Authorization", "Bearer " + WalledCase.token(user, roles), "Accept", "text/event-stream"));
         assertEquals(200, answer.statusCode());
         body = answer.body();
         Thread.ofVirtual().start(() -> {
@@ -39,6 +46,17 @@ final class Stream implements AutoCloseable {
             }
         });
         await().atMost(PATIENCE).until(() -> heard("HEARTBEAT"));
+    }
+
+    /** Rings once more and waits until all of them heard that, and so whatever was rung before it; to offices, which hear no ids, that all is to be read anew. */
+    static void fence(List<Stream> streams) {
+        var fence = UUID.randomUUID().toString();
+        var before = streams.stream().collect(Collectors.toMap(Function.identity(), one -> one.count(RESYNC)));
+        Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(fence));
+        Sql.query("select pg_notify('probity_live', 'RESYNC')");
+        await().atMost(PATIENCE)
+                .until(() -> streams.stream()
+                        .allMatch(one -> one.hearsIds ? one.heard(fence) : one.count(RESYNC) > before.get(one)));
     }
 
     boolean heard(String what) {

@@ -1,9 +1,7 @@
 package dev.probity.cases.wall;
 
-import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -155,9 +153,7 @@ class WallMatrixQuarkusTest {
                 Sql.query("select pg_notify('probity_live', 'ALERT %s 0')"
                         .formatted(file.alert().id()));
                 Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(file.subjectId()));
-                var fence = java.util.UUID.randomUUID().toString();
-                Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(fence));
-                await(who).atMost(PATIENCE).until(() -> stream.heard(fence) && members.heard(fence));
+                Stream.fence(List.of(stream, members));
                 assertTrue(
                         members.heard(file.id())
                                 && members.heard(file.alert().id().toString()),

@@ -1,8 +1,5 @@
 package dev.probity.cases.wall;
 
-import static dev.probity.cases.alert.AlertWays.PATIENCE;
-import static org.awaitility.Awaitility.await;
-
 import dev.probity.cases.suite.LogLines;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
@@ -15,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** All that leaves the service while this is open, by the way that it took: whatever door there is in the matrix is one of them. */
@@ -43,7 +39,7 @@ final class WaysOut implements AutoCloseable {
 
     /** Listens as well as members and strangers, in every role that may. */
     void listen(WalledCase file) {
-        for (var role : Doors.ALERT_READERS) {
+        for (var role : Doors.ROLES) {
             for (var relation : List.of(Relation.MEMBER, Relation.STRANGER)) {
                 streams.add(new Stream(file.user(relation, role), role));
             }
@@ -53,9 +49,7 @@ final class WaysOut implements AutoCloseable {
 
     /** Waits until all is heard that was told until now. */
     void hear() {
-        var fence = UUID.randomUUID().toString();
-        Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(fence));
-        await().atMost(PATIENCE).until(() -> streams.stream().allMatch(stream -> stream.heard(fence)));
+        Stream.fence(streams);
     }
 
     /** Somebody at every door by which one reads. */
