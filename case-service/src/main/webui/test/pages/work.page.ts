@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
-import { openCase } from '../fixtures/cases';
 import { story } from '../fixtures/story';
-import { finch } from '../fixtures/subjects';
 import { exhibitPage, savedFilters, taskList } from '../fixtures/work';
 import { problem } from './answers';
 import { violations } from './axe';
@@ -148,36 +146,6 @@ it('drops a task with a reason', async () => {
     dialog.getByRole('button', { name: 'Drop T-4' }).click(),
   ]);
   expect(request.postDataJSON()).toEqual({ to: 'DROPPED', reason: 'They left the company.' });
-});
-
-it('takes an alert out of a case into a new one', async () => {
-  const [alert] = openCase.alerts;
-  const other = { ...alert, id: idOf('alert Cedar Finch'), subject: finch, posterior: 0.67 };
-  const two = { ...openCase, alerts: [...openCase.alerts, other] };
-  await open({
-    path: CASE,
-    answers: { '/cases/:id': { body: two }, 'POST /cases/:id/detachment': { body: openCase } },
-  });
-  await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Take alerts out…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: /Cedar Finch/ }).check();
-  await dialog.getByRole('radio', { name: /into a new case/ }).check();
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They only share a courier.');
-  await page.waitForTimeout(400);
-  await pages.shoot(page, 'work-detach');
-  expect(await violations(page)).toEqual([]);
-  const [request] = await Promise.all([
-    page.waitForRequest(/detachment$/),
-    dialog.getByRole('button', { name: 'Take the alert on Cedar Finch out of C-1042' }).click(),
-  ]);
-  expect(request.postDataJSON()).toEqual({
-    alertIds: [other.id],
-    into: 'NEW_CASE',
-    title: null,
-    reason: 'They only share a courier.',
-  });
-  await page.getByText('Split off from C-1042').waitFor();
 });
 
 it('keeps filters of the queue under a name, and goes to them', async () => {
