@@ -5,7 +5,7 @@ import { DismissDialog } from './DismissDialog';
 import { MergeDialog } from './MergeDialog';
 import { SnoozeDialog } from './SnoozeDialog';
 import { TakeOutDialog } from './TakeOutDialog';
-import { type AlertAct, type AlertActs, casesOf, nameOf, progressOf } from './useAlertActs';
+import { type AlertAct, type AlertActs, nameOf, progressOf } from './useAlertActs';
 
 interface Props {
   act: AlertAct;
@@ -67,14 +67,7 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
       );
     }
     case 'merge':
-      return (
-        <MergeDialog
-          what={what}
-          inCases={casesOf(alerts)}
-          onClose={onClose}
-          onMerge={(caseId) => acts.merge(alerts, caseId)}
-        />
-      );
+      return <MergeDialog alerts={alerts} onClose={onClose} onMerge={(caseId) => acts.merge(alerts, caseId)} />;
     case 'take out':
       return <TakeOutDialog alerts={alerts} onTaken={acts.done} onClose={onClose} />;
   }

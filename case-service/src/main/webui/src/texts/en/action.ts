@@ -197,16 +197,20 @@ export const detach = {
   split: (ref: string): string => `Split off from ${ref}`,
 } as const;
 
+/** Into which something goes. */
+export const openCases = {
+  search: 'Find a case by its number, title or subject',
+  option: (ref: string, title: string, shared: readonly string[]): string =>
+    shared.length === 0 ? `${ref} ${title}` : `${ref} ${title} (also about ${shared.join(', ')})`,
+  none: 'None that you can choose is called so.',
+} as const;
+
 export const mergeCase = {
   menu: 'Merge into another case…',
   title: (ref: string): string => `Merge ${ref} into another case`,
   what: 'Alerts, subjects, evidence and open tasks go on there, with the earlier of the two deadlines; its members see both cases, and an office that is asked about it sees who is new in its half. This one is closed and stays to be read. It cannot be undone; alerts can be taken out there.',
-  search: 'Find a case by its number, title or subject',
   into: 'Into which case',
   choose: 'Choose a case',
-  option: (ref: string, title: string, shared: readonly string[]): string =>
-    shared.length === 0 ? `${ref} ${title}` : `${ref} ${title} (${shared.join(', ')} in both)`,
-  none: 'No other open case that you see is called so.',
   needed: 'Choose the case in which it goes on.',
   button: (ref: string, into: string | undefined): string =>
     into ? `Merge ${ref} into ${into}` : `Merge ${ref} into another case`,
