@@ -1,7 +1,7 @@
 /** Names of what is cached; the live stream marks them stale by their first words. */
 export const keys = {
   me: ['me'] as const,
-  filters: ['filters'] as const,
+  filters: (page: string) => ['filters', page] as const,
   investigators: (given: string | undefined) => ['investigators', given] as const,
   candidates: (id: string) => ['case', id, 'candidates'] as const,
   glasses: (after: string | undefined) => ['glasses', after] as const,

@@ -164,9 +164,43 @@ it('keeps filters of the queue under a name, and goes to them', async () => {
     page.getByRole('button', { name: 'Save as Staff only' }).click(),
   ]);
   expect(request.postDataJSON()).toEqual({ query: 'kind=STAFF' });
+  expect(new URL(request.url()).search).toBe('?page=QUEUE');
   await page.getByRole('button', { name: 'Saved Staff only' }).click();
   await page.getByRole('menu').getByText('Payments this week').click();
   await expect.poll(() => new URL(page.url()).search).toBe('?family=payment&age=FROM_1_TO_3D');
+});
+
+it('keeps filters of the list of cases apart from those of the queue', async () => {
+  const kept = { name: 'Mine and open', query: 'state=OPEN&assignee=me' };
+  await open({
+    path: '/cases?assignee=me&state=OPEN&after=x',
+    theme: 'dark',
+    answers: {
+      '/me/filters': { body: { items: [kept] } },
+      'DELETE /me/filters/Mine%20and%20open': { body: { items: [] } },
+    },
+  });
+  const menu = page.getByRole('button', { name: 'Saved Mine and open' });
+  await menu.click();
+  await page.waitForTimeout(200);
+  await pages.shoot(page, 'work-saved-cases-dark');
+  const [removal] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'DELETE'),
+    page.getByRole('menuitem', { name: 'Remove Mine and open' }).click(),
+  ]);
+  expect(new URL(removal.url()).search).toBe('?page=CASES');
+  await page.getByText('Mine and open removed').waitFor();
+  await page.getByText('No filters saved yet').waitFor();
+  await page.getByRole('menuitem', { name: 'Save these filters…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Of today');
+  await page.waitForTimeout(400);
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'PUT'),
+    page.getByRole('button', { name: 'Save as Of today' }).click(),
+  ]);
+  expect(new URL(request.url()).search).toBe('?page=CASES');
+  expect(request.postDataJSON()).toEqual({ query: 'assignee=me&state=OPEN' });
 });
 
 it('cuts a long name short where a number stands beside it', async () => {
