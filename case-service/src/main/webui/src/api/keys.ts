@@ -1,7 +1,7 @@
 /** Names of what is cached; the live stream marks them stale by their first words. */
 export const keys = {
   me: ['me'] as const,
-  filters: ['filters'] as const,
+  filters: (page: string) => ['filters', page] as const,
   investigators: (given: string | undefined) => ['investigators', given] as const,
   candidates: (id: string) => ['case', id, 'candidates'] as const,
   glasses: (after: string | undefined) => ['glasses', { after }] as const,
@@ -18,6 +18,8 @@ export const keys = {
   alert: (id: string) => ['alert', id] as const,
   cases: (filters: object) => ['cases', filters] as const,
   case: (id: string) => ['case', id] as const,
+  /** Read anew by each who asks, and stale to none of them. */
+  caseAsAsked: (id: string) => ['case-as-asked', id] as const,
   story: (id: string, span: object) => ['case', id, 'story', span] as const,
   graph: (id: string, expand: readonly string[]) => ['case', id, 'graph', expand] as const,
   caseRecord: (id: string, what: string | undefined) => ['case', id, 'record', what] as const,

@@ -40,6 +40,7 @@ export type ExhibitDetail = Schemas['ExhibitDetail'];
 export type ExhibitKind = Schemas['ExhibitKind'];
 export type ExhibitPage = Schemas['ExhibitPage'];
 export type Explanations = Schemas['Explanations'];
+export type FilterPage = Schemas['FilterPage'];
 export type Finding = Schemas['Finding'];
 export type Glass = Schemas['Glass'];
 export type GlassPage = Schemas['GlassPage'];

@@ -14,6 +14,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
           <div>
             <KeyList title={words.queue} list={words.lists} />
             <KeyList title={words.inCase} list={words.case} />
+            <KeyList title={words.onDesk} list={words.desk} />
           </div>
         </div>
         <p className="pb-subtle">{words.words}</p>

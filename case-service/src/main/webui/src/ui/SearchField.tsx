@@ -4,16 +4,16 @@ import { useDebounced } from './useDebounced';
 
 const PAUSE = 300;
 
-/** A field that narrows a list while one types; the URL follows when typing rests. */
-export function SearchField({
-  label,
-  value,
-  onChange,
-}: {
+interface Props {
+  /** Where a label beside it names it. */
+  id?: string;
   label: string;
   value: string;
   onChange: (value: string) => void;
-}) {
+}
+
+/** A field that narrows a list while one types; the URL follows when typing rests. */
+export function SearchField({ id, label, value, onChange }: Props) {
   const [text, setText] = useState(value);
   const rested = useDebounced(text, PAUSE);
   const latest = useRef({ value, onChange });
@@ -33,11 +33,16 @@ export function SearchField({
   return (
     <SearchInput
       className="pb-field"
+      searchInputId={id}
       aria-label={label}
       placeholder={label}
       value={text}
       onChange={(_, now) => setText(now)}
       onClear={() => setText('')}
+      onKeyDown={(event) => {
+        // it has narrowed the list by then: Enter would send the form around it
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
     />
   );
 }

@@ -69,6 +69,32 @@ it('approves a measure by a button that names it, with a reason', async () => {
   await page.getByText('E-104: approved').waitFor();
 });
 
+it('asks for each of the buttons of a measure by its number, and decides nothing by a key alone', async () => {
+  await open({ path: FUNDS, answers: AS_APPROVER });
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  const first = page.getByRole('button', { name: 'Withhold 12,480.00 EUR of M-8812', exact: true });
+  await first.waitFor();
+  expect(await first.getAttribute('aria-keyshortcuts')).toBe('1');
+  await first.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-measure-keys');
+  await page.keyboard.press('2');
+  const refusal = page.getByRole('dialog', { name: 'Refuse E-104' });
+  await refusal.waitFor();
+  await page.keyboard.press('1');
+  expect(await refusal.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('1');
+  await page.keyboard.press('Escape');
+  await refusal.waitFor({ state: 'detached' });
+  await page.keyboard.press('1');
+  await page.getByRole('dialog', { name: 'Approve E-104' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: 'Find by pseudonym or merchant' }).fill('');
+  await page.keyboard.press('1');
+  await page.keyboard.press('9');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(sent).toEqual([]);
+});
+
 it('says why an approval was refused, and keeps what was typed', async () => {
   const detail = 'Somebody above or below you had a hand in it: it takes a will of its own. Nothing was changed.';
   await open({

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { idOf } from '../fixtures/build';
-import { openCase } from '../fixtures/cases';
 import { story } from '../fixtures/story';
-import { finch } from '../fixtures/subjects';
 import { exhibitPage, savedFilters, taskList } from '../fixtures/work';
 import { problem } from './answers';
 import { violations } from './axe';
@@ -150,36 +148,6 @@ it('drops a task with a reason', async () => {
   expect(request.postDataJSON()).toEqual({ to: 'DROPPED', reason: 'They left the company.' });
 });
 
-it('takes an alert out of a case into a new one', async () => {
-  const [alert] = openCase.alerts;
-  const other = { ...alert, id: idOf('alert Cedar Finch'), subject: finch, posterior: 0.67 };
-  const two = { ...openCase, alerts: [...openCase.alerts, other] };
-  await open({
-    path: CASE,
-    answers: { '/cases/:id': { body: two }, 'POST /cases/:id/detachment': { body: openCase } },
-  });
-  await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Take alerts out…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('checkbox', { name: /Cedar Finch/ }).check();
-  await dialog.getByRole('radio', { name: /into a new case/ }).check();
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They only share a courier.');
-  await page.waitForTimeout(400);
-  await pages.shoot(page, 'work-detach');
-  expect(await violations(page)).toEqual([]);
-  const [request] = await Promise.all([
-    page.waitForRequest(/detachment$/),
-    dialog.getByRole('button', { name: 'Take the alert on Cedar Finch out of C-1042' }).click(),
-  ]);
-  expect(request.postDataJSON()).toEqual({
-    alertIds: [other.id],
-    into: 'NEW_CASE',
-    title: null,
-    reason: 'They only share a courier.',
-  });
-  await page.getByText('Split off from C-1042').waitFor();
-});
-
 it('keeps filters of the queue under a name, and goes to them', async () => {
   const saved = { items: [...savedFilters.items, { name: 'Staff only', query: 'kind=STAFF' }] };
   await open({ path: '/queue?kind=STAFF&after=x', answers: { 'PUT /me/filters/Staff%20only': { body: saved } } });
@@ -196,9 +164,43 @@ it('keeps filters of the queue under a name, and goes to them', async () => {
     page.getByRole('button', { name: 'Save as Staff only' }).click(),
   ]);
   expect(request.postDataJSON()).toEqual({ query: 'kind=STAFF' });
+  expect(new URL(request.url()).search).toBe('?page=QUEUE');
   await page.getByRole('button', { name: 'Saved Staff only' }).click();
   await page.getByRole('menu').getByText('Payments this week').click();
   await expect.poll(() => new URL(page.url()).search).toBe('?family=payment&age=FROM_1_TO_3D');
+});
+
+it('keeps filters of the list of cases apart from those of the queue', async () => {
+  const kept = { name: 'Mine and open', query: 'state=OPEN&assignee=me' };
+  await open({
+    path: '/cases?assignee=me&state=OPEN&after=x',
+    theme: 'dark',
+    answers: {
+      '/me/filters': { body: { items: [kept] } },
+      'DELETE /me/filters/Mine%20and%20open': { body: { items: [] } },
+    },
+  });
+  const menu = page.getByRole('button', { name: 'Saved Mine and open' });
+  await menu.click();
+  await page.waitForTimeout(200);
+  await pages.shoot(page, 'work-saved-cases-dark');
+  const [removal] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'DELETE'),
+    page.getByRole('menuitem', { name: 'Remove Mine and open' }).click(),
+  ]);
+  expect(new URL(removal.url()).search).toBe('?page=CASES');
+  await page.getByText('Mine and open removed').waitFor();
+  await page.getByText('No filters saved yet').waitFor();
+  await page.getByRole('menuitem', { name: 'Save these filters…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Of today');
+  await page.waitForTimeout(400);
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'PUT'),
+    page.getByRole('button', { name: 'Save as Of today' }).click(),
+  ]);
+  expect(new URL(request.url()).search).toBe('?page=CASES');
+  expect(request.postDataJSON()).toEqual({ query: 'assignee=me&state=OPEN' });
 });
 
 it('cuts a long name short where a number stands beside it', async () => {

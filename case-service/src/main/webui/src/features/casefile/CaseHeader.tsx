@@ -15,7 +15,8 @@ import { AssigneeMenu } from './AssigneeMenu';
 import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
-import { DetachDialog, waiting } from './DetachDialog';
+import { DetachDialog } from './DetachDialog';
+import { whyNoneLeaves } from './leaving';
 import { MergeCaseDialog } from './MergeCaseDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
@@ -90,11 +91,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
           <CaseMenu
             exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
-            onDetach={
-              may('NOTE') && casefile.alerts.length > 1 && waiting(casefile).length > 0
-                ? () => setDialog({ asks: 'detach', casefile })
-                : undefined
-            }
+            onDetach={whyNoneLeaves(casefile) ? undefined : () => setDialog({ asks: 'detach', casefile })}
             onMerge={may('MERGE') ? () => setDialog({ asks: 'merge', casefile }) : undefined}
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
             onHold={may('HOLD') ? () => setDialog({ asks: 'hold', casefile }) : undefined}

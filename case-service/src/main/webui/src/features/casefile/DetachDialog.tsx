@@ -1,30 +1,32 @@
 import { Checkbox, FormGroup, Radio, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { Case, CaseAlert, Detachment } from '~/api/model';
+import type { Case, Detachment } from '~/api/model';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
 import { percent } from '~/ui/format/decibans';
+import { waiting } from './leaving';
 
 interface Props {
   casefile: Case;
+  /** Which are ticked at first, of those that may leave. */
+  ticked?: readonly string[];
+  /** Chosen elsewhere, and left out: each with why. */
+  staying?: readonly string[];
   onDetach: (detachment: Detachment) => Promise<unknown>;
   onClose: () => void;
 }
 
-const WAITING: readonly string[] = ['OPEN', 'SNOOZED', 'DEFERRED'];
-
-/** Alerts that somebody may still do something about. */
-export const waiting = ({ alerts }: Case): CaseAlert[] => alerts.filter(({ state }) => WAITING.includes(state));
-
 /** Takes alerts out of a case again, back to the queue or into a new one. */
-export function DetachDialog({ casefile, onDetach, onClose }: Props) {
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+export function DetachDialog({ casefile, ticked = [], staying = [], onDetach, onClose }: Props) {
+  const alerts = waiting(casefile);
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    alerts.flatMap(({ id }) => (ticked.includes(id) ? [id] : [])),
+  );
   const [into, setInto] = useState<Detachment['into']>('QUEUE');
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const words = t.action.detach;
-  const alerts = waiting(casefile);
   const all = chosen.length === casefile.alerts.length;
   const [first] = alerts.filter(({ id }) => chosen.includes(id));
   const names = chosen.length > 1 ? words.alerts(chosen.length) : first ? words.alertOn(first.subject.label) : '';
@@ -47,6 +49,7 @@ export function DetachDialog({ casefile, onDetach, onClose }: Props) {
       onClose={onClose}
       onReload={() => {}}
     >
+      {staying.length > 0 && <p>{words.stay(staying)}</p>}
       <p>{words.what}</p>
       <FormGroup role="group" label={words.which} fieldId="detach-which">
         <div className="pb-choices">

@@ -31,6 +31,16 @@ export function useCase(id: string) {
   });
 }
 
+/** The case as it is when somebody asks to change it: that is what they decide on, whatever comes in meanwhile. */
+export function useCaseAsAsked(id: string) {
+  return useQuery({
+    queryKey: keys.caseAsAsked(id),
+    queryFn: async ({ signal }) => (await get<Case>(`/cases/${id}`, {}, signal)).data,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
 /** The case of a reference, as people write it down and paste it; null where there is none, or none to see. */
 export function useCaseOf(ref: string) {
   return useQuery({
@@ -85,7 +95,7 @@ export function useCaseCommand(casefile: Case) {
     onSettled: () => {
       void client.invalidateQueries({ queryKey: keys.case(id) });
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => ['cases', 'alerts', 'summary'].includes(String(queryKey[0])),
+        predicate: ({ queryKey }) => ['cases', 'alerts', 'alert', 'summary'].includes(String(queryKey[0])),
       });
     },
   });

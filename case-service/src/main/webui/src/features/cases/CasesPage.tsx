@@ -8,6 +8,7 @@ import { keys } from '~/api/keys';
 import type { CasePage } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayWork } from '~/app/roles';
+import { SavedMenu } from '~/features/filters/SavedMenu';
 import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
 import { FilterMenu } from '~/ui/FilterMenu';
@@ -25,6 +26,7 @@ import { CasesTable } from './CasesTable';
 import { type CaseFilters, isFiltered, NO_FILTERS, useCaseFilters } from './filters';
 
 const PAGE = 50;
+const PLACES = ['after'];
 
 /** Cases that this person may see. */
 export default function CasesPage() {
@@ -133,6 +135,7 @@ function ListHead({ filters, patch }: { filters: CaseFilters; patch: (patch: Url
             chosen={[filters.order]}
             onChange={([order]) => patch({ order, after: undefined })}
           />
+          <SavedMenu page="CASES" places={PLACES} />
           <SearchField
             label={words.search}
             value={filters.q}

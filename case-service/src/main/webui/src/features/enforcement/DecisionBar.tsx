@@ -2,6 +2,8 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Proposal, ProposalAction } from '~/api/model';
 import { t } from '~/texts';
+import { Kbd } from '~/ui/Kbd';
+import { useKeys } from '~/ui/keys';
 import { AppealDialog } from './AppealDialog';
 import { DecisionDialog, type Plain } from './DecisionDialog';
 import { RulingDialog } from './RulingDialog';
@@ -16,17 +18,25 @@ interface Opened {
 const PLAIN: readonly Plain[] = ['APPROVE', 'REFUSE', 'WITHDRAW', 'REVERSE', 'REPLAY'];
 const isPlain = (action: ProposalAction): action is Plain => PLAIN.some((one) => one === action);
 
-/** What this person may do with it; approving names what will happen. */
+/** What this person may do with it; approving names what will happen. By its number each can be asked for, and none is done. */
 export function DecisionBar({ proposal }: { proposal: Proposal }) {
   const [opened, setOpened] = useState<Opened>();
+  const ask = (asks: ProposalAction) => setOpened({ asks, proposal });
+  useKeys(Object.fromEntries(proposal.actions.map((asks, index) => [keyOf(index), () => ask(asks)])));
   if (proposal.actions.length === 0) return null;
   return (
     <div className="pb-decide">
-      {proposal.actions.map((asks) => (
+      {proposal.actions.map((asks, index) => (
         <Button
           key={asks}
           variant={asks === 'APPROVE' ? (proposal.reverses ? 'primary' : 'danger') : 'secondary'}
-          onClick={() => setOpened({ asks, proposal })}
+          aria-keyshortcuts={keyOf(index)}
+          icon={
+            <span aria-hidden="true">
+              <Kbd>{keyOf(index)}</Kbd>
+            </span>
+          }
+          onClick={() => ask(asks)}
         >
           {labelOf(asks, proposal)}
         </Button>
@@ -35,6 +45,8 @@ export function DecisionBar({ proposal }: { proposal: Proposal }) {
     </div>
   );
 }
+
+const keyOf = (index: number): string => String(index + 1);
 
 function labelOf(action: ProposalAction, proposal: Proposal): string {
   if (action === 'APPEAL') return t.enforcement.appeal.button;

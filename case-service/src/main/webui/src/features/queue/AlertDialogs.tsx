@@ -1,9 +1,10 @@
-import type { AlertRow, CaseLink } from '~/api/model';
+import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
 import { AssignDialog } from '~/ui/dialog/AssignDialog';
 import { DismissDialog } from './DismissDialog';
 import { MergeDialog } from './MergeDialog';
 import { SnoozeDialog } from './SnoozeDialog';
+import { TakeOutDialog } from './TakeOutDialog';
 import { type AlertAct, type AlertActs, nameOf, progressOf } from './useAlertActs';
 
 interface Props {
@@ -66,20 +67,10 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
       );
     }
     case 'merge':
-      return (
-        <MergeDialog
-          what={what}
-          inCases={casesOf(alerts)}
-          onClose={onClose}
-          onMerge={(caseId) => acts.merge(alerts, caseId)}
-        />
-      );
+      return <MergeDialog alerts={alerts} onClose={onClose} onMerge={(caseId) => acts.merge(alerts, caseId)} />;
+    case 'take out':
+      return <TakeOutDialog alerts={alerts} onTaken={acts.done} onClose={onClose} />;
   }
-}
-
-/** Each once. */
-function casesOf(alerts: readonly AlertRow[]): CaseLink[] {
-  return [...new Map(alerts.flatMap((alert) => (alert.case ? [[alert.case.id, alert.case] as const] : []))).values()];
 }
 
 /** With whom all of them are; undefined where that differs. */

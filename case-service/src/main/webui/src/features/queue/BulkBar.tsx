@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
 import { DismissMenu } from './DismissMenu';
+import { mayLeave } from './TakeOutDialog';
 import { type AlertAct, type Progress, progressOf } from './useAlertActs';
 
 interface Props {
@@ -28,6 +29,11 @@ export function BulkBar({ rows, onAct, onAssign, onClear, progress }: Props) {
       <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'merge' })}>
         {t.action.merge.menu}
       </Button>
+      {rows.some(mayLeave) && (
+        <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'take out' })}>
+          {t.action.detach.ofQueue}
+        </Button>
+      )}
       <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' })}>
         {t.action.snooze.menu}
       </Button>

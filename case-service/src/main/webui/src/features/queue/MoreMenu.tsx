@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
 import { Menu } from '~/ui/Menu';
+import { mayLeave } from './TakeOutDialog';
 import type { AlertAct } from './useAlertActs';
 
 interface Props {
@@ -18,6 +19,9 @@ export function MoreMenu({ alert, onAct, onAssign }: Props) {
       <DropdownItem onClick={() => onAssign(alert)}>{t.action.assign.toMe}</DropdownItem>
       <DropdownItem onClick={() => onAct({ do: 'assign' }, alert)}>{t.action.assign.other}</DropdownItem>
       <DropdownItem onClick={() => onAct({ do: 'merge' }, alert)}>{t.action.merge.menu}</DropdownItem>
+      {mayLeave(alert) && (
+        <DropdownItem onClick={() => onAct({ do: 'take out' }, alert)}>{t.action.detach.ofQueue}</DropdownItem>
+      )}
       <DropdownItem onClick={() => navigate(`/subjects/${alert.subject.id}`)}>
         {t.queue.drawer.subject(alert.subject.label)}
       </DropdownItem>

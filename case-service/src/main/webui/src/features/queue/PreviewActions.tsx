@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AlertRow } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { mayOpen, mayWork } from '~/app/roles';
+import { waits } from '~/features/casefile/leaving';
 import { t } from '~/texts';
 import { DismissMenu } from './DismissMenu';
 import { MoreMenu } from './MoreMenu';
@@ -14,13 +15,11 @@ export interface PreviewDoing {
   onOpenCase: (alert: AlertRow) => void;
 }
 
-const OVER: readonly AlertRow['state'][] = ['DISMISSED', 'DECIDED', 'ENDED'];
-
 /** What this person may do with the alert now; one that is in a case is decided there, and readers get the way to it alone. */
 export function PreviewActions({ alert, onAct, onAssign, onOpenCase }: { alert: AlertRow } & PreviewDoing) {
   const me = useSignedIn();
   const words = t.queue.drawer;
-  const works = mayWork(me) && !OVER.includes(alert.state);
+  const works = mayWork(me) && waits(alert);
   return (
     <div className="pb-drawer-actions">
       {alert.case && mayOpen(me, 'cases') && (

@@ -1,6 +1,7 @@
 import { Tooltip } from '@patternfly/react-core';
 import { Link, useLocation } from 'react-router';
 import type { QueueScope, QueueSummary } from '~/api/model';
+import { SavedMenu } from '~/features/filters/SavedMenu';
 import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { Kbd } from '~/ui/Kbd';
@@ -9,7 +10,6 @@ import { SearchField } from '~/ui/SearchField';
 import type { UrlPatch } from '~/ui/useUrl';
 import { BudgetMeter } from './BudgetMeter';
 import type { QueueFilters } from './filters';
-import { SavedMenu } from './SavedMenu';
 
 interface Props {
   filters: QueueFilters;
@@ -20,6 +20,8 @@ interface Props {
 }
 
 const SCOPES: readonly QueueScope[] = ['MINE', 'TEAM', 'DEFERRED'];
+
+const PLACES = ['after', 'alert'];
 
 /** Title, whose alerts, today's budget, filters and the keys. */
 export function QueueHeader({ filters, patch, summary, works }: Props) {
@@ -81,7 +83,7 @@ export function QueueHeader({ filters, patch, summary, works }: Props) {
             chosen={[filters.order]}
             onChange={([order]) => change({ order })}
           />
-          <SavedMenu />
+          <SavedMenu page="QUEUE" places={PLACES} />
         </div>
         <p className="pb-legend-keys">
           <Kbd>j</Kbd>

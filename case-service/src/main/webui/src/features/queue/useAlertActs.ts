@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { AlertRow, Outcome } from '~/api/model';
+import type { AlertRow, CaseLink, Outcome } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
@@ -12,12 +12,18 @@ export type AlertAct =
   | { do: 'assign' }
   | { do: 'snooze' }
   | { do: 'merge' }
+  | { do: 'take out' }
   | { do: 'dismiss'; outcome: Exclude<Outcome, 'CONFIRMED'> };
 
 /** "Amber Heron", or "3 alerts". */
 export function nameOf(alerts: readonly AlertRow[]): string {
   const [first] = alerts;
   return alerts.length === 1 && first ? first.subject.label : t.action.those(alerts.length);
+}
+
+/** In which they are, each once. */
+export function casesOf(alerts: readonly AlertRow[]): CaseLink[] {
+  return [...new Map(alerts.flatMap((alert) => (alert.case ? [[alert.case.id, alert.case] as const] : []))).values()];
 }
 
 /** How far a command on several alerts has come. */
@@ -41,6 +47,8 @@ export interface AlertActs {
   ) => Promise<void>;
   merge: (alerts: readonly AlertRow[], caseId: string | null) => Promise<void>;
   openCase: (alert: AlertRow) => void;
+  /** What was asked elsewhere is done; these stay chosen. */
+  done: (left: readonly AlertRow[]) => void;
 }
 
 /** So many that were not changed are named; all of them stay chosen. */
@@ -95,6 +103,7 @@ export function useAlertActs(onDone: (left: readonly AlertRow[]) => void): Alert
   return {
     progress,
     run,
+    done: onDone,
     assignToMe: (alerts) => {
       if (alerts.length === 0 || progress) return;
       const done = t.action.assign.done(nameOf(alerts), t.action.me);

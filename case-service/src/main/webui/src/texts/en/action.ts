@@ -166,7 +166,22 @@ export const allInCases = 'There is none that is in no case.';
 
 export const detach = {
   menu: 'Take alerts out…',
+  /** Of what is chosen in the queue. */
+  ofQueue: 'Take out of a case…',
   title: (ref: string): string => `Take alerts out of ${ref}`,
+  titleOf: (what: string): string => `Take ${what} out of a case`,
+  apart: 'These are in several cases, and alerts are taken out case by case: select those of one case alone.',
+  inOne: (ref: string, names: readonly string[]): string => `${ref}: ${names.join(', ')}`,
+  reading: (ref: string): string => `${ref} is being read`,
+  closed: (ref: string): string => `${ref} is closed, and nothing leaves a closed case.`,
+  readOnly: (ref: string): string =>
+    `You may read ${ref}, and change nothing in it. Its members take alerts out of it, and can bring you in.`,
+  decided: (ref: string): string => `No alert of ${ref} waits for anything any more.`,
+  only: (ref: string): string => `It is the only alert of ${ref}, and at least one stays in a case. Close it instead.`,
+  because: (name: string, why: string): string => `${name} (${why})`,
+  inNone: 'in no case',
+  stay: (names: readonly string[]): string =>
+    names.length === 1 ? `${names[0]} stays as it is.` : `These stay as they are: ${names.join(', ')}.`,
   which: 'Which alerts',
   what: 'A subject leaves with the last alert about them. What was kept as evidence stays, and no rule brings them back.',
   into: 'Where to',
@@ -182,16 +197,20 @@ export const detach = {
   split: (ref: string): string => `Split off from ${ref}`,
 } as const;
 
+/** Into which something goes. */
+export const openCases = {
+  search: 'Find a case by its number, title or subject',
+  option: (ref: string, title: string, shared: readonly string[]): string =>
+    shared.length === 0 ? `${ref} ${title}` : `${ref} ${title} (also about ${shared.join(', ')})`,
+  none: 'None that you can choose is called so.',
+} as const;
+
 export const mergeCase = {
   menu: 'Merge into another case…',
   title: (ref: string): string => `Merge ${ref} into another case`,
   what: 'Alerts, subjects, evidence and open tasks go on there, with the earlier of the two deadlines; its members see both cases, and an office that is asked about it sees who is new in its half. This one is closed and stays to be read. It cannot be undone; alerts can be taken out there.',
-  search: 'Find a case by its number, title or subject',
   into: 'Into which case',
   choose: 'Choose a case',
-  option: (ref: string, title: string, shared: readonly string[]): string =>
-    shared.length === 0 ? `${ref} ${title}` : `${ref} ${title} (${shared.join(', ')} in both)`,
-  none: 'No other open case that you see is called so.',
   needed: 'Choose the case in which it goes on.',
   button: (ref: string, into: string | undefined): string =>
     into ? `Merge ${ref} into ${into}` : `Merge ${ref} into another case`,

@@ -110,6 +110,8 @@ export const keys = {
     ['m', 'merge the selected into a case'],
     ['r', 'show what came in'],
   ] as const,
+  onDesk: 'Enforcement desk',
+  desk: [['1 … 9', 'the buttons of a measure, in their order']] as const,
   inCase: 'A case',
   case: [
     ['1 … 7', 'story, evidence, graph, tasks, notes, decisions, record'],

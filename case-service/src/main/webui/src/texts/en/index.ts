@@ -14,6 +14,7 @@ export * as policies from './policies';
 export * as queue from './queue';
 export * as record from './record';
 export * as rules from './rules';
+export * as saved from './saved';
 export * as state from './state';
 export * as subject from './subject';
 export * as task from './task';

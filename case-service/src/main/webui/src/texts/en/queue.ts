@@ -109,16 +109,3 @@ export const drawer = {
   more: 'More actions',
   none: 'No events are known yet.',
 };
-
-export const saved = {
-  label: 'Saved',
-  save: 'Save these filters…',
-  none: 'No filters saved yet',
-  remove: (name: string): string => `Remove ${name}`,
-  removed: (name: string): string => `${name} removed`,
-  title: 'Save these filters',
-  name: 'Name',
-  nameHelp: 'Only you see it. A name that is there already gets these filters.',
-  button: (name: string): string => (name ? `Save as ${name}` : 'Save'),
-  done: (name: string): string => `Saved as ${name}`,
-} as const;

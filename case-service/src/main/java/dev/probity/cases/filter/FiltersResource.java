@@ -12,11 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Filters of the queue that somebody keeps for themself. */
+/** Filters of a list that somebody keeps for themself; of the queue, where no list is named. */
 @Path("/api/v1/me/filters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,9 +44,9 @@ public class FiltersResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
-    @Operation(operationId = "filters", summary = "One's own filters of the queue")
-    public Uni<SavedFilters> all() {
-        return shelf.of(Actor.of(identity));
+    @Operation(operationId = "filters", summary = "One's own filters of a list")
+    public Uni<SavedFilters> all(@QueryParam("page") @DefaultValue("QUEUE") FilterPage page) {
+        return shelf.of(Actor.of(identity), page);
     }
 
     @PUT
@@ -54,15 +56,19 @@ public class FiltersResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SavedFilters.class)))
     @APIResponse(responseCode = "409", description = "Problem")
     public Uni<SavedFilters> save(
-            @PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name, @NotNull @Valid NewFilter body) {
-        return shelf.put(Actor.of(identity), name.strip(), body);
+            @PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name,
+            @QueryParam("page") @DefaultValue("QUEUE") FilterPage page,
+            @NotNull @Valid NewFilter body) {
+        return shelf.put(Actor.of(identity), page, name.strip(), body);
     }
 
     @DELETE
     @Path("{name}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
     @Operation(operationId = "removeFilter", summary = "Keep them no longer")
-    public Uni<SavedFilters> remove(@PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name) {
-        return shelf.remove(Actor.of(identity), name.strip());
+    public Uni<SavedFilters> remove(
+            @PathParam("name") @NotBlank @Size(max = LONGEST) @PlainText String name,
+            @QueryParam("page") @DefaultValue("QUEUE") FilterPage page) {
+        return shelf.remove(Actor.of(identity), page, name.strip());
     }
 }

@@ -2,8 +2,8 @@ package dev.probity.cases.filter;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Filters of the queue under a name. */
-@Schema(description = "Filters of the queue under a name.")
+/** Filters of a list under a name. */
+@Schema(description = "Filters of a list under a name.")
 public record SavedFilter(
         String name,
 

@@ -23,6 +23,7 @@ final class ContractParameters {
             Map.entry("task", "Which task of the case, as T-1"),
             Map.entry("rules/name", "Which file of rules, as contacts.yml"),
             Map.entry("filters/name", "What the filters are called"),
+            Map.entry("page", "Of which list"),
             Map.entry("version", "Which version of the policy, from 1"),
             Map.entry("If-Match", "ETag of what was read; 428 without it, 412 when someone changed it meanwhile"),
             Map.entry("cursor", "nextCursor of the page before, in the same order"),

@@ -2,25 +2,29 @@ import { Divider, Dropdown, DropdownItem, DropdownList, MenuItemAction, MenuTogg
 import { TimesIcon } from '@patternfly/react-icons';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { FilterPage } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
+import { useFilterActs, useFilters } from './queries';
 import { SaveFilterDialog } from './SaveFilterDialog';
-import { useFilterActs, useFilters } from './savedFilters';
 
-/** What is a place in the list, and no filter. */
-const PLACES = ['after', 'alert'];
+interface Props {
+  page: FilterPage;
+  /** What of its address is a place in the list, and no filter. */
+  places: readonly string[];
+}
 
-/** The reader's own filters by name, to go to, to add to and to clear away. */
-export function SavedMenu() {
+/** The reader's own filters of a page by name, to go to, to add to and to clear away. */
+export function SavedMenu({ page, places }: Props) {
   const [params, setParams] = useSearchParams();
   const [open, setOpen] = useState(false);
   const [saving, setSaving] = useState(false);
-  const filters = useFilters().data ?? [];
-  const { remove } = useFilterActs();
+  const filters = useFilters(page).data ?? [];
+  const { remove } = useFilterActs(page);
   const toast = useToast();
-  const words = t.queue.saved;
-  const query = queryOf(params);
+  const words = t.saved;
+  const query = queryOf(params, places);
   const current = filters.find((one) => sorted(one.query) === sorted(query));
   const drop = (name: string) =>
     remove(name).then(
@@ -69,14 +73,14 @@ export function SavedMenu() {
           </DropdownItem>
         </DropdownList>
       </Dropdown>
-      {saving && <SaveFilterDialog query={query} onClose={() => setSaving(false)} />}
+      {saving && <SaveFilterDialog page={page} query={query} onClose={() => setSaving(false)} />}
     </>
   );
 }
 
-function queryOf(params: URLSearchParams): string {
+function queryOf(params: URLSearchParams, places: readonly string[]): string {
   const kept = new URLSearchParams(params);
-  for (const name of PLACES) kept.delete(name);
+  for (const name of places) kept.delete(name);
   return kept.toString();
 }
 

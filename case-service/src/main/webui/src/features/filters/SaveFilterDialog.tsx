@@ -1,16 +1,23 @@
 import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import type { FilterPage } from '~/api/model';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
-import { useFilterActs } from './savedFilters';
+import { useFilterActs } from './queries';
 
-/** Keeps the filters of the address under a name. */
-export function SaveFilterDialog({ query, onClose }: { query: string; onClose: () => void }) {
+interface Props {
+  page: FilterPage;
+  query: string;
+  onClose: () => void;
+}
+
+/** Keeps the filters of a page's address under a name. */
+export function SaveFilterDialog({ page, query, onClose }: Props) {
   const [name, setName] = useState('');
-  const { save } = useFilterActs();
+  const { save } = useFilterActs(page);
   const toast = useToast();
-  const words = t.queue.saved;
+  const words = t.saved;
   const named = name.trim();
   return (
     <CommandDialog

@@ -1,20 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { change, get } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { SavedFilters } from '~/api/model';
+import type { FilterPage, SavedFilters } from '~/api/model';
 
-export function useFilters() {
+export function useFilters(page: FilterPage) {
   return useQuery({
-    queryKey: keys.filters,
-    queryFn: async ({ signal }) => (await get<SavedFilters>('/me/filters', {}, signal)).data.items,
+    queryKey: keys.filters(page),
+    queryFn: async ({ signal }) => (await get<SavedFilters>('/me/filters', { page }, signal)).data.items,
   });
 }
 
 /** Each is answered with all that are there then. */
-export function useFilterActs() {
+export function useFilterActs(page: FilterPage) {
   const client = useQueryClient();
-  const now = ({ data }: { data: SavedFilters }) => client.setQueryData(keys.filters, data.items);
-  const path = (name: string) => `/me/filters/${encodeURIComponent(name)}`;
+  const now = ({ data }: { data: SavedFilters }) => client.setQueryData(keys.filters(page), data.items);
+  const path = (name: string) => `/me/filters/${encodeURIComponent(name)}?page=${page}`;
   return {
     save: async (name: string, query: string) =>
       now(await change<SavedFilters>('PUT', path(name), { body: { query } })),

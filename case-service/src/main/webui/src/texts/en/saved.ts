@@ -1,0 +1,10 @@
+export const label = 'Saved';
+export const save = 'Save these filters…';
+export const none = 'No filters saved yet';
+export const remove = (name: string): string => `Remove ${name}`;
+export const removed = (name: string): string => `${name} removed`;
+export const title = 'Save these filters';
+export const name = 'Name';
+export const nameHelp = 'Only you see it. A name that is there already gets these filters.';
+export const button = (name: string): string => (name ? `Save as ${name}` : 'Save');
+export const done = (name: string): string => `Saved as ${name}`;
