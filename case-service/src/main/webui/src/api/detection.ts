@@ -6,8 +6,11 @@ type Schemas = components['schemas'];
 /** Scoring's contract leaves open which fields are always there; all but those that it says can be absent are. */
 type Given<T, Absent extends keyof T = never> = Required<Omit<T, Absent>> & Pick<T, Absent>;
 
-/** How often it matched lately is absent while nobody was tried by it. */
-export type LiveRule = Omit<Given<Schemas['LiveRule'], 'reach'>, 'reach'> & { reach?: Given<Schemas['RuleReach']> };
+/** How often it matched lately is absent while nobody was tried by it, how cases ended until enough of them have. */
+export type LiveRule = Omit<Given<Schemas['LiveRule']>, 'reach' | 'outcomes'> & {
+  reach?: Given<Schemas['RuleReach']>;
+  outcomes?: Given<Schemas['RuleOutcomes']>;
+};
 export type RuleProblem = Given<Schemas['RuleProblem']>;
 export type RuleFile = Omit<Given<Schemas['RuleFile'], 'text'>, 'rules' | 'problems'> & {
   rules: LiveRule[];
