@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const title = 'Rules';
 export const what =
   'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week. How often rules matched is counted in weeks of one person or merchant each.';
@@ -35,7 +37,7 @@ export const columns = {
 };
 /** Of weeks of one person or merchant each. */
 export const reach = (weeks: number, tried: number, share: string): string =>
-  `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
+  `matched in ${weeks.toLocaleString(locale)} of ${tried.toLocaleString(locale)} ${tried === 1 ? 'week' : 'weeks'} (${share})`;
 export const noReach = 'not known yet';
 export const moreRules = (count: number): string => (count === 1 ? 'and 1 more' : `and ${count} more`);
 export const states: Record<string, string> = { enabled: 'enabled', disabled: 'disabled', deleted: 'deleted' };
