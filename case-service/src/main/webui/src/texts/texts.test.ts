@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { t } from '.';
 
@@ -25,4 +25,14 @@ it('call each family what the service calls it', () => {
 
 it('carry a real minus sign', () => {
   expect(all.filter((text) => /(^|\s)-\d/.test(text))).toEqual([]);
+});
+
+it('are written as their locale has it, wherever a number, a date or a country stands', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /[.]tsx?$/.test(file) && !/[.]test[.]/.test(file))
+    .map((file) => `src/${file}`);
+  expect(files.length).toBeGreaterThan(200);
+  const wired = /(?:toLocale\w*String|Intl[.]\w+)[(](?!(?:t[.])?locale\b)/;
+  expect(files.filter((file) => wired.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(readFileSync('index.html', 'utf8')).toContain(`<html lang="${new Intl.Locale(t.locale).language}">`);
 });

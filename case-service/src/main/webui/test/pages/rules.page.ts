@@ -34,7 +34,9 @@ it('says how far rules are believed, and what taught that', async () => {
 it('says of each file how often its rules matched lately, and where nobody was tried yet', async () => {
   await open({ path: '/rules', answers: ENGINEER });
   await page
-    .getByRole('row', { name: /contacts-then-removal.*matched in 12 of 9,140 weeks \(0.1.%\), last four weeks Reviewers' contacts/ })
+    .getByRole('row', {
+      name: /contacts-then-removal.*matched in 12 of 9,140 weeks \(0.1.%\), last four weeks Reviewers' contacts/,
+    })
     .waitFor();
   await page
     .getByRole('row', { name: /large-export-without-ticket.*matched in 62 of 9,140 weeks \(1.%\), last four weeks/ })

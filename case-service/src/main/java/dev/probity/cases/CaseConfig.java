@@ -234,7 +234,7 @@ public interface CaseConfig {
 
     /** How measures against subjects of cases are decided on and ordered. */
     interface Enforcement {
-        /** Amount, by currency (`.EUR`), above which two people must approve; a currency that isn't named always needs two, and so does any beside another against the same target within 30 days. */
+        /** Amount, by currency (`.EUR`), above which two people must approve; a currency that is named neither here nor by default always needs two, and so does any beside another against the same target within 30 days. */
         Map<String, BigDecimal> twoApproversAbove();
 
         /** So many orders go out in any hour; the others wait, those that take something back before all others. */

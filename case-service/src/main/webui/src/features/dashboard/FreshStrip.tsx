@@ -32,7 +32,7 @@ export function FreshStrip({ freshness }: { freshness: Dashboard['freshness'] })
   );
 }
 
-const whole = (value: number | null): string => Math.round(value ?? 0).toLocaleString('en');
+const whole = (value: number | null): string => Math.round(value ?? 0).toLocaleString(t.locale);
 
 function Fact({ name, value, note }: { name: string; value: string; note: string }) {
   return (

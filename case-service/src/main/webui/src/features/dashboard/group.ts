@@ -3,7 +3,7 @@ import { t } from '~/texts';
 
 export type Group = Dashboard['narrowedTo'];
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const countryNames = new Intl.DisplayNames(t.locale, { type: 'region', fallback: 'code' });
 
 /** "Costa Rica" of CR; what is no code of a country stays as it is. */
 export const countryName = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? code) : code);

@@ -1,7 +1,7 @@
 import type { ListedProposal, Measure, Proposal } from '~/api/model';
 import { t } from '~/texts';
 
-const money = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const money = new Intl.NumberFormat(t.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 interface What {
   target: string;

@@ -156,7 +156,7 @@ export function NodePanel(props: NodeProps) {
             {node.totalDecibans !== null && ` (${signed(node.totalDecibans)} ${t.charts.unit})`}
           </Fact>
         )}
-        {node.sharers !== null && <Fact name={words.shared}>{node.sharers.toLocaleString('en')}</Fact>}
+        {node.sharers !== null && <Fact name={words.shared}>{node.sharers.toLocaleString(t.locale)}</Fact>}
       </dl>
       {node.hub ? (
         <p className="pb-subtle">{words.hub}</p>

@@ -27,7 +27,7 @@ export function countOf({ kind, count, sum, currency, unticketed }: GraphEdge): 
 }
 
 export function money(sum: number, currency: string): string {
-  return `${sum.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
+  return `${sum.toLocaleString(t.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`;
 }
 
 /** What it weighs, in words. */

@@ -121,7 +121,10 @@ function Fares({ rules }: { rules: readonly LiveRule[] }) {
           {words.reach(weeks, triedWeeks, percent(weeks / triedWeeks))}{' '}
           {rules.length > 1 && <span className="pb-subtle">{title}</span>}
           <div className="pb-subtle">
-            {words.weighs(signed(decibans))}; {outcomes ? words.outcomes(outcomes, percent(outcomes.confirmed / (outcomes.confirmed + outcomes.cleared))) : words.fewOutcomes}
+            {words.weighs(signed(decibans))};{' '}
+            {outcomes
+              ? words.outcomes(outcomes, percent(outcomes.confirmed / (outcomes.confirmed + outcomes.cleared)))
+              : words.fewOutcomes}
           </div>
         </div>
       ))}

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const title = 'Back-tests';
 export const what =
   'Findings of the past, weighed again by other bets, another budget or a stricter policy, as they were known then; and rules, tried on past events. Reports are kept until scoring starts anew.';
@@ -10,7 +12,7 @@ export const empty = {
   forReaders: 'When a detection engineer begins one it stands here.',
 };
 export const progress = (read: number, all: number): string =>
-  `${read.toLocaleString('en')} of at most ${all.toLocaleString('en')} records read`;
+  `${read.toLocaleString(locale)} of at most ${all.toLocaleString(locale)} records read`;
 export const ended = (why: string): string => `It ended before it was done${why ? `: ${why}` : '.'}`;
 export const stop = (name: string): string => `Stop ${name}`;
 export const forget = (name: string): string => `Forget ${name}`;
@@ -50,9 +52,9 @@ export const draft = {
 
 export const report = {
   raised: (draft: number, then: number): string =>
-    `The draft raises ${draft.toLocaleString('en')} alerts; ${then.toLocaleString('en')} were raised then.`,
+    `The draft raises ${draft.toLocaleString(locale)} alerts; ${then.toLocaleString(locale)} were raised then.`,
   difference: (both: number, draftOnly: number, thenOnly: number): string =>
-    `${both.toLocaleString('en')} are the same, ${draftOnly.toLocaleString('en')} only by the draft, ${thenOnly.toLocaleString('en')} only then.`,
+    `${both.toLocaleString(locale)} are the same, ${draftOnly.toLocaleString(locale)} only by the draft, ${thenOnly.toLocaleString(locale)} only then.`,
   days: 'Alerts a day',
   daysNote: 'by the draft, and then',
   draft: 'draft',
@@ -85,7 +87,7 @@ export const report = {
 };
 
 const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`;
+  count === 1 ? `1 ${one}` : `${count.toLocaleString(locale)} ${many}`;
 
 const whom = (parties: number): string => counted(parties, 'person or merchant', 'people or merchants');
 
@@ -101,7 +103,7 @@ export const rules = {
   held: (weeks: number, parties: number): string => `It held in ${counted(weeks, 'week', 'weeks')} of ${whom(parties)}`,
   few: 'It matched fewer than five people: when, and in which events, is not told, for a rule can be made to match one person.',
   ofTried: (parties: number, share: string): string =>
-    `, of ${parties.toLocaleString('en')} on whose events it was tried (${share}).`,
+    `, of ${parties.toLocaleString(locale)} on whose events it was tried (${share}).`,
   noneTried: 'It was tried on nobody: no event of that time is of the kind that it asks for.',
   weighs: (decibans: string): string =>
     `By how seldom that is, a match would weigh at most ${decibans}, if all that is bet on rules were bet on it alone.`,

@@ -13,8 +13,6 @@ export const closeButton = (ref: string): string => `Close ${ref}`;
 /** Where one's alert is, of those who are in a case without it. */
 export const alertIn = (ref: string): string => `alert in ${ref}`;
 export const alsoIn = (refs: string): string => `also in ${refs}`;
-export const toDecide = 'to decide';
-export const takeUp = 'Take it up';
 export const subjects = (count: number): string => `Subjects ${count}`;
 export const tookIn = 'took in';
 export const merged = 'merged';

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const whom = 'Staff';
 export const against = 'against';
 export const inFavour = 'for';
@@ -29,7 +31,7 @@ export const tableOf = (figure: string): string => `${figure} as a table`;
 export const chartOf = (figure: string): string => `${figure} as a chart`;
 export const csvOf = (figure: string): string => `${figure} as CSV`;
 
-export const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString('en')} events`);
+export const events = (count: number): string => (count === 1 ? '1 event' : `${count.toLocaleString(locale)} events`);
 export const openEvents = (count: number, label: string): string => `${events(count)} of ${label}`;
 export const nowAt = (posterior: string): string => `Now, ${posterior}`;
 export const aboveSince = (day: string): string => `Above the alert line since ${day}`;

@@ -1,8 +1,10 @@
+import { locale } from './locale';
+
 export const title = 'Graph';
 export const what = (nodes: number, edges: number, of: number): string =>
   `${nodes === of ? nodes : `${nodes} of ${of}`} nodes, ${edges === 1 ? '1 edge' : `${edges} edges`}`;
 export const leftOut = (count: number): string =>
-  `${count.toLocaleString('en')} lighter ${count === 1 ? 'node is' : 'nodes are'} not drawn`;
+  `${count.toLocaleString(locale)} lighter ${count === 1 ? 'node is' : 'nodes are'} not drawn`;
 export const closed = 'As it was decided on: what ties came later is not asked for.';
 export const nothing = 'Nothing ties the subjects of this case to anyone yet.';
 export const nothingKnown = 'No ties are known while scoring does not answer.';
@@ -26,12 +28,12 @@ export const identifiers: Readonly<Record<string, string>> = {
 };
 export const identifier = (kind: string, mark: string): string =>
   `${identifiers[kind] ?? kind.toLowerCase()} ··${mark}`;
-export const sharedBy = (count: number): string => `shared by ${count.toLocaleString('en')}`;
+export const sharedBy = (count: number): string => `shared by ${count.toLocaleString(locale)}`;
 export const hub = (count: number | null): string =>
-  count === null ? 'hub' : `hub, ${count.toLocaleString('en')} parties`;
+  count === null ? 'hub' : `hub, ${count.toLocaleString(locale)} parties`;
 /** Where there is no room for more. */
 export const hubShort = (count: number | null): string =>
-  count === null ? 'hub' : `hub, ${count.toLocaleString('en')}`;
+  count === null ? 'hub' : `hub, ${count.toLocaleString(locale)}`;
 export const noRisk = 'no bill';
 export const marked = 'Letters and digits after the dots tell one from another; the value itself is nowhere kept.';
 

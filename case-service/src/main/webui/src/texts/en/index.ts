@@ -10,6 +10,7 @@ export * as family from './family';
 export * as frame from './frame';
 export * as glass from './glass';
 export * as graph from './graph';
+export { locale } from './locale';
 export * as policies from './policies';
 export * as queue from './queue';
 export * as record from './record';

@@ -29,7 +29,6 @@ export const inCase = (ref: string): string => `In case ${ref}`;
 export const select = (name: string): string => `Select ${name}`;
 export const selectAll = 'Select all on this page';
 export const preview = (name: string): string => `Preview of ${name}`;
-export const openPreview = (name: string): string => `Preview ${name}`;
 export const assignedTo = (name: string): string => `with ${name}`;
 /** Before the day on which it comes back. */
 export const until = 'snoozed until';

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const caption = 'The record, newest first';
 export const explained = 'Every change and every read of this case, your look at it now as well.';
 export const older = 'Show older';
@@ -6,7 +8,7 @@ export const destroyed = 'words destroyed, as retention asks';
 export const notYours = 'a case of others';
 export const waits = 'on its way into the log';
 export const inTheLog = (index: number, time: string): string =>
-  `no. ${index.toLocaleString('en')}, checkpoint of ${time}`;
+  `no. ${index.toLocaleString(locale)}, checkpoint of ${time}`;
 export const columns = {
   when: 'When',
   who: 'Who',
@@ -30,8 +32,8 @@ export const only = 'only';
 export const onlyOf = (whose: string): string => `Show ${whose} only`;
 export const proof = {
   button: 'Prove it',
-  of: (index: number): string => `Prove it: entry ${index.toLocaleString('en')} is in the log`,
-  proved: (size: number): string => `proved here, except its words, in a log of ${size.toLocaleString('en')}`,
+  of: (index: number): string => `Prove it: entry ${index.toLocaleString(locale)} is in the log`,
+  proved: (size: number): string => `proved here, except its words, in a log of ${size.toLocaleString(locale)}`,
   refuted: {
     row: 'the log says something else than this row',
     signature: 'the checkpoint is not signed by this log’s key',
@@ -44,7 +46,7 @@ export const proof = {
 export const growth = {
   same: 'Proved in this browser: the log is the one that it saw last.',
   grew: (entries: number): string =>
-    `Proved in this browser: since it saw the log last, ${entries === 1 ? 'an entry was' : `${entries.toLocaleString('en')} entries were`} added and nothing was changed.`,
+    `Proved in this browser: since it saw the log last, ${entries === 1 ? 'an entry was' : `${entries.toLocaleString(locale)} entries were`} added and nothing was changed.`,
   first: 'This browser sees this log for the first time, and keeps its root to prove next time that it only grew.',
   failed: 'Whether the log only grew was not proved: no answer came.',
   cannot: 'This browser can’t prove that the log only grew: it takes TLS and Ed25519.',
@@ -135,7 +137,7 @@ export const exported = 'Export case file';
 export const audit = {
   title: 'Audit',
   what: 'Who did or read what, of all cases but those that you stand too near to.',
-  sealed: (size: number): string => `${size.toLocaleString('en')} entries are sealed, the last`,
+  sealed: (size: number): string => `${size.toLocaleString(locale)} entries are sealed, the last`,
   root: 'root',
   empty: { title: 'Nothing is on the record yet', body: 'Every change and every read of a case will stand here.' },
   noMatch: { title: 'No entry matches', body: 'There are entries, but none with these filters.' },
@@ -175,7 +177,7 @@ export const verify = {
   cutOff: 'The last entry is not the export itself: the record is cut off.',
   commitments: 'The words of each are those that it commits to.',
   wordsChanged: (entry: string): string => `${entry}: its words or their salt were changed.`,
-  inLog: (size: number): string => `Each is in the signed log of ${size.toLocaleString('en')} entries (RFC 9162).`,
+  inLog: (size: number): string => `Each is in the signed log of ${size.toLocaleString(locale)} entries (RFC 9162).`,
   otherLog: 'record/proofs.json is about another log than the checkpoint.',
   noProof: (entry: string): string => `${entry} has no proof.`,
   notInLog: (entry: string): string => `${entry} is not in the log as it stands here, or its proof was changed.`,

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const title = 'Rules';
 export const what =
   'Every event is held against all live rules. What is saved here is live on every instance within moments; a new rule weighs nothing until peers were tried by it for a week. How often rules matched is counted in weeks of one person or merchant each.';
@@ -35,7 +37,7 @@ export const columns = {
 };
 /** Of weeks of one person or merchant each. */
 export const reach = (weeks: number, tried: number, share: string): string =>
-  `matched in ${weeks.toLocaleString('en')} of ${tried.toLocaleString('en')} ${tried === 1 ? 'week' : 'weeks'} (${share}), last four weeks`;
+  `matched in ${weeks.toLocaleString(locale)} of ${tried.toLocaleString(locale)} ${tried === 1 ? 'week' : 'weeks'} (${share}), last four weeks`;
 export const weighs = (decibans: string): string => `a match weighs at most ${decibans} dB`;
 export const outcomes = ({ confirmed, cleared }: { confirmed: number; cleared: number }, share: string): string =>
   `${confirmed} of ${confirmed + cleared} closed cases with it confirmed (${share})`;

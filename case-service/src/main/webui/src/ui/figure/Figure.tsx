@@ -95,7 +95,7 @@ function Behind({ title, rows: { columns, rows } }: { title: string; rows: Rows 
   );
 }
 
-const shown = (cell: Cell) => (typeof cell === 'number' ? cell.toLocaleString('en') : (cell ?? '–'));
+const shown = (cell: Cell) => (typeof cell === 'number' ? cell.toLocaleString(t.locale) : (cell ?? '–'));
 
 /** An entry of a legend: how it is drawn, and what it is. */
 export function Key({ mark, children }: { mark: string; children: ReactNode }) {

@@ -1,3 +1,5 @@
+import { t } from '~/texts';
+
 /** Whole decibans that add up: what people read is rounded once, together, never line by line. */
 
 const MINUS = '\u2212';
@@ -60,7 +62,7 @@ export function innocentStandThereOneIn(prior: number, alertLine: number): strin
   return twoDigits(10 ** ((alertLine - prior) / 10));
 }
 
-const twoDigits = (value: number) => Number(value.toPrecision(2)).toLocaleString('en');
+const twoDigits = (value: number) => Number(value.toPrecision(2)).toLocaleString(t.locale);
 
 /** "96 %", and what is between whole per cents at the ends: "0.01 %", "> 99 %". */
 export function percent(share: number): string {

@@ -1,14 +1,15 @@
+import { t } from '~/texts';
+
 /** Times in the viewer's zone; the exact UTC instant waits in a title. */
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
-const LOCALE = 'en-GB';
 
-const clock = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
-const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
-const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short' });
+const clock = new Intl.DateTimeFormat(t.locale, { hour: '2-digit', minute: '2-digit' });
+const dayMonth = new Intl.DateTimeFormat(t.locale, { day: 'numeric', month: 'short' });
+const dayMonthYear = new Intl.DateTimeFormat(t.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const weekday = new Intl.DateTimeFormat(t.locale, { weekday: 'short' });
 
 export const clockTime = (at: Date): string => clock.format(at);
 export const shortDay = (at: Date): string => dayMonth.format(at).replace('Sept', 'Sep');
@@ -51,6 +52,6 @@ export function behind(ms: number): string {
 
 /** "CET" or "GMT+8": what the viewer's clock shows, said once a page. */
 export function zoneName(at: Date): string {
-  const parts = new Intl.DateTimeFormat(LOCALE, { timeZoneName: 'short' }).formatToParts(at);
+  const parts = new Intl.DateTimeFormat(t.locale, { timeZoneName: 'short' }).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'UTC';
 }

@@ -13,14 +13,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables are made of the code: settings of CaseConfig, endpoints of the contract. */
+/** The README's tables are made of the code: settings of CaseConfig with what the service ships for them, endpoints of the contract. */
 class ReadmeContractTest {
     private static final Path SOURCE = Path.of("src/main/java/dev/probity/cases/CaseConfig.java");
+    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
+    private static final Pattern KEYED = Pattern.compile("(probity\\.case\\.[^\"]*?)(?:\\.(\".*))?");
     private static final Pattern ENDPOINT = Pattern.compile("`(GET|POST|PUT|DELETE) (/[^`?]*)[^`]*`");
     private static final Pattern PATH = Pattern.compile("(?m)^  (/api/v1\\S*):\\n((?: {4}.*\\n)+)");
     private static final Pattern METHOD = Pattern.compile("(?m)^ {4}(get|post|put|patch|delete):");
@@ -28,7 +33,9 @@ class ReadmeContractTest {
     @Test
     void theTableOfSettingsIsTheCode() throws IOException {
         var rows = new ArrayList<String>();
-        rows("probity.case", CaseConfig.class, Files.readString(SOURCE), rows);
+        var shipped = shipped();
+        rows("probity.case", CaseConfig.class, Files.readString(SOURCE), shipped, rows);
+        assertEquals(Map.of(), shipped, "shipped for settings that are none");
         var table = "| setting | default | what it does |\n|---|---|---|\n" + String.join("\n", rows) + "\n";
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("settings.md"), table);
         assertTrue(readme().contains(table), "copy target/settings.md into README.md if the change is meant");
@@ -55,18 +62,37 @@ class ReadmeContractTest {
         return Files.readString(Path.of("README.md"));
     }
 
-    private static void rows(String prefix, Class<?> config, String source, List<String> rows) {
+    /** What application.properties gives whatever the profile, by setting; a map's keys stand with their values. */
+    private static Map<String, String> shipped() throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(SHIPPED)) {
+            properties.load(in);
+        }
+        var defaults = new TreeMap<String, String>();
+        new TreeMap<>(properties).forEach((key, value) -> {
+            var keyed = KEYED.matcher((String) key);
+            if (keyed.matches()) {
+                var one = keyed.group(2) == null ? "`%s`".formatted(value) : "`%s=%s`".formatted(keyed.group(2), value);
+                defaults.merge(keyed.group(1), one, (before, after) -> before + ", " + after);
+            }
+        });
+        return defaults;
+    }
+
+    private static void rows(
+            String prefix, Class<?> config, String source, Map<String, String> shipped, List<String> rows) {
         for (var method : inOrderOf(source, config)) {
             var name = prefix + "." + kebab(method.getName());
             if (method.getReturnType().isInterface()
                     && method.getReturnType().getEnclosingClass() == CaseConfig.class) {
-                rows(name, method.getReturnType(), source, rows);
+                rows(name, method.getReturnType(), source, shipped, rows);
             } else {
+                var given = shipped.remove(name);
                 var standard = method.getAnnotation(WithDefault.class);
                 rows.add("| `%s` | %s | %s |"
                         .formatted(
                                 name,
-                                standard == null ? "" : "`" + standard.value() + "`",
+                                given != null ? given : standard == null ? "" : "`" + standard.value() + "`",
                                 doc(source, config, method)));
             }
         }

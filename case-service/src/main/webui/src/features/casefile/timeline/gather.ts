@@ -155,7 +155,7 @@ export function paid(marks: readonly Pick<Mark, 'count' | 'amount' | 'currency'>
   const amounts = marks.map(({ amount }) => Number(amount ?? Number.NaN));
   const alike = new Set(marks.map(({ currency }, index) => `${currency} ${Math.sign(amounts[index] ?? 0)}`)).size === 1;
   if (!alike || amounts.some(Number.isNaN)) return said;
-  const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0)).toLocaleString('en');
+  const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0)).toLocaleString(t.locale);
   const money = `${sum.replace('-', '−')} ${marks[0]?.currency ?? ''}`.trim();
   return count === 1 ? money : `${said}, ${money}`;
 }

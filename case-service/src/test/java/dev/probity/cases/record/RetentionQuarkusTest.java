@@ -6,6 +6,7 @@ import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,13 +16,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
@@ -105,20 +109,45 @@ class RetentionQuarkusTest {
         as("investigator").get(file.path("")).then().statusCode(200);
     }
 
-    /** Columns of all tables in which the word still stands, but for letters of no case, which go by their own time. */
+    /** Columns of all tables in which the word still stands, as text, as bytes or as one that is searched for, but for letters of no case, which go by their own time. */
     private static List<String> columnsWith(String word) {
         return Sql.query("""
-                        select table_name || '.' || column_name from information_schema.columns
-                        where table_schema = 'public' and data_type in ('text', 'ARRAY', 'json', 'jsonb')
+                        select table_name || ' ' || column_name || ' ' || data_type from information_schema.columns
+                        where table_schema = 'public'
+                          and data_type in ('text', 'character varying', 'ARRAY', 'json', 'jsonb', 'bytea', 'tsvector')
                           and table_name in (select tablename from pg_tables where schemaname = 'public')""").stream()
+                .map(column -> column.split(" ", 3))
                 .filter(column -> {
-                    var table = column.substring(0, column.indexOf('.'));
-                    var where = table.equals("outbox") ? " and case_id is not null" : "";
-                    return !Sql.query("select count(*) from %s where cast(%s as text) like '%%%s%%'%s"
-                                    .formatted(table, column.substring(column.indexOf('.') + 1), word, where))
+                    var holds = column[2].equals("bytea")
+                            ? "position(convert_to('%s', 'UTF8') in %s) > 0".formatted(word, column[1])
+                            : "cast(%s as text) like '%%%s%%'".formatted(column[1], word);
+                    var where = column[0].equals("outbox") ? " and case_id is not null" : "";
+                    return !Sql.query("select count(*) from %s where %s%s".formatted(column[0], holds, where))
                             .equals(List.of("0"));
                 })
+                .map(column -> column[0] + "." + column[1])
                 .toList();
+    }
+
+    /** Of letters alone: what is searched for keeps it in one piece. */
+    private static String aWord() {
+        return "canary"
+                + UUID.randomUUID()
+                        .toString()
+                        .replace("-", "")
+                        .chars()
+                        .mapToObj(digit -> Character.toString('a' + Character.digit(digit, 16)))
+                        .collect(Collectors.joining());
+    }
+
+    private static void attach(Closed file, String word) {
+        given().auth()
+                .oauth2(Suite.oidc().token("investigator"))
+                .multiPart("reason", word)
+                .multiPart("file", word + ".txt", ("They wrote: " + word + ".").getBytes(StandardCharsets.UTF_8))
+                .post(file.path("/attachments"))
+                .then()
+                .statusCode(201);
     }
 
     private static void decide(String user, String path, String word, Map<String, Object> more) {
@@ -143,7 +172,7 @@ class RetentionQuarkusTest {
 
     @Test
     void ofAnErasedCaseNoWordIsLeftAnywhere() {
-        var word = "canary-" + UUID.randomUUID();
+        var word = aWord();
         var alert = arrived(anAlertAboveTheLine().merchants(aMerchant()));
         var row = read(alert);
         var file = new Closed(row.getString("alert.case.id"));
@@ -153,6 +182,7 @@ class RetentionQuarkusTest {
                 .post(file.path("/notes"))
                 .then()
                 .statusCode(201);
+        attach(file, word);
         as("investigator")
                 .body(Map.of("title", word))
                 .post(file.path("/tasks"))
@@ -203,7 +233,11 @@ class RetentionQuarkusTest {
         decide("investigator", file.path("/recusals"), word, Map.of("person", "investigator2"));
         var outcome = Map.of("subject", staff, "outcome", "FALSE_ALARM");
         decide("investigator", file.path("/closure"), word, Map.of("outcomes", List.of(outcome)));
-        assertTrue(columnsWith(word).size() > 12, columnsWith(word)::toString);
+        var before = columnsWith(word);
+        assertTrue(before.size() > 15, before::toString);
+        assertTrue(
+                before.containsAll(List.of("exhibit_piece.bytes", "exhibit.title", "case_words.words")),
+                before::toString);
         await().atMost(PATIENCE)
                 .until(() -> Sql.query(
                                 "select count(*) from outbox where case_id = '%s' and sent_at is null and dead_at is null"

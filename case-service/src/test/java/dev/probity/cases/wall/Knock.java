@@ -23,7 +23,7 @@ final class Knock {
             "{wish}", file -> first("select id from unmasking where case_id = '%s' order by asked_at", file.id()),
             "{look}",
                     file -> first("select id from break_glass where case_id = '%s' and granted order by at", file.id()),
-            "{notice}", file -> first("select id from watch_notice where user_id = '%s'", WalledCase.CURIOUS));
+            "{notice}", file -> WalledCase.notice());
 
     private Knock() {}
 
@@ -49,6 +49,9 @@ final class Knock {
             if (filled.contains(place.getKey())) {
                 filled = filled.replace(place.getKey(), place.getValue().apply(file));
             }
+        }
+        if (filled.contains("{waiting}")) {
+            filled = filled.replace("{waiting}", WalledCase.waitingNotice());
         }
         return filled.replace("{tomorrow}", Instant.now().plusSeconds(A_DAY).toString())
                 .replace(

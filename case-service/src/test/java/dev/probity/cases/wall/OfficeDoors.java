@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Doors of those who decide on names, are asked about a half, look after looks; and that by which one steps back, which comes last. */
+/** Doors of those who decide on names, are asked about a half, look after looks (of which an auditor is told whatever they are to the case: nothing of it stands in a notice); and that by which one steps back, which comes last. */
 final class OfficeDoors {
     private static final Set<String> OFFICERS = Set.of("privacy-officer");
     private static final Set<String> OFFICES = Set.of("hr", "merchant-team");
@@ -101,14 +101,15 @@ final class OfficeDoors {
                                     "{\"reason\":\"x\"}")
                             .toMembers(404, 404, 404, 409)
                             .toStrangers(404, 404, 404, 200)),
-            Map.entry("GET /api/v1/watch", new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch?kind=BURST")),
+            Map.entry(
+                    "GET /api/v1/watch",
+                    new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch?kind=OUTSIDE&limit=200")),
             Map.entry(
                     "GET /api/v1/watch/{id}",
                     new Door(Behind.LOOKED_AFTER, Set.of("auditor"), "/api/v1/watch/{notice}")),
             Map.entry(
                     "POST /api/v1/watch/{id}/answer",
-                    new Door(Behind.ONE_PERSONS, Set.of("auditor"), "/api/v1/watch/{case}/answer", "{\"text\":\"x\"}")
-                            .toMembers(404)),
+                    new Door(Behind.BESIDE, Set.of("auditor"), "/api/v1/watch/{waiting}/answer", "{\"text\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/cases/{id}/recusals",
                     new Door(

@@ -114,8 +114,16 @@ class WallMatrixQuarkusTest {
             expected = 404;
         }
         assertEquals(expected, answer.statusCode(), who + answer.asString());
+        toldOfTheLook(entry, answer, who);
         if (expected == 200 && door.behind() == Behind.ABSENT) {
             assertTrue(tells(file, answer.asString()), who + answer.asString());
+        }
+    }
+
+    /** Of looks every auditor is told: that nothing of the case is in it proves nothing where no notice is. */
+    private static void toldOfTheLook(Map.Entry<String, Door> entry, Response answer, String who) {
+        if (entry.getKey().contains("/watch") && answer.statusCode() == 200) {
+            assertTrue(answer.asString().contains(WalledCase.notice()), who + answer.asString());
         }
     }
 
@@ -132,6 +140,7 @@ class WallMatrixQuarkusTest {
             return;
         }
         assertEquals(door.behind() == Behind.BROKEN_IN ? 201 : 200, answer.statusCode(), who + answer.asString());
+        toldOfTheLook(entry, answer, who);
         // whoever looks after it sees it; an investigator sees their own
         assertEquals(
                 !role.equals("investigator") || door.behind() == Behind.BROKEN_IN, tells(file, answer.asString()), who);
@@ -175,6 +184,7 @@ class WallMatrixQuarkusTest {
                     .contains(door.behind());
             assertEquals(missing ? 404 : 200, answer.statusCode(), who + answer.asString());
         }
+        toldOfTheLook(entry, answer, who);
         var body =
                 answer.asString().replace(Knock.filled(door.path(), file, role).replaceFirst("\\?.*", ""), "");
         assertFalse(tells(file, body.replace(user, "")), who + body);
@@ -204,6 +214,7 @@ class WallMatrixQuarkusTest {
             return;
         }
         assertEquals(door.toMember(role), answer.statusCode(), who + answer.asString());
+        toldOfTheLook(entry, answer, who);
         if (Set.of(Behind.ABSENT, Behind.LOOKED_AFTER).contains(door.behind())) {
             assertTrue(tells(file, answer.asString()), who);
         }

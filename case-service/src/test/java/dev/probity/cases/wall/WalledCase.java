@@ -120,6 +120,22 @@ record WalledCase(
         call(CURIOUS, "auditor").get(path("")).then().statusCode(200);
     }
 
+    /** What auditors are told of that look. */
+    static String notice() {
+        return Sql.query("select id from watch_notice where user_id = '%s' and kind = 'OUTSIDE' order by last_at desc"
+                        .formatted(CURIOUS))
+                .getFirst();
+    }
+
+    /** The same, which nobody has answered, though somebody may have. */
+    static String waitingNotice() {
+        var notice = notice();
+        Sql.query(
+                "update watch_notice set state = 'OPEN', answer = null, answered_by = null, answered_at = null where id = '%s'"
+                        .formatted(notice));
+        return notice;
+    }
+
     void breakGlass(String user, String role) {
         call(user, role)
                 .body(Map.of("case", id, "reason", "A question of the works council"))

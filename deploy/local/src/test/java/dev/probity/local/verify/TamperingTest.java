@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.probity.local.build.SourceTree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +18,80 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is changed of an export that case-service made, the verifier says so and names it. */
 class TamperingTest {
+    private static final String ARCHIVE = "The archive";
     private static final String ENTRIES = "record/entries.json";
     private static final int FLIPS = 3000;
+    /** Of an entry before its name, in the archive and in its directory; where there is how long name and content are, and where its name. */
+    private static final int HEAD = 30;
+
+    private static final int DIRECTORY_HEAD = 46;
+    private static final int END = 22;
     private static byte[] sample;
+    private static List<Part> parts;
 
     @BeforeAll
     static void read() throws IOException {
         sample = Files.readAllBytes(SourceTree.find().root().resolve("case-service/contracts/samples/case-file.zip"));
+        parts = Part.of(sample);
+    }
+
+    /**
+     * Bytes of the archive that are of one file, as the JDK's reader of archives has it.
+     *
+     * @param name which file
+     * @param from the first
+     * @param until the one after the last
+     * @param content whether they are what is in it; else they say what it is
+     */
+    private record Part(String name, int from, int until, boolean content) {
+        static List<Part> of(byte[] archive) throws IOException {
+            List<Part> parts = new ArrayList<>();
+            List<ZipEntry> entries = new ArrayList<>();
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    entries.add(entry);
+                }
+            }
+            int at = 0;
+            for (ZipEntry entry : entries) {
+                int start = at + HEAD + entry.getName().length();
+                parts.add(new Part(entry.getName(), at, start, false));
+                at = start + (int) entry.getSize();
+                parts.add(new Part(entry.getName(), start, at, true));
+            }
+            for (ZipEntry entry : entries) {
+                int end = at + DIRECTORY_HEAD + entry.getName().length();
+                parts.add(new Part(ARCHIVE, at, end, false));
+                at = end;
+            }
+            parts.add(new Part(ARCHIVE, at, at + END, false));
+            assertThat(at + END).isEqualTo(archive.length);
+            return parts;
+        }
+
+        static Part at(int place) {
+            return parts.stream()
+                    .filter(part -> part.from <= place && place < part.until)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Whoever is told that sentence knows where to look: at the file; of bytes that tell of it, at the archive may do, too. */
+        boolean isNamedIn(String sentence) {
+            return sentence.contains(name) || (!content && sentence.startsWith(ARCHIVE));
+        }
     }
 
     private static Findings verify(byte[] bytes) {
@@ -81,7 +143,7 @@ class TamperingTest {
                 .map(i -> (int) ((long) i * sample.length / FLIPS))
                 .forEach(at -> flip(at, 1 << at % 8));
         for (int i = 0; i < FLIPS; i++) {
-            flip(chance.nextInt(sample.length), 1 + chance.nextInt(255));
+            flipWithItsChecksum(chance.nextInt(sample.length), 1 + chance.nextInt(255));
         }
     }
 
@@ -104,10 +166,28 @@ class TamperingTest {
         }
     }
 
+    /** In an archive that is written anew, so that its own checksum of the file gives nothing away. */
+    private static void flipWithItsChecksum(int at, int with) {
+        Part part = Part.at(at);
+        if (!part.content()) {
+            flip(at, with);
+            return;
+        }
+        Findings findings = without(files -> {
+            byte[] changed = files.get(part.name()).clone();
+            changed[at - part.from()] ^= (byte) with;
+            files.put(part.name(), changed);
+        });
+        assertThat(findings.wrong())
+                .as("byte %d, %s, in an archive of its own", at, part)
+                .anyMatch(sentence -> sentence.contains(part.name()));
+    }
+
     private static void flip(int at, int with) {
         byte[] changed = sample.clone();
         changed[at] ^= (byte) with;
-        assertThat(verify(changed).wrong()).as("byte " + at).isNotEmpty();
+        Part part = Part.at(at);
+        assertThat(verify(changed).wrong()).as("byte %d, %s", at, part).anyMatch(part::isNamedIn);
     }
 
     @ParameterizedTest
@@ -225,13 +305,27 @@ class TamperingTest {
         }
     }
 
-    @Test
-    void entriesThatChangedPlacesAreNamed() {
-        List<String> wrong = entries(list -> list.insert(1, list.remove(2))).wrong();
+    static Stream<Arguments> pairs() {
+        int entries = CaseFile.json(files().get(ENTRIES)).size();
+        return IntStream.range(0, entries)
+                .boxed()
+                .flatMap(one -> IntStream.range(one + 1, entries).mapToObj(other -> Arguments.of(one, other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void whicheverTwoEntriesChangedPlacesTheEarlierIsNamed(int one, int other) {
+        List<String> wrong = entries(list -> {
+                    JsonNode first = list.get(one);
+                    list.set(one, list.get(other));
+                    list.set(other, first);
+                })
+                .wrong();
 
         assertThat(wrong)
-                .anyMatch(
-                        sentence -> sentence.startsWith("Entry 2 of the case") && sentence.contains("another's place"));
+                .anyMatch(sentence -> sentence.startsWith("Entry " + (one + 1) + " of the case")
+                        && sentence.contains("another's place"));
+        assertThat(wrong).anyMatch(sentence -> sentence.startsWith("manifest.json was changed"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** As what numbers, dates and names of countries are written beside these words. */
+export const locale: string = 'en-GB';
