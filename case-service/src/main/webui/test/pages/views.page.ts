@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { type Look, Pages } from './browser';
-import { PAGES, STATES, type View } from './views';
+import { FAILING, PAGES, STATES, type View } from './views';
 
 const WIDTHS = [1440, 1280, 834, 390];
 const HEIGHTS: Record<number, number> = { 1440: 900, 1280: 800, 834: 1112, 390: 844 };
@@ -79,4 +79,8 @@ describe.each(Object.entries(PAGES))('%s', (name, view) => {
 
 it.each(Object.entries(STATES))('%s is said and accessible', async (name, view) => {
   await look(`state-${name}`, view);
+});
+
+it.each(Object.entries(FAILING))('%s is said and accessible on a tablet in the dark', async (name, view) => {
+  await look(`state-${name}`, view, { theme: 'dark', width: 834, height: HEIGHTS[834] });
 });

@@ -1,10 +1,12 @@
+import type { Me } from '~/api/model';
+import type { Page } from '~/app/roles';
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions, narrowed, tooFew } from '../fixtures/dashboard';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { onHistory } from '../fixtures/detection';
 import { appealed, carriedOut, funds } from '../fixtures/enforcement';
-import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
+import { admin, approver, auditor, engineer, hr, integrator, lead, me, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
 import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
@@ -21,6 +23,7 @@ export interface View {
 const PREVIEW = `/queue?alert=${idOf('alert Amber Heron')}`;
 const RULE = '/rules/contacts-then-removal.yml';
 const CASE = `/cases/${idOf('C-1042')}`;
+const HALF = '/consultations/5b0d5f0e-6f0e-4c1b-9d65-1d2f3a4b5c01';
 const SUBJECT = `/subjects/${idOf('Amber Heron')}`;
 
 /** Pages as people use them: looked at in both themes and four widths. */
@@ -73,12 +76,55 @@ export const PAGES: Record<string, View> = {
   unmask: { path: '/unmask', shows: '.pb-wishes', answers: { '/me': { body: privacyOfficer } } },
   consultations: { path: '/consultations', shows: '.pb-asked', answers: { '/me': { body: hr } } },
   half: {
-    path: '/consultations/5b0d5f0e-6f0e-4c1b-9d65-1d2f3a4b5c01',
+    path: HALF,
     shows: '.pb-half',
     answers: { '/me': { body: hr } },
   },
   dashboard: { path: '/dashboard', shows: '.pb-figures', answers: { '/me': { body: lead } } },
 };
+
+interface Door {
+  path: string;
+  /** What it asks the service for first. */
+  asks: string;
+  opens: Me;
+  opensNot: Me;
+}
+
+/** Every page there is, with somebody who may open it and somebody who may not: a new one stands here, or the types say so. */
+const DOORS: Record<Page, Door> = {
+  dashboard: { path: '/dashboard', asks: '/dashboard', opens: lead, opensNot: me },
+  queue: { path: '/queue', asks: '/alerts', opens: me, opensNot: privacyOfficer },
+  enforcement: { path: '/enforcement', asks: '/proposals', opens: approver, opensNot: engineer },
+  cases: { path: '/cases', asks: '/cases', opens: me, opensNot: engineer },
+  subjects: { path: '/subjects', asks: '/subjects', opens: me, opensNot: hr },
+  rules: { path: '/rules', asks: '/detection/rules', opens: engineer, opensNot: me },
+  'back-tests': { path: '/back-tests', asks: '/detection/back-tests', opens: engineer, opensNot: me },
+  policies: { path: '/policies', asks: '/detection/policies', opens: auditor, opensNot: me },
+  unmask: { path: '/unmask', asks: '/unmaskings', opens: privacyOfficer, opensNot: me },
+  consultations: { path: '/consultations', asks: '/consultations', opens: hr, opensNot: me },
+  glass: { path: '/glass', asks: '/break-glass', opens: privacyOfficer, opensNot: me },
+  watch: { path: '/watch', asks: '/watch', opens: auditor, opensNot: me },
+  audit: { path: '/audit', asks: '/record', opens: auditor, opensNot: approver },
+};
+
+/** Each page where the service fails, and each to whom it is closed. */
+export const FAILING: Record<string, View> = Object.fromEntries(
+  Object.entries(DOORS).flatMap(([name, { path, asks, opens, opensNot }]) => [
+    [
+      `${name}-error`,
+      {
+        path,
+        shows: 'text=Something went wrong on our side',
+        answers: { '/me': { body: opens }, [asks]: problem(500, 'Internal error') },
+      },
+    ],
+    [
+      `${name}-forbidden`,
+      { path, shows: 'text=Your role does not open this page', answers: { '/me': { body: opensNot } } },
+    ],
+  ]),
+);
 
 /** What stands in a page's place, and its less common faces: looked at once. */
 export const STATES: Record<string, View> = {
@@ -143,10 +189,16 @@ export const STATES: Record<string, View> = {
     shows: 'text=No alert matches',
     answers: { '/alerts': { body: emptyPage } },
   },
-  'queue-error': {
-    path: '/queue',
-    shows: 'text=Something went wrong on our side',
-    answers: { '/alerts': problem(500, 'Internal error') },
+  'subjects-empty': { path: '/subjects', shows: 'text=No subjects yet', answers: { '/subjects': { body: emptyPage } } },
+  'subject-missing': {
+    path: SUBJECT,
+    shows: 'text=Nothing to see here',
+    answers: { '/subjects/:id': problem(404, 'Not found') },
+  },
+  'half-missing': {
+    path: HALF,
+    shows: 'text=Nothing to see here',
+    answers: { '/me': { body: hr }, '/consultations/:id': problem(404, 'Not found') },
   },
   'case-missing': {
     path: CASE,
@@ -204,12 +256,6 @@ export const STATES: Record<string, View> = {
     shows: '.pb-skeleton',
     answers: { '/me': { body: lead }, '/dashboard': { silent: true } },
   },
-  'dashboard-error': {
-    path: '/dashboard',
-    shows: 'text=Something went wrong on our side',
-    answers: { '/me': { body: lead }, '/dashboard': problem(500, 'Internal error') },
-  },
-  'dashboard-forbidden': { path: '/dashboard', shows: 'text=Your role does not open this page' },
   'back-tests-empty': {
     path: '/back-tests',
     shows: 'text=No back-test yet',
@@ -232,18 +278,11 @@ export const STATES: Record<string, View> = {
       ),
     },
   },
-  'back-tests-forbidden': { path: '/back-tests', shows: 'text=Your role does not open this page' },
   'policies-empty': {
     path: '/policies',
     shows: 'text=No policy yet',
     answers: { '/me': { body: auditor }, '/detection/policies': { body: { items: [], nextCursor: null } } },
   },
-  'policies-error': {
-    path: '/policies',
-    shows: 'text=Something went wrong on our side',
-    answers: { '/me': { body: auditor }, '/detection/policies': problem(500, 'Internal error') },
-  },
-  'policies-forbidden': { path: '/policies', shows: 'text=Your role does not open this page' },
   'rules-empty': {
     path: '/rules',
     shows: 'text=No rules yet',
@@ -257,7 +296,6 @@ export const STATES: Record<string, View> = {
       '/detection/rules': problem(503, 'Scoring does not answer', 'Rules, back-tests and policies are kept there.'),
     },
   },
-  'rules-forbidden': { path: '/rules', shows: 'text=Your role does not open this page' },
   'rule-file-missing': {
     path: '/rules/gone.yml',
     shows: 'text=Nothing to see here',
@@ -273,11 +311,6 @@ export const STATES: Record<string, View> = {
     path: '/enforcement',
     shows: 'text=Nothing waits for you',
     answers: { '/me': { body: approver }, '/proposals': { body: emptyPage } },
-  },
-  'desk-error': {
-    path: '/enforcement',
-    shows: 'text=Something went wrong on our side',
-    answers: { '/me': { body: approver }, '/proposals': problem(500, 'Internal error') },
   },
   'case-record': { path: `${CASE}?tab=record`, shows: 'text=no. 1,204, checkpoint of' },
   'audit-no-match': {

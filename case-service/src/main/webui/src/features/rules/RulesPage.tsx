@@ -64,11 +64,11 @@ function Files({ files }: { files: readonly RuleFile[] }) {
   return (
     <table className="pb-list pb-rules" aria-label={words.caption}>
       <colgroup>
-        <col style={{ width: '24%' }} />
+        <col style={{ width: '22%' }} />
         <col style={{ width: 100 }} />
         <col />
-        <col style={{ width: '24%' }} />
-        <col style={{ width: '18%' }} />
+        <col style={{ width: '34%' }} />
+        <col style={{ width: '16%' }} />
       </colgroup>
       <ColumnHeads columns={words.columns} />
       <tbody>
