@@ -16,6 +16,7 @@ import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { DetachDialog } from './DetachDialog';
+import { InvolveDialog } from './InvolveDialog';
 import { whyNoneLeaves } from './leaving';
 import { MergeCaseDialog } from './MergeCaseDialog';
 import { RecuseDialog } from './RecuseDialog';
@@ -25,7 +26,7 @@ import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'detach' | 'merge' | 'recuse' | 'escalate' | 'hold' | 'release';
+  asks: 'close' | 'assign' | 'bring in' | 'involve' | 'detach' | 'merge' | 'recuse' | 'escalate' | 'hold' | 'release';
   casefile: Case;
 }
 
@@ -91,6 +92,9 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
           <CaseMenu
             exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
+            onInvolve={
+              may('NOTE') && casefile.state !== 'CLOSED' ? () => setDialog({ asks: 'involve', casefile }) : undefined
+            }
             onDetach={whyNoneLeaves(casefile) ? undefined : () => setDialog({ asks: 'detach', casefile })}
             onMerge={may('MERGE') ? () => setDialog({ asks: 'merge', casefile }) : undefined}
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
@@ -127,6 +131,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <CloseDialog casefile={casefile} onRun={acts.close} onClose={onClose} />;
     case 'bring in':
       return <BringInDialog casefile={casefile} onBringIn={acts.bringIn} onClose={onClose} />;
+    case 'involve':
+      return <InvolveDialog casefile={casefile} onInvolve={acts.involve} onClose={onClose} />;
     case 'detach':
       return <DetachDialog casefile={casefile} onDetach={acts.detach} onClose={onClose} />;
     case 'merge':

@@ -7,6 +7,8 @@ interface Props {
   exported: string | undefined;
   /** Unknown to whoever may not. */
   onBringIn: (() => void) | undefined;
+  /** Unknown to whoever may not. */
+  onInvolve: (() => void) | undefined;
   /** Unknown to whoever may not, and where there is but one alert. */
   onDetach: (() => void) | undefined;
   /** Unknown to whoever may not. */
@@ -21,10 +23,21 @@ interface Props {
 }
 
 /** What is seldom done with a case. */
-export function CaseMenu({ exported, onBringIn, onDetach, onMerge, onEscalate, onHold, onRelease, onRecuse }: Props) {
+export function CaseMenu({
+  exported,
+  onBringIn,
+  onInvolve,
+  onDetach,
+  onMerge,
+  onEscalate,
+  onHold,
+  onRelease,
+  onRecuse,
+}: Props) {
   return (
     <Menu atTheEnd button={{ variant: 'plain', 'aria-label': t.casefile.more }}>
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
+      {onInvolve && <DropdownItem onClick={onInvolve}>{t.action.involve.menu}</DropdownItem>}
       {exported && (
         <DropdownItem to={exported} download="">
           {t.record.exported}

@@ -60,6 +60,10 @@ export function useCaseActs(casefile: Case) {
       await command.mutateAsync({ do: 'members', body: { person } });
       done(t.action.bringIn.done(name, casefile.ref));
     },
+    involve: async (subject: string, name: string, reason: string) => {
+      await command.mutateAsync({ do: 'subjects', body: { subject, reason } });
+      done(t.action.involve.done(name, casefile.ref));
+    },
     say: async (act: Said, words: string) => {
       await command.mutateAsync(SAID[act](words));
       done(t.action[act].done(casefile.ref));

@@ -107,6 +107,20 @@ export const bringIn = {
   done: (who: string, ref: string): string => `${ref}: ${who} is a member`,
 };
 
+export const involve = {
+  menu: 'Add a subject…',
+  title: (ref: string): string => `Add a subject to ${ref}`,
+  what: 'Somebody on whom no alert waits: a colleague, a merchant, a reviewer, whoever stands between. Their bill is kept as evidence as it is now. Whoever is close to them sees the case no longer.',
+  search: 'Find a subject by pseudonym, number or name',
+  who: 'Whom it is about, too',
+  choose: 'Choose a subject',
+  option: (label: string, kind: string): string => `${label} (${kind})`,
+  none: 'No subject matches.',
+  needed: 'Choose a subject.',
+  button: (name: string | undefined, ref: string): string => (name ? `Add ${name} to ${ref}` : `Add to ${ref}`),
+  done: (name: string, ref: string): string => `${ref} is about ${name}, too`,
+};
+
 export const escalate = {
   menu: 'Escalate…',
   title: (ref: string): string => `Escalate ${ref}`,

@@ -4,6 +4,7 @@ import dev.probity.cases.CaseConfig;
 import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.exhibit.Freezing;
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.Subjects;
 import dev.probity.cases.task.Tasks;
 import dev.probity.cases.timeline.EntryKind;
@@ -110,6 +111,15 @@ public class CaseGrowth {
     public Uni<CaseFileEntity> drawIn(CaseFileEntity file, Joining joining) {
         var change = new CaseChange.SubjectsAdded(joining.drawnIn());
         return record.apply(file, Actor.PROBITY, change, line(EntryKind.SUBJECT_ADDED, joining));
+    }
+
+    /** Brings in somebody whom no alert of the case is about, for a person sees that they belong there; their bill enters as it is at this moment. */
+    Uni<CaseFileEntity> involve(CaseFileEntity file, Actor actor, SubjectEntity subject, String reason) {
+        var line = CaseRecord.line(EntryKind.SUBJECT_ADDED, "%s is part of it, too: %s".formatted(subject.label, reason));
+        line.subjectId = subject.id;
+        var change = new CaseChange.SubjectsAdded(Set.of(subject.id));
+        return frozen(file, actor, subject.id, null, List.of(subject.id), line)
+                .chain(said -> record.apply(file, actor, change, said));
     }
 
     private Uni<TimelineEntity> frozen(CaseFileEntity file, Actor actor, Joining joining, TimelineEntity line) {

@@ -35,6 +35,8 @@ public class CaseWork {
     private final CaseViews views;
     private final Assignees assignees;
     private final NewMembers newMembers;
+    private final NewSubjects newSubjects;
+    private final CaseGrowth growth;
     private final Recusals recusals;
     private final OnCase onCase;
     private final Once once;
@@ -49,6 +51,8 @@ public class CaseWork {
             CaseViews views,
             Assignees assignees,
             NewMembers newMembers,
+            NewSubjects newSubjects,
+            CaseGrowth growth,
             Recusals recusals,
             OnCase onCase,
             Once once,
@@ -61,6 +65,8 @@ public class CaseWork {
         this.views = views;
         this.assignees = assignees;
         this.newMembers = newMembers;
+        this.newSubjects = newSubjects;
+        this.growth = growth;
         this.recusals = recusals;
         this.onCase = onCase;
         this.once = once;
@@ -124,6 +130,19 @@ public class CaseWork {
                 file -> newMembers
                         .of(id, member.person())
                         .chain(person -> commands.bringIn(file, command.actor(), person)));
+    }
+
+    /** Brings in somebody whom it is about, too. */
+    @WithTransaction
+    Uni<Answer> involve(UUID id, Command command, NewSubject wanted) {
+        return work(
+                id,
+                command,
+                CREATED,
+                file -> newSubjects
+                        .of(file, wanted.subject())
+                        .chain(subject -> growth.involve(
+                                file, command.actor(), subject, wanted.reason().strip())));
     }
 
     /** Puts it under legal hold, or ends that. */

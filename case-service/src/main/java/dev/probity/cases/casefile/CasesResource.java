@@ -166,6 +166,16 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/subjects")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "bringSubjectIntoCase", summary = "Make somebody part of what the case is about")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> involve(@PathParam("id") UUID id, @NotNull @Valid NewSubject body) {
+        return work.involve(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/recusals")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @Write

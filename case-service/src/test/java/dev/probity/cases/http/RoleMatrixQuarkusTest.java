@@ -165,6 +165,9 @@ class RoleMatrixQuarkusTest {
                     "POST /api/v1/cases/{id}/detachment",
                     new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"],\"into\":\"QUEUE\",\"reason\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/subjects",
+                    new Endpoint(WORKERS, "{\"subject\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/merger",
                     new Endpoint(WORKERS, "{\"into\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),

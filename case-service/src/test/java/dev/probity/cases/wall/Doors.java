@@ -183,6 +183,14 @@ final class Doors {
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/members", "{\"person\":\"investigator2\"}")
                             .toMembers(201)),
             Map.entry(
+                    "POST /api/v1/cases/{id}/subjects",
+                    new Door(
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/subjects",
+                                    "{\"subject\":\"{subject}\",\"reason\":\"Shares their bank\"}")
+                            .toMembers(409)), // is part of it already: whoever is new moves the wall
+            Map.entry(
                     "GET /api/v1/proposals",
                     new Door(Behind.ABSENT, CASE_READERS, "/api/v1/proposals?limit=200&q={name}")),
             Map.entry(
