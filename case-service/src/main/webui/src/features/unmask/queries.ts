@@ -40,6 +40,8 @@ export function useIdentity(subject: string) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
+    // each look at a name is kept: none is taken that nobody took, because something else changed
+    meta: { onRecord: true },
   });
 }
 

@@ -37,6 +37,9 @@ class TriageIT {
     /** Nearly a page of the queue: what other journeys told of comes beside it. */
     private static final int MANY = 40;
 
+    /** The dashboard tells of ten decisions and more. */
+    private static final int ENOUGH = 12;
+
     private static final String LIST = "/queue?kind=MERCHANT&order=NEWEST";
 
     private final Api api = TheSuite.api();
@@ -223,6 +226,42 @@ class TriageIT {
         }
         came.forEach(
                 alert -> assertEquals("DISMISSED", read(alert).path("state").asText()));
+    }
+
+    /** Nothing is told of fewer than ten decisions: of twelve it is, and drawn. */
+    @Test
+    void howTheWorkWentIsDrawnOnTheDashboardOnceEnoughIsDecided() {
+        cameIn(ENOUGH).forEach(this::dismissed);
+        var told = api.get("approver", "case", "/api/v1/dashboard").body();
+        var week = told.path("outcomes").path(told.path("outcomes").size() - 1);
+        assertTrue(week.at("/precision/of").asInt() >= ENOUGH, week::toString);
+        try (var chromium = new Chromium()) {
+            var page = chromium.signIn(pages, "approver");
+            page.navigate(pages + "/dashboard");
+            button(page, "Precision as a table").waitFor();
+            assertThat(page.getByText("%d of %d confirmed or cleared"
+                            .formatted(
+                                    week.at("/precision/hits").asInt(),
+                                    week.at("/precision/of").asInt())))
+                    .isVisible();
+            shot(page, "triage-dashboard");
+            button(page, "Precision as a table").click();
+            var cells = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Precision"))
+                    .locator("tbody tr")
+                    .last()
+                    .locator("td");
+            assertThat(cells.nth(2)).hasText(week.at("/precision/of").asText());
+        }
+    }
+
+    private void dismissed(JsonNode alert) {
+        var answer = api.post(
+                "investigator",
+                "case",
+                "/api/v1/alerts/%s/dismissal".formatted(alert.path("id").asText()),
+                "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"A campaign of theirs\"}",
+                "\"%d\"".formatted(read(alert).path("version").asLong()));
+        assertEquals(200, answer.status(), answer.body()::toString);
     }
 
     private Page queue(Chromium chromium, String path) {
