@@ -115,7 +115,8 @@ public class CaseGrowth {
 
     /** Brings in somebody whom no alert of the case is about, for a person sees that they belong there; their bill enters as it is at this moment. */
     Uni<CaseFileEntity> involve(CaseFileEntity file, Actor actor, SubjectEntity subject, String reason) {
-        var line = CaseRecord.line(EntryKind.SUBJECT_ADDED, "%s is part of it, too: %s".formatted(subject.label, reason));
+        var line =
+                CaseRecord.line(EntryKind.SUBJECT_ADDED, "%s is part of it, too: %s".formatted(subject.label, reason));
         line.subjectId = subject.id;
         var change = new CaseChange.SubjectsAdded(Set.of(subject.id));
         return frozen(file, actor, subject.id, null, List.of(subject.id), line)

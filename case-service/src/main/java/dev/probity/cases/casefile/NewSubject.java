@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whom a case is about, too. */
 @Schema(description = "Whom a case is about, too.")
 public record NewSubject(
-        @Schema(description = "a subject that one sees, of any kind, on whom no alert waits") @NotNull UUID subject,
+        @Schema(description = "a subject that one sees, of any kind, on whom no alert waits") @NotNull
+        UUID subject,
 
         @Schema(description = "1 to 2,000 characters, no names; on the record") @NotBlank @Size(max = 2000) @PlainText
         String reason) {}

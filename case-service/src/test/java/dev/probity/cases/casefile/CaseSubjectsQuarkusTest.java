@@ -68,17 +68,25 @@ class CaseSubjectsQuarkusTest {
         involve(file, file.subjectId()).statusCode(409).body("detail", containsString("is part of the case already"));
         var other = anOpenCase();
         involve(file, other.subjectId()).statusCode(409).body("detail", startsWith("There is an alert on "));
-        assertEquals(2, as("investigator").get(file.path("")).jsonPath().getList("subjects").size());
+        assertEquals(
+                2,
+                as("investigator")
+                        .get(file.path(""))
+                        .jsonPath()
+                        .getList("subjects")
+                        .size());
     }
 
     @Test
     void nobodyUnknownIsBroughtInAndNobodyIntoAClosedCase() {
         var file = anOpenCase();
-        involve(file, UUID.randomUUID().toString())
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/subject"));
+        involve(file, UUID.randomUUID().toString()).statusCode(422).body("errors[0].pointer", equalTo("/subject"));
         var merchant = merchantOf(anOpenCase());
-        as("investigator").body(file.closure("FALSE_ALARM")).post(file.path("/closure")).then().statusCode(200);
+        as("investigator")
+                .body(file.closure("FALSE_ALARM"))
+                .post(file.path("/closure"))
+                .then()
+                .statusCode(200);
         involve(file, merchant).statusCode(409).body("detail", startsWith("The case is closed"));
     }
 }
