@@ -48,6 +48,6 @@ class NewSubjects {
     private static ProblemException unknown() {
         var detail = "There is no such subject.";
         return new ProblemException(
-                ProblemType.INVALID, detail, List.of(new ProblemError("/subject", "known", detail)));
+                ProblemType.UNPROCESSABLE, detail, List.of(new ProblemError("/subject", "known", detail)));
     }
 }
