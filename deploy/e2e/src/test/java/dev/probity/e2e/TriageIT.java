@@ -16,14 +16,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -33,16 +28,13 @@ import org.junit.jupiter.api.Test;
 @Order(5)
 class TriageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration A_WHILE = Duration.ofMinutes(2);
     /** Nearly a page of the queue: what other journeys told of comes beside it. */
     private static final int MANY = 40;
-
-    /** The dashboard tells of ten decisions and more. */
-    private static final int ENOUGH = 12;
 
     private static final String LIST = "/queue?kind=MERCHANT&order=NEWEST";
 
     private final Api api = TheSuite.api();
+    private final Bursts bursts = new Bursts(api);
     private final URI pages = TheSuite.running().url("case");
 
     @BeforeEach
@@ -53,7 +45,7 @@ class TriageIT {
 
     @Test
     void alertsAreTakenDismissedAndPutAsideFromTheQueue() {
-        var came = cameIn(4);
+        var came = bursts.cameIn(4);
         try (var chromium = new Chromium()) {
             var page = queue(chromium, LIST);
             came.forEach(alert -> tick(page, alert));
@@ -104,7 +96,7 @@ class TriageIT {
 
     @Test
     void alertsAreMergedIntoACaseAndOneOfThemIsTakenOutAgain() {
-        var came = cameIn(3);
+        var came = bursts.cameIn(3);
         var third = came.getLast();
         try (var chromium = new Chromium()) {
             var page = queue(chromium, LIST);
@@ -160,7 +152,7 @@ class TriageIT {
 
     @Test
     void twoCasesTurnOutToBeOneMatter() {
-        var came = cameIn(2);
+        var came = bursts.cameIn(2);
         came.forEach(alert -> {
             var opened = api.post(
                     "investigator",
@@ -207,7 +199,7 @@ class TriageIT {
 
     @Test
     void aWholePageOfAlertsIsDismissedAtOnce() {
-        var came = cameIn(MANY);
+        var came = bursts.cameIn(MANY);
         try (var chromium = new Chromium()) {
             var page = queue(chromium, LIST);
             came.forEach(alert -> tick(page, alert));
@@ -228,42 +220,6 @@ class TriageIT {
                 alert -> assertEquals("DISMISSED", read(alert).path("state").asText()));
     }
 
-    /** Nothing is told of fewer than ten decisions: of twelve it is, and drawn. */
-    @Test
-    void howTheWorkWentIsDrawnOnTheDashboardOnceEnoughIsDecided() {
-        cameIn(ENOUGH).forEach(this::dismissed);
-        var told = api.get("approver", "case", "/api/v1/dashboard").body();
-        var week = told.path("outcomes").path(told.path("outcomes").size() - 1);
-        assertTrue(week.at("/precision/of").asInt() >= ENOUGH, week::toString);
-        try (var chromium = new Chromium()) {
-            var page = chromium.signIn(pages, "approver");
-            page.navigate(pages + "/dashboard");
-            button(page, "Precision as a table").waitFor();
-            assertThat(page.getByText("%d of %d confirmed or cleared"
-                            .formatted(
-                                    week.at("/precision/hits").asInt(),
-                                    week.at("/precision/of").asInt())))
-                    .isVisible();
-            shot(page, "triage-dashboard");
-            button(page, "Precision as a table").click();
-            var cells = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Precision"))
-                    .locator("tbody tr")
-                    .last()
-                    .locator("td");
-            assertThat(cells.nth(2)).hasText(week.at("/precision/of").asText());
-        }
-    }
-
-    private void dismissed(JsonNode alert) {
-        var answer = api.post(
-                "investigator",
-                "case",
-                "/api/v1/alerts/%s/dismissal".formatted(alert.path("id").asText()),
-                "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"A campaign of theirs\"}",
-                "\"%d\"".formatted(read(alert).path("version").asLong()));
-        assertEquals(200, answer.status(), answer.body()::toString);
-    }
-
     private Page queue(Chromium chromium, String path) {
         var page = chromium.investigatorAt(pages, path);
         page.locator(".pb-queue-table tbody tr").first().waitFor();
@@ -280,26 +236,6 @@ class TriageIT {
 
     private static String label(JsonNode alert) {
         return alert.at("/subject/label").asText();
-    }
-
-    /** That many merchants are told of whom nobody knew, and each raises an alert: of just now, so that none of another journey's comes before it. */
-    private List<JsonNode> cameIn(int count) {
-        var name = "M-triage-" + UUID.randomUUID();
-        var justNow = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(A_WHILE);
-        IntStream.range(0, count).forEach(n -> {
-            var sent = api.events("ingest", TraceIT.burst(name + "-" + n, justNow));
-            assertEquals(200, sent.status(), sent.body()::toString);
-        });
-        return await().atMost(PATIENCE)
-                .until(() -> raised(name).toList(), alerts -> alerts.size() == count && api.caughtUp());
-    }
-
-    private Stream<JsonNode> raised(String name) {
-        var items = api.get("investigator", "case", "/api/v1/alerts?limit=200&kind=MERCHANT&order=NEWEST")
-                .body()
-                .path("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(alert -> label(alert).startsWith(name));
     }
 
     private JsonNode read(JsonNode alert) {
