@@ -1,11 +1,3 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-} from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '~/api/client';
@@ -14,8 +6,8 @@ import type { Case, SubjectPage, SubjectRow } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
+import { FindAndChoose } from '~/ui/dialog/FindAndChoose';
 import { ReasonField } from '~/ui/dialog/ReasonField';
-import { SearchField } from '~/ui/SearchField';
 
 interface Props {
   casefile: Case;
@@ -40,7 +32,10 @@ export function InvolveDialog({ casefile, onInvolve, onClose }: Props) {
   });
   const there = new Set(casefile.subjects.map(({ subject }) => subject.id));
   const found = (data?.items ?? []).filter(({ subject }) => !there.has(subject.id));
-  const rows = chosen && found.every(({ subject }) => subject.id !== chosen.subject.id) ? [chosen, ...found] : found;
+  const choice = ({ subject: { id, label, kind } }: SubjectRow) => ({
+    id,
+    label: words.option(label, t.subject.kinds[kind]),
+  });
   const said = error ? Problem.of(error).message : data && found.length === 0 ? words.none : '';
   const missing = chosen ? (reason.trim() === '' ? t.action.reasonNeeded : '') : words.needed;
   return (
@@ -56,31 +51,18 @@ export function InvolveDialog({ casefile, onInvolve, onClose }: Props) {
       onReload={() => {}}
     >
       <p>{words.what}</p>
-      <FormGroup label={words.search} fieldId="involve-search">
-        <SearchField id="involve-search" label={words.search} value={q} onChange={setQ} />
-      </FormGroup>
-      <FormGroup label={words.who} fieldId="involve-who">
-        <FormSelect
-          id="involve-who"
-          value={chosen?.subject.id ?? ''}
-          aria-describedby="involve-said"
-          onChange={(_, value) => setChosen(rows.find(({ subject }) => subject.id === value))}
-        >
-          <FormSelectOption value="" label={words.choose} />
-          {rows.map(({ subject }) => (
-            <FormSelectOption
-              key={subject.id}
-              value={subject.id}
-              label={words.option(subject.label, t.subject.kinds[subject.kind])}
-            />
-          ))}
-        </FormSelect>
-        <FormHelperText>
-          <HelperText isLiveRegion>
-            <HelperTextItem id="involve-said">{said}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
+      <FindAndChoose
+        id="involve"
+        search={words.search}
+        q={q}
+        onSearch={setQ}
+        label={words.who}
+        unchosen={words.choose}
+        found={found.map(choice)}
+        chosen={chosen && choice(chosen)}
+        onChange={(id) => setChosen(chosen?.subject.id === id ? chosen : found.find((row) => row.subject.id === id))}
+        said={said}
+      />
       <ReasonField value={reason} onChange={setReason} />
     </CommandDialog>
   );

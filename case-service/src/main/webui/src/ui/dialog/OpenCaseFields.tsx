@@ -1,11 +1,3 @@
-import {
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-} from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '~/api/client';
@@ -13,7 +5,7 @@ import { keys } from '~/api/keys';
 import type { CasePage, CaseRow } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { t } from '~/texts';
-import { SearchField } from '../SearchField';
+import { FindAndChoose } from './FindAndChoose';
 
 interface Props {
   /** Subjects of what goes there: cases about one of them come first, and say about whom. */
@@ -43,31 +35,20 @@ export function OpenCaseFields({ about, except, label, unchosen, into, onChange 
   const found = (data?.items ?? [])
     .filter(({ id }) => id !== except)
     .toSorted((a, b) => shared(b).length - shared(a).length);
-  const rows = into && found.every(({ id }) => id !== into.id) ? [into, ...found] : found;
+  const choice = (row: CaseRow) => ({ id: row.id, label: words.option(row.ref, row.title, shared(row)) });
   const said = error ? Problem.of(error).message : data && found.length === 0 ? words.none : '';
   return (
-    <>
-      <FormGroup label={words.search} fieldId="open-case-search">
-        <SearchField id="open-case-search" label={words.search} value={q} onChange={setQ} />
-      </FormGroup>
-      <FormGroup label={label} fieldId="open-case">
-        <FormSelect
-          id="open-case"
-          value={into?.id ?? ''}
-          aria-describedby="open-case-said"
-          onChange={(_, value) => onChange(rows.find(({ id }) => id === value))}
-        >
-          <FormSelectOption value="" label={unchosen} />
-          {rows.map((row) => (
-            <FormSelectOption key={row.id} value={row.id} label={words.option(row.ref, row.title, shared(row))} />
-          ))}
-        </FormSelect>
-        <FormHelperText>
-          <HelperText isLiveRegion>
-            <HelperTextItem id="open-case-said">{said}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      </FormGroup>
-    </>
+    <FindAndChoose
+      id="open-case"
+      search={words.search}
+      q={q}
+      onSearch={setQ}
+      label={label}
+      unchosen={unchosen}
+      found={found.map(choice)}
+      chosen={into && choice(into)}
+      onChange={(id) => onChange(into?.id === id ? into : found.find((row) => row.id === id))}
+      said={said}
+    />
   );
 }

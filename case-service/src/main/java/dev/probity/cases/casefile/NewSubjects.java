@@ -1,5 +1,6 @@
 package dev.probity.cases.casefile;
 
+import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
@@ -36,13 +37,18 @@ class NewSubjects {
                         throw ProblemException.conflict("%s is part of the case already.".formatted(subject.label));
                     }
                 }))
-                .call(subject -> alerts.waitingOf(List.of(id)).invoke(waiting -> {
-                    if (!waiting.isEmpty()) {
-                        throw ProblemException.conflict(
-                                "There is an alert on %s: merge it into the case, and they come with it. Nothing was changed."
-                                        .formatted(subject.label));
-                    }
-                }));
+                .call(subject -> alerts.waitingOf(List.of(id))
+                        .invoke(waiting -> waiting.stream().findFirst().ifPresent(alert -> {
+                            throw comesWithAnAlert(subject, alert);
+                        })));
+    }
+
+    private static ProblemException comesWithAnAlert(SubjectEntity subject, AlertEntity alert) {
+        var instead = alert.caseFile == null
+                ? ": merge it into the case, and they come with it"
+                : ", which is in %s: merge the two cases".formatted(alert.caseFile.ref());
+        return ProblemException.conflict(
+                "There is an alert on %s%s. Nothing was changed.".formatted(subject.label, instead));
     }
 
     private static ProblemException unknown() {

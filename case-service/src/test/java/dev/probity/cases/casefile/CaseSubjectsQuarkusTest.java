@@ -67,7 +67,10 @@ class CaseSubjectsQuarkusTest {
         var file = anOpenCase();
         involve(file, file.subjectId()).statusCode(409).body("detail", containsString("is part of the case already"));
         var other = anOpenCase();
-        involve(file, other.subjectId()).statusCode(409).body("detail", startsWith("There is an alert on "));
+        involve(file, other.subjectId())
+                .statusCode(409)
+                .body("detail", startsWith("There is an alert on "))
+                .body("detail", containsString("merge the two cases"));
         assertEquals(
                 2,
                 as("investigator")

@@ -31,7 +31,7 @@ public final class RiskBook {
     boolean publishedAbove;
     boolean atDesk;
 
-    /** Whether the subject works with merchants, as any finding of it has said. */
+    /** Whether the subject works with merchants, as any finding that was taken has said. */
     boolean withMerchants;
 
     /** Millidecibans that findings added to each family since the history's last step. */
@@ -43,10 +43,9 @@ public final class RiskBook {
     @Nullable
     PeerGroup peers;
 
-    /** Whether the subject works with merchants, by that finding or by any before it. */
+    /** Whether the subject works with merchants, by that finding or by any that was taken before it. */
     boolean isWithMerchants(Finding finding) {
-        withMerchants |= WithMerchants.isMarked(finding);
-        return withMerchants;
+        return withMerchants || WithMerchants.isMarked(finding);
     }
 
     /**
@@ -97,6 +96,7 @@ public final class RiskBook {
         slot.revision = finding.revision() == Finding.UNNUMBERED ? slot.revision + 1 : finding.revision();
         slot.eValue = finding.weight().eValue() * (published ? slot.judged : 1);
         found.merge(family, weight(family, rules) - before, Integer::sum);
+        withMerchants = isWithMerchants(finding);
         peers = finding.peers() == null ? peers : finding.peers();
         return finding.weighed(slot.revision, slot.weight());
     }
