@@ -30,7 +30,7 @@ export default function AuditPage() {
   const [verifying, setVerifying] = useState(false);
   useTitle(words.audit.title);
   const [filters, patch] = useAuditFilters();
-  const { actor, what, ground, act, inCase, from, to, after } = filters;
+  const { q, actor, what, ground, act, inCase, from, to, after } = filters;
   const record = useQuery({
     queryKey: keys.record(filters),
     queryFn: async ({ signal }) =>
@@ -38,6 +38,7 @@ export default function AuditPage() {
         await get<RecordPage>(
           '/record',
           {
+            q,
             actor,
             what,
             ground,
@@ -65,6 +66,11 @@ export default function AuditPage() {
       title={words.audit.title}
       beside={
         <div className="pb-filters">
+          <SearchField
+            label={words.filters.q}
+            value={q}
+            onChange={(now) => patch({ q: now || undefined, after: undefined }, true)}
+          />
           <FilterMenu
             label={words.filters.what}
             options={optionsOf(words.what)}

@@ -8,6 +8,8 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface AuditFilters {
+  /** Words of changes. */
+  q: string;
   actor: string;
   what: (typeof WHAT)[number] | undefined;
   ground: (typeof GROUNDS)[number] | undefined;
@@ -21,6 +23,7 @@ export interface AuditFilters {
 }
 
 export const NO_FILTERS: UrlPatch = {
+  q: undefined,
   actor: undefined,
   what: undefined,
   ground: undefined,
@@ -31,8 +34,8 @@ export const NO_FILTERS: UrlPatch = {
   after: undefined,
 };
 
-export const isFiltered = ({ actor, what, ground, act, inCase, from, to }: AuditFilters): boolean =>
-  Boolean(actor || what || ground || act || inCase || from || to);
+export const isFiltered = ({ q, actor, what, ground, act, inCase, from, to }: AuditFilters): boolean =>
+  Boolean(q || actor || what || ground || act || inCase || from || to);
 
 /** When that day begins in the reader's zone; so many days later. */
 export function dayBegins(day: string | undefined, later = 0): string | undefined {
@@ -50,6 +53,7 @@ export function useAuditFilters(): [AuditFilters, ReturnType<typeof useUrl>[1]] 
   const [params, patch] = useUrl();
   return [
     {
+      q: params.get('q') ?? '',
       actor: params.get('actor') ?? '',
       what: choice(params.get('what'), WHAT),
       ground: choice(params.get('ground'), GROUNDS),

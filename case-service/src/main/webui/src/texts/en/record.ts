@@ -19,6 +19,7 @@ export const columns = {
   proof: 'In the log',
 } as const;
 export const filters = {
+  q: 'Words of changes',
   what: 'Show',
   ground: 'Ground',
   act: 'Action',

@@ -19,6 +19,13 @@ public class RecordFilter extends PageQuery {
     @Nullable
     public String actor;
 
+    /** Words of changes; reads have none that anybody chose. */
+    @QueryParam("q")
+    @Size(max = 100)
+    @PlainText
+    @Nullable
+    public String q;
+
     @QueryParam("case")
     @Nullable
     public UUID caseId;
@@ -44,11 +51,14 @@ public class RecordFilter extends PageQuery {
     @Nullable
     public Instant to;
 
-    /** What was asked for, in words, but for the case: whoever reads them may be walled from it. */
+    /** What was asked for, in words, but for the case and the words that were looked for: whoever reads them may be walled from it. */
     String words() {
         var words = new ArrayList<String>();
         if (actor != null && !actor.isBlank()) {
             words.add("by " + actor.strip());
+        }
+        if (q != null && !q.isBlank()) {
+            words.add("by words");
         }
         if (act != null && !act.isEmpty()) {
             words.add(act);

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordViews {
     private static final String ORDER = "ARRIVAL";
+    /** Where something isn't asked for it is empty; a null would have no type. */
+    private static final String SAYING = """
+            select entries_saying(:q, cast(nullif(:before, '') as bigint), nullif(:actor, ''), cast(nullif(:case, '') as uuid), nullif(:act, ''),
+                string_to_array(:grounds, ','), cast(nullif(:since, '') as timestamptz), cast(nullif(:until, '') as timestamptz), :most)""";
+
     /** Entries are told apart by when they arrived alone. */
     private static final UUID NO_ID = new UUID(0, 0);
 
@@ -37,26 +42,55 @@ public class RecordViews {
     /** A page of it, newest first. */
     @WithSession
     public Uni<RecordPage> page(RecordFilter filter) {
-        var clauses = conditions(filter);
         var cursor = Cursor.read(filter.cursor, ORDER);
-        if (cursor != null) {
-            clauses.and("e.arrival < :arrival", "arrival", cursor.value());
-        }
-        return Panache.getSession()
-                .chain(session -> {
+        var before = cursor == null ? null : cursor.value();
+        return chosen(filter, before)
+                .chain(clauses -> Panache.getSession().chain(session -> {
                     var query = session.createQuery(
                             "select e, c from LogEntryEntity e left join CaseFileEntity c on c.id = e.caseId "
                                     + clauses.where() + "order by e.arrival desc",
                             Tuple.class);
                     clauses.parameters().forEach(query::setParameter);
                     return query.setMaxResults(filter.limit + 1).getResultList();
-                })
+                }))
                 .chain(found -> shown(found.subList(0, Math.min(found.size(), filter.limit)))
                         .map(items -> new RecordPage(items, next(found, filter.limit))));
     }
 
-    private static Clauses conditions(RecordFilter filter) {
+    /** Words are looked up by an index that is of use to its owner alone, within all else that is asked for. */
+    private static Uni<Clauses> chosen(RecordFilter filter, @Nullable Long before) {
+        if (filter.q == null || filter.q.isBlank()) {
+            return Uni.createFrom().item(conditions(filter, before));
+        }
+        if (filter.what == RecordKind.READS) {
+            return Uni.createFrom().item(new Clauses().and("1 = 0"));
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SAYING, Long.class)
+                        .setParameter("q", filter.q)
+                        .setParameter("before", said(before))
+                        .setParameter("actor", said(filter.actor).strip())
+                        .setParameter("case", said(filter.caseId))
+                        .setParameter("act", said(filter.act))
+                        .setParameter(
+                                "grounds",
+                                filter.ground.stream().map(RecordGround::name).collect(Collectors.joining(",")))
+                        .setParameter("since", said(filter.from))
+                        .setParameter("until", said(filter.to))
+                        .setParameter("most", filter.limit + 1)
+                        .getResultList())
+                .map(arrivals -> new Clauses().and("e.arrival in :arrivals", "arrivals", arrivals));
+    }
+
+    private static String said(@Nullable Object asked) {
+        return Objects.toString(asked, "");
+    }
+
+    private static Clauses conditions(RecordFilter filter, @Nullable Long before) {
         var clauses = new Clauses();
+        if (before != null) {
+            clauses.and("e.arrival < :arrival", "arrival", before);
+        }
         if (filter.actor != null && !filter.actor.isBlank()) {
             clauses.and("e.actor = :actor", "actor", filter.actor.strip());
         }

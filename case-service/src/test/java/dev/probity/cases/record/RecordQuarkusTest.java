@@ -113,6 +113,55 @@ class RecordQuarkusTest {
     }
 
     @Test
+    void anAuditorFindsEntriesByWordsOfWhatWasWrittenTogetherWithAllElseThatIsAskedFor() {
+        var file = aCase();
+        var word = "quagga" + file.substring(file.length() - 12).replace("-", "");
+        for (var text : List.of("Two " + word + " invoices", "A third " + word)) {
+            as("investigator")
+                    .body(Map.of("text", text))
+                    .post(file + "/notes")
+                    .then()
+                    .statusCode(201);
+        }
+        as("auditor")
+                .get("/api/v1/record?q=invoice " + word)
+                .then()
+                .statusCode(200)
+                .body("items.text", equalTo(List.of("Two " + word + " invoices")));
+        var page = as("auditor").get("/api/v1/record?limit=1&q=" + word).then().extract();
+        assertEquals(List.of("A third " + word), page.jsonPath().getList("items.text"));
+        as("auditor")
+                .queryParam("cursor", page.jsonPath().getString("nextCursor"))
+                .get("/api/v1/record?limit=1&q=" + word)
+                .then()
+                .body("items.text", equalTo(List.of("Two " + word + " invoices")))
+                .body("nextCursor", equalTo(null));
+        for (var other : List.of(
+                "actor=approver",
+                "what=READS",
+                "act=MOVED",
+                "ground=RULE",
+                "from=2999-01-01T00:00:00Z",
+                "to=2001-01-01T00:00:00Z",
+                "case=" + java.util.UUID.randomUUID())) {
+            as("auditor")
+                    .get("/api/v1/record?q=" + word + "&" + other)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        as("auditor")
+                .get("/api/v1/record?actor=investigator&act=NOTED&ground=TRIAGE&ground=MEMBER&what=CHANGES&case="
+                        + file.substring(file.length() - 36) + "&q=" + word)
+                .then()
+                .body("items", hasSize(2));
+        assertFalse(
+                Sql.query("select content from log_entry where act = 'SEARCHED_RECORD'").stream()
+                        .anyMatch(content -> content.contains(word)),
+                "what was looked for is written nowhere");
+    }
+
+    @Test
     void aSearchForACaseThatIsNoneOrBehindTheWallIsOnItWithoutOne() {
         var before = Sql.query(SEARCHES);
         var nothing = java.util.UUID.randomUUID();
