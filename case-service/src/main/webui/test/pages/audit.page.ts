@@ -95,6 +95,13 @@ it('asks for what was done, by whom, in which case and when', async () => {
   const asked = new URL(request.url()).searchParams;
   expect(asked.get('case')).toBe(entry.caseId);
   expect(asked.get('from')).toMatch(/^2026-11-(19|20)T/);
+  await Promise.all([
+    page.waitForRequest((one) => {
+      const { searchParams } = new URL(one.url());
+      return searchParams.get('q') === 'tablet invoice' && searchParams.get('act') === 'NOTED';
+    }),
+    page.getByLabel('Words of changes').fill('tablet invoice'),
+  ]);
   await pages.shoot(page, 'work-audit-filtered');
   expect(await violations(page)).toEqual([]);
 });

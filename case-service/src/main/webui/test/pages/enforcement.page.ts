@@ -218,6 +218,7 @@ it('counts until when an appeal is to be decided, and marks what is overdue', as
     path: '/enforcement?view=appeals',
     answers: { ...AS_APPROVER, '/proposals': { body: { items: [late, one, ...others], nextCursor: null } } },
   });
+  await page.getByRole('link', { name: '1 appeal overdue' }).waitFor();
   await page.getByText('to decide the appeal').waitFor();
   await page.getByText('over appeal time').waitFor();
   expect(await page.locator('.pb-clock-pill.pressing').count()).toBe(1);

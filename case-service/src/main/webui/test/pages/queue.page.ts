@@ -45,6 +45,19 @@ it('keeps filters in the address, so that a reload shows the same', async () => 
   await page.getByRole('button', { name: 'Kind staff' }).waitFor();
 });
 
+it('says how many are overdue, and shows them first', async () => {
+  await open({ path: '/queue?scope=MINE' });
+  const overdue = page.getByRole('link', { name: '3 overdue' });
+  await overdue.waitFor();
+  await pages.shoot(page, 'work-queue-overdue');
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => new URL(one.url()).searchParams.get('order') === 'CLOCK'),
+    overdue.click(),
+  ]);
+  expect(new URL(request.url()).searchParams.get('scope')).toBe('TEAM');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('finds who is with nobody, by state and name, and keeps that by a name', async () => {
   await open({
     path: '/queue',

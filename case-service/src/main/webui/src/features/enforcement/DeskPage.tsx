@@ -5,6 +5,7 @@ import type { ListedProposal, Me } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { decides, mayWork } from '~/app/roles';
 import { t } from '~/texts';
+import { OverdueLink } from '~/ui/OverdueLink';
 import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
 import { ErrorState } from '~/ui/states/ErrorState';
@@ -54,6 +55,12 @@ export default function DeskPage() {
             label={t.enforcement.search}
             value={q}
             onChange={(now) => patch({ q: now || undefined, after: undefined }, true)}
+          />
+          <OverdueLink
+            count={summary.data?.appealsOverdue}
+            label={t.enforcement.overdue}
+            why={t.enforcement.overdueWhy}
+            search="view=appeals"
           />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { SavedMenu } from '~/features/filters/SavedMenu';
 import { t } from '~/texts';
 import { FilterMenu } from '~/ui/FilterMenu';
 import { Kbd } from '~/ui/Kbd';
+import { OverdueLink } from '~/ui/OverdueLink';
 import { optionsOf } from '~/ui/options';
 import { SearchField } from '~/ui/SearchField';
 import type { UrlPatch } from '~/ui/useUrl';
@@ -36,6 +37,12 @@ export function QueueHeader({ filters, patch, summary, works }: Props) {
             <ScopeLink key={scope} scope={scope} active={filters.scope === scope} count={countOf(scope, summary)} />
           ))}
         </nav>
+        <OverdueLink
+          count={summary?.overdue}
+          label={t.queue.overdue}
+          why={t.queue.overdueWhy}
+          search="scope=TEAM&order=CLOCK"
+        />
         <SearchField label={words.search} value={filters.q} onChange={(q) => change({ q: q || undefined }, true)} />
         <BudgetMeter used={summary?.budgetUsed} limit={summary?.budgetLimit} />
       </div>

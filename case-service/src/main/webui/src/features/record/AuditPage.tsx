@@ -71,6 +71,11 @@ export default function AuditPage() {
             value={q}
             onChange={(now) => patch({ q: now || undefined, after: undefined }, true)}
           />
+          <SearchField
+            label={words.filters.actor}
+            value={actor}
+            onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
+          />
           <FilterMenu
             label={words.filters.what}
             options={optionsOf(words.what)}
@@ -104,11 +109,6 @@ export default function AuditPage() {
               {words.filters.oneCase}
             </Label>
           )}
-          <SearchField
-            label={words.filters.actor}
-            value={actor}
-            onChange={(now) => patch({ actor: now || undefined, after: undefined }, true)}
-          />
           <Button size="sm" variant="secondary" className="pb-at-end" onClick={() => setVerifying(true)}>
             {words.verify.button}
           </Button>

@@ -8,6 +8,8 @@ export const views = {
   mine: 'By me',
   all: 'All',
 } as const;
+export const overdue = (count: number): string => (count === 1 ? '1 appeal overdue' : `${count} appeals overdue`);
+export const overdueWhy = 'They wait for a decision longer than was promised';
 export const search = 'Find by pseudonym or merchant';
 export const noMatch = {
   title: 'No measure matches',

@@ -7,6 +7,8 @@ export const scopesWhy = {
   DEFERRED:
     'Not raised yet. The heaviest below the alert line are raised over the day, as far as the budget of new alerts allows; above the line one waits only once the budget is spent. Nobody is dropped.',
 } as const;
+export const overdue = (count: number): string => `${count} overdue`;
+export const overdueWhy = 'Nobody looks into them, and their time for triage is over: show them first';
 export const budget = 'Budget today';
 export const budgetOf = (used: number, limit: number): string => `${used} of ${limit} new alerts raised today`;
 export const columns = {

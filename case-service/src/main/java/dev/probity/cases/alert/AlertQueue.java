@@ -1,5 +1,6 @@
 package dev.probity.cases.alert;
 
+import dev.probity.cases.CaseConfig;
 import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
@@ -24,23 +25,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AlertQueue {
     private static final String SUMMARY = """
-            select count(*) filter (where assignee = :me and (state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now)),
-                   count(*) filter (where state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now),
-                   count(*) filter (where state = 'DEFERRED' and trim(families) <> ''),
-                   count(*) filter (where state = 'SNOOZED' and snoozed_until > :now),
-                   (select count(*) from case_file where state <> 'CLOSED')
-            from alert where state in ('OPEN', 'SNOOZED', 'DEFERRED')""";
+            select count(*) filter (where a.assignee = :me and a.waits),
+                   count(*) filter (where a.waits),
+                   count(*) filter (where a.state = 'DEFERRED' and trim(a.families) <> ''),
+                   count(*) filter (where a.state = 'SNOOZED' and not a.waits),
+                   (select count(*) from case_file where state <> 'CLOSED'),
+                   count(*) filter (where a.waits and a.received_at < :before and (f.id is null or f.assignee is null and f.state <> 'INVESTIGATING'))
+            from (select *, state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now as waits from alert
+                  where state in ('OPEN', 'SNOOZED', 'DEFERRED')) a left join case_file f on f.id = a.case_id""";
     private static final String BUDGET = "select day, used, most from queue_budget()";
 
     private final Alerts alerts;
     private final AlertViews views;
     private final BillShelf bills;
+    private final CaseConfig.Clocks clocks;
     private final Clock clock;
 
-    AlertQueue(Alerts alerts, AlertViews views, BillShelf bills, Clock clock) {
+    AlertQueue(Alerts alerts, AlertViews views, BillShelf bills, CaseConfig config, Clock clock) {
         this.alerts = alerts;
         this.views = views;
         this.bills = bills;
+        this.clocks = config.clocks();
         this.clock = clock;
     }
 
@@ -70,10 +75,12 @@ public class AlertQueue {
 
     @WithSession
     public Uni<QueueSummary> summary(Actor reader) {
+        var now = clock.instant();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SUMMARY, Tuple.class)
                         .setParameter("me", reader.id())
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", now)
+                        .setParameter("before", now.minus(clocks.triage()))
                         .getSingleResult()
                         .chain(counts -> session.createNativeQuery(BUDGET, Tuple.class)
                                 .getResultList()
@@ -81,7 +88,7 @@ public class AlertQueue {
     }
 
     private static QueueSummary summary(Tuple counts, @Nullable Tuple budget) {
-        var numbers = IntStream.range(0, 5)
+        var numbers = IntStream.range(0, 6)
                 .map(i -> ((Number) counts.get(i)).intValue())
                 .toArray();
         return new QueueSummary(
@@ -92,7 +99,8 @@ public class AlertQueue {
                 budget == null ? null : budget.get(1, Long.class).intValue(),
                 budget == null ? null : budget.get(2, Integer.class),
                 budget == null ? null : day(budget.get(0)),
-                numbers[4]);
+                numbers[4],
+                numbers[5]);
     }
 
     private static LocalDate day(Object value) {

@@ -17,4 +17,7 @@ public record QueueSummary(
 
         @Nullable Integer budgetLimit,
         @Nullable LocalDate budgetDay,
-        @Schema(description = "open cases") int cases) {}
+        @Schema(description = "open cases") int cases,
+
+        @Schema(description = "of the team's: nobody looks into them, and their time for triage is over")
+        int overdue) {}

@@ -23,8 +23,8 @@ public class OverdueGauges {
             where (a.state = 'OPEN' or a.state = 'SNOOZED' and a.snoozed_until <= :now) and a.received_at < :before
               and (f.id is null or f.assignee is null and f.state <> 'INVESTIGATING')""";
 
-    /** Measures with an appeal that nobody has decided. */
-    private static final String APPEALS = """
+    /** Measures with an appeal that nobody has decided and that came in before {@code :before}, of those that whoever asks may see. */
+    public static final String APPEALS = """
             select count(*) from proposal p
             where p.state = 'APPEALED'
               and (select a.received_at from appeal a where a.proposal_id = p.id order by a.number desc limit 1) < :before""";

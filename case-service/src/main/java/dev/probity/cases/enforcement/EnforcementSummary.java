@@ -24,4 +24,7 @@ public record EnforcementSummary(
         int hourUsed,
 
         @Schema(description = "orders that go out in any hour")
-        int hourLimit) {}
+        int hourLimit,
+
+        @Schema(description = "appeals that wait longer than was promised")
+        int appealsOverdue) {}

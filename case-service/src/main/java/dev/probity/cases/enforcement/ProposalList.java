@@ -1,11 +1,13 @@
 package dev.probity.cases.enforcement;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.casefile.OverdueGauges;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
@@ -88,15 +90,26 @@ class ProposalList {
                                 .chain(underWay -> count(states(Set.of(ProposalState.APPEALED)))
                                         .chain(appeals -> ordering.shown()
                                                 .chain(used -> full(used)
-                                                        .map(waiting -> new EnforcementSummary(
-                                                                mine,
-                                                                proposed,
-                                                                underWay,
-                                                                appeals,
-                                                                waiting,
-                                                                used.intValue(),
-                                                                config.enforcement()
-                                                                        .hourlyCap())))))));
+                                                        .chain(waiting -> overdue()
+                                                                .map(overdue -> new EnforcementSummary(
+                                                                        mine,
+                                                                        proposed,
+                                                                        underWay,
+                                                                        appeals,
+                                                                        waiting,
+                                                                        used.intValue(),
+                                                                        config.enforcement()
+                                                                                .hourlyCap(),
+                                                                        overdue))))))));
+    }
+
+    private Uni<Integer> overdue() {
+        var before = clock.instant().minus(config.clocks().appeal());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OverdueGauges.APPEALS, Long.class)
+                        .setParameter("before", before)
+                        .getSingleResult())
+                .map(Long::intValue);
     }
 
     private Uni<Integer> full(long used) {

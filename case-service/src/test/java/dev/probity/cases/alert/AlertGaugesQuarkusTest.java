@@ -33,11 +33,13 @@ class AlertGaugesQuarkusTest {
     void alertsThatNobodyLooksIntoAreCountedOnceTheirTimeIsOver() throws Throwable {
         var late = List.of(arrived(anAlertBelowTheLine()), aTakenOne(), aDismissedOne());
         var before = overdue();
+        var shown = shown();
         for (var alert : late) {
             Sql.query(
                     "update alert set received_at = now() - interval '25 hours' where id = '%s'".formatted(alert.id()));
         }
         assertEquals(before + 1, overdue());
+        assertEquals(shown + 1, shown(), "whoever works in the queue sees as many");
     }
 
     private static AlertFixtures aTakenOne() {
@@ -58,6 +60,15 @@ class AlertGaugesQuarkusTest {
                 .then()
                 .statusCode(200);
         return alert;
+    }
+
+    private static int shown() {
+        return as("investigator")
+                .get("/api/v1/queue/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("overdue");
     }
 
     private double overdue() throws Throwable {

@@ -1,6 +1,7 @@
 package dev.probity.cases.enforcement;
 
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
+import static dev.probity.cases.suite.Calls.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.cases.casefile.OverdueGauges;
@@ -27,10 +28,12 @@ class AppealGaugesQuarkusTest {
     @Test
     void appealsAreCountedFromTheDayTheyCameInUntilTheyAreDecided() throws Throwable {
         var before = overdue();
+        var shown = shown();
         contested(13);
         assertEquals(before, overdue());
         var late = contested(15);
         assertEquals(before + 1, overdue());
+        assertEquals(shown + 1, shown(), "whoever decides sees as many");
         late.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "x"))
                 .statusCode(200);
         assertEquals(before, overdue());
@@ -47,6 +50,15 @@ class AppealGaugesQuarkusTest {
                         Instant.now().minus(Duration.ofDays(daysAgo)).toString())
                 .statusCode(200);
         return measure;
+    }
+
+    private static int shown() {
+        return as("approver2")
+                .get("/api/v1/proposals/summary")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("appealsOverdue");
     }
 
     private double overdue() throws Throwable {
