@@ -41,9 +41,32 @@ it('adds somebody to what a case is about, found by their words, and keeps whom 
   await page.getByText(`C-1042 is about ${first.label}, too`).waitFor();
 });
 
+it('takes somebody out again whom no alert of the case is about', async () => {
+  const [leaving] = openCase.subjects.filter(({ alerted }) => !alerted).map(({ subject }) => subject);
+  if (!leaving) throw new Error('an alert is about everybody');
+  await open({ path: CASE, answers: { 'POST /cases/:id/subjects/removal': { body: openCase } } });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Take a subject out…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Take a subject out of C-1042' });
+  const offered = openCase.subjects.filter(({ alerted }) => !alerted);
+  expect(await dialog.getByRole('radio').count()).toBe(offered.length);
+  await dialog.getByRole('radio', { name: `${leaving.label} (` }).check();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('What they share is an office line.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-let-go');
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([
+    page.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/subjects/removal')),
+    dialog.getByRole('button', { name: `Take ${leaving.label} out of C-1042` }).click(),
+  ]);
+  expect(request.postDataJSON()).toEqual({ subject: leaving.id, reason: 'What they share is an office line.' });
+  await page.getByText(`C-1042 is about ${leaving.label} no longer`).waitFor();
+});
+
 it('offers it for no closed case', async () => {
   await open({ path: CASE, answers: { '/cases/:id': { body: closedCase } } });
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem').first().waitFor();
   expect(await page.getByRole('menuitem', { name: 'Add a subject…' }).count()).toBe(0);
+  expect(await page.getByRole('menuitem', { name: 'Take a subject out…' }).count()).toBe(0);
 });

@@ -17,7 +17,8 @@ import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { DetachDialog } from './DetachDialog';
 import { InvolveDialog } from './InvolveDialog';
-import { whyNoneLeaves } from './leaving';
+import { LetGoDialog } from './LetGoDialog';
+import { mayLeave, whyNoneLeaves } from './leaving';
 import { MergeCaseDialog } from './MergeCaseDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
@@ -26,7 +27,18 @@ import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'involve' | 'detach' | 'merge' | 'recuse' | 'escalate' | 'hold' | 'release';
+  asks:
+    | 'close'
+    | 'assign'
+    | 'bring in'
+    | 'involve'
+    | 'let go'
+    | 'detach'
+    | 'merge'
+    | 'recuse'
+    | 'escalate'
+    | 'hold'
+    | 'release';
   casefile: Case;
 }
 
@@ -36,6 +48,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
   const acts = useCaseActs(casefile);
   const me = useSignedIn();
   const may = (action: CaseAction) => casefile.actions.includes(action);
+  const grows = may('NOTE') && casefile.state !== 'CLOSED';
   const closeDialog = () => setDialog(undefined);
   return (
     <header className="pb-page-head">
@@ -92,9 +105,8 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
           <CaseMenu
             exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
-            onInvolve={
-              may('NOTE') && casefile.state !== 'CLOSED' ? () => setDialog({ asks: 'involve', casefile }) : undefined
-            }
+            onInvolve={grows ? () => setDialog({ asks: 'involve', casefile }) : undefined}
+            onLetGo={grows && mayLeave(casefile).length > 0 ? () => setDialog({ asks: 'let go', casefile }) : undefined}
             onDetach={whyNoneLeaves(casefile) ? undefined : () => setDialog({ asks: 'detach', casefile })}
             onMerge={may('MERGE') ? () => setDialog({ asks: 'merge', casefile }) : undefined}
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
@@ -133,6 +145,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <BringInDialog casefile={casefile} onBringIn={acts.bringIn} onClose={onClose} />;
     case 'involve':
       return <InvolveDialog casefile={casefile} onInvolve={acts.involve} onClose={onClose} />;
+    case 'let go':
+      return <LetGoDialog casefile={casefile} onLetGo={acts.letGo} onClose={onClose} />;
     case 'detach':
       return <DetachDialog casefile={casefile} onDetach={acts.detach} onClose={onClose} />;
     case 'merge':

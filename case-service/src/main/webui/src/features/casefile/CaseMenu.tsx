@@ -9,6 +9,8 @@ interface Props {
   onBringIn: (() => void) | undefined;
   /** Unknown to whoever may not. */
   onInvolve: (() => void) | undefined;
+  /** Unknown to whoever may not, and where an alert is about everybody. */
+  onLetGo: (() => void) | undefined;
   /** Unknown to whoever may not, and where there is but one alert. */
   onDetach: (() => void) | undefined;
   /** Unknown to whoever may not. */
@@ -27,6 +29,7 @@ export function CaseMenu({
   exported,
   onBringIn,
   onInvolve,
+  onLetGo,
   onDetach,
   onMerge,
   onEscalate,
@@ -38,6 +41,7 @@ export function CaseMenu({
     <Menu atTheEnd button={{ variant: 'plain', 'aria-label': t.casefile.more }}>
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
       {onInvolve && <DropdownItem onClick={onInvolve}>{t.action.involve.menu}</DropdownItem>}
+      {onLetGo && <DropdownItem onClick={onLetGo}>{t.action.letGo.menu}</DropdownItem>}
       {exported && (
         <DropdownItem to={exported} download="">
           {t.record.exported}

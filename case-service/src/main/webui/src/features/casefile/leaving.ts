@@ -1,4 +1,4 @@
-import type { AlertState, Case, CaseAlert } from '~/api/model';
+import type { AlertState, Case, CaseAlert, SubjectRef } from '~/api/model';
 import { t } from '~/texts';
 
 const WAITING: readonly AlertState[] = ['OPEN', 'SNOOZED', 'DEFERRED'];
@@ -17,3 +17,7 @@ export function whyNoneLeaves(casefile: Case): string | undefined {
   if (waiting(casefile).length === 0) return words.decided(casefile.ref);
   return casefile.alerts.length > 1 ? undefined : words.only(casefile.ref);
 }
+
+/** Whom a case could let go: no alert of it is about them. Whom a measure was proposed against stays, which the service says. */
+export const mayLeave = ({ subjects }: Case): readonly SubjectRef[] =>
+  subjects.length > 1 ? subjects.filter(({ alerted }) => !alerted).map(({ subject }) => subject) : [];

@@ -73,7 +73,7 @@ export type CaseCommand =
   | { do: 'transition'; body: { to: CaseState } }
   | { do: 'notes'; body: { text: string } }
   | { do: 'members'; body: { person: string } }
-  | { do: 'subjects'; body: { subject: string; reason: string } }
+  | { do: 'subjects' | 'subjects/removal'; body: { subject: string; reason: string } }
   | { do: 'escalation' | 'hold' | 'release'; body: { reason: string } }
   | { do: 'escalation/answer'; body: { text: string } }
   | { do: 'detachment'; body: Detachment }

@@ -64,6 +64,10 @@ export function useCaseActs(casefile: Case) {
       await command.mutateAsync({ do: 'subjects', body: { subject, reason } });
       done(t.action.involve.done(name, casefile.ref));
     },
+    letGo: async (subject: string, name: string, reason: string) => {
+      await command.mutateAsync({ do: 'subjects/removal', body: { subject, reason } });
+      done(t.action.letGo.done(name, casefile.ref));
+    },
     say: async (act: Said, words: string) => {
       await command.mutateAsync(SAID[act](words));
       done(t.action[act].done(casefile.ref));

@@ -121,6 +121,18 @@ export const involve = {
   done: (name: string, ref: string): string => `${ref} is about ${name}, too`,
 };
 
+export const letGo = {
+  menu: 'Take a subject out…',
+  title: (ref: string): string => `Take a subject out of ${ref}`,
+  what: 'Somebody whom no alert of the case is about. What was kept of them stays evidence, and whoever is close to them still does not see the case. Whom an alert is about leaves with the alert.',
+  who: 'Whom it is about no longer',
+  option: (label: string, kind: string): string => `${label} (${kind})`,
+  needed: 'Choose a subject.',
+  button: (name: string | undefined, ref: string): string =>
+    name ? `Take ${name} out of ${ref}` : `Take out of ${ref}`,
+  done: (name: string, ref: string): string => `${ref} is about ${name} no longer`,
+};
+
 export const escalate = {
   menu: 'Escalate…',
   title: (ref: string): string => `Escalate ${ref}`,

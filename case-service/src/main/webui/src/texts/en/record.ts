@@ -74,6 +74,7 @@ export const acts: Record<string, string> = {
   ALERT_JOINED: 'alert joined',
   ALERTS_DETACHED: 'taken out',
   SUBJECT_ADDED: 'subject added',
+  SUBJECT_LEFT: 'subject taken out',
   EVIDENCE_ADDED: 'evidence',
   ASSIGNED: 'assigned',
   MOVED: 'state',

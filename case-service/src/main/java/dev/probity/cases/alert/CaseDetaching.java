@@ -135,9 +135,7 @@ public class CaseDetaching {
                         .filter(alert -> leaving.contains(alert.subject.id) && bound.contains(alert.subject.id))
                         .findFirst()
                         .ifPresent(alert -> {
-                            throw ProblemException.conflict(
-                                    "A measure against %s was proposed in this case, or their name is asked for."
-                                            .formatted(alert.subject.label));
+                            throw Detachments.isBound(alert.subject.label);
                         }))
                 .replaceWithVoid();
     }

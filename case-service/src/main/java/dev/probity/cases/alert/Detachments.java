@@ -1,6 +1,7 @@
 package dev.probity.cases.alert;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,14 @@ import java.util.UUID;
 
 /** What was taken out of cases, so that no rule puts it back. */
 @ApplicationScoped
-class Detachments {
+public class Detachments {
     private static final String FREE = """
             update alert set case_id = null, assignee = null, version = version + 1 where id in (:ids) and case_id = :case""";
     private static final String NOTE = """
             insert into case_detachment (id, case_id, alert_id, subject_id, into_case, by_user, at)
             select gen_random_uuid(), :case, id, subject_id, cast(nullif(:into, '') as uuid), :by, :now from alert where id in (:ids)""";
+    private static final String NOTE_LEFT = """
+            insert into case_detachment (id, case_id, subject_id, by_user, at) values (gen_random_uuid(), :case, :subject, :by, :now)""";
     private static final String OF_ALERT = "select exists (select 1 from case_detachment where alert_id = :id)";
     private static final String OF_CASE = "select distinct subject_id from case_detachment where case_id = :id";
     private static final String BOUND = "select bound_subjects(:id)";
@@ -59,6 +62,18 @@ class Detachments {
                 .replaceWithVoid();
     }
 
+    /** Remembers that somebody left whom no alert of it was about. */
+    public Uni<Void> noteLeft(UUID caseId, UUID subject, Actor by) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NOTE_LEFT)
+                        .setParameter("case", caseId)
+                        .setParameter("subject", subject)
+                        .setParameter("by", by.id())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     /** Whether people once took it out of a case: then no rule decides any more where it belongs. */
     Uni<Boolean> has(UUID alertId) {
         return Panache.getSession()
@@ -67,14 +82,20 @@ class Detachments {
                         .getSingleResult());
     }
 
-    /** Whose alerts were taken out of that case. */
+    /** Whom people took out of that case. */
     Uni<Set<UUID>> of(UUID caseId) {
         return subjects(OF_CASE, caseId);
     }
 
     /** Whom that case can't let go of. */
-    Uni<Set<UUID>> bound(UUID caseId) {
+    public Uni<Set<UUID>> bound(UUID caseId) {
         return subjects(BOUND, caseId);
+    }
+
+    /** Why it can't. */
+    public static ProblemException isBound(String label) {
+        return ProblemException.conflict(
+                "A measure against %s was proposed in this case, or their name is asked for.".formatted(label));
     }
 
     /** Who works on one works on the other, and who stepped back from one did from the other. */

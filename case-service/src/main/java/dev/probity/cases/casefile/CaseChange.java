@@ -32,6 +32,13 @@ public sealed interface CaseChange {
     record SubjectsAdded(Set<UUID> subjects) implements CaseChange {}
 
     /**
+     * Somebody whom no alert is about is part of it no longer.
+     *
+     * @param subject who
+     */
+    record SubjectLeft(UUID subject) implements CaseChange {}
+
+    /**
      * Something is kept as evidence.
      *
      * @param title what it is in words

@@ -46,6 +46,7 @@ public record CaseStatus(
             case CaseChange.AlertJoined joined -> withSubjects(Set.of(joined.subject()), joined.drawnIn());
             case CaseChange.AlertsDetached detached -> detached(detached.taken(), detached.staying());
             case CaseChange.SubjectsAdded added -> withSubjects(Set.of(), added.subjects());
+            case CaseChange.SubjectLeft left -> left(left.subject());
             case CaseChange.Assigned assigned -> assigned(assigned.assignee());
             case CaseChange.Moved moved -> moved(moved.to());
             case CaseChange.Noted noted -> this;
@@ -86,6 +87,21 @@ public record CaseStatus(
         var newSubjects = new HashSet<>(subjects);
         newSubjects.removeAll(leaving);
         return new CaseStatus(state, assignee, newAlerted, newSubjects, outcomes);
+    }
+
+    private CaseStatus left(UUID subject) {
+        if (!subjects.contains(subject)) {
+            throw new Refused("They are not part of the case.");
+        }
+        if (alerted.contains(subject)) {
+            throw new Refused("An alert of the case is about them: take the alert out, and they leave with it.");
+        }
+        if (subjects.size() == 1) {
+            throw new Refused("A case is about somebody. Close it instead.");
+        }
+        var newSubjects = new HashSet<>(subjects);
+        newSubjects.remove(subject);
+        return new CaseStatus(state, assignee, alerted, newSubjects, outcomes);
     }
 
     private CaseStatus assigned(@Nullable String to) {

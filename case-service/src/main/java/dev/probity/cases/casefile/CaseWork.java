@@ -36,7 +36,7 @@ public class CaseWork {
     private final Assignees assignees;
     private final NewMembers newMembers;
     private final NewSubjects newSubjects;
-    private final CaseGrowth growth;
+    private final LeavingSubjects leavingSubjects;
     private final Recusals recusals;
     private final OnCase onCase;
     private final Once once;
@@ -52,7 +52,7 @@ public class CaseWork {
             Assignees assignees,
             NewMembers newMembers,
             NewSubjects newSubjects,
-            CaseGrowth growth,
+            LeavingSubjects leavingSubjects,
             Recusals recusals,
             OnCase onCase,
             Once once,
@@ -66,7 +66,7 @@ public class CaseWork {
         this.assignees = assignees;
         this.newMembers = newMembers;
         this.newSubjects = newSubjects;
-        this.growth = growth;
+        this.leavingSubjects = leavingSubjects;
         this.recusals = recusals;
         this.onCase = onCase;
         this.once = once;
@@ -135,14 +135,13 @@ public class CaseWork {
     /** Brings in somebody whom it is about, too. */
     @WithTransaction
     Uni<Answer> involve(UUID id, Command command, NewSubject wanted) {
-        return work(
-                id,
-                command,
-                CREATED,
-                file -> newSubjects
-                        .of(file, wanted.subject())
-                        .chain(subject -> growth.involve(
-                                file, command.actor(), subject, wanted.reason().strip())));
+        return work(id, command, CREATED, file -> newSubjects.involve(file, command.actor(), wanted));
+    }
+
+    /** Lets go of somebody whom none of its alerts is about. */
+    @WithTransaction
+    Uni<Answer> letGo(UUID id, Command command, LeavingSubject leaving) {
+        return work(id, command, OK, file -> leavingSubjects.letGo(file, command.actor(), leaving));
     }
 
     /** Puts it under legal hold, or ends that. */

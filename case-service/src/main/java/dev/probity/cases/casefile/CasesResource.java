@@ -176,6 +176,18 @@ public class CasesResource {
     }
 
     @POST
+    @Path("{id}/subjects/removal")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(
+            operationId = "takeSubjectOutOfCase",
+            summary = "Take somebody out of what the case is about whom none of its alerts is about")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Case.class)))
+    public Uni<Response> letGo(@PathParam("id") UUID id, @NotNull @Valid LeavingSubject body) {
+        return work.letGo(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("{id}/recusals")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
     @Write

@@ -2,6 +2,7 @@ package dev.probity.cases.casefile;
 
 import dev.probity.cases.alert.AlertEntity;
 import dev.probity.cases.alert.Alerts;
+import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
@@ -12,20 +13,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Who can be brought into a case as one whom it is about: whoever the reader sees, is not part of it, and comes with no alert. */
+/** Brings somebody into a case as one whom it is about: whoever the reader sees, is not part of it, and comes with no alert. */
 @ApplicationScoped
 class NewSubjects {
     private final Subjects subjects;
     private final CaseFiles files;
     private final Alerts alerts;
+    private final CaseGrowth growth;
 
-    NewSubjects(Subjects subjects, CaseFiles files, Alerts alerts) {
+    NewSubjects(Subjects subjects, CaseFiles files, Alerts alerts, CaseGrowth growth) {
         this.subjects = subjects;
         this.files = files;
         this.alerts = alerts;
+        this.growth = growth;
     }
 
-    Uni<SubjectEntity> of(CaseFileEntity file, UUID id) {
+    Uni<CaseFileEntity> involve(CaseFileEntity file, Actor actor, NewSubject wanted) {
+        return of(file, wanted.subject())
+                .chain(subject ->
+                        growth.involve(file, actor, subject, wanted.reason().strip()));
+    }
+
+    private Uni<SubjectEntity> of(CaseFileEntity file, UUID id) {
         return subjects.findById(id)
                 .invoke(subject -> {
                     if (subject == null) {

@@ -3,9 +3,13 @@ package dev.probity.cases.record;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.casefile.CaseSubject;
+import dev.probity.cases.exhibit.Exhibit;
+import dev.probity.cases.task.Task;
+import dev.probity.cases.task.TaskState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -30,6 +34,8 @@ final class CaseReport {
             parts.timeline()
                     .forEach(line ->
                             pdf.entry(time(line.at()) + "   " + line.actor().name(), line.text()));
+            tasks(pdf, parts.tasks());
+            exhibits(pdf, parts.exhibits());
             ReportDecisions.write(pdf, parts.decisions());
             pdf.heading("Who looked into it");
             parts.entries().stream()
@@ -71,6 +77,36 @@ final class CaseReport {
             bill.lines()
                     .forEach(line ->
                             pdf.line("%+.0f dB  %s".formatted(line.decibans(), line.label() + ": " + line.summary())));
+        }
+    }
+
+    private static void tasks(ReportPages pdf, List<Task> tasks) {
+        if (!tasks.isEmpty()) {
+            pdf.heading("What was to be done");
+        }
+        for (var one : tasks) {
+            pdf.entry(
+                    one.ref() + "   " + one.title() + ": "
+                            + one.state().name().toLowerCase(Locale.ROOT),
+                    one.state() == TaskState.OPEN
+                            ? "Not done."
+                            : time(one.changedAt()) + " by " + one.changedBy().name()
+                                    + (one.reason() == null ? "." : ": " + one.reason()));
+        }
+    }
+
+    /** Each by its hash: the file of that name in the archive is held against it. */
+    private static void exhibits(ReportPages pdf, List<Exhibit> exhibits) {
+        if (!exhibits.isEmpty()) {
+            pdf.heading("What was kept as evidence");
+        }
+        for (var one : exhibits) {
+            pdf.entry(
+                    one.ref() + "   " + one.title()
+                            + (one.subject() == null ? "" : ", about " + one.subject().label()),
+                    "Added " + time(one.addedAt()) + " by " + one.addedBy().name() + ", from " + one.source() + ": "
+                            + one.reason());
+            pdf.inset("SHA-256 " + one.sha256() + ", " + one.size() + " bytes");
         }
     }
 

@@ -2,14 +2,16 @@ package dev.probity.cases.record;
 
 import static dev.probity.cases.record.CaseReport.time;
 
+import dev.probity.cases.breakglass.GlassUse;
 import dev.probity.cases.consultation.Consultation;
 import dev.probity.cases.enforcement.Appeal;
 import dev.probity.cases.enforcement.Proposal;
 import dev.probity.cases.enforcement.SentOrder;
+import dev.probity.cases.unmask.Unmasking;
 import java.util.List;
 import java.util.Locale;
 
-/** What was decided in a case, for people: its measures, the appeals against them, and what offices said that were asked. A part of which there is nothing has no heading. */
+/** What was decided in a case, for people: its measures, the appeals against them, what offices said that were asked, whose names were asked for, and who broke the glass. A part of which there is nothing has no heading. */
 final class ReportDecisions {
     private final ReportPages pdf;
 
@@ -22,6 +24,8 @@ final class ReportDecisions {
         report.measures(decisions.measures());
         report.appeals(decisions.measures());
         report.consultations(decisions.consultations());
+        report.names(decisions.unmaskings());
+        report.glass(decisions.glass());
     }
 
     private void measures(List<Proposal> measures) {
@@ -88,6 +92,34 @@ final class ReportDecisions {
             one.answers()
                     .forEach(answer -> pdf.inset("Answered " + time(answer.at()) + " by "
                             + answer.author().name() + ": " + answer.text()));
+        }
+    }
+
+    /** For what each was asked, never whose it is. */
+    private void names(List<Unmasking> wishes) {
+        if (!wishes.isEmpty()) {
+            pdf.heading("Names that were asked for");
+        }
+        for (var one : wishes) {
+            pdf.entry(
+                    "Of " + one.label() + ", asked " + time(one.askedAt()) + " by "
+                            + one.askedBy().name() + "; " + words(one.state()) + ".",
+                    one.purpose());
+            if (one.decidedBy() != null && one.decidedAt() != null) {
+                pdf.inset("Decided " + time(one.decidedAt()) + " by "
+                        + one.decidedBy().name() + ": " + one.reason() + " Shown "
+                        + (one.looks() == 1 ? "once." : one.looks() + " times."));
+            }
+        }
+    }
+
+    private void glass(List<GlassUse> uses) {
+        if (!uses.isEmpty()) {
+            pdf.heading("Who saw it by breaking the glass");
+        }
+        for (var one : uses) {
+            pdf.entry(
+                    one.person().name() + ", " + time(one.at()) + " until " + time(one.until()) + ".", one.reason());
         }
     }
 

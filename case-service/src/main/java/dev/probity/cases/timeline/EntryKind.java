@@ -9,6 +9,7 @@ public enum EntryKind {
     ALERT_JOINED,
     ALERTS_DETACHED,
     SUBJECT_ADDED,
+    SUBJECT_LEFT,
     EVIDENCE_ADDED,
     ASSIGNED,
     MOVED,

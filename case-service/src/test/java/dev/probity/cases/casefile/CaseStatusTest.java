@@ -141,6 +141,7 @@ class CaseStatusTest {
                         Combinators.combine(ids.set().ofMaxSize(3), ids.set().ofMaxSize(3))
                                 .as(CaseChange.AlertsDetached::new)),
                 Map.entry(CaseChange.SubjectsAdded.class, ids.set().ofMaxSize(3).map(CaseChange.SubjectsAdded::new)),
+                Map.entry(CaseChange.SubjectLeft.class, ids.map(CaseChange.SubjectLeft::new)),
                 Map.entry(CaseChange.EvidenceAdded.class, words.map(CaseChange.EvidenceAdded::new)),
                 Map.entry(CaseChange.Assigned.class, users.injectNull(0.3).map(CaseChange.Assigned::new)),
                 Map.entry(
@@ -212,7 +213,11 @@ class CaseStatusTest {
             if (before.state() == CaseState.CLOSED || TOLD.contains(change.getClass())) {
                 assertEquals(before, status, "nothing of the status changes");
             }
-            var gone = change instanceof CaseChange.AlertsDetached detached ? detached.taken() : Set.<UUID>of();
+            var gone = switch (change) {
+                case CaseChange.AlertsDetached detached -> detached.taken();
+                case CaseChange.SubjectLeft left -> Set.of(left.subject());
+                default -> Set.<UUID>of();
+            };
             var kept = change instanceof CaseChange.AlertsDetached detached ? detached.staying() : Set.<UUID>of();
             for (var one : before.subjects()) {
                 assertEquals(

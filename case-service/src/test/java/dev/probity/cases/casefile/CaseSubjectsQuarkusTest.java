@@ -5,12 +5,15 @@ import static dev.probity.cases.suite.Calls.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,63 @@ class CaseSubjectsQuarkusTest {
                         .jsonPath()
                         .getList("subjects")
                         .size());
+    }
+
+    private static ValidatableResponse letGo(OpenCase file, String subject) {
+        return as("investigator")
+                .body(Map.of("subject", subject, "reason", "An office line, no tie"))
+                .post(file.path("/subjects/removal"))
+                .then();
+    }
+
+    @Test
+    void whoeverWasBroughtInIsTakenOutAgainOnTheRecordAndWhatWasKeptOfThemStays() {
+        var file = anOpenCase();
+        var merchant = merchantOf(anOpenCase());
+        involve(file, merchant).statusCode(201);
+        var exhibits = as("investigator").get(file.path("/evidence")).jsonPath().getList("items");
+        letGo(file, merchant).statusCode(200).body("subjects.subject.id", not(hasItem(merchant)));
+        as("investigator")
+                .get(file.path("/timeline"))
+                .then()
+                .body("items[0].kind", equalTo("SUBJECT_LEFT"))
+                .body("items[0].text", containsString("is part of it no longer: An office line, no tie"));
+        assertEquals(
+                exhibits,
+                as("investigator").get(file.path("/evidence")).jsonPath().getList("items"));
+        assertEquals(
+                List.of("1"),
+                Sql.query("select count(*) from case_detachment where case_id = '%s' and subject_id = '%s'"
+                        .formatted(file.id(), merchant)),
+                "the wall remembers them");
+        letGo(file, merchant).statusCode(422).body("errors[0].pointer", equalTo("/subject"));
+        involve(file, merchant).statusCode(201);
+    }
+
+    @Test
+    void nobodyIsTakenOutWhomAnAlertIsAboutOrAMeasureIsProposedAgainstNorTheLastOne() {
+        var file = anOpenCase();
+        letGo(file, file.subjectId()).statusCode(409).body("detail", startsWith("An alert of the case is about them"));
+        var merchant = merchantOf(anOpenCase());
+        involve(file, merchant).statusCode(201);
+        as("investigator")
+                .body(Map.of(
+                        "action",
+                        "TERMINATE_ACCOUNT",
+                        "target",
+                        merchant,
+                        "reason",
+                        "Pays for it",
+                        "basis",
+                        "Seller terms, section 4"))
+                .post(file.path("/proposals"))
+                .then()
+                .statusCode(201);
+        letGo(file, merchant).statusCode(409).body("detail", startsWith("A measure against "));
+        var closed = anOpenCase();
+        var drawnIn = merchantOf(closed);
+        as("investigator").body(closed.closure("FALSE_ALARM")).post(closed.path("/closure"));
+        letGo(closed, drawnIn).statusCode(409).body("detail", startsWith("The case is closed"));
     }
 
     @Test

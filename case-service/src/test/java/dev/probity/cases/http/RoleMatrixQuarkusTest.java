@@ -168,6 +168,9 @@ class RoleMatrixQuarkusTest {
                     "POST /api/v1/cases/{id}/subjects",
                     new Endpoint(WORKERS, "{\"subject\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
             Map.entry(
+                    "POST /api/v1/cases/{id}/subjects/removal",
+                    new Endpoint(WORKERS, "{\"subject\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
+            Map.entry(
                     "POST /api/v1/cases/{id}/merger",
                     new Endpoint(WORKERS, "{\"into\":\"" + SOME_ID + "\",\"reason\":\"x\"}")),
             Map.entry("GET /api/v1/cases/{id}/timeline", new Endpoint(CASE_READERS, null)),

@@ -155,6 +155,19 @@ class ExportQuarkusTest {
         assertTrue(text.contains("Who looked into it") && text.contains("./probity verify"), text);
     }
 
+    @Test
+    void itsReportNamesEachExhibitByItsHashAndWhatWasToBeDone() throws Exception {
+        var files = Unpacked.files(export(aWorkedCase().path()));
+        var text = report(files);
+        var exhibit = JSON.readTree(files.get("evidence.json")).get(0);
+        assertTrue(text.contains("What was kept as evidence"), text);
+        assertTrue(text.contains("E-1   " + exhibit.get("title").asText()), text);
+        assertTrue(text.replaceAll("\\s", "").contains(exhibit.get("sha256").asText()), text);
+        var task = JSON.readTree(files.get("tasks.json")).get(0);
+        assertTrue(text.contains("What was to be done"), text);
+        assertTrue(text.contains("T-1   " + task.get("title").asText()), text);
+    }
+
     private static JsonNode asRead(String user, String path) throws IOException {
         return JSON.readTree(as(user).get(path).then().statusCode(200).extract().asString());
     }
@@ -232,7 +245,9 @@ class ExportQuarkusTest {
                 DecidedCase.NEW_GROUNDS,
                 "The badge says otherwise",
                 "Offices that were asked",
-                DecidedCase.ANSWER)) {
+                DecidedCase.ANSWER,
+                "Names that were asked for",
+                "Who saw it by breaking the glass")) {
             assertTrue(text.contains(part), part + " in " + text);
         }
         var undecided = report(Unpacked.files(export(aWorkedCase().path())));

@@ -191,6 +191,14 @@ final class Doors {
                                     "{\"subject\":\"{subject}\",\"reason\":\"Shares their bank\"}")
                             .toMembers(409)), // is part of it already: whoever is new moves the wall
             Map.entry(
+                    "POST /api/v1/cases/{id}/subjects/removal",
+                    new Door(
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/subjects/removal",
+                                    "{\"subject\":\"{subject}\",\"reason\":\"A hub\"}")
+                            .toMembers(409)), // an alert is about them
+            Map.entry(
                     "GET /api/v1/proposals",
                     new Door(Behind.ABSENT, CASE_READERS, "/api/v1/proposals?limit=200&q={name}")),
             Map.entry(
