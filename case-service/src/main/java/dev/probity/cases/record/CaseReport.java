@@ -86,8 +86,7 @@ final class CaseReport {
         }
         for (var one : tasks) {
             pdf.entry(
-                    one.ref() + "   " + one.title() + ": "
-                            + one.state().name().toLowerCase(Locale.ROOT),
+                    one.ref() + "   " + one.title() + ": " + one.state().name().toLowerCase(Locale.ROOT),
                     one.state() == TaskState.OPEN
                             ? "Not done."
                             : time(one.changedAt()) + " by " + one.changedBy().name()
@@ -103,7 +102,9 @@ final class CaseReport {
         for (var one : exhibits) {
             pdf.entry(
                     one.ref() + "   " + one.title()
-                            + (one.subject() == null ? "" : ", about " + one.subject().label()),
+                            + (one.subject() == null
+                                    ? ""
+                                    : ", about " + one.subject().label()),
                     "Added " + time(one.addedAt()) + " by " + one.addedBy().name() + ", from " + one.source() + ": "
                             + one.reason());
             pdf.inset("SHA-256 " + one.sha256() + ", " + one.size() + " bytes");

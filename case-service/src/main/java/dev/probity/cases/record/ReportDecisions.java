@@ -118,8 +118,7 @@ final class ReportDecisions {
             pdf.heading("Who saw it by breaking the glass");
         }
         for (var one : uses) {
-            pdf.entry(
-                    one.person().name() + ", " + time(one.at()) + " until " + time(one.until()) + ".", one.reason());
+            pdf.entry(one.person().name() + ", " + time(one.at()) + " until " + time(one.until()) + ".", one.reason());
         }
     }
 

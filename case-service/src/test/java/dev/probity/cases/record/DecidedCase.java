@@ -6,11 +6,14 @@ import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +36,7 @@ record DecidedCase(String id, String subject, String proposal) {
         var id = row.getString("alert.case.id");
         var subject = row.getString("alert.subject.id");
         var file = new DecidedCase(id, subject, proposed(id, subject));
+        file.attached();
         file.reported(alert.subject());
         file.contested();
         file.asked();
@@ -55,6 +59,16 @@ record DecidedCase(String id, String subject, String proposal) {
                 "basis",
                 "Code of conduct, section 2");
         return post("investigator", "/api/v1/cases/" + id + "/proposals", body);
+    }
+
+    private void attached() {
+        given().auth()
+                .oauth2(Suite.oidc().token("investigator"))
+                .multiPart("reason", "The bank names the payer")
+                .multiPart("file", "letter.txt", "Paid by G-18, 800 USD, 银行".getBytes(StandardCharsets.UTF_8))
+                .post(path("/attachments"))
+                .then()
+                .statusCode(201);
     }
 
     private void reported(String key) {
