@@ -5,7 +5,6 @@ import dev.probity.cases.casefile.CaseLink;
 import dev.probity.cases.casefile.CaseSubject;
 import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.task.Task;
-import dev.probity.cases.task.TaskState;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +21,7 @@ final class CaseReport {
 
     static byte[] of(ExportParts parts) {
         var file = parts.file();
-        try (var pdf = new ReportPages(file.ref() + " " + file.title())) {
+        try (var pdf = new ReportPages(file.ref() + " " + file.title(), file.ref())) {
             pdf.title(file.ref() + "  " + file.title());
             pdf.line("Opened " + time(file.openedAt()) + " by "
                     + file.openedBy().name() + "; now " + file.state().words().toLowerCase(Locale.ROOT) + ".");
@@ -76,7 +75,7 @@ final class CaseReport {
         if (bill != null) {
             bill.lines()
                     .forEach(line ->
-                            pdf.line("%+.0f dB  %s".formatted(line.decibans(), line.label() + ": " + line.summary())));
+                            pdf.inset("%+.0f dB  %s".formatted(line.decibans(), line.label() + ": " + line.summary())));
         }
     }
 
@@ -85,13 +84,18 @@ final class CaseReport {
             pdf.heading("What was to be done");
         }
         for (var one : tasks) {
-            pdf.entry(
-                    one.ref() + "   " + one.title() + ": " + one.state().name().toLowerCase(Locale.ROOT),
-                    one.state() == TaskState.OPEN
-                            ? "Not done."
-                            : time(one.changedAt()) + " by " + one.changedBy().name()
-                                    + (one.reason() == null ? "." : ": " + one.reason()));
+            pdf.entry(one.ref() + "   " + one.title(), state(one));
         }
+    }
+
+    private static String state(Task task) {
+        return switch (task.state()) {
+            case OPEN -> "Not done.";
+            case DONE ->
+                "Done " + time(task.changedAt()) + " by " + task.changedBy().name() + ".";
+            case DROPPED ->
+                "Dropped " + time(task.changedAt()) + " by " + task.changedBy().name() + ": " + task.reason();
+        };
     }
 
     /** Each by its hash: the file of that name in the archive is held against it. */

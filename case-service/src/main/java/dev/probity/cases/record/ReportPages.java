@@ -9,8 +9,10 @@ import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +27,24 @@ final class ReportPages implements AutoCloseable {
     private static final float INDENT = 14;
     private static final String UNKNOWN = "\u25a1";
 
+    private static final float SMALL = 8;
+    /** The typeface comes in one weight: a stroke around its letters makes them heavier. */
+    private static final float STROKE = 0.03f;
+
     private final PDDocument document = new PDDocument();
+    private final String running;
     private final PDType0Font font;
     private @Nullable PDPageContentStream page;
     private float y;
 
-    ReportPages(String title) {
+    /**
+     * None yet.
+     *
+     * @param title of the document
+     * @param running at the foot of each page, before its number
+     */
+    ReportPages(String title, String running) {
+        this.running = running;
         try (var typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
             font = PDType0Font.load(document, typeface);
             document.getDocumentInformation().setTitle(title);
@@ -44,28 +58,31 @@ final class ReportPages implements AutoCloseable {
     }
 
     void title(String text) {
-        write(text, TITLE, 0);
+        write(text, TITLE, 0, true);
         y -= BODY / 2;
     }
 
+    /** It stands on one page with the entry that follows. */
     void heading(String text) {
         y -= BODY;
-        write(text, HEADING, 0);
+        together((HEADING + 2 * BODY) * LEADING);
+        write(text, HEADING, 0, true);
     }
 
     void line(String text) {
-        write(text, BODY, 0);
+        write(text, BODY, 0, false);
     }
 
     /** A line, and what belongs to it below. */
     void entry(String head, String text) {
-        write(head, BODY, 0);
-        write(text, BODY, INDENT);
+        together(2 * BODY * LEADING);
+        write(head, BODY, 0, true);
+        write(text, BODY, INDENT, false);
     }
 
     /** More of what belongs to an entry. */
     void inset(String text) {
-        write(text, BODY, INDENT);
+        write(text, BODY, INDENT, false);
     }
 
     byte[] bytes() {
@@ -74,6 +91,7 @@ final class ReportPages implements AutoCloseable {
                 page.close();
                 page = null;
             }
+            number();
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
             return bytes.toByteArray();
@@ -91,12 +109,35 @@ final class ReportPages implements AutoCloseable {
         }
     }
 
-    private void write(String text, float size, float indent) {
+    private void number() throws IOException {
+        var all = document.getNumberOfPages();
+        for (var i = 0; i < all; i++) {
+            var text = written(running + ", page " + (i + 1) + " of " + all);
+            try (var foot = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
+                foot.beginText();
+                foot.setFont(font, SMALL);
+                foot.newLineAtOffset(PDRectangle.A4.getWidth() - MARGIN - width(text, SMALL), MARGIN / 2);
+                foot.showText(text);
+                foot.endText();
+            }
+        }
+    }
+
+    /** On a new page where this one has not so much room. */
+    private void together(float height) {
+        if (page != null && y - height < MARGIN) {
+            y = 0;
+        }
+    }
+
+    private void write(String text, float size, float indent, boolean heavy) {
         try {
             for (var line : lines(text, size, PDRectangle.A4.getWidth() - 2 * MARGIN - indent)) {
                 var on = room(size * LEADING);
                 on.beginText();
                 on.setFont(font, size);
+                on.setRenderingMode(heavy ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
+                on.setLineWidth(size * STROKE);
                 on.newLineAtOffset(MARGIN + indent, y);
                 on.showText(line);
                 on.endText();
