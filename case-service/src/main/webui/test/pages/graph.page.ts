@@ -287,6 +287,23 @@ it('lays what is asked of over a narrow page', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('moves what is chosen out from under the panel of a narrow page', async () => {
+  await open({ path: `${GRAPH}&at=${idOf('G-31')}`, width: 834, height: 1112 });
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('button', { name: 'M-8812' }).click();
+  await edgePanel().waitFor();
+  const over = await edgePanel().boundingBox();
+  for (const name of [/^G-31, /, /^M-8812, /]) {
+    await expect
+      .poll(async () => {
+        const box = await node(name).boundingBox();
+        return box && over && box.x + box.width <= over.x && box.x >= 0;
+      })
+      .toBe(true);
+  }
+  await seen('graph-narrow-edge');
+});
+
 it('goes by keys from node to node, along edges, and does with them what buttons do', async () => {
   await open({ path: GRAPH });
   const heron = node(/^Amber Heron, 96/);

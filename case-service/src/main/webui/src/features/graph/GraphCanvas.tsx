@@ -52,7 +52,7 @@ export function GraphCanvas(props: Props) {
     [zoom, look],
   );
   const walk = useWalk(layout, frame, show, doing);
-  useReveal({ frame, layout, zoom, onZoom, reveal });
+  useReveal({ frame, layout, zoom, onZoom, reveal, selected });
   useOpening(layout, walk.first, show, reveal.length > 0);
   const drag = useDrag(frame);
   const { nodes, edges } = useInSight(layout, whole, top / zoom, sight.height / zoom);

@@ -13,36 +13,49 @@ interface Wanted {
   onZoom: (zoom: number) => void;
   /** Nodes to be brought into sight; another list is another wish. */
   reveal: readonly string[];
+  /** What is told of in a panel, which may lie over the drawing. */
+  selected: string | undefined;
 }
 
 /**
  * Brings nodes into sight that were chosen elsewhere: as the drawing is where they fit into the frame, made smaller where that is
  * enough and still readable, else the first of them alone.
  */
-export function useReveal({ frame, layout, zoom, onZoom, reveal }: Wanted): void {
-  const done = useRef<{ reveal: readonly string[]; width: number }>();
+export function useReveal({ frame, layout, zoom, onZoom, reveal, selected }: Wanted): void {
+  const done = useRef<string>();
+  const seen = useRef<readonly string[]>();
   useLayoutEffect(() => {
     const box = frame.current;
-    // a panel that opens makes the drawing narrower: then it is brought into sight once more
-    if (!box || (done.current?.reveal === reveal && done.current.width === layout.width)) return;
+    // a panel that opens takes room from the drawing: then it is brought into sight once more
+    const now = `${layout.width} ${selected}`;
+    if (!box || (seen.current === reveal && done.current === now)) return;
     const places = reveal.flatMap((id) => layout.nodes.find(({ node }) => node.id === id) ?? []);
     const [first] = places;
     if (!first || places.length < reveal.length) return;
     const all = around(places);
+    const width = box.clientWidth - covered(box);
     const fits = Math.min(
-      box.scrollWidth > box.clientWidth ? (box.clientWidth - 2 * MARGIN) / (all.right - all.left) : zoom,
+      box.scrollWidth > box.clientWidth ? (width - 2 * MARGIN) / (all.right - all.left) : zoom,
       box.scrollHeight > box.clientHeight ? (box.clientHeight - HEAD - 2 * MARGIN) / (all.bottom - all.top) : zoom,
     );
     if (fits < zoom && fits >= READABLE) {
       onZoom(fits);
       return;
     }
-    done.current = { reveal, width: layout.width };
+    seen.current = reveal;
+    done.current = now;
     const target = fits < zoom ? around([first]) : all;
     box.scrollTop = near(box.scrollTop + HEAD, box.clientHeight - HEAD, target.top * zoom, target.bottom * zoom) - HEAD;
-    box.scrollLeft = near(box.scrollLeft, box.clientWidth, target.left * zoom, target.right * zoom);
+    box.scrollLeft = near(box.scrollLeft, width, target.left * zoom, target.right * zoom);
     if (!inSight(box, target, zoom)) box.scrollIntoView({ block: 'nearest' });
-  }, [frame, layout, zoom, onZoom, reveal]);
+  }, [frame, layout, zoom, onZoom, reveal, selected]);
+}
+
+/** How much of the frame a panel lies over, as it does on a narrow page. */
+function covered(box: HTMLElement): number {
+  const panel = document.querySelector('.pb-graph-panel');
+  if (!panel || getComputedStyle(panel).position !== 'fixed') return 0;
+  return Math.max(0, box.getBoundingClientRect().right - panel.getBoundingClientRect().left);
 }
 
 interface Box {
