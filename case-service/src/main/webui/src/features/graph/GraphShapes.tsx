@@ -12,7 +12,7 @@ import {
 import { memo } from 'react';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
-import { signed, strengthOf } from '~/ui/format/decibans';
+import { signed } from '~/ui/format/decibans';
 import { NODE_HEIGHT, type PlacedEdge, type PlacedNode } from './placed';
 import { countOf, lineOf, nameOf, weightOf } from './words';
 
@@ -138,8 +138,7 @@ interface EdgeProps {
 export const EdgeShape = memo(function EdgeShape(props: EdgeProps) {
   const { placed, from, to, hub, selected, mark, onSelect } = props;
   const { edge, path, width } = placed;
-  const strength = mark && edge.decibans > 0 ? strengthOf(Math.round(edge.decibans)) : '';
-  const classes = ['pb-graph-edge', hub && 'hub', mark, strength, edge.kind === 'TOUCH' && 'touch'];
+  const classes = ['pb-graph-edge', hub && 'hub', mark, edge.kind === 'TOUCH' && 'touch'];
   return (
     <g className={classes.filter(Boolean).join(' ')}>
       {selected && <path className="glow" d={path} strokeWidth={width + 8} />}

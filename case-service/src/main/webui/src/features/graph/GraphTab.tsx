@@ -13,10 +13,10 @@ import { PathsTable } from './PathsTable';
 import { useGraph } from './queries';
 import { EdgePanel, NodePanel } from './SidePanel';
 import { shownOf, usualLookUps } from './shown';
+import { endsOf, useDoing } from './useDoing';
 import { useGraphUrl } from './useGraphUrl';
 import { marksOf, startOf, usePaths } from './usePaths';
 import { usePicture } from './usePicture';
-import type { Doing } from './useWalk';
 
 /** Who of a case is tied to whom: drawn, to be explored, and as a table. */
 export default function GraphTab({ casefile }: { casefile: Case }) {
@@ -42,19 +42,18 @@ function GraphView({ casefile, graph }: { casefile: Case; graph: Graph }) {
   const picture = usePicture(casefile, svg);
   const lookUps = url.lookUps ?? usualLookUps(graph);
   const shown = useMemo(
-    () => shownOf(graph, { weight: Number(url.weight), lookUps, hidden, pinned }),
-    [graph, url.weight, lookUps, hidden, pinned],
+    () => shownOf(graph, { weight: Number(url.weight), lookUps, hidden, pinned, selected }),
+    [graph, url.weight, lookUps, hidden, pinned, selected],
   );
   const nodes = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
   const from = startOf(shown.nodes, url.from);
   const paths = usePaths(shown, from, url.to, Number(url.hops));
   const chosen = paths.find((path) => path.nodes.join(' ') === wanted) ?? paths[0];
   const marks = useMemo(() => marksOf(paths, chosen), [paths, chosen]);
-  const layout = useMemo(
-    () => layoutOf(shown.nodes, shown.edges, pinned, Math.max(NARROWEST, width)),
-    [shown, pinned, width],
-  );
-  const doing = useDoing(url);
+  // made smaller, it still takes all the room that there is
+  const room = Math.max(NARROWEST, Math.floor(width / Math.min(1, zoom)));
+  const layout = useMemo(() => layoutOf(shown.nodes, shown.edges, pinned, room, shown.extra), [shown, pinned, room]);
+  const doing = useDoing(url, graph);
   const node = selected ? nodes.get(selected) : undefined;
   const edge = graph.edges.find(({ id }) => id === selected);
   return (
@@ -91,18 +90,21 @@ function GraphView({ casefile, graph }: { casefile: Case; graph: Graph }) {
             <GraphTable
               shown={shown}
               nodes={nodes}
-              onNode={doing.selectNode}
-              onEdge={doing.selectEdge}
-              onExpand={doing.expand}
+              onNode={doing.select}
+              onEdge={doing.select}
+              onExpand={doing.drawing.expand}
             />
           ) : (
             <GraphCanvas
               layout={layout}
               zoom={zoom}
+              onZoom={setZoom}
               selected={selected}
               pinned={pinned}
               marks={marks}
-              doing={doing}
+              doing={doing.drawing}
+              reveal={doing.reveal}
+              aims={edge ? endsOf(graph, edge.id) : doing.reveal}
               whole={picture.whole}
               svg={svg}
             />
@@ -112,16 +114,21 @@ function GraphView({ casefile, graph }: { casefile: Case; graph: Graph }) {
             nodes={nodes}
             chosen={chosen}
             asked={from !== undefined}
-            onChoose={(path) => setWanted(path.nodes.join(' '))}
+            onChoose={(path) => {
+              setWanted(path.nodes.join(' '));
+              doing.show(path);
+            }}
           />
         </div>
         {edge && (
           <EdgePanel
             edge={edge}
+            casefile={casefile}
             nodes={nodes}
-            onNode={doing.selectNode}
-            onHide={() => doing.hide(edge.id)}
-            onClose={doing.close}
+            onNode={doing.select}
+            onHide={() => doing.drawing.hide(edge.id)}
+            focus={doing.beside}
+            onClose={doing.drawing.close}
           />
         )}
         {node && (
@@ -130,32 +137,16 @@ function GraphView({ casefile, graph }: { casefile: Case; graph: Graph }) {
             edges={graph.edges}
             nodes={nodes}
             pinned={pinned.has(node.id)}
-            onEdge={doing.selectEdge}
-            onExpand={() => doing.expand(node.id)}
-            onPin={() => doing.pin(node.id)}
-            onHide={() => doing.hide(node.id)}
-            onClose={doing.close}
+            onEdge={doing.select}
+            onExpand={() => doing.drawing.expand(node.id)}
+            onPin={() => doing.drawing.pin(node.id)}
+            onHide={() => doing.drawing.hide(node.id)}
+            focus={doing.beside}
+            onClose={doing.drawing.close}
           />
         )}
       </div>
     </div>
-  );
-}
-
-/** What one does with a node or an edge, wherever it is done. */
-function useDoing({ patch, toggle }: ReturnType<typeof useGraphUrl>): Doing {
-  return useMemo(
-    () => ({
-      selectNode: (id) => patch({ at: id }, true),
-      selectEdge: (id) => patch({ at: id }, true),
-      expand: (id) => toggle('expand', id),
-      pin: (id) => toggle('pin', id),
-      hide: (id) => {
-        toggle('hide', id);
-      },
-      close: () => patch({ at: undefined }, true),
-    }),
-    [patch, toggle],
   );
 }
 

@@ -1,22 +1,40 @@
 import { Button } from '@patternfly/react-core';
 import { TimesIcon } from '@patternfly/react-icons';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { EvidenceRef, GraphEdge, GraphNode } from '~/api/model';
+import type { Case, GraphEdge, GraphNode } from '~/api/model';
 import { t } from '~/texts';
 import { Badge } from '~/ui/badge/Badge';
 import { Triangle } from '~/ui/charts/Triangle';
 import { percent, signed } from '~/ui/format/decibans';
 import { Moment } from '~/ui/Moment';
+import { EdgeEvents } from './EdgeEvents';
 import { countOf, lineOf, nameOf, weightOf } from './words';
 
 const words = t.graph.panel;
 
-function Head({ kind, title, onClose }: { kind: string; title: React.ReactNode; onClose: () => void }) {
+interface HeadProps {
+  kind: string;
+  title: React.ReactNode;
+  /** What it tells of; another one is told of anew. */
+  of: string;
+  /** Whether keys go on here. */
+  focus: boolean;
+  onClose: () => void;
+}
+
+function Head({ kind, title, of, focus, onClose }: HeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus && of) heading.current?.focus({ preventScroll: true });
+  }, [focus, of]);
   return (
     <header className="pb-graph-panel-head">
       <div>
         <span className="pb-subtle">{kind}</span>
-        <h3>{title}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
       </div>
       <Button variant="plain" aria-label={t.graph.acts.close} icon={<TimesIcon />} onClick={onClose} />
     </header>
@@ -34,24 +52,27 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 interface EdgeProps {
   edge: GraphEdge;
+  casefile: Case;
   nodes: ReadonlyMap<string, GraphNode>;
   onNode: (id: string) => void;
   onHide: () => void;
+  focus: boolean;
   onClose: () => void;
 }
 
 /** What ties two, and the events that say so. */
-export function EdgePanel({ edge, nodes, onNode, onHide, onClose }: EdgeProps) {
+export function EdgePanel({ edge, casefile, nodes, onNode, onHide, focus, onClose }: EdgeProps) {
   const ends = [edge.from, edge.to].flatMap((id) => nodes.get(id) ?? []);
   const [from, to] = ends;
   const payer = edge.payer === null ? undefined : nodes.get(edge.payer);
   if (!from || !to) return null;
-  const shown = edge.events.length;
   return (
     <aside className="pb-graph-panel" aria-label={words.edge}>
       <Head
         kind={`${words.edge}: ${t.graph.edges[edge.kind].toLowerCase()}`}
         title={t.graph.between(nameOf(from), nameOf(to))}
+        of={edge.id}
+        focus={focus}
         onClose={onClose}
       />
       <p className={edge.decibans > 0 ? 'against-text pb-graph-weight' : 'pb-subtle'}>
@@ -75,50 +96,13 @@ export function EdgePanel({ edge, nodes, onNode, onHide, onClose }: EdgeProps) {
           </Fact>
         ))}
       </dl>
-      <h4>
-        {words.events(shown)}{' '}
-        {shown < edge.count && <span className="pb-subtle">{words.ofMore(shown, edge.count)}</span>}
-      </h4>
-      {shown === 0 ? <p className="pb-subtle">{words.noEvents}</p> : <Events events={edge.events} />}
+      <EdgeEvents key={edge.id} edge={edge} casefile={casefile} />
       <Button variant="secondary" size="sm" onClick={onHide}>
         {t.graph.acts.hideEdge}
       </Button>
     </aside>
   );
 }
-
-function Events({ events }: { events: readonly EvidenceRef[] }) {
-  const evidence = t.casefile.evidence;
-  return (
-    <ul className="pb-graph-events">
-      {events.map((event) => (
-        <li key={`${event.source} ${event.eventId}`}>
-          <div>
-            <strong>{event.what ?? typeOf(event)}</strong>
-            <span className="pb-subtle">
-              <Moment at={event.time} full />
-            </span>
-          </div>
-          <p className="pb-subtle">
-            {event.merchant && (
-              <>
-                <Link to={`/subjects/${event.merchant.id}`}>{event.merchant.label}</Link>,{' '}
-              </>
-            )}
-            {event.ticketed !== null && `${event.ticketed ? evidence.ticketed : evidence.unticketed}, `}
-            {event.source} {event.eventId}
-          </p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const typeOf = ({ type }: EvidenceRef) =>
-  type
-    .replace(/^dev\.probity\./, '')
-    .replace(/\.v\d+$/, '')
-    .replace('.', ' ');
 
 interface NodeProps {
   node: GraphNode;
@@ -129,12 +113,13 @@ interface NodeProps {
   onExpand: () => void;
   onPin: () => void;
   onHide: () => void;
+  focus: boolean;
   onClose: () => void;
 }
 
 /** Who or what a node is, and what leads from it. */
 export function NodePanel(props: NodeProps) {
-  const { node, edges, nodes, pinned, onEdge, onExpand, onPin, onHide, onClose } = props;
+  const { node, edges, nodes, pinned, onEdge, onExpand, onPin, onHide, focus, onClose } = props;
   const { subject } = node;
   const own = edges.filter(({ from, to }) => from === node.id || to === node.id);
   return (
@@ -146,6 +131,8 @@ export function NodePanel(props: NodeProps) {
             {subject && <Badge kind={subject.kind} badge={subject.badge} size={26} />} {nameOf(node)}
           </>
         }
+        of={node.id}
+        focus={focus}
         onClose={onClose}
       />
       <dl className="pb-graph-facts">

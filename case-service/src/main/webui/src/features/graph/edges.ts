@@ -6,7 +6,7 @@ const THICKEST = 12;
 /** How much of a node's side its edges take. */
 const PORTS = NODE_HEIGHT - 14;
 /** Where a label may stand on its edge; the first that is free is taken. */
-const LABEL_AT = [0.5, 0.35, 0.65, 0.25, 0.75];
+const LABEL_AT = [0.5, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85];
 const LABEL_HEIGHT = 13;
 const LABEL_WIDTH = 26;
 /** Weights stand beside edges as long as there is room for them. */
@@ -34,56 +34,99 @@ export function placedEdges(
     (edge) => edge.to,
     (edge) => at.get(edge.from)?.y ?? 0,
   );
-  const taken: Point[] = [];
-  return known.flatMap((edge) => {
+  const drawn = known.flatMap((edge) => {
     const from = at.get(edge.from);
     const to = at.get(edge.to);
     if (!from || !to) return [];
-    const x1 = from.x + from.width;
-    const x2 = to.x;
-    const y1 = from.y + NODE_HEIGHT / 2 + (leaving.get(edge.id) ?? 0);
-    const y2 = to.y + NODE_HEIGHT / 2 + (reaching.get(edge.id) ?? 0);
-    const stops = (through.get(edge.id) ?? []).map((stop) => ({ ...stop, y: stop.y + NODE_HEIGHT / 2 }));
-    const first = stops[0] ?? { x: x2, y: y2 };
-    const end = stops.at(-1);
-    const path = [`M${r(x1)} ${r(y1)}`, curve(x1, y1, first.x, first.y)];
-    stops.forEach((stop, index) => {
-      const next = stops[index + 1] ?? { x: x2, y: y2 };
-      path.push(`H${r(stop.x + stop.width)}`, curve(stop.x + stop.width, stop.y, next.x, next.y));
-    });
-    return [
-      {
-        edge,
-        path: path.join(''),
-        width: thickness(edge),
-        at: label(edge, taken, end ? [{ x: end.x + end.width / 2, y: end.y }] : alongside(x1, y1, x2, y2)),
-      },
-    ];
+    const start = { x: from.x + from.width, y: from.y + NODE_HEIGHT / 2 + (leaving.get(edge.id) ?? 0) };
+    const end = { x: to.x, y: to.y + NODE_HEIGHT / 2 + (reaching.get(edge.id) ?? 0) };
+    const stops = (through.get(edge.id) ?? []).flatMap(({ x, y, width }) => [
+      { x, y: y + NODE_HEIGHT / 2 },
+      { x: x + width, y: y + NODE_HEIGHT / 2 },
+    ]);
+    return [{ edge, points: [start, ...stops, end], width: thickness(edge) }];
   });
+  const columns = new Map(placed.map(({ x, width }) => [x, x + width]));
+  const crowd = drawn.length <= MOST_LABELS ? drawn : [];
+  const taken: Point[] = [];
+  return drawn.map((one) => ({
+    edge: one.edge,
+    path: pathOf(one.points),
+    width: one.width,
+    at: label(one, taken, placesOf(one.points, columns), crowd),
+  }));
 }
 
-/** The first of these places where no other weight stands. */
-function label({ decibans }: GraphEdge, taken: Point[], places: readonly Point[]): Point {
+interface Drawn {
+  edge: GraphEdge;
+  /** Curves and, over the columns that it passes by, straight lines between them by turns. */
+  points: readonly Point[];
+  width: number;
+}
+
+function pathOf([first, ...others]: readonly Point[]): string {
+  const path = first ? [`M${r(first.x)} ${r(first.y)}`] : [];
+  let before = first;
+  others.forEach((point, index) => {
+    if (before) path.push(index % 2 === 0 ? curve(before.x, before.y, point.x, point.y) : `H${r(point.x)}`);
+    before = point;
+  });
+  return path.join('');
+}
+
+/** Where its weight may stand: in the middle of the last column that it passes by, else along it but not over a column, where nodes would hide the edge. */
+function placesOf(points: readonly Point[], columns: ReadonlyMap<number, number>): readonly Point[] {
+  const [from, to] = [points.at(0), points.at(-1)];
+  if (!from || !to) return [];
+  const [enters, leaves] = points.slice(-3);
+  if (points.length > 2 && enters && leaves) return [{ x: (enters.x + leaves.x) / 2, y: leaves.y }];
+  const places = LABEL_AT.map((t) => pointOn(from, to, t));
+  const free = places.filter(({ x }) =>
+    [...columns].every(([start, end]) => x + LABEL_WIDTH / 2 < start || x - LABEL_WIDTH / 2 > end),
+  );
+  return free.length > 0 ? free : places;
+}
+
+/** The place on which the fewest other weights and edges lie. */
+function label(own: Drawn, taken: Point[], places: readonly Point[], crowd: readonly Drawn[]): Point {
   const [middle = { x: 0, y: 0 }] = places;
-  if (decibans < 0.5 || taken.length > MOST_LABELS) return middle;
-  const free = (one: Point) =>
-    taken.every(({ x, y }) => Math.abs(x - one.x) > LABEL_WIDTH || Math.abs(y - one.y) > LABEL_HEIGHT);
-  const place = places.find(free) ?? middle;
-  taken.push(place);
+  if (own.edge.decibans < 0.5 || taken.length > MOST_LABELS) return middle;
+  const costs = places.map((one) => {
+    const over = { x: one.x, y: one.y - own.width / 2 - LABEL_HEIGHT / 2 - 2 };
+    const weights = taken.filter(
+      ({ x, y }) => Math.abs(x - over.x) <= LABEL_WIDTH && Math.abs(y - over.y) <= LABEL_HEIGHT,
+    );
+    return 10 * weights.length + crowd.filter((other) => other !== own && lies(other, over)).length;
+  });
+  const place = places[costs.indexOf(Math.min(...costs))] ?? middle;
+  taken.push({ x: place.x, y: place.y - own.width / 2 - LABEL_HEIGHT / 2 - 2 });
   return place;
 }
 
-/** Points of the curve between two, the middle first. */
-function alongside(x1: number, y1: number, x2: number, y2: number): Point[] {
-  const bend = Math.max(24, (x2 - x1) / 2);
-  return LABEL_AT.map((t) => {
-    const s = 1 - t;
-    const start = s * s * (s + 3 * t);
-    return {
-      x: start * x1 + (1 - start) * x2 + 3 * s * s * t * bend - 3 * s * t * t * bend,
-      y: start * y1 + (1 - start) * y2,
-    };
+/** Whether an edge runs through a weight there. */
+function lies({ points, width }: Drawn, { x, y }: Point): boolean {
+  return points.slice(1).some((to, index) => {
+    const from = points[index];
+    if (!from || x < from.x || x > to.x) return false;
+    let [low, high] = [0, 1];
+    for (let step = 0; step < 12; step++) {
+      const middle = (low + high) / 2;
+      if (pointOn(from, to, middle).x < x) low = middle;
+      else high = middle;
+    }
+    return Math.abs(pointOn(from, to, low).y - y) < width / 2 + LABEL_HEIGHT / 2;
   });
+}
+
+/** A point of the curve between two. */
+function pointOn(from: Point, to: Point, t: number): Point {
+  const bend = Math.max(24, (to.x - from.x) / 2);
+  const s = 1 - t;
+  const start = s * s * (s + 3 * t);
+  return {
+    x: start * from.x + (1 - start) * to.x + 3 * s * s * t * bend - 3 * s * t * t * bend,
+    y: start * from.y + (1 - start) * to.y,
+  };
 }
 
 function curve(x1: number, y1: number, x2: number, y2: number): string {

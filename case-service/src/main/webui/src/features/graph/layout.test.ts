@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bigGraph } from '../../../test/fixtures/graph';
+import { bigGraph, edgeOf, nodeOf } from '../../../test/fixtures/graph';
 import { layoutOf } from './layout';
 import { NODE_HEIGHT } from './placed';
 
@@ -71,4 +71,23 @@ it('puts what is pinned first, and hubs last', () => {
     .sort((a, b) => a.y - b.y);
   expect(placed[0]?.node.id).toBe(pinned);
   expect(placed.at(-1)?.node.hub).toBe(true);
+});
+
+it('moves no node for an edge that is looked at beside the others', () => {
+  const { nodes, edges } = bigGraph(200);
+  const extra = edgeOf('staff-3', 'merchant-40', 'TOUCH', 4);
+  const places = (layout: ReturnType<typeof layoutOf>) => layout.nodes.map(({ node, x, y }) => [node.id, x, y]);
+  const layout = layoutOf(nodes, edges, new Set(), 1000, extra);
+  expect(places(layout)).toEqual(places(drawn(200)));
+  expect(layout.edges.at(-1)?.edge).toEqual(extra);
+});
+
+it('writes a weight beside its edge where no node and no other edge lies', () => {
+  const nodes = [nodeOf('s', 'STAFF'), nodeOf('g', 'GO_BETWEEN'), nodeOf('m', 'MERCHANT')];
+  const edges = [edgeOf('s', 'g', 'PAYMENT', 12), edgeOf('s', 'm', 'TOUCH', 11)];
+  const layout = layoutOf(nodes, edges, new Set(), 1000);
+  const label = layout.edges.find(({ edge }) => edge.kind === 'TOUCH')?.at ?? { x: 0, y: 0 };
+  expect(layout.columns.some(({ x, width }) => label.x >= x && label.x <= x + width)).toBe(false);
+  const between = layout.nodes.find(({ node }) => node.id === 'g');
+  expect(label.x).toBeGreaterThan((between?.x ?? 0) + (between?.width ?? 0));
 });

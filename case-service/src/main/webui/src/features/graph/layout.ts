@@ -31,13 +31,14 @@ export interface Layout {
 /**
  * Layers from left to right, in each the order that crosses least by barycentres: a node stands where its neighbours do in the mean.
  * Nothing is random, so that the same graph always looks the same, and one that grows by a node stays recognisable. An edge that passes
- * by a column is let through there, as if a node of it stood in between.
+ * by a column is let through there, as if a node of it stood in between. One extra edge moves no node.
  */
 export function layoutOf(
   nodes: readonly GraphNode[],
   edges: readonly GraphEdge[],
   pinned: ReadonlySet<string>,
   width: number,
+  extra?: GraphEdge,
 ): Layout {
   const passes = passesOf(nodes, edges);
   const all = [...nodes, ...passes.flatMap(({ through }) => through)];
@@ -64,7 +65,7 @@ export function layoutOf(
       count: placed.filter(({ node }) => node.layer === column.layer).length,
     })),
     nodes: placed,
-    edges: placedEdges(edges, placed, waypoints(passes, spots)),
+    edges: placedEdges(extra ? [...edges, extra] : edges, placed, waypoints(passes, spots)),
     width,
     height: bottom + FOOT,
   };

@@ -74,3 +74,15 @@ it('hides look-ups from the start where something else ties, and whoever is left
   });
   expect(pinned.nodes.length).toBe(graph.nodes.length);
 });
+
+it('draws an edge that one looks at though filters leave it out, and makes nothing else of it', () => {
+  const touch = edgeOf('a', 'm', 'TOUCH', 11);
+  const filters = { weight: 0, lookUps: 'none', hidden: new Set<string>(), pinned: new Set<string>() } as const;
+  const graph = { nodes: NODES, edges: [touch] };
+  const shown = shownOf(graph, { ...filters, selected: touch.id });
+  expect(shown.extra).toEqual(touch);
+  expect(shown.edges).toEqual([]);
+  expect(shown.nodes.map(({ id }) => id)).toEqual(['a', 'm']);
+  expect(shownOf(graph, filters).extra).toBeUndefined();
+  expect(shownOf(graph, { ...filters, selected: touch.id, hidden: new Set(['m']) }).extra).toBeUndefined();
+});

@@ -8,28 +8,32 @@ export interface Filters {
   lookUps: LookUps;
   hidden: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** An edge that one looks at. */
+  selected?: string | undefined;
 }
 
 export interface Shown {
   nodes: GraphNode[];
   edges: GraphEdge[];
+  /** The edge that one looks at, if the filters leave it out: it is drawn, and nothing else makes anything of it. */
+  extra?: GraphEdge;
 }
 
 /** What of a graph is drawn: what was hidden is not; whoever is left without an edge is not, unless they are of the case or pinned. */
 export function shownOf({ nodes, edges }: Pick<Graph, 'nodes' | 'edges'>, filters: Filters): Shown {
-  const { weight, lookUps, hidden, pinned } = filters;
-  const left = edges.filter(
+  const { weight, lookUps, hidden, pinned, selected } = filters;
+  const wanted = edges.filter(({ id, from, to }) => !hidden.has(id) && !hidden.has(from) && !hidden.has(to));
+  const left = wanted.filter(
     (edge) =>
-      !hidden.has(edge.id) &&
-      !hidden.has(edge.from) &&
-      !hidden.has(edge.to) &&
       edge.decibans >= weight &&
       (edge.kind !== 'TOUCH' || lookUps === 'all' || (lookUps === 'weighing' && edge.decibans > 0)),
   );
-  const tied = new Set(left.flatMap(({ from, to }) => [from, to]));
+  const extra = wanted.find((edge) => edge.id === selected && !left.includes(edge));
+  const tied = new Set([...left, ...(extra ? [extra] : [])].flatMap(({ from, to }) => [from, to]));
   return {
     nodes: nodes.filter(({ id, inCase }) => !hidden.has(id) && (inCase || pinned.has(id) || tied.has(id))),
     edges: left,
+    ...(extra && { extra }),
   };
 }
 

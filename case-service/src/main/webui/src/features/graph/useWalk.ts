@@ -66,7 +66,7 @@ export function useWalk(layout: Layout, canvas: RefObject<HTMLDivElement>, show:
   const onBlur = () => {
     held.current = false;
   };
-  return { first: known, keys: { onKeyDown, onFocus, onBlur } };
+  return { first: known, go, keys: { onKeyDown, onFocus, onBlur } };
 }
 
 type Act = (() => void) | undefined;

@@ -2,7 +2,7 @@ import { locale } from './locale';
 
 export const title = 'Graph';
 export const what = (nodes: number, edges: number, of: number): string =>
-  `${nodes === of ? nodes : `${nodes} of ${of}`} nodes, ${edges === 1 ? '1 edge' : `${edges} edges`}`;
+  `${nodes === of ? '' : `${nodes.toLocaleString(locale)} of `}${of.toLocaleString(locale)} nodes, ${edges === 1 ? '1 edge' : `${edges.toLocaleString(locale)} edges`}`;
 export const leftOut = (count: number): string =>
   `${count.toLocaleString(locale)} lighter ${count === 1 ? 'node is' : 'nodes are'} not drawn`;
 export const closed = 'As it was decided on: what ties came later is not asked for.';
@@ -124,13 +124,41 @@ export const panel = {
   last: 'Last',
   payments: 'How often',
   who: 'Paid by',
-  events: (count: number): string => `Events ${count}`,
-  ofMore: (shown: number, count: number): string => `the latest ${shown} of at least ${count}`,
   ties: (count: number): string => `Edges ${count}`,
   risk: 'Risk',
   description: 'What',
   shared: 'Shared by',
   hidden: 'Only parties that you may see are counted.',
   hub: 'So many share it that it says nothing of any two of them: a hub ties nobody.',
-  noEvents: 'No events are kept.',
+} as const;
+
+/** What an edge rests on. */
+export const events = {
+  title: 'Events',
+  count: (count: number): string => `Events ${count.toLocaleString(locale)}`,
+  /** How often it was, of which only some are kept. */
+  of: (count: number): string => `kept of at least ${count.toLocaleString(locale)}`,
+  kept: {
+    IDENTIFIER: 'Of each party the first time that it was seen with it is kept.',
+    PAYMENT:
+      'Of payments the first and the last are kept, of those to staff the latest, and all that bills of this case cite.',
+    CONTACT: 'Of contacts the first and the last are kept, and all that bills of this case cite.',
+    TOUCH: 'Of the look-ups of a day the first is kept, and all that bills of this case cite.',
+  },
+  more: (next: number, left: number): string =>
+    next === left ? `Show the other ${left}` : `Show ${next} more of ${left.toLocaleString(locale)}`,
+  type: 'Event',
+  source: 'Source',
+  id: 'Id',
+  lines: 'Speaks in',
+  line: (line: string, name: string): string => `${line} of ${name}`,
+  noLines: 'no line of this case’s bills',
+  keep: 'Keep as evidence',
+  none: 'No events are kept.',
+} as const;
+
+/** What one looks for lies behind the edge of the drawing. */
+export const further = {
+  up: (name: string): string => `Go to ${name}, further up`,
+  down: (name: string): string => `Go to ${name}, further down`,
 } as const;

@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The whole topology, told events one by one. */
 public final class Story implements AutoCloseable {
@@ -75,6 +76,11 @@ public final class Story implements AutoCloseable {
 
     public byte[] stored(String store, String key) {
         return driver.<String, byte[]>getKeyValueStore(store).get(key);
+    }
+
+    /** A store, to be read as queries do. */
+    public <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     /** Every byte of every store but those, by store and key. */

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An edge while what is known of it from several sides comes together: the same events count once, and of numbers the one that saw more holds. */
 final class EdgeDraft {
-    private static final int MOST_EVENTS = 50;
-
     final String from;
     final String to;
     final EdgeKind kind;
@@ -90,6 +88,6 @@ final class EdgeDraft {
                 List.copyOf(families),
                 newest.getLast().time(),
                 newest.getFirst().time(),
-                Bills.evidence(newest.subList(0, Math.min(MOST_EVENTS, newest.size())), masking));
+                Bills.evidence(newest, masking));
     }
 }

@@ -41,4 +41,6 @@ public record GraphEdge(
         @Schema(description = "those lines, in plain words") List<String> families,
         Instant first,
         Instant last,
-        @Schema(description = "newest first, at most 50") List<EvidenceRef> events) {}
+
+        @Schema(description = "newest first; all that are known, never none")
+        List<EvidenceRef> events) {}

@@ -42,7 +42,7 @@ public class GraphResource {
     @Operation(
             operationId = "graph",
             summary =
-                    "Who of the case is tied to whom: staff, identifiers, go-betweens, merchants, each tie with its events")
+                    "Who of the case is tied to whom: staff, identifiers, go-betweens, merchants, each tie with all its events")
     public Uni<Graph> graph(
             @PathParam("id") UUID id,
             @Parameter(

@@ -18,12 +18,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.identity.SubjectEntity;
+import dev.probity.cases.scoring.ReceivedBill;
 import dev.probity.cases.scoring.ReceivedTies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,16 @@ class GraphBookTest {
                 .findFirst()
                 .orElseThrow()
                 .payer());
+    }
+
+    @Test
+    void edgeHasAllItsEventsHoweverManyTheyAre() {
+        var looks = IntStream.range(0, 120)
+                .mapToObj(n -> event("a" + n, "staff.access", "03", M8812.ref, true))
+                .toArray(ReceivedBill.Evidence[]::new);
+        var graph = GraphBook.draw(parts(List.of(), List.of(bill(HERON, "volume", 9, looks)), HERON, M8812), ALL);
+        assertEquals(120, graph.edges().getFirst().events().size());
+        assertEquals(120, graph.edges().getFirst().count());
     }
 
     /** Indigo Wren shares the account, too, but isn't for this reader to see. */

@@ -66,7 +66,9 @@ final class TieViews {
             @Schema(description = "When the last of them happened")
             Instant last,
 
-            @Schema(description = "What it rests on, newest first, at most 10")
+            @Schema(
+                    description =
+                            "What it rests on, newest first; all that are kept: of touches one for each merchant-day")
             List<EvidenceView> events) {}
 
     @Schema(name = "SharedIdentifier", description = "Something that both were seen with; its value is nowhere kept")

@@ -8,7 +8,6 @@ import dev.probity.scoring.query.TieViews.TieView;
 import dev.probity.scoring.query.TieViews.TiesView;
 import dev.probity.scoring.query.Views.EvidenceView;
 import dev.probity.scoring.staff.StaffActivity;
-import dev.probity.scoring.staff.StaffActivity.Recent;
 import dev.probity.scoring.staff.StaffStores;
 import dev.probity.scoring.tie.Neighbour;
 import dev.probity.scoring.tie.Neighbour.By;
@@ -20,7 +19,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the stores of this instance say about whom a subject is tied to. */
@@ -83,10 +81,7 @@ class TiesState {
     }
 
     private static List<Neighbour> touches(StaffActivity activity) {
-        var events = activity.events(Parameters.FIRST_MOMENT, Parameters.LAST_MOMENT, Integer.MAX_VALUE).stream()
-                .map(Recent::event)
-                .filter(event -> event.merchant() != null)
-                .collect(Collectors.groupingBy(event -> String.valueOf(event.merchant())));
+        var events = activity.touched();
         return activity.merchants().stream()
                 .map(merchant -> new Neighbour(
                         merchant.merchant(),

@@ -210,6 +210,13 @@ public final class StaffActivity {
                 .toList();
     }
 
+    /** Remembered touches of each merchant: one a merchant-day; tickets are none. */
+    public Map<String, List<EvidenceRef>> touched() {
+        return merchantTouches()
+                .collect(Collectors.groupingBy(
+                        StaffActivity::name, Collectors.mapping(Touch::event, Collectors.toList())));
+    }
+
     private Stream<Touch> merchantTouches() {
         return touches.stream().filter(touch -> touch.event().merchant() != null && !touch.isTicket());
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how often, at least: of payments and contacts only the first and the last are kept
  * @param unticketed how many of the touches no ticket covered; 0 for all else
  * @param sum amounts of the payments that are kept, in the currency that is judged; null where amounts are not kept
- * @param events oldest first, at most {@link Neighbours#MOST_EVENTS}, the latest; never none
+ * @param events oldest first; all that are kept, never none
  */
 public record Neighbour(
         String with,
@@ -48,8 +48,7 @@ public record Neighbour(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a tie rests on events");
         }
-        var sorted = events.stream().distinct().sorted(Strand.BY_TIME).toList();
-        events = List.copyOf(sorted.subList(Math.max(0, sorted.size() - Neighbours.MOST_EVENTS), sorted.size()));
+        events = events.stream().distinct().sorted(Strand.BY_TIME).toList();
     }
 
     /** When the first of the events that are known happened. */

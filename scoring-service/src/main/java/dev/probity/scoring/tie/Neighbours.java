@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Identifiers that became hubs know nobody any more. Pure.
  */
 public final class Neighbours {
-    /** Most events that a tie cites. */
-    public static final int MOST_EVENTS = 10;
-
     private final TieRules rules;
 
     private Neighbours(TieRules rules) {

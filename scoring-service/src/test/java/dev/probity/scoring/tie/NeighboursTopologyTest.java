@@ -101,6 +101,16 @@ class NeighboursTopologyTest {
     }
 
     @Test
+    void everyPaymentThatIsKeptIsCited() {
+        for (int day = 1; day <= 15; day++) {
+            tell(List.of(town.paid(BROKER, INSIDER, 100, day)));
+        }
+        var paid = ofParty(INSIDER).getFirst();
+        assertEquals(15, paid.count());
+        assertEquals(15, paid.events().size());
+    }
+
+    @Test
     void ofContactsTheFirstAndTheLastAreKeptAndNoAmounts() {
         for (int day = 1; day < 5; day++) {
             tell(List.of(town.met(INSIDER, BROKER, day)));
