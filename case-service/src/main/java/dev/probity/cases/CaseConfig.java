@@ -25,6 +25,9 @@ public interface CaseConfig {
     /** Private key (JWK, inline or a path) that opens sealed names; not needed before names are shown to anyone. */
     Optional<String> sealingPrivateKey();
 
+    /** Private keys of before (each a JWK, inline or a path), which open what was sealed before the key was changed; each is told by its RFC 7638 thumbprint. Leave one out once every profile was sent again. */
+    Optional<List<String>> earlierSealingPrivateKeys();
+
     /** Which alerts open a case by themselves when none is there to join. */
     @WithDefault("ABOVE_LINE")
     OpenCase openCase();
