@@ -374,6 +374,12 @@ public interface CaseConfig {
          */
         Optional<Duration> retention();
 
+        /** The same for cases that ended clearing everybody (false alarm, authorised), and alerts that were dismissed so. Of several times that apply the shortest governs. */
+        Optional<Duration> retentionCleared();
+
+        /** The same for cases with staff who work there, and alerts about them, by country (`.DE`). Of several times that apply the shortest governs. */
+        Map<String, Duration> retentionByCountry();
+
         /** Pause between looks for entries that have no place in the log yet. */
         @WithDefault("1s")
         String every();

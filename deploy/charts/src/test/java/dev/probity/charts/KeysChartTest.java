@@ -27,8 +27,7 @@ class KeysChartTest {
     /** Files of the pod's keys, with the secret and the key that each is of. */
     private static Map<String, String> mounted(List<JsonNode> documents) {
         var files = new TreeMap<String, String>();
-        for (JsonNode volume :
-                Charts.ofKind(documents, "Deployment").getFirst().at("/spec/template/spec/volumes")) {
+        for (JsonNode volume : Charts.ofKind(documents, "Deployment").getFirst().at("/spec/template/spec/volumes")) {
             if (volume.path("name").asText().equals("keys")) {
                 for (JsonNode source : volume.at("/projected/sources")) {
                     JsonNode item = source.at("/secret/items/0");
