@@ -68,6 +68,8 @@ begin
     delete from case_bill where case_id = wanted;
     update case_file set title = 'Erased', reason = null, erased_at = now(), version = version + 1 where id = wanted returning version into told;
     insert into timeline_entry (case_id, seq, at, actor, kind, text) values (wanted, told, now(), done_by, 'ERASED', words);
+    -- the last, for the line above tells by what its hand saw the case
+    update case_file set erasure_at = null, erasure_by = null, erasure_ground = null, erasure_reason = null where id = wanted and erasure_at is not null;
 end
 $$;
 
@@ -140,3 +142,105 @@ create or replace function erase_elsewhere(before timestamptz) returns integer l
 revoke execute on function cleared(uuid), kept_since(uuid, timestamptz, timestamptz, jsonb), unerasable(uuid), all_placed(uuid), erase_alerts(uuid[]), erase_case(uuid, text, text),
     erase_cases(timestamptz, timestamptz, jsonb), erase_elsewhere(timestamptz, timestamptz, jsonb) from public;
 grant execute on function erase_cases(timestamptz, timestamptz, jsonb), erase_elsewhere(timestamptz, timestamptz, jsonb) to ${app_role};
+
+-- Erasure on request: somebody who works on a closed case asks for its words to be destroyed, on a ground that tells nothing of anybody, and somebody else confirms or refuses that.
+alter table case_file add column erasure_at timestamptz, add column erasure_by text, add column erasure_ground text, add column erasure_reason text;
+alter table case_file add check (erasure_ground in ('ERASURE_REQUEST', 'RETENTION', 'ERROR'));
+alter table case_file add check ((erasure_at is null) = (erasure_by is null) and (erasure_at is null) = (erasure_ground is null)
+                                 and (erasure_at is null) = (erasure_reason is null) and (erasure_at is null or state = 'CLOSED'));
+create index case_file_erasing on case_file (id) where erasure_at is not null;
+
+-- An approver and an auditor see a case through what there is to decide in it, and as long as that waits; whoever decides becomes a member by it.
+create view erasing_case as select c.id as case_id from case_file c where c.erasure_at is not null;
+grant select on erasing_case to ${app_role};
+
+create or replace view own_case as
+    with own as (
+        select m.case_id from case_member m where m.user_id = current_setting('probity.reader', true)
+        union all
+        select g.case_id from break_glass g where g.user_id = current_setting('probity.reader', true) and g.granted and g.until > now()
+        union all
+        select d.case_id from deciding_case d where current_setting('probity.roles', true) like '% approver %'
+        union all
+        select u.case_id from wished_case u where current_setting('probity.roles', true) like '% privacy-officer %'
+        union all
+        select e.case_id from erasing_case e where current_setting('probity.roles', true) ~ ' (approver|auditor) '
+    )
+    select o.case_id from own o
+    union all
+    select p.part_id from own o join case_part p on p.case_id = o.case_id;
+
+create or replace function known_cases(person text, roles text) returns setof uuid language plpgsql stable security definer rows 20
+set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    return query
+    with own as (
+        select m.case_id from case_member m where m.user_id = person
+        union
+        select g.case_id from break_glass g where g.user_id = person and g.granted and g.until > now()
+        union
+        select d.case_id from deciding_case d where roles like '% approver %'
+        union
+        select u.case_id from wished_case u where roles like '% privacy-officer %'
+        union
+        select e.case_id from erasing_case e where roles ~ ' (approver|auditor) '
+    )
+    select o.case_id from own o
+    union
+    select p.part_id from own o join case_part p on p.case_id = o.case_id;
+end
+$$;
+
+create or replace function access_ground(wanted uuid, person text) returns text language plpgsql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    other boolean := person is distinct from wall_reader();
+    whole uuid[] := array(select wanted union all select p.case_id from case_part p where p.part_id = wanted);
+begin
+    return case
+        when person = 'probity' then 'RULE'
+        when exists (select 1 from case_member m where m.case_id = any (whole) and m.user_id = person) then 'MEMBER'
+        when (other or wall_roles() ~ ' approver ') and exists (select 1 from deciding_case d where d.case_id = any (whole)) then 'DECISION'
+        when (other or wall_roles() ~ ' privacy-officer ') and exists (select 1 from wished_case w where w.case_id = any (whole)) then 'DECISION'
+        when (other or wall_roles() ~ ' (approver|auditor) ') and exists (select 1 from erasing_case e where e.case_id = any (whole)) then 'DECISION'
+        when (other or may_triage(wall_roles())) and exists (select 1 from case_file c where c.id = wanted and not c.taken) then 'TRIAGE'
+        when exists (select 1 from break_glass g where g.case_id = any (whole) and g.user_id = person and g.granted and g.until > now()) then 'BREAK_GLASS'
+        when not other and exists (select 1 from consultation q where q.case_id = wanted and q.ended_at is null and works_in(wall_roles(), q.office)) then 'CONSULTATION'
+        else 'ROLE' end;
+end
+$$;
+
+-- Whether that person had a hand in it: they asked for it, work on the case, from whichever account, or stand above or below whoever asked.
+create function erasure_hand(wanted uuid, person text, staff text) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select same_person(person, array(select c.erasure_by from case_file c where c.id = wanted and c.erasure_by is not null
+                                     union all select m.user_id from case_member m where m.case_id = wanted))
+        or exists (select 1 from same_line(staff, array(select c.erasure_by from case_file c where c.id = wanted)))
+$$;
+
+-- What was asked for is done, by whoever reads and is the second person; null, or why it can't be done now, in words. The reason goes with the words; the ground, which is one of few, stays.
+create function erase_as_asked(wanted uuid) returns text language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    reader text := nullif(current_setting('probity.reader', true), '');
+    asked record;
+    why text;
+begin
+    select c.erasure_by, c.erasure_ground into asked from case_file c where c.id = wanted for update;
+    if reader is null or reader = 'probity' or asked.erasure_by is null or wanted in (select wall_cases())
+       or not coalesce(wall_roles() ~ ' (approver|auditor) ', false)
+       or erasure_hand(wanted, reader, nullif(current_setting('probity.staff', true), '')) then
+        raise insufficient_privilege using message = 'somebody else decides, who had no hand in it';
+    end if;
+    why := coalesce(unerasable(wanted), case when not all_placed(wanted) then 'not all of its record has its place in the log yet; try again in a moment' end);
+    if why is null then
+        perform erase_case(wanted, reader, format('Its words were destroyed (%s), as %s asked and %s confirmed', asked.erasure_ground, asked.erasure_by, reader));
+        insert into case_member (case_id, user_id, since) values (wanted, reader, now()) on conflict do nothing;
+    end if;
+    return why;
+end
+$$;
+revoke execute on function erasure_hand(uuid, text, text), erase_as_asked(uuid) from public;
+grant execute on function unerasable(uuid), erasure_hand(uuid, text, text), erase_as_asked(uuid) to ${app_role};

@@ -16,6 +16,7 @@ import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { DetachDialog } from './DetachDialog';
+import { EraseDialog } from './EraseDialog';
 import { InvolveDialog } from './InvolveDialog';
 import { whyNoneLeaves } from './leaving';
 import { MergeCaseDialog } from './MergeCaseDialog';
@@ -26,7 +27,18 @@ import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
 interface Opened {
-  asks: 'close' | 'assign' | 'bring in' | 'involve' | 'detach' | 'merge' | 'recuse' | 'escalate' | 'hold' | 'release';
+  asks:
+    | 'close'
+    | 'assign'
+    | 'bring in'
+    | 'involve'
+    | 'detach'
+    | 'merge'
+    | 'recuse'
+    | 'escalate'
+    | 'hold'
+    | 'release'
+    | 'erase';
   casefile: Case;
 }
 
@@ -100,6 +112,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
             onHold={may('HOLD') ? () => setDialog({ asks: 'hold', casefile }) : undefined}
             onRelease={may('RELEASE') ? () => setDialog({ asks: 'release', casefile }) : undefined}
+            onErase={may('ASK_ERASURE') ? () => setDialog({ asks: 'erase', casefile }) : undefined}
             onRecuse={() => setDialog({ asks: 'recuse', casefile })}
           />
         )}
@@ -139,6 +152,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <MergeCaseDialog casefile={casefile} onMerge={acts.merge} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog casefile={casefile} onClose={onClose} />;
     case 'escalate':
     case 'hold':
     case 'release':
