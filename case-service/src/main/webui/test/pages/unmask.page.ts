@@ -49,6 +49,19 @@ it('shows a granted name when somebody wants to see it, and not before', async (
   expect(await violations(page)).toEqual([]);
 });
 
+it('says so where a name is sealed to a key that is not here', async () => {
+  const granted = { ...unmaskingPage, items: [{ ...unmaskingPage.items[1] }] };
+  const unopened = { ...identity, name: null, email: null, keyMissing: true };
+  await open({
+    path: SUBJECT,
+    answers: { '/unmaskings': { body: granted }, '/subjects/:id/identity': { body: unopened } },
+  });
+  await page.getByRole('button', { name: 'Show the name' }).click();
+  await page.getByText('sealed to a key that isn’t here').waitFor();
+  await pages.shoot(page, 'work-name-unopened');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('is live to a privacy officer, and reads the wishes anew when something became of one', async () => {
   await open({ path: '/unmask', answers: { '/me': { body: privacyOfficer } } });
   await page.getByRole('table').waitFor();

@@ -25,6 +25,9 @@ public interface CaseConfig {
     /** Private key (JWK, inline or a path) that opens sealed names; not needed before names are shown to anyone. */
     Optional<String> sealingPrivateKey();
 
+    /** Private keys of before (each a JWK, inline or a path), which open what was sealed before the key was changed; each is told by its RFC 7638 thumbprint. Leave one out once every profile was sent again. */
+    Optional<List<String>> earlierSealingPrivateKeys();
+
     /** Which alerts open a case by themselves when none is there to join. */
     @WithDefault("ABOVE_LINE")
     OpenCase openCase();
@@ -370,6 +373,12 @@ public interface CaseConfig {
          * (decided alerts, entries of the record, answers to notices). Without it all are kept.
          */
         Optional<Duration> retention();
+
+        /** The same for cases that ended clearing everybody (false alarm, authorised), and alerts that were dismissed so. Of several times that apply the shortest governs. */
+        Optional<Duration> retentionCleared();
+
+        /** The same for cases with staff who work there, and alerts about them, by country (`.DE`). Of several times that apply the shortest governs. */
+        Map<String, Duration> retentionByCountry();
 
         /** Pause between looks for entries that have no place in the log yet. */
         @WithDefault("1s")

@@ -16,6 +16,7 @@ import { BringInDialog } from './BringInDialog';
 import { CaseMenu } from './CaseMenu';
 import { CloseDialog } from './CloseDialog';
 import { DetachDialog } from './DetachDialog';
+import { EraseDialog } from './EraseDialog';
 import { InvolveDialog } from './InvolveDialog';
 import { LetGoDialog } from './LetGoDialog';
 import { mayLeave, whyNoneLeaves } from './leaving';
@@ -38,7 +39,8 @@ interface Opened {
     | 'recuse'
     | 'escalate'
     | 'hold'
-    | 'release';
+    | 'release'
+    | 'erase';
   casefile: Case;
 }
 
@@ -112,6 +114,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
             onEscalate={may('ESCALATE') ? () => setDialog({ asks: 'escalate', casefile }) : undefined}
             onHold={may('HOLD') ? () => setDialog({ asks: 'hold', casefile }) : undefined}
             onRelease={may('RELEASE') ? () => setDialog({ asks: 'release', casefile }) : undefined}
+            onErase={may('ASK_ERASURE') ? () => setDialog({ asks: 'erase', casefile }) : undefined}
             onRecuse={() => setDialog({ asks: 'recuse', casefile })}
           />
         )}
@@ -153,6 +156,8 @@ function CaseDialog({ asks, casefile, onClose }: Opened & { onClose: () => void 
       return <MergeCaseDialog casefile={casefile} onMerge={acts.merge} onClose={onClose} />;
     case 'recuse':
       return <RecuseDialog casefile={casefile} onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog casefile={casefile} onClose={onClose} />;
     case 'escalate':
     case 'hold':
     case 'release':

@@ -21,6 +21,8 @@ interface Props {
   onHold: (() => void) | undefined;
   /** Unknown to whoever may not, and while it is under none. */
   onRelease: (() => void) | undefined;
+  /** Unknown to whoever may not, and until it is closed. */
+  onErase: (() => void) | undefined;
   onRecuse: () => void;
 }
 
@@ -35,6 +37,7 @@ export function CaseMenu({
   onEscalate,
   onHold,
   onRelease,
+  onErase,
   onRecuse,
 }: Props) {
   return (
@@ -52,6 +55,7 @@ export function CaseMenu({
       {onEscalate && <DropdownItem onClick={onEscalate}>{t.action.escalate.menu}</DropdownItem>}
       {onDetach && <DropdownItem onClick={onDetach}>{t.action.detach.menu}</DropdownItem>}
       {onMerge && <DropdownItem onClick={onMerge}>{t.action.mergeCase.menu}</DropdownItem>}
+      {onErase && <DropdownItem onClick={onErase}>{t.action.erase.menu}</DropdownItem>}
       <DropdownItem onClick={onRecuse}>{t.action.recuse.menu}</DropdownItem>
     </Menu>
   );

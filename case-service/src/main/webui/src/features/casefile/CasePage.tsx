@@ -15,6 +15,7 @@ import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { CaseHeader } from './CaseHeader';
 import { ClosedNote } from './ClosedNote';
+import { ErasureNote } from './ErasureNote';
 import { EscalationNote } from './EscalationNote';
 import { EvidenceTab } from './EvidenceTab';
 import { GlassNote } from './GlassNote';
@@ -107,6 +108,7 @@ function CaseView({ casefile }: { casefile: Case }) {
       <CaseHeader casefile={casefile} />
       <GlassNote casefile={casefile} />
       {casefile.escalation && <EscalationNote casefile={casefile} escalation={casefile.escalation} />}
+      {casefile.erasure && <ErasureNote casefile={casefile} erasure={casefile.erasure} />}
       {casefile.state === 'CLOSED' && <ClosedNote casefile={casefile} />}
       <div className="pb-scroll" ref={useInSight(tab)}>
         <Timeline casefile={casefile} chosen={chosen?.subject.id} onChoose={choose} />

@@ -7,6 +7,7 @@ import type {
   CasePage,
   CaseState,
   Detachment,
+  ErasureGround,
   Explanations,
   Outcome,
   Story,
@@ -74,7 +75,9 @@ export type CaseCommand =
   | { do: 'notes'; body: { text: string } }
   | { do: 'members'; body: { person: string } }
   | { do: 'subjects' | 'subjects/removal'; body: { subject: string; reason: string } }
-  | { do: 'escalation' | 'hold' | 'release'; body: { reason: string } }
+  | { do: 'escalation' | 'hold' | 'release' | 'erasure/refusal'; body: { reason: string } }
+  | { do: 'erasure'; body: { ground: ErasureGround; reason: string } }
+  | { do: 'erasure/confirmation'; body: { ground: ErasureGround } }
   | { do: 'escalation/answer'; body: { text: string } }
   | { do: 'detachment'; body: Detachment }
   | { do: 'merger'; body: CaseMerger }

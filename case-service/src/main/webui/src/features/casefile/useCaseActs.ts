@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import type { Case, CaseRow, CaseState, Detachment, Outcome } from '~/api/model';
+import type { Case, CaseRow, CaseState, Detachment, ErasureGround, Outcome } from '~/api/model';
 import { Problem } from '~/api/problem';
 import { useSignedIn } from '~/app/MeContext';
 import { useToast } from '~/app/Toasts';
@@ -19,6 +19,7 @@ const SAID = {
   answer: (text: string): CaseCommand => ({ do: 'escalation/answer', body: { text } }),
   hold: (reason: string): CaseCommand => ({ do: 'hold', body: { reason } }),
   release: (reason: string): CaseCommand => ({ do: 'release', body: { reason } }),
+  refuseErasure: (reason: string): CaseCommand => ({ do: 'erasure/refusal', body: { reason } }),
 };
 
 /** What can be done with a case, each with its words for success and for a conflict. */
@@ -80,6 +81,14 @@ export function useCaseActs(casefile: Case) {
       await command.mutateAsync({ do: 'merger', body: { into: into.id, reason } });
       done(t.action.mergeCase.done(casefile.ref, into.ref));
       await navigate(`/cases/${into.id}`);
+    },
+    erase: async (ground: ErasureGround, reason: string) => {
+      await command.mutateAsync({ do: 'erasure', body: { ground, reason } });
+      done(t.action.erase.done(casefile.ref));
+    },
+    confirmErasure: async (ground: ErasureGround) => {
+      await command.mutateAsync({ do: 'erasure/confirmation', body: { ground } });
+      done(t.action.confirmErasure.done(casefile.ref));
     },
     close: async (decision: Decision) => {
       await command.mutateAsync({ do: 'closure', body: decision });

@@ -64,7 +64,7 @@ function ShownName({ of }: { of: Subject }) {
   const words = [data.name, data.email].filter(Boolean).join(', ');
   return (
     <span role="status">
-      <strong>{words || t.unmask.none}</strong>{' '}
+      <strong>{words || (data.keyMissing ? t.unmask.keyMissing : t.unmask.none)}</strong>{' '}
       <span className="pb-subtle">{t.unmask.shown(dayAndTime(new Date(data.until)))}</span>
     </span>
   );

@@ -173,6 +173,36 @@ export const release = {
   done: (ref: string): string => `${ref} is under no legal hold`,
 };
 
+export const erase = {
+  menu: 'Have its words destroyed…',
+  title: (ref: string): string => `Have the words of ${ref} destroyed`,
+  what: 'Everything that was written in the case goes, with its evidence, and can’t be brought back. An approver or an auditor who does not work on it decides. Whoever must keep it places it on hold instead.',
+  ground: 'Because',
+  reasonHelp: 'For whoever decides; destroyed with the words. No names of people, please.',
+  button: (ref: string): string => `Ask to destroy the words of ${ref}`,
+  done: (ref: string): string => `${ref}: somebody else decides now`,
+};
+
+export const confirmErasure = {
+  menu: 'Destroy its words…',
+  title: (ref: string): string => `Destroy the words of ${ref}`,
+  what: 'They go at once: notes, evidence, bills, measures’ reasons, the title. Nobody can bring them back.',
+  stays: (ground: string, who: string): string =>
+    `What stays on the record: when it was done, that ${who} asked and you confirmed, and the ground: ${ground}.`,
+  button: (ref: string): string => `Destroy the words of ${ref}`,
+  done: (ref: string): string => `${ref}: its words are destroyed`,
+};
+
+export const refuseErasure = {
+  menu: 'Leave them…',
+  title: (ref: string): string => `Leave the words of ${ref}`,
+  what: 'They stay until retention asks for them. It can be asked for again.',
+  label: reason,
+  needed: reasonNeeded,
+  button: (ref: string): string => `Leave the words of ${ref}`,
+  done: (ref: string): string => `${ref}: its words stay`,
+};
+
 export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';

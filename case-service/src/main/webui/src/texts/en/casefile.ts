@@ -35,6 +35,18 @@ export const held = {
   since: (when: string): string => `Under legal hold since ${when}: nothing of it is destroyed`,
 } as const;
 
+export const erasure = {
+  asked: (who: string, when: string, ground: string): string =>
+    `${who} asked on ${when} for the words of this case to be destroyed: ${ground}`,
+  grounds: {
+    ERASURE_REQUEST: 'somebody asked to be erased',
+    RETENTION: 'their time is over',
+    ERROR: 'they should never have been written',
+  },
+  others:
+    'An approver or an auditor decides, who does not work on the case and stands neither above nor below whoever asked.',
+} as const;
+
 export const tabs = {
   story: 'Story',
   evidence: 'Evidence',

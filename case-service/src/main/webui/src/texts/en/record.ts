@@ -4,7 +4,7 @@ export const caption = 'The record, newest first';
 export const explained = 'Every change and every read of this case, your look at it now as well.';
 export const older = 'Show older';
 export const none = 'Nothing on record.';
-export const destroyed = 'words destroyed, as retention asks';
+export const destroyed = 'words destroyed';
 export const notYours = 'a case of others';
 export const waits = 'on its way into the log';
 export const inTheLog = (index: number, time: string): string =>
@@ -104,6 +104,8 @@ export const acts: Record<string, string> = {
   ORDER_REPLAYED: 'sent again',
   HELD: 'legal hold',
   RELEASED: 'hold ended',
+  ERASURE_ASKED: 'erasure asked for',
+  ERASURE_REFUSED: 'erasure refused',
   ERASED: 'erased',
   ESCALATED: 'escalated',
   ESCALATION_ANSWERED: 'answered',

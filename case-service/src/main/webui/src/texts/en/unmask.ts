@@ -22,7 +22,8 @@ export const refused = (why: string): string => `The name was refused: ${why}`;
 export const ended = (who: string, why: string): string => `${who} ended the showing of the name: ${why}`;
 export const show = 'Show the name';
 export const shown = (until: string): string => `shown to you until ${until}`;
-export const none = 'No name came with their profile, or the key that opens it was changed.';
+export const none = 'No name came with their profile, or what came can’t be opened.';
+export const keyMissing = 'Their name is sealed to a key that isn’t here. Ask the operators for the earlier key.';
 export const states = {
   WAITING: 'waits',
   GRANTED: 'shown',

@@ -28,6 +28,9 @@ public record Case(
         @Schema(description = "since when nothing of it may be destroyed") @Nullable
         Instant heldAt,
 
+        @Schema(description = "that its words are to be destroyed; null where nobody asks for it") @Nullable
+        Erasure erasure,
+
         @Nullable Instant closedAt,
         @Nullable Person closedBy,
         @Schema(description = "of the closure") @Nullable String reason,

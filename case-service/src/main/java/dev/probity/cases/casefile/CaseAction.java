@@ -15,6 +15,8 @@ public enum CaseAction {
     MERGE,
     HOLD,
     RELEASE,
+    ASK_ERASURE,
+    DECIDE_ERASURE,
     ESCALATE,
     ANSWER
 }

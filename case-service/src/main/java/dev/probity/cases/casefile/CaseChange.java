@@ -108,6 +108,9 @@ public sealed interface CaseChange {
      */
     record Held(boolean on) implements CaseChange {}
 
+    /** The words of the closed case are to be destroyed: it is asked for, or refused. */
+    record Erasing() implements CaseChange {}
+
     /** Somebody else must look at the case: it is said so, or its clock ran out. */
     record Escalated() implements CaseChange {}
 
@@ -131,6 +134,7 @@ public sealed interface CaseChange {
                 || this instanceof MemberAdded
                 || this instanceof Consulted
                 || this instanceof MeasureMoved
-                || this instanceof Held;
+                || this instanceof Held
+                || this instanceof Erasing;
     }
 }

@@ -89,7 +89,25 @@ public class CaseFileEntity {
     @Nullable
     public Instant overdueAt;
 
-    /** When its words were destroyed, as retention asks. */
+    /** Since when somebody wants its words destroyed, and nobody has decided on it; null where nobody does. */
+    @Column(name = "erasure_at")
+    @Nullable
+    public Instant erasureAt;
+
+    @Column(name = "erasure_by")
+    @Nullable
+    public String erasureBy;
+
+    @Column(name = "erasure_ground")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    public ErasureGround erasureGround;
+
+    @Column(name = "erasure_reason")
+    @Nullable
+    public String erasureReason;
+
+    /** When its words were destroyed, as retention or somebody asked. */
     @Column(name = "erased_at", insertable = false, updatable = false)
     @Nullable
     public Instant erasedAt;
@@ -116,6 +134,21 @@ public class CaseFileEntity {
         return escalatedAt == null || escalatedBy == null || escalationReason == null
                 ? null
                 : new Escalation(escalatedAt, Objects.requireNonNull(names.get(escalatedBy)), escalationReason);
+    }
+
+    /** With the person who asked among those names; null where nobody did. */
+    @Nullable
+    Erasure erasure(Map<String, Person> names) {
+        return erasureAt == null || erasureBy == null || erasureGround == null || erasureReason == null
+                ? null
+                : new Erasure(erasureAt, Objects.requireNonNull(names.get(erasureBy)), erasureGround, erasureReason);
+    }
+
+    void endErasure() {
+        erasureAt = null;
+        erasureBy = null;
+        erasureGround = null;
+        erasureReason = null;
     }
 
     void endEscalation() {

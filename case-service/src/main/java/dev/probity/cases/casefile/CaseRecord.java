@@ -72,7 +72,7 @@ public class CaseRecord {
             return Uni.createFrom().item(false);
         }
         if (file.erasedAt != null && !(change instanceof CaseChange.Recused)) {
-            throw ProblemException.conflict("Its words were destroyed, as retention asks: no more are written in it.");
+            throw ProblemException.conflict("Its words were destroyed: no more are written in it.");
         }
         return files.access(file.id, actor).map(access -> {
             if (access.ground() != AccessGround.BREAK_GLASS) {

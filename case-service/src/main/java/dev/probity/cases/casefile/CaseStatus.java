@@ -56,6 +56,7 @@ public record CaseStatus(
             case CaseChange.Consulted consulted -> this;
             case CaseChange.MeasureMoved moved -> this;
             case CaseChange.Held held -> this;
+            case CaseChange.Erasing erasing -> this;
             case CaseChange.Escalated escalated -> this;
             case CaseChange.EscalationAnswered answered -> this;
             case CaseChange.Recused recused -> without(recused.user());

@@ -57,6 +57,7 @@ public class CaseViews {
     private final Workers workers;
     private final Maskings maskings;
     private final Escalations escalations;
+    private final Erasures erasures;
     private final java.time.Clock clock;
 
     CaseViews(
@@ -67,6 +68,7 @@ public class CaseViews {
             Workers workers,
             Maskings maskings,
             Escalations escalations,
+            Erasures erasures,
             java.time.Clock clock) {
         this.files = files;
         this.alerts = alerts;
@@ -75,13 +77,14 @@ public class CaseViews {
         this.workers = workers;
         this.maskings = maskings;
         this.escalations = escalations;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
     private record Parts(
             CaseFileEntity file,
             CaseAccess access,
-            boolean mayAnswer,
+            May may,
             List<CaseFileEntity> merged,
             List<CaseSubjectEntity> subjects,
             OpenCases open,
@@ -93,17 +96,23 @@ public class CaseViews {
             Masking masking,
             CaseCounts counts) {}
 
+    /** Of what a second person decides: whether that is the reader. */
+    private record May(boolean answer, boolean erase) {}
+
     /** The whole case, for that reader. */
     public Uni<Case> of(CaseFileEntity file, Actor reader) {
         return files.access(file.id, reader)
-                .chain(access -> escalations
-                        .mayAnswer(file, reader)
-                        .chain(mayAnswer ->
-                                files.mergedWith(file).chain(merged -> of(file, access, mayAnswer, merged, reader))));
+                .chain(access -> may(file, reader)
+                        .chain(may -> files.mergedWith(file).chain(merged -> of(file, access, may, merged, reader))));
     }
 
-    private Uni<Case> of(
-            CaseFileEntity file, CaseAccess access, boolean mayAnswer, List<CaseFileEntity> merged, Actor reader) {
+    private Uni<May> may(CaseFileEntity file, Actor reader) {
+        return escalations
+                .mayAnswer(file, reader)
+                .chain(answer -> erasures.mayDecide(file, reader).map(erase -> new May(answer, erase)));
+    }
+
+    private Uni<Case> of(CaseFileEntity file, CaseAccess access, May may, List<CaseFileEntity> merged, Actor reader) {
         return files.subjects(file.id)
                 .chain(subjects -> files.openOf(
                                 subjects.stream().map(one -> one.key.subjectId).toList())
@@ -118,7 +127,7 @@ public class CaseViews {
                                                                                         new Parts(
                                                                                                 file,
                                                                                                 access,
-                                                                                                mayAnswer,
+                                                                                                may,
                                                                                                 merged,
                                                                                                 subjects,
                                                                                                 open,
@@ -151,6 +160,9 @@ public class CaseViews {
         if (file.escalatedBy != null) {
             people.add(file.escalatedBy);
         }
+        if (file.erasureBy != null) {
+            people.add(file.erasureBy);
+        }
         return people;
     }
 
@@ -181,6 +193,7 @@ public class CaseViews {
                 due(file),
                 file.escalation(names),
                 file.heldAt,
+                file.erasure(names),
                 file.closedAt,
                 person(names, file.closedBy),
                 file.reason,
@@ -260,6 +273,9 @@ public class CaseViews {
         }
         if (works(access, reader)) {
             may.addAll(open ? WORK : WORK_AFTERWARDS);
+            if (!open && file.heldAt == null && file.erasureAt == null && file.erasedAt == null) {
+                may.add(CaseAction.ASK_ERASURE);
+            }
         }
         if (access.ground() != AccessGround.BREAK_GLASS) {
             may.addAll(supervised(parts, reader));
@@ -279,8 +295,11 @@ public class CaseViews {
         if (file.state != CaseState.CLOSED && file.escalatedAt == null && reader.has(Roles.INVESTIGATOR)) {
             may.add(CaseAction.ESCALATE);
         }
-        if (parts.mayAnswer()) {
+        if (parts.may().answer()) {
             may.add(CaseAction.ANSWER);
+        }
+        if (parts.may().erase()) {
+            may.add(CaseAction.DECIDE_ERASURE);
         }
         return may;
     }

@@ -4,11 +4,12 @@ import dev.probity.cases.CaseConfig;
 import dev.probity.cases.wall.ByRule;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,13 +19,24 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final String TIMES =
+            "(cast(nullif(:before, '') as timestamptz), cast(nullif(:cleared, '') as timestamptz), cast(:countries as jsonb))";
+    static final String CASES = "select erase_cases" + TIMES;
+    static final String ELSEWHERE = "select erase_elsewhere" + TIMES;
 
-    private final CaseConfig config;
+    private final RetentionTimes times;
     private final Clock clock;
 
     Retention(CaseConfig config, Clock clock) {
-        this.config = config;
+        this.times = RetentionTimes.of(config.record());
         this.clock = clock;
+    }
+
+    /** Times are read now: one that is none must stop the start, not be found out where nothing is destroyed. */
+    void start(@Observes StartupEvent event) {
+        if (times.none()) {
+            LOG.info("words are kept for ever setting=probity.case.record.retention");
+        }
     }
 
     @Scheduled(
@@ -35,23 +47,24 @@ public class Retention {
     @ByRule
     @WithTransaction
     Uni<Void> look() {
-        var kept = config.record().retention();
-        if (kept.isEmpty()) {
+        if (times.none()) {
             return Uni.createFrom().voidItem();
         }
-        var before = clock.instant().minus(kept.get());
+        var before = times.before(clock.instant());
         // the cases first: an alert goes with its case, not before it
-        return erased("select erase_cases(:before)", before)
+        return erased(CASES, before)
                 .invoke(cases -> LOG.infof("words of cases destroyed count=%s", cases))
-                .chain(() -> erased("select erase_elsewhere(:before)", before))
+                .chain(() -> erased(ELSEWHERE, before))
                 .invoke(others -> LOG.infof("words of no case destroyed count=%s", others))
                 .replaceWithVoid();
     }
 
-    private static Uni<Integer> erased(String function, Instant before) {
+    private static Uni<Integer> erased(String function, RetentionTimes.Before before) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(function, Integer.class)
-                        .setParameter("before", before)
+                        .setParameter("before", before.all())
+                        .setParameter("cleared", before.cleared())
+                        .setParameter("countries", before.byCountry())
                         .getSingleResult());
     }
 }

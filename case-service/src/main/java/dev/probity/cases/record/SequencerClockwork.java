@@ -47,7 +47,7 @@ public class SequencerClockwork {
     }
 
     /** Done when all that was committed before is in the log. By rule and so in a context of its own, whoever asks. */
-    Uni<Void> upToNow() {
+    public Uni<Void> upToNow() {
         var asked = Objects.requireNonNull(Vertx.currentContext());
         return Uni.createFrom()
                 .<Void>emitter(waiting -> OwnContext.run(

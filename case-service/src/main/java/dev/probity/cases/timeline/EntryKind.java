@@ -36,6 +36,8 @@ public enum EntryKind {
     NAME_ENDED,
     HELD,
     RELEASED,
+    ERASURE_ASKED,
+    ERASURE_REFUSED,
     ERASED,
     ESCALATED,
     ESCALATION_ANSWERED,

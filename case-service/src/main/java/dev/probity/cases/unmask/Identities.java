@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Identities {
     private static final String NAME = "name";
     private static final String EMAIL = "email";
+    private static final Names.Opened NOTHING = new Names.Opened(null, false);
 
     private final Unmaskings unmaskings;
     private final Names names;
@@ -42,14 +43,13 @@ class Identities {
 
     private Identity identity(@Nullable String jwe, UnmaskingEntity standing) {
         var more = new TreeMap<String, String>();
-        if (jwe != null) {
-            names.open(jwe)
-                    .ifPresent(opened ->
-                            opened.properties().forEach(member -> more.put(member.getKey(), text(member.getValue()))));
+        var opened = jwe == null ? NOTHING : names.open(jwe);
+        if (opened.content() != null) {
+            opened.content().properties().forEach(member -> more.put(member.getKey(), text(member.getValue())));
         }
         var name = more.remove(NAME);
         var email = more.remove(EMAIL);
-        return new Identity(name, email, Map.copyOf(more), Objects.requireNonNull(standing.until));
+        return new Identity(name, email, Map.copyOf(more), opened.keyMissing(), Objects.requireNonNull(standing.until));
     }
 
     private static String text(JsonNode value) {

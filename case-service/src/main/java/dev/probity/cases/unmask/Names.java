@@ -2,70 +2,86 @@ package dev.probity.cases.unmask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.probity.cases.CaseConfig;
-import dev.probity.cases.scoring.ScoringJson;
-import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.PrivateKey;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
-import org.jose4j.jwe.JsonWebEncryption;
-import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Opens what ingest sealed of a profile (JWE, RFC 7516: AES-256-GCM, each profile under a key of its own, which is wrapped to a key that is not in the database). */
+/**
+ * Opens what ingest sealed of a profile (JWE, RFC 7516: AES-256-GCM, each profile under a key of its own, which is wrapped to a key that is not in the database):
+ * with the key that is in use, or with one of before.
+ */
 @ApplicationScoped
 class Names {
+    private static final Logger LOG = Logger.getLogger(Names.class);
     private static final String SETTING = "probity.case.sealing-private-key";
+    private static final String EARLIER = "probity.case.earlier-sealing-private-keys[%d]";
+    private static final Pattern THUMBPRINT = Pattern.compile("[-_A-Za-z0-9]{43}");
 
-    private final @Nullable PrivateKey key;
+    private final List<SealingKey> keys;
 
     Names(CaseConfig config) {
-        this.key = config.sealingPrivateKey()
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(Names::read)
-                .orElse(null);
+        var read = new ArrayList<SealingKey>();
+        given(config.sealingPrivateKey()).ifPresent(text -> read.add(SealingKey.read(SETTING, text)));
+        var earlier = config.earlierSealingPrivateKeys().orElse(List.of());
+        for (var i = 0; i < earlier.size(); i++) {
+            read.add(SealingKey.read(EARLIER.formatted(i), earlier.get(i).strip()));
+        }
+        this.keys = List.copyOf(read);
+    }
+
+    /** Keys are read now: one that is none must stop the start, not the first who needs a name. */
+    void start(@Observes StartupEvent event) {
+        LOG.infof(
+                "names can be opened keys=%s", keys.stream().map(SealingKey::id).toList());
     }
 
     boolean canBeOpened() {
-        return key != null;
+        return !keys.isEmpty();
     }
 
-    /** Name, e-mail address and whatever else was sealed; empty where it can't be opened, as with a key that was changed since. */
-    Optional<JsonNode> open(String text) {
+    /** Name, e-mail address and whatever else was sealed; of what names no key, as ingest sealed it before it told them, each is tried. */
+    Opened open(String sealed) {
+        var named = keyId(sealed);
+        var fitting = keys.stream()
+                .filter(key -> named.isEmpty() || named.get().equals(key.id()))
+                .toList();
+        var content = fitting.stream().flatMap(key -> key.open(sealed).stream()).findFirst();
+        var keyMissing = content.isEmpty() && (named.isEmpty() || fitting.isEmpty());
+        if (content.isEmpty()) {
+            LOG.warnf(
+                    "a name can't be opened key=%s keyMissing=%s",
+                    named.filter(id -> THUMBPRINT.matcher(id).matches()).orElse("none"), keyMissing);
+        }
+        return new Opened(content.orElse(null), keyMissing);
+    }
+
+    private static Optional<String> given(Optional<String> setting) {
+        return setting.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Which key it was sealed to, where it says so. */
+    private static Optional<String> keyId(String sealed) {
         try {
-            var jwe = new JsonWebEncryption();
-            jwe.setAlgorithmConstraints(
-                    new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW));
-            jwe.setContentEncryptionAlgorithmConstraints(
-                    new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM));
-            jwe.setCompactSerialization(text);
-            jwe.setKey(key);
-            return Optional.of(ScoringJson.read(jwe.getPayload().getBytes(StandardCharsets.UTF_8), JsonNode.class));
-        } catch (JoseException | IllegalArgumentException e) {
+            return Optional.ofNullable(
+                    JsonWebStructure.fromCompactSerialization(sealed).getKeyIdHeaderValue());
+        } catch (JoseException e) {
             return Optional.empty();
         }
     }
 
-    private static PrivateKey read(String setting) {
-        try {
-            var text = setting.startsWith("/") ? Files.readString(Path.of(setting)) : setting;
-            if (JsonWebKey.Factory.newJwk(text) instanceof EllipticCurveJsonWebKey curve
-                    && curve.getPrivateKey() != null) {
-                return curve.getPrivateKey();
-            }
-        } catch (IOException | JoseException e) {
-            throw new ConfigurationException(SETTING + " can't be read as a private key (JWK), in line or by path", e);
-        }
-        throw new ConfigurationException(SETTING + " is no private key (JWK on P-256)");
-    }
+    /**
+     * What came of opening.
+     *
+     * @param content members by name; null where it can't be opened
+     * @param keyMissing whether it is sealed to a key that isn't here; of what names none, this is what is taken for the reason
+     */
+    record Opened(@Nullable JsonNode content, boolean keyMissing) {}
 }

@@ -110,7 +110,8 @@ class CaseStatusTest {
             CaseChange.MemberAdded.class,
             CaseChange.Consulted.class,
             CaseChange.MeasureMoved.class,
-            CaseChange.Held.class);
+            CaseChange.Held.class,
+            CaseChange.Erasing.class);
     private static final Set<Class<? extends CaseChange>> ENDINGS =
             Set.of(CaseChange.Closed.class, CaseChange.Merged.class);
     /** Of the status itself they change nothing: they stand on the record. */
@@ -122,6 +123,7 @@ class CaseStatusTest {
             CaseChange.Consulted.class,
             CaseChange.MeasureMoved.class,
             CaseChange.Held.class,
+            CaseChange.Erasing.class,
             CaseChange.Escalated.class,
             CaseChange.EscalationAnswered.class);
 
@@ -156,6 +158,7 @@ class CaseStatusTest {
                 Map.entry(CaseChange.Recused.class, users.map(CaseChange.Recused::new)),
                 Map.entry(CaseChange.MeasureMoved.class, ids.map(CaseChange.MeasureMoved::new)),
                 Map.entry(CaseChange.Held.class, Arbitraries.of(true, false).map(CaseChange.Held::new)),
+                Map.entry(CaseChange.Erasing.class, Arbitraries.just(new CaseChange.Erasing())),
                 Map.entry(CaseChange.Escalated.class, Arbitraries.just(new CaseChange.Escalated())),
                 Map.entry(CaseChange.EscalationAnswered.class, Arbitraries.just(new CaseChange.EscalationAnswered())),
                 Map.entry(

@@ -214,6 +214,13 @@ class RoleMatrixQuarkusTest {
             Map.entry("POST /api/v1/cases/{id}/tasks/{task}/transition", new Endpoint(WORKERS, "{\"to\":\"DONE\"}")),
             Map.entry("POST /api/v1/cases/{id}/hold", new Endpoint(CASE_READERS, REASON)),
             Map.entry("POST /api/v1/cases/{id}/release", new Endpoint(Set.of("approver", "auditor"), REASON)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/erasure",
+                    new Endpoint(WORKERS, "{\"ground\":\"ERROR\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/erasure/confirmation",
+                    new Endpoint(Set.of("approver", "auditor"), "{\"ground\":\"ERROR\"}")),
+            Map.entry("POST /api/v1/cases/{id}/erasure/refusal", new Endpoint(Set.of("approver", "auditor"), REASON)),
             Map.entry("POST /api/v1/cases/{id}/escalation", new Endpoint(WORKERS, REASON)),
             Map.entry(
                     "POST /api/v1/cases/{id}/escalation/answer",

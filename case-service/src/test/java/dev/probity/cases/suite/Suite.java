@@ -61,6 +61,7 @@ public final class Suite implements QuarkusTestResourceLifecycleManager {
         config.put("probity.case.watch.ingest-url", ingest.url());
         config.put("probity.case.investigators", "investigator,investigator2");
         config.put("probity.case.sealing-private-key", SealingKeys.privateKey());
+        config.put("probity.case.earlier-sealing-private-keys[0]", SealingKeys.earlierPrivateKey());
         config.put("probity.case.wall.outsiders", "outsider");
         config.put("probity.case.enforcement.hourly-cap", "1000");
         config.put("probity.case.clocks.every", "1s");

@@ -9,6 +9,7 @@ import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,6 +30,9 @@ import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -296,7 +300,47 @@ class UnmaskingQuarkusTest {
     void aNameUnderAKeyThatNobodyHasIsNone() {
         var someone = someone(SealingKeys.sealedToAnotherKey("{\"name\":\"%s\"}".formatted(NAME)));
         decides(OFFICER, someone.asked(), "approval").statusCode(200);
-        someone.identity("investigator").statusCode(200).body("name", nullValue());
+        try (var log = LogLines.listen()) {
+            someone.identity("investigator")
+                    .statusCode(200)
+                    .body("name", nullValue())
+                    .body("email", nullValue())
+                    .body("more", anEmptyMap())
+                    .body("keyMissing", equalTo(true));
+            assertEquals(
+                    1,
+                    log.lines().stream()
+                            .filter(line -> line.contains("keyMissing=true"))
+                            .count());
+        }
+    }
+
+    @Test
+    void aNameThatWasSealedBeforeTheKeyWasChangedIsShown() {
+        var someone = someone(SealingKeys.sealedBefore("{\"name\":\"%s\"}".formatted(NAME)));
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        someone.identity("investigator")
+                .statusCode(200)
+                .body("name", equalTo(NAME))
+                .body("keyMissing", equalTo(false));
+    }
+
+    /** The query of the runbook that says how the key is changed. */
+    @Test
+    void theRunbooksQueryCountsByKeyWhatIsSealed() throws IOException {
+        someone(SealingKeys.sealedBefore("{}"));
+        var key = SealingKeys.fresh();
+        someone(SealingKeys.sealed("{}", key));
+        var query = Files.readAllLines(Path.of("..", "deploy", "docs", "runbooks", "rotate-sealing-key.md")).stream()
+                .filter(line -> line.strip().startsWith("`select "))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replace("`", "")
+                .replace(";", "");
+        var counted = Sql.query("select coalesce(key, 'none') || ' ' || count from (%s) counted".formatted(query));
+        assertTrue(counted.contains(SealingKeys.thumbprint(key) + " 1"), counted::toString);
+        assertTrue(counted.stream().anyMatch(line -> line.startsWith("none ")), counted::toString);
     }
 
     @Test

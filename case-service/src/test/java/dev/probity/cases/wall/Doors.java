@@ -165,6 +165,30 @@ final class Doors {
                                     "{\"reason\":\"x\"}")
                             .toMembers(200, 409)),
             Map.entry(
+                    "POST /api/v1/cases/{id}/erasure",
+                    new Door(
+                                    Behind.MISSING,
+                                    WORKERS,
+                                    "/api/v1/cases/{case}/erasure",
+                                    "{\"ground\":\"ERASURE_REQUEST\",\"reason\":\"x\"}")
+                            .toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/erasure/confirmation",
+                    new Door(
+                                    Behind.MISSING,
+                                    Set.of("approver", "auditor"),
+                                    "/api/v1/cases/{case}/erasure/confirmation",
+                                    "{\"ground\":\"ERASURE_REQUEST\"}")
+                            .toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/cases/{id}/erasure/refusal",
+                    new Door(
+                                    Behind.MISSING,
+                                    Set.of("approver", "auditor"),
+                                    "/api/v1/cases/{case}/erasure/refusal",
+                                    "{\"reason\":\"x\"}")
+                            .toMembers(409)),
+            Map.entry(
                     "POST /api/v1/cases/{id}/escalation",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/escalation", "{\"reason\":\"x\"}")),
             Map.entry(

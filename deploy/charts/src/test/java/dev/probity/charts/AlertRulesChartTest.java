@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** An alert names metrics that a service has, and a runbook that somebody wrote. */
 class AlertRulesChartTest {
+    private static final Pattern RUNBOOK = Pattern.compile("\\]\\(([-a-z]+\\.md)\\)");
     private static final Pattern OWN_METRIC = Pattern.compile("\\bprobity_[a-z_]+");
     private static final Pattern OWN_NAME = Pattern.compile(
             "(?:\\bcounter|\\bgauge|\\btimer|Counter\\.builder|Timer\\.builder|Gauge\\.builder)\\(\\s*\"(probity\\.[a-z.]+)\"");
@@ -52,8 +53,13 @@ class AlertRulesChartTest {
     }
 
     @Test
-    void everyRunbookBelongsToAnAlert() throws IOException {
+    void everyRunbookBelongsToAnAlertOrIsListedAsOneWithout() throws IOException {
         Set<String> wanted = new HashSet<>(Set.of("README.md"));
+        String listed = Charts.text(Charts.project("deploy/docs/runbooks/README.md"));
+        Matcher withoutAlert = RUNBOOK.matcher(listed.substring(listed.indexOf("without an alert")));
+        while (withoutAlert.find()) {
+            wanted.add(withoutAlert.group(1));
+        }
         alerts().forEach(alert -> {
             String url = alert.path("annotations").path("runbook_url").asText();
             wanted.add(url.substring(url.lastIndexOf('/') + 1));

@@ -22,7 +22,8 @@ class SettingsChartTest {
         "ingest-service, ingest-service",
         "scoring-service, scoring-service",
         "case-service, case-service",
-        "case-service, webhooks"
+        "case-service, webhooks",
+        "case-service, keys"
     })
     void everySettingThatAChartGivesIsInTheServicesTable(String service, String more) {
         String rendered = Charts.render(service, java.util.Map.of(), service, more);

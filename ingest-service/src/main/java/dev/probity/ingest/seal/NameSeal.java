@@ -13,10 +13,12 @@ import java.util.function.Predicate;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
 
 /**
- * Seals what a profile says of names and addresses of staff, and all that its schema doesn't know, to case-service's public key (JWE, RFC 7516); puts stand-ins
+ * Seals what a profile says of names and addresses of staff, and all that its schema doesn't know, to case-service's public key (JWE, RFC 7516, which names it by its RFC 7638 thumbprint); puts stand-ins
  * for e-mail addresses by which parties are known and staff are called, so that neither Kafka nor scoring ever holds either; and leaves out of a contact
  * whatever may be its content.
  */
@@ -30,11 +32,13 @@ public final class NameSeal {
 
     private final ObjectMapper json;
     private final PublicKey key;
+    private final String keyId;
     private final AddressSeal addresses;
 
     public NameSeal(ObjectMapper json, PublicKey key, AddressSeal addresses) {
         this.json = json;
         this.key = key;
+        this.keyId = thumbprint(key);
         this.addresses = addresses;
     }
 
@@ -85,10 +89,20 @@ public final class NameSeal {
         }
     }
 
+    /** By it case-service chooses among its keys once this one was changed; whatever id the JWK brings is one that two keys may share. */
+    private static String thumbprint(PublicKey key) {
+        try {
+            return JsonWebKey.Factory.newJwk(key).calculateBase64urlEncodedThumbprint(HashUtil.SHA_256);
+        } catch (JoseException e) {
+            throw new IllegalArgumentException("no thumbprint of the key that names are sealed to", e);
+        }
+    }
+
     private String encrypt(String plain) {
         var jwe = new JsonWebEncryption();
         jwe.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.ECDH_ES_A256KW);
         jwe.setEncryptionMethodHeaderParameter(ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
+        jwe.setKeyIdHeaderValue(keyId);
         jwe.setKey(key);
         jwe.setPayload(plain);
         try {

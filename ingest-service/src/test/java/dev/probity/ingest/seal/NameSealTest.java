@@ -65,6 +65,14 @@ class NameSealTest {
     }
 
     @Test
+    void whatIsSealedNamesTheKeyByItsThumbprint() throws Exception {
+        var jwe = new JsonWebEncryption();
+        jwe.setCompactSerialization(
+                sealed(sample("staff-profile")).at("/data/sealed").textValue());
+        assertEquals(key.calculateBase64urlEncodedThumbprint("SHA-256"), jwe.getKeyIdHeaderValue());
+    }
+
+    @Test
     void ofAContactNothingButItsMetadataIsPassedOn() throws IOException {
         var contact = sample("contact-observed");
         var known = contact.deepCopy();

@@ -89,7 +89,7 @@ final class Record {
         long gone = entries.stream()
                 .filter(entry -> entry.salt() == null && entry.content() == null)
                 .count();
-        return gone == 0 ? "" : " Those of " + gone + " were destroyed, as retention asks.";
+        return gone == 0 ? "" : " Those of " + gone + " were destroyed.";
     }
 
     private void proofs(List<Entry> entries, Checkpoint signed) {
