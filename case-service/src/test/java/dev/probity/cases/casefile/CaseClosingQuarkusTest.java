@@ -42,7 +42,7 @@ class CaseClosingQuarkusTest {
                 .statusCode(200)
                 .body("state", equalTo("CLOSED"))
                 .body("clock", equalTo(null))
-                .body("actions", equalTo(List.of("BRING_IN", "RECUSE", "PROPOSE", "HOLD")));
+                .body("actions", equalTo(List.of("BRING_IN", "RECUSE", "PROPOSE", "HOLD", "ASK_ERASURE")));
         await().atMost(PATIENCE)
                 .until(() -> Topics.read("probity.dispositions", r -> r.value().contains(file.id()))
                                 .size()
