@@ -64,7 +64,12 @@ final class Stream implements AutoCloseable {
     }
 
     long count(String what) {
-        return lines.stream().filter(line -> line.contains(what)).count();
+        return all(what).size();
+    }
+
+    /** As it was heard up to now. */
+    List<String> all(String what) {
+        return lines.stream().filter(line -> line.contains(what)).toList();
     }
 
     /** How often it was heard once nothing more comes of what was done before the stream was opened: bells ring a moment after. */
