@@ -40,6 +40,8 @@ class ConflictWallIT {
         var suspect = bets.partyOf(alert.at("/subject/id").asText());
         try (var chromium = new Chromium()) {
             var page = chromium.signIn(TheSuite.running().url("case"), COLLEAGUE);
+            // its own first page is asked for until then
+            page.locator(".pb-queue-table").waitFor();
             page.navigate(pages + "/queue?kind=STAFF&q=" + name.replace(" ", "%20"));
             var rows = page.locator(".pb-queue-table tbody tr").filter(new Locator.FilterOptions().setHasText(name));
             assertThat(rows).hasCount(1);
