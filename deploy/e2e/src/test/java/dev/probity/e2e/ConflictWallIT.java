@@ -16,11 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The organisation changes, as a profile tells it at ingest's door, and within a minute the wall stands elsewhere. */
-@Order(8)
+/** The organisation changes, as a profile tells it at ingest's door, and within a minute the wall stands elsewhere: the last, for scoring hears of the profile, too. */
+@Order(10)
 class ConflictWallIT {
     private static final Duration MOVED = Duration.ofSeconds(60);
     private static final String COLLEAGUE = "investigator2";
+    /** Within the story that was told. */
+    private static final Instant BEFORE = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Api api = TheSuite.api();
     private final Bets bets = new Bets(api);
@@ -46,7 +48,7 @@ class ConflictWallIT {
             var rows = page.locator(".pb-queue-table tbody tr").filter(new Locator.FilterOptions().setHasText(name));
             assertThat(rows).hasCount(1);
 
-            tell("\"managerId\":\"%s\",".formatted(suspect.substring("staff:".length())));
+            tell(BEFORE, "\"managerId\":\"%s\",".formatted(suspect.substring("staff:".length())));
             await().atMost(MOVED).until(() -> api.get(COLLEAGUE, "case", path).status() == 404);
             assertEquals(404, api.get(COLLEAGUE, "case", person).status());
             assertFalse(said(COLLEAGUE, "/api/v1/alerts?limit=200").contains(name));
@@ -68,7 +70,7 @@ class ConflictWallIT {
             assertThat(page.getByText("Nothing to see here")).isVisible();
             Screen.shot(page, "wall-of-a-suspects-report");
         } finally {
-            tell("");
+            tell(BEFORE.plusSeconds(60), "");
         }
         await().atMost(MOVED).until(() -> api.get(COLLEAGUE, "case", path).status() == 200);
     }
@@ -98,12 +100,11 @@ class ConflictWallIT {
     }
 
     /** Whom the colleague works for; in a team of their own. */
-    private void tell(String manager) {
-        var answer =
-                api.events("ingest", """
+    private void tell(Instant at, String manager) {
+        var answer = api.events("ingest", """
                 {"specversion":"1.0","id":"%s","source":"/journey","type":"dev.probity.staff.profile.v1","time":"%s","subject":"staff:%s",\
                 "data":{"staffId":"%s",%s"role":"investigator","team":"investigators","site":"DUB","country":"IE","employment":"ACTIVE"}}
-                """.formatted(UUID.randomUUID(), Instant.now(), COLLEAGUE, COLLEAGUE, manager));
+                """.formatted(UUID.randomUUID(), at, COLLEAGUE, COLLEAGUE, manager));
         assertEquals(200, answer.status(), answer.body()::toString);
     }
 }
