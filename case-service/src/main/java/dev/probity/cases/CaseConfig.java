@@ -146,7 +146,7 @@ public interface CaseConfig {
         @WithDefault("staff_id")
         String staffClaim();
 
-        /** User names of people and machines that are no staff of the marketplace: no team and no superior walls anything from them. Anyone else whose token has no staff id, or one that no profile has, sees nothing. */
+        /** User names of people and machines that are no staff of the marketplace: no team and no superior walls anything from them, unless their token has a staff id of which a profile came. Anyone else whose token has no staff id, or one that no profile has, sees nothing. */
         Optional<List<String>> outsiders();
     }
 

@@ -1,6 +1,7 @@
 package dev.probity.cases.alert;
 
 import dev.probity.cases.CaseConfig;
+import dev.probity.cases.casefile.OverdueGauges;
 import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
@@ -30,9 +31,9 @@ public class AlertQueue {
                    count(*) filter (where a.state = 'DEFERRED' and trim(a.families) <> ''),
                    count(*) filter (where a.state = 'SNOOZED' and not a.waits),
                    (select count(*) from case_file where state <> 'CLOSED'),
-                   count(*) filter (where a.waits and a.received_at < :before and (f.id is null or f.assignee is null and f.state <> 'INVESTIGATING'))
+                   count(*) filter (where a.waits and %s)
             from (select *, state = 'OPEN' or state = 'SNOOZED' and snoozed_until <= :now as waits from alert
-                  where state in ('OPEN', 'SNOOZED', 'DEFERRED')) a left join case_file f on f.id = a.case_id""";
+                  where state in ('OPEN', 'SNOOZED', 'DEFERRED')) a left join case_file f on f.id = a.case_id""".formatted(OverdueGauges.UNTRIAGED);
     private static final String BUDGET = "select day, used, most from queue_budget()";
 
     private final Alerts alerts;

@@ -135,7 +135,7 @@ public class CaseDetaching {
                         .filter(alert -> leaving.contains(alert.subject.id) && bound.contains(alert.subject.id))
                         .findFirst()
                         .ifPresent(alert -> {
-                            throw Detachments.isBound(alert.subject.label);
+                            throw Detachments.staysFor(alert.subject.label);
                         }))
                 .replaceWithVoid();
     }

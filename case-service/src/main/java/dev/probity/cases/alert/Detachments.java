@@ -92,8 +92,8 @@ public class Detachments {
         return subjects(BOUND, caseId);
     }
 
-    /** Why it can't. */
-    public static ProblemException isBound(String label) {
+    /** Why it can't let go of somebody of that name. */
+    public static ProblemException staysFor(String label) {
         return ProblemException.conflict(
                 "A measure against %s was proposed in this case, or their name is asked for.".formatted(label));
     }

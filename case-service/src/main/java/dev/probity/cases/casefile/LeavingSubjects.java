@@ -40,7 +40,7 @@ class LeavingSubjects {
                 .chain(() -> subjects.findById(leaving.subject()))
                 .call(subject -> detachments.bound(file.id).invoke(bound -> {
                     if (bound.contains(subject.id)) {
-                        throw Detachments.isBound(subject.label);
+                        throw Detachments.staysFor(subject.label);
                     }
                 }))
                 .chain(subject -> left(file, actor, subject, leaving.reason().strip()));

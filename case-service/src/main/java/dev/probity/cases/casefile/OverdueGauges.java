@@ -17,11 +17,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How much waits although its time is over, for those who watch the service: harm that goes on, or a wrong that does. */
 @ApplicationScoped
 public class OverdueGauges {
-    /** Alerts that nobody has looked into. */
+    /** That nobody looks into an alert {@code a}, in a case {@code f} or in none, which came in before {@code :before}. */
+    public static final String UNTRIAGED =
+            "a.received_at < :before and (f.id is null or f.assignee is null and f.state <> 'INVESTIGATING')";
+
     private static final String ALERTS = """
             select count(*) from alert a left join case_file f on f.id = a.case_id
-            where (a.state = 'OPEN' or a.state = 'SNOOZED' and a.snoozed_until <= :now) and a.received_at < :before
-              and (f.id is null or f.assignee is null and f.state <> 'INVESTIGATING')""";
+            where (a.state = 'OPEN' or a.state = 'SNOOZED' and a.snoozed_until <= :now) and\s""" + UNTRIAGED;
 
     /** Measures with an appeal that nobody has decided and that came in before {@code :before}, of those that whoever asks may see. */
     public static final String APPEALS = """

@@ -83,25 +83,34 @@ class ProposalList {
 
     @WithSession
     Uni<EnforcementSummary> summary(Actor reader) {
-        return mine(new Clauses(), reader)
-                .chain(this::count)
-                .chain(mine -> count(states(Set.of(ProposalState.PROPOSED)))
-                        .chain(proposed -> count(states(UNDER_WAY))
-                                .chain(underWay -> count(states(Set.of(ProposalState.APPEALED)))
-                                        .chain(appeals -> ordering.shown()
-                                                .chain(used -> full(used)
-                                                        .chain(waiting -> overdue()
-                                                                .map(overdue -> new EnforcementSummary(
-                                                                        mine,
-                                                                        proposed,
-                                                                        underWay,
-                                                                        appeals,
-                                                                        waiting,
-                                                                        used.intValue(),
-                                                                        config.enforcement()
-                                                                                .hourlyCap(),
-                                                                        overdue))))))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        mine(new Clauses(), reader).chain(this::count),
+                        count(states(Set.of(ProposalState.PROPOSED))),
+                        count(states(UNDER_WAY)),
+                        count(states(Set.of(ProposalState.APPEALED))),
+                        ordering.shown().chain(used -> full(used).map(waiting -> new Hour(used.intValue(), waiting))),
+                        overdue())
+                .usingConcurrencyOf(1) // a session does one thing at a time
+                .with((mine, proposed, underWay, appeals, hour, overdue) -> new EnforcementSummary(
+                        mine,
+                        proposed,
+                        underWay,
+                        appeals,
+                        hour.waiting(),
+                        hour.used(),
+                        config.enforcement().hourlyCap(),
+                        overdue));
     }
+
+    /**
+     * How full it is.
+     *
+     * @param used orders that went out in it
+     * @param waiting for room
+     */
+    private record Hour(int used, int waiting) {}
 
     private Uni<Integer> overdue() {
         var before = clock.instant().minus(config.clocks().appeal());

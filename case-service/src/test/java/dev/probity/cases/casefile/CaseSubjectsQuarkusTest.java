@@ -34,6 +34,22 @@ class CaseSubjectsQuarkusTest {
         return as("investigator").get(file.path("")).jsonPath().getString("subjects.find { !it.alerted }.subject.id");
     }
 
+    private static void proposedAgainst(OpenCase file, String merchant) {
+        as("investigator")
+                .body(Map.of(
+                        "action",
+                        "TERMINATE_ACCOUNT",
+                        "target",
+                        merchant,
+                        "reason",
+                        "Pays for it",
+                        "basis",
+                        "Seller terms, section 4"))
+                .post(file.path("/proposals"))
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void whoeverIsBroughtInIsPartOfItOnTheRecordAndCanBeProposedAgainst() {
         var file = anOpenCase();
@@ -50,19 +66,7 @@ class CaseSubjectsQuarkusTest {
                 .body("items[0].kind", equalTo("SUBJECT_ADDED"))
                 .body("items[0].actor.id", equalTo("investigator"))
                 .body("items[0].text", containsString("is part of it, too: Shares their bank"));
-        as("investigator")
-                .body(Map.of(
-                        "action",
-                        "TERMINATE_ACCOUNT",
-                        "target",
-                        merchant,
-                        "reason",
-                        "Pays for it",
-                        "basis",
-                        "Seller terms, section 4"))
-                .post(file.path("/proposals"))
-                .then()
-                .statusCode(201);
+        proposedAgainst(file, merchant);
     }
 
     @Test
@@ -120,19 +124,7 @@ class CaseSubjectsQuarkusTest {
         letGo(file, file.subjectId()).statusCode(409).body("detail", startsWith("An alert of the case is about them"));
         var merchant = merchantOf(anOpenCase());
         involve(file, merchant).statusCode(201);
-        as("investigator")
-                .body(Map.of(
-                        "action",
-                        "TERMINATE_ACCOUNT",
-                        "target",
-                        merchant,
-                        "reason",
-                        "Pays for it",
-                        "basis",
-                        "Seller terms, section 4"))
-                .post(file.path("/proposals"))
-                .then()
-                .statusCode(201);
+        proposedAgainst(file, merchant);
         letGo(file, merchant).statusCode(409).body("detail", startsWith("A measure against "));
         var closed = anOpenCase();
         var drawnIn = merchantOf(closed);

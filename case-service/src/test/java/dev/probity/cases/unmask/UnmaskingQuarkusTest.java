@@ -1,15 +1,15 @@
 package dev.probity.cases.unmask;
 
-import static dev.probity.cases.alert.AlertFixtures.aMerchant;
 import static dev.probity.cases.alert.AlertFixtures.aStaffId;
-import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
-import static dev.probity.cases.alert.AlertWays.arrived;
-import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.unmask.Someone.EMAIL;
+import static dev.probity.cases.unmask.Someone.NAME;
+import static dev.probity.cases.unmask.Someone.OFFICER;
+import static dev.probity.cases.unmask.Someone.decides;
+import static dev.probity.cases.unmask.Someone.someone;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,10 +29,6 @@ import dev.probity.cases.suite.Topics;
 import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,58 +40,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class UnmaskingQuarkusTest {
-    private static final String OFFICER = "privacy-officer";
-    private static final String NAME = "Canary Yellowfeather";
-    private static final String EMAIL = "canary.yellowfeather@marketplace.example";
-
-    private record Someone(String caseId, String subjectId, String pseudonym, String alertId, String merchantId) {
-        String path(String what) {
-            return "/api/v1/subjects/" + subjectId + "/" + what;
-        }
-
-        ValidatableResponse asks(String user) {
-            return as(user).body(Map.of("case", caseId, "purpose", "They must be heard", "hours", 2))
-                    .post(path("unmaskings"))
-                    .then();
-        }
-
-        String asked() {
-            return asks("investigator").statusCode(201).extract().path("id");
-        }
-
-        ValidatableResponse identity(String user) {
-            return as(user).get(path("identity")).then();
-        }
-    }
-
-    private static Someone someone() {
-        return someone(SealingKeys.sealed("{\"name\":\"%s\",\"email\":\"%s\",\"phone\":12}".formatted(NAME, EMAIL)));
-    }
-
-    private static Someone someone(String sealed) {
-        var alert = arrived(anAlertAboveTheLine().merchants(aMerchant()));
-        Topics.send("probity.parties", alert.subject(), """
-                {"type":"dev.probity.staff.profile.v1","time":"2026-11-01T08:00:00Z",
-                 "data":{"staffId":"%s","role":"seller-support","sealed":"%s"}}""".formatted(
-                        alert.subject().substring("staff:".length()), sealed));
-        await().atMost(PATIENCE)
-                .until(() -> Sql.query("select ref from staff_profile where ref = '%s'".formatted(alert.subject()))
-                        .equals(List.of(alert.subject())));
-        var row = read(alert);
-        return new Someone(
-                row.getString("alert.case.id"),
-                row.getString("alert.subject.id"),
-                row.getString("alert.subject.label"),
-                alert.id().toString(),
-                row.getString("alert.merchants.first[0].id"));
-    }
-
-    private static ValidatableResponse decides(String user, String id, String how) {
-        return as(user).body(Map.of("reason", "The hearing is on Monday"))
-                .post("/api/v1/unmaskings/" + id + "/" + how)
-                .then();
-    }
-
     @Test
     void aNameIsShownToWhomItWasGrantedForAsLongAsItWas() {
         var someone = someone();
@@ -294,53 +238,6 @@ class UnmaskingQuarkusTest {
                 .post(someone.path("unmaskings"))
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void aNameUnderAKeyThatNobodyHasIsNone() {
-        var someone = someone(SealingKeys.sealedToAnotherKey("{\"name\":\"%s\"}".formatted(NAME)));
-        decides(OFFICER, someone.asked(), "approval").statusCode(200);
-        try (var log = LogLines.listen()) {
-            someone.identity("investigator")
-                    .statusCode(200)
-                    .body("name", nullValue())
-                    .body("email", nullValue())
-                    .body("more", anEmptyMap())
-                    .body("keyMissing", equalTo(true));
-            assertEquals(
-                    1,
-                    log.lines().stream()
-                            .filter(line -> line.contains("keyMissing=true"))
-                            .count());
-        }
-    }
-
-    @Test
-    void aNameThatWasSealedBeforeTheKeyWasChangedIsShown() {
-        var someone = someone(SealingKeys.sealedBefore("{\"name\":\"%s\"}".formatted(NAME)));
-        decides(OFFICER, someone.asked(), "approval").statusCode(200);
-        someone.identity("investigator")
-                .statusCode(200)
-                .body("name", equalTo(NAME))
-                .body("keyMissing", equalTo(false));
-    }
-
-    /** The query of the runbook that says how the key is changed. */
-    @Test
-    void theRunbooksQueryCountsByKeyWhatIsSealed() throws IOException {
-        someone(SealingKeys.sealedBefore("{}"));
-        var key = SealingKeys.fresh();
-        someone(SealingKeys.sealed("{}", key));
-        var query = Files.readAllLines(Path.of("..", "deploy", "docs", "runbooks", "rotate-sealing-key.md")).stream()
-                .filter(line -> line.strip().startsWith("`select "))
-                .findFirst()
-                .orElseThrow()
-                .strip()
-                .replace("`", "")
-                .replace(";", "");
-        var counted = Sql.query("select coalesce(key, 'none') || ' ' || count from (%s) counted".formatted(query));
-        assertTrue(counted.contains(SealingKeys.thumbprint(key) + " 1"), counted::toString);
-        assertTrue(counted.stream().anyMatch(line -> line.startsWith("none ")), counted::toString);
     }
 
     @Test
