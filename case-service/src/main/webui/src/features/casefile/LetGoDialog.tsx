@@ -40,7 +40,7 @@ export function LetGoDialog({ casefile, onLetGo, onClose }: Props) {
               key={subject.id}
               id={`let-go-${subject.id}`}
               name="let-go"
-              label={words.option(subject.label, t.subject.kinds[subject.kind])}
+              label={t.action.involve.option(subject.label, t.subject.kinds[subject.kind])}
               isChecked={chosen?.id === subject.id}
               onChange={() => setChosen(subject)}
             />

@@ -126,7 +126,6 @@ export const letGo = {
   title: (ref: string): string => `Take a subject out of ${ref}`,
   what: 'Somebody whom no alert of the case is about. What was kept of them stays evidence, and whoever is close to them still does not see the case. Whom an alert is about leaves with the alert.',
   who: 'Whom it is about no longer',
-  option: (label: string, kind: string): string => `${label} (${kind})`,
   needed: 'Choose a subject.',
   button: (name: string | undefined, ref: string): string =>
     name ? `Take ${name} out of ${ref}` : `Take out of ${ref}`,
