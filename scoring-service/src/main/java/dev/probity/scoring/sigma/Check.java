@@ -26,16 +26,18 @@ public sealed interface Check {
      * A part of the value fits the regular expression, in time linear in the value's length whatever the expression.
      *
      * @param needs of each of these sets one text at least stands in every value that fits
+     * @param runs all of these are in every value that fits
      * @param shortest characters that a value has which fits, at least
      */
-    record Regex(Pattern pattern, List<Set<String>> needs, int shortest) implements Check {
+    record Regex(Pattern pattern, List<Set<String>> needs, List<RegexRun> runs, int shortest) implements Check {
         public Regex {
             needs = needs.stream().map(Set::copyOf).toList();
+            runs = List.copyOf(runs);
         }
 
         static Regex of(Pattern pattern) {
             var need = RegexNeeds.of(pattern.pattern());
-            return new Regex(pattern, need.sets(), need.shortest());
+            return new Regex(pattern, need.sets(), RegexRun.of(pattern.pattern()), need.shortest());
         }
 
         @Override
@@ -43,15 +45,20 @@ public sealed interface Check {
             return List.copyOf(RegexNeeds.best(needs));
         }
 
-        /** Whether a value, {@linkplain Folding#rough roughly folded}, has what is needed; only then the expression need be tried. */
-        boolean mayFit(String folded) {
-            if (folded.length() < shortest) {
+        /** Whether a value has what is needed; only then the expression need be tried. */
+        boolean mayFit(Folded value) {
+            if (value.text().length() < shortest) {
                 return false;
+            }
+            for (RegexRun run : runs) {
+                if (!run.in(value.squeezed())) {
+                    return false;
+                }
             }
             for (Set<String> set : needs) {
                 boolean any = false;
                 for (String text : set) {
-                    any = any || folded.contains(text);
+                    any = any || value.rough().contains(text);
                 }
                 if (!any) {
                     return false;

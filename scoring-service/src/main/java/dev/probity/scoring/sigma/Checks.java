@@ -39,13 +39,15 @@ final class Checks {
 
     /** Whether one value stands to another, of the field that the check names, as it wants. */
     static boolean stands(String value, String other, Check.Reference how) {
-        String one = how.cased() ? value : value.toLowerCase(Locale.ROOT);
-        String two = how.cased() ? other : other.toLowerCase(Locale.ROOT);
+        boolean uncased = !how.cased();
         return switch (how.place()) {
-            case WHOLE -> one.equals(two);
-            case START -> one.startsWith(two);
-            case END -> one.endsWith(two);
-            case WITHIN -> one.contains(two);
+            case WHOLE -> uncased ? value.equalsIgnoreCase(other) : value.equals(other);
+            case START -> value.regionMatches(uncased, 0, other, 0, other.length());
+            case END -> value.regionMatches(uncased, value.length() - other.length(), other, 0, other.length());
+            case WITHIN ->
+                uncased
+                        ? value.toLowerCase(Locale.ROOT).contains(other.toLowerCase(Locale.ROOT))
+                        : value.contains(other);
         };
     }
 }

@@ -1,170 +1,151 @@
 package dev.probity.scoring.sigma;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which of many texts may stand in a value, by one short piece of each: its rarest four characters, or all of a shorter text. A
- * value is walked once, each of its pieces asked of a small table of bits first, which stays in the processor's cache however many the
- * rules are. (An Aho–Corasick automaton finds the whole texts, but for the public rules it has a hundred thousand states.) Characters
- * are {@linkplain Folding#rough roughly folded}.
+ * Finds which of many texts may stand in a value, by short pieces of each. A text of seven characters or more is filed under four pieces
+ * of four that begin one after the other, the rarest such, so that only every fourth place of a value need be looked at: one of the four begins there. Of a shorter text its rarest four
+ * characters are filed, or all of it, and looked for wherever a piece ends with that character. (An Aho–Corasick automaton finds the
+ * whole texts, but for the public rules it has a hundred thousand states.) Characters are {@linkplain Folded#squeezed squeezed}.
  */
 final class Grams {
-    private static final int LONGEST = 4;
-    private static final int BITS_LOG = 18;
-    private static final long SPREAD = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio, Knuth's multiplicative hash
+    private static final int LENGTH = 4;
+    private static final int LONG = 2 * LENGTH - 1;
+    private static final int BYTE = 0xff;
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private static final int MOST_CHARACTERS = 256;
+    /** Of long texts; null if there are none. */
+    private final @Nullable Pieces strided;
 
-    /** Pieces, each moved up to the highest places, so that one of three characters is none of four; open addressing, 0 for an empty place. */
-    private final long[] pieces;
+    /** Of short texts, by their length less one; null where there are none. */
+    private final @Nullable Pieces[] anywhere = new Pieces[LENGTH];
 
-    /** By place of a piece, the numbers of the texts that it stands for. */
-    private final int[][] texts;
+    /** By a piece's last character: a bit for each of those lengths, none where no piece ends so. */
+    private final byte[] ends = new byte[BYTE + 1];
 
-    private final long[] bits = new long[1 << (BITS_LOG - 6)];
+    private final boolean anyShort;
 
-    /** By last character, the lengths below the longest of which there are pieces that end so; rarer characters count as one. */
-    private final boolean[][] shorter = new boolean[LONGEST][];
-
-    private Grams(List<Map<Long, int[]>> filed) {
-        int count = filed.stream().mapToInt(Map::size).sum();
-        pieces = new long[Integer.highestOneBit(Math.max(count, 1)) * 4];
-        texts = new int[pieces.length][];
-        for (int length = 1; length <= LONGEST; length++) {
-            for (Map.Entry<Long, int[]> piece : filed.get(length - 1).entrySet()) {
-                put(piece.getKey(), length, piece.getValue());
+    private Grams(Map<Integer, List<Integer>> longs, List<Map<Integer, List<Integer>>> shorts) {
+        strided = longs.isEmpty() ? null : new Pieces(longs);
+        boolean any = false;
+        for (int i = 0; i < LENGTH; i++) {
+            if (!shorts.get(i).isEmpty()) {
+                any = true;
+                anywhere[i] = new Pieces(shorts.get(i));
+                for (int piece : shorts.get(i).keySet()) {
+                    ends[piece & BYTE] |= (byte) (1 << i);
+                }
             }
         }
-    }
-
-    private void put(long piece, int length, int[] numbers) {
-        int place = place(piece);
-        while (texts[place] != null && pieces[place] != piece) {
-            place = (place + 1) & (pieces.length - 1);
-        }
-        pieces[place] = piece;
-        texts[place] = texts[place] == null ? numbers : joined(texts[place], numbers);
-        int bit = bit(piece);
-        bits[bit >>> 6] |= 1L << bit;
-        if (length < LONGEST) {
-            boolean[] ends = shorter[length] == null ? new boolean[MOST_CHARACTERS] : shorter[length];
-            ends[last(piece, length)] = true;
-            shorter[length] = ends;
-        }
-    }
-
-    private static int[] joined(int[] some, int[] others) {
-        return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).toArray();
-    }
-
-    private static int last(long piece, int length) {
-        return Math.min((int) (piece >>> (LONGEST - length) * Character.SIZE) & 0xffff, MOST_CHARACTERS - 1);
-    }
-
-    private int place(long piece) {
-        return (int) (piece * SPREAD >>> 32) & (pieces.length - 1);
-    }
-
-    private static int bit(long piece) {
-        return (int) ((piece * SPREAD) >>> (Long.SIZE - BITS_LOG));
+        anyShort = any;
     }
 
     /**
-     * Tells the number of every text whose piece is in the value, more than once if it stands there more than once.
+     * Tells the number of every text that may be in the value, more than once if it seems to stand there more than once.
      *
-     * @param value roughly folded
+     * @param value squeezed
      */
-    void find(String value, IntConsumer found) {
-        long last = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            last = last << Character.SIZE | c;
-            if (i >= LONGEST - 1) {
-                tell(last, found);
+    void find(byte[] value, IntConsumer found) {
+        if (strided != null) {
+            for (int at = 0; at + LENGTH <= value.length; at += LENGTH) {
+                strided.tell((int) FOUR.get(value, at), found);
             }
-            for (int length = 1; length < LONGEST; length++) {
-                boolean[] ends = shorter[length];
-                if (ends != null && ends[Math.min(c, MOST_CHARACTERS - 1)] && length <= i + 1) {
-                    tell(last << (LONGEST - length) * Character.SIZE, found);
-                }
-            }
+        }
+        if (anyShort) {
+            findShort(value, found);
         }
     }
 
-    private void tell(long piece, IntConsumer found) {
-        int bit = bit(piece);
-        if ((bits[bit >>> 6] & (1L << bit)) == 0) {
-            return;
-        }
-        for (int place = place(piece); texts[place] != null; place = (place + 1) & (pieces.length - 1)) {
-            if (pieces[place] == piece) {
-                for (int text : texts[place]) {
-                    found.accept(text);
+    private void findShort(byte[] value, IntConsumer found) {
+        int last = 0;
+        for (int at = 0; at < value.length; at++) {
+            int c = value[at] & BYTE;
+            last = last << Byte.SIZE | c;
+            for (int lengths = ends[c]; lengths != 0; lengths &= lengths - 1) {
+                int less = Integer.numberOfTrailingZeros(lengths);
+                Pieces pieces = anywhere[less];
+                if (at >= less && pieces != null) {
+                    pieces.tell(last & -1 >>> (LENGTH - 1 - less) * Byte.SIZE, found);
                 }
-                return;
             }
         }
     }
 
     static final class Builder {
-        private record Entry(String text, int number) {}
+        private record Entry(byte[] text, int number) {}
 
         private final List<Entry> entries = new ArrayList<>();
-        private final Map<Long, Integer> occurrences = new HashMap<>();
+        private final Map<Integer, Integer> occurrences = new HashMap<>();
 
-        /** Adds a text, not empty and already folded. */
-        void add(String text, int number) {
+        /** Adds a text, squeezed and not empty. */
+        void add(byte[] text, int number) {
             entries.add(new Entry(text, number));
-            for (int at = 0; at + LONGEST <= text.length(); at++) {
-                occurrences.merge(piece(text, at, LONGEST), 1, Integer::sum);
+            for (int at = 0; at + LENGTH <= text.length; at++) {
+                occurrences.merge((int) FOUR.get(text, at), 1, Integer::sum);
             }
         }
 
+        /** Null where no text was added. */
+        @Nullable
         Grams build() {
-            List<Map<Long, List<Integer>>> filed = new ArrayList<>();
-            for (int length = 0; length < LONGEST; length++) {
-                filed.add(new HashMap<>());
+            if (entries.isEmpty()) {
+                return null;
+            }
+            Map<Integer, List<Integer>> longs = new HashMap<>();
+            List<Map<Integer, List<Integer>>> shorts = new ArrayList<>();
+            for (int i = 0; i < LENGTH; i++) {
+                shorts.add(new HashMap<>());
             }
             for (Entry entry : entries) {
-                int length = Math.min(entry.text().length(), LONGEST);
-                filed.get(length - 1)
-                        .computeIfAbsent(rarest(entry.text(), length), any -> new ArrayList<>())
-                        .add(entry.number());
+                byte[] text = entry.text();
+                if (text.length >= LONG) {
+                    int first = rarest(text, LENGTH);
+                    for (int at = first; at < first + LENGTH; at++) {
+                        file(longs, (int) FOUR.get(text, at), entry.number());
+                    }
+                } else if (text.length >= LENGTH) {
+                    file(shorts.get(LENGTH - 1), (int) FOUR.get(text, rarest(text, 1)), entry.number());
+                } else {
+                    int piece = 0;
+                    for (byte c : text) {
+                        piece = piece << Byte.SIZE | c & BYTE;
+                    }
+                    file(shorts.get(text.length - 1), piece, entry.number());
+                }
             }
-            return new Grams(filed.stream().map(Builder::fixed).toList());
+            return new Grams(longs, shorts);
         }
 
-        private long rarest(String text, int length) {
-            long rarest = piece(text, 0, length);
-            for (int at = 1; at + length <= text.length(); at++) {
-                long piece = piece(text, at, length);
-                if (occurrences.getOrDefault(piece, 0) < occurrences.getOrDefault(rarest, 0)) {
-                    rarest = piece;
+        private static void file(Map<Integer, List<Integer>> filed, int piece, int number) {
+            List<Integer> under = filed.computeIfAbsent(piece, any -> new ArrayList<>());
+            if (!under.contains(number)) {
+                under.add(number);
+            }
+        }
+
+        /** Where so many pieces, one after the other, are found least often in all texts. */
+        private int rarest(byte[] text, int pieces) {
+            int rarest = 0;
+            int fewest = Integer.MAX_VALUE;
+            for (int at = 0; at + pieces + LENGTH - 1 <= text.length; at++) {
+                int often = 0;
+                for (int piece = at; piece < at + pieces; piece++) {
+                    often += occurrences.getOrDefault((int) FOUR.get(text, piece), 0);
+                }
+                if (often < fewest) {
+                    fewest = often;
+                    rarest = at;
                 }
             }
             return rarest;
-        }
-
-        /** Up to four characters in one number, the first in the highest place, shorter ones moved up. */
-        private static long piece(String text, int at, int length) {
-            long piece = 0;
-            for (int i = 0; i < LONGEST; i++) {
-                piece = piece << Character.SIZE | (i < length ? text.charAt(at + i) : 0);
-            }
-            return piece;
-        }
-
-        private static Map<Long, int[]> fixed(Map<Long, List<Integer>> filed) {
-            Map<Long, int[]> fixed = new HashMap<>();
-            filed.forEach((piece, numbers) ->
-                    fixed.put(piece, numbers.stream().mapToInt(i -> i).toArray()));
-            return fixed;
         }
     }
 }

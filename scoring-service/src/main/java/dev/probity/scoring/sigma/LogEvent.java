@@ -116,6 +116,10 @@ public final class LogEvent {
         return text == null ? "" : text;
     }
 
+    boolean isNull(int i) {
+        return values.get(i) == null;
+    }
+
     /** Whether the value has parts of its own, which stand among the fields too. */
     boolean composed(int i) {
         return values.get(i) instanceof JsonNode;

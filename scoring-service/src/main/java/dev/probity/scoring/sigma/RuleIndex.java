@@ -20,6 +20,9 @@ final class RuleIndex {
     /** Every test once, whichever rules it is in. */
     final List<FieldTest> tests;
 
+    /** By test. */
+    final Check[] checks;
+
     /** By rule. */
     final List<Condition> conditions = new ArrayList<>();
 
@@ -46,6 +49,7 @@ final class RuleIndex {
         Numbering numbering = new Numbering();
         rules.forEach(rule -> conditions.add(numbering.condition(rule.condition())));
         tests = List.copyOf(numbering.numbers.keySet());
+        checks = tests.stream().map(FieldTest::check).toArray(Check[]::new);
         fieldOf = tests.stream().mapToInt(this::fieldNumber).toArray();
         List<List<Integer>> byTest = new ArrayList<>();
         tests.forEach(test -> byTest.add(new ArrayList<>()));

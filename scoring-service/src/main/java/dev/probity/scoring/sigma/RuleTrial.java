@@ -26,8 +26,13 @@ final class RuleTrial {
 
     private int[] nextValue = new int[64];
 
+    /** By value, the number of its field, of this event and of the one before; {@link #NONE} where no rule names it. */
+    private int[] fieldOf = new int[64];
+
+    private int lastSize;
+
     /** By value, its forms; made when first asked for. */
-    private Folding.@Nullable Folded[] folded = new Folding.Folded[64];
+    private @Nullable Folded[] folded = new Folded[64];
 
     /** By place in the event, the field that stood there last and its number, for events of a kind are built alike. */
     private final String[] lastNames = new String[LAST_NAMES];
@@ -41,6 +46,7 @@ final class RuleTrial {
         fired = new int[index.tests.size()];
         tried = new int[index.rules.size()];
         firstValue = new int[index.fieldNumbers.size()];
+        Arrays.fill(firstValue, NONE);
     }
 
     List<SigmaRule> matches(LogEvent event) {
@@ -49,9 +55,9 @@ final class RuleTrial {
         for (int rule : index.untriggered) {
             attempt(rule, event, matched);
         }
-        for (int field = 0; field < firstValue.length; field++) {
-            FieldIndex triggers = index.fields[field];
-            for (int i = firstValue[field]; i != NONE && triggers != null; i = nextValue[i]) {
+        for (int i = 0; i < event.size(); i++) {
+            FieldIndex triggers = fieldOf[i] == NONE ? null : index.fields[fieldOf[i]];
+            if (triggers != null) {
                 search(triggers, i, event, matched);
             }
         }
@@ -74,14 +80,21 @@ final class RuleTrial {
             eventNumber = 0;
         }
         eventNumber++;
-        Arrays.fill(firstValue, NONE);
+        for (int i = 0; i < lastSize; i++) {
+            if (fieldOf[i] != NONE) {
+                firstValue[fieldOf[i]] = NONE;
+            }
+        }
+        lastSize = event.size();
         if (nextValue.length < event.size()) {
             nextValue = new int[event.size() * 2];
-            folded = new Folding.Folded[nextValue.length];
+            fieldOf = new int[nextValue.length];
+            folded = new Folded[nextValue.length];
         }
         Arrays.fill(folded, 0, event.size(), null);
         for (int i = event.size() - 1; i >= 0; i--) {
             int field = field(i, event.name(i));
+            fieldOf[i] = field;
             if (field != NONE) {
                 nextValue[i] = firstValue[field];
                 firstValue[field] = i;
@@ -104,7 +117,7 @@ final class RuleTrial {
     }
 
     private void search(FieldIndex triggers, int value, LogEvent event, List<Integer> matched) {
-        triggers.find(folded(value, event).rough(), test -> {
+        triggers.find(folded(value, event), test -> {
             // that it was made before, for another rule, doesn't mean that the rules it triggers were tried
             if (fired[test] != eventNumber && holds(test, event)) {
                 fired[test] = eventNumber;
@@ -155,15 +168,14 @@ final class RuleTrial {
     }
 
     private boolean make(int test, LogEvent event) {
-        Check check = index.tests.get(test).check();
+        Check check = index.checks[test];
         int field = index.fieldOf[test];
         return field == NONE ? anywhere(check, event) : inField(check, field, event);
     }
 
     private boolean anywhere(Check check, LogEvent event) {
         for (int i = 0; i < event.size(); i++) {
-            String text = event.composed(i) ? null : event.text(i);
-            if (text != null && fits(check, i, text, event)) {
+            if (!event.composed(i) && !event.isNull(i) && fits(check, folded(i, event), event)) {
                 return true;
             }
         }
@@ -176,35 +188,32 @@ final class RuleTrial {
         }
         boolean wanted = !(check instanceof Check.Null);
         for (int i = firstValue[field]; i != NONE; i = nextValue[i]) {
-            String text = event.text(i);
-            if (text != null && (!wanted || fits(check, i, text, event))) {
+            if (!event.isNull(i) && (!wanted || fits(check, folded(i, event), event))) {
                 return wanted;
             }
         }
         return !wanted;
     }
 
-    private boolean fits(Check check, int value, String text, LogEvent event) {
+    private static boolean fits(Check check, Folded value, LogEvent event) {
         return switch (check) {
-            case Check.Text pattern ->
-                pattern.pattern().fits(text, () -> folded(value, event).lower());
+            case Check.Text pattern -> pattern.pattern().fits(value);
             case Check.Regex regex ->
-                regex.mayFit(folded(value, event).rough())
-                        && regex.pattern().matcher(text).find();
+                regex.mayFit(value) && regex.pattern().matcher(value.text()).find();
             case Check.Reference reference ->
-                event.any(reference.field(), other -> Checks.stands(text, other, reference));
-            case Check.Numeric number -> Checks.fits(number, text);
-            case Check.Network network -> Checks.fits(network, text);
-            case Check.Calendar calendar -> Checks.fits(calendar, text);
+                event.any(reference.field(), other -> Checks.stands(value.text(), other, reference));
+            case Check.Numeric number -> Checks.fits(number, value.text());
+            case Check.Network network -> Checks.fits(network, value.text());
+            case Check.Calendar calendar -> Checks.fits(calendar, value.text());
             case Check.Exists exists -> exists.wanted();
             case Check.Null nothing -> false;
         };
     }
 
-    private Folding.Folded folded(int value, LogEvent event) {
-        Folding.Folded known = folded[value];
+    private Folded folded(int value, LogEvent event) {
+        Folded known = folded[value];
         if (known == null) {
-            known = Folding.fold(event.textOrEmpty(value));
+            known = new Folded(event.textOrEmpty(value));
             folded[value] = known;
         }
         return known;

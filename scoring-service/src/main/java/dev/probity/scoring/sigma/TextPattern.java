@@ -1,7 +1,6 @@
 package dev.probity.scoring.sigma;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,23 +156,20 @@ public final class TextPattern {
         return oneStretch ? fitsStretch(value) : fitsAll(value);
     }
 
-    /**
-     * The same, for whoever looks at one value often.
-     *
-     * @param lower the value without its case, made when asked for
-     */
-    boolean fits(String value, Supplier<String> lower) {
+    /** The same, for whoever looks at one value often. */
+    boolean fits(Folded value) {
+        String text = value.text();
         if (stretch == null) {
-            return fits(value);
+            return fits(text);
         }
-        if (value.length() < stretch.length()) {
+        if (text.length() < stretch.length()) {
             return false;
         }
-        String folded = lower.get();
+        String lower = value.lower();
         if (startsOpen()) {
-            return endsOpen() ? folded.contains(stretch) : folded.endsWith(stretch);
+            return endsOpen() ? lower.contains(stretch) : lower.endsWith(stretch);
         }
-        return endsOpen() ? folded.startsWith(stretch) : folded.equals(stretch);
+        return endsOpen() ? lower.startsWith(stretch) : lower.equals(stretch);
     }
 
     private boolean fitsStretch(String value) {

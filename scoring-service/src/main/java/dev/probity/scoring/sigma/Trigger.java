@@ -14,6 +14,9 @@ record Trigger(List<Integer> tests, double rarity) {
     /** Longer texts than this are taken to be equally rare. */
     private static final int LONG = 16;
 
+    /** What a whole value is worth more than a part of one: one look finds it, and no other value has it in it. */
+    private static final double WHOLE = 8;
+
     /** What a test loses for every doubling of the rules that use it: what many rules speak of is common. */
     private static final double COMMON = 2;
 
@@ -60,10 +63,16 @@ record Trigger(List<Integer> tests, double rarity) {
             case Check check -> {
                 int length =
                         check.anchors().stream().mapToInt(String::length).min().orElse(0);
-                double rarity = length == 0 ? PRESENCE : Math.min(length, LONG) - COMMON * Math.log(uses) / LOG_2;
+                double rarity = length == 0
+                        ? PRESENCE
+                        : Math.min(length, LONG) + (exact(check) ? WHOLE : 0) - COMMON * Math.log(uses) / LOG_2;
                 // a keyword that can't be looked up is not bound to a field whose presence could be
                 yield length == 0 && test.field() == null ? null : new Trigger(List.of(number), rarity);
             }
         };
+    }
+
+    private static boolean exact(Check check) {
+        return check instanceof Check.Text text && text.pattern().exact();
     }
 }

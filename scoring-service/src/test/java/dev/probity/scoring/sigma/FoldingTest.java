@@ -1,5 +1,6 @@
 package dev.probity.scoring.sigma;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FoldingTest {
     @Provide
     Arbitrary<String> texts() {
-        var narrow = Arbitraries.strings().withChars("aZ/-\\ \u00e9\u00c9\u00df\u00ff");
+        var narrow = Arbitraries.strings().withChars("aZAz@[`{?/.-\\ \u00e9\u00c9\u00df\u00ff");
         var wide = Arbitraries.strings().withChars("aZ/-\u00b5\u2013\u2014\u212a\u0130\u4e2d");
         return Arbitraries.oneOf(narrow, wide).filter(text -> text.length() < 40);
     }
@@ -26,14 +27,32 @@ class FoldingTest {
             lower.append(Folding.lower(text.charAt(i)));
             rough.append(Folding.rough(text.charAt(i)));
         }
-        assertEquals(lower.toString(), Folding.fold(text).lower());
-        assertEquals(rough.toString(), Folding.fold(text).rough());
+        assertEquals(lower.toString(), new Folded(text).lower());
+        assertEquals(rough.toString(), new Folded(text).rough());
+    }
+
+    @Property
+    void squeezedIsOneByteOfEachRoughCharacter(@ForAll("texts") String text) {
+        var folded = new Folded(text);
+        for (int i = 0; i < text.length(); i++) {
+            assertEquals(Folding.squeeze(Folding.rough(text.charAt(i))), folded.squeezed()[i], text);
+        }
+        assertEquals(
+                text.chars().anyMatch(c -> c > Folding.BYTE || Folding.rough((char) c) > Folding.BYTE), folded.wide());
     }
 
     @Test
     void textThatIsFoldedAlreadyIsNotMadeAgain() {
         var text = "c:\\windows\\system32";
-        assertSame(text, Folding.fold(text).lower());
-        assertSame(text, Folding.fold(text).rough());
+        assertSame(text, new Folded(text).lower());
+        assertSame(text, new Folded(text).rough());
+    }
+
+    @Test
+    void whatIsAlikeRoughlyFoldedIsAlikeSqueezed() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            var text = String.valueOf((char) c);
+            assertArrayEquals(new Folded(new Folded(text).rough()).squeezed(), new Folded(text).squeezed(), text);
+        }
     }
 }

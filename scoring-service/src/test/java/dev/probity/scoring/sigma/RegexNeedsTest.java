@@ -41,7 +41,23 @@ class RegexNeedsTest {
     @Provide
     Arbitrary<String> regexes() {
         var atoms = Arbitraries.of(
-                "a", "B", "-", "/", ".", "\\s", "[ab]", "[^a]", "\\-", "\\d", "ab", "^", "$", "\\b", "k");
+                "a",
+                "B",
+                "-",
+                "/",
+                ".",
+                "\\s",
+                "[ab]",
+                "[^a]",
+                "\\-",
+                "\\d",
+                "ab",
+                "^",
+                "$",
+                "\\b",
+                "k",
+                "[A-b]{4}a",
+                "[-/]{4,6}k");
         var repeated = atoms.flatMap(atom -> Arbitraries.of("", "", "", "*", "+", "?", "{2}", "{0,1}", "+?")
                 .map(how -> atom.length() == 2 && atom.equals("ab") ? "(ab)" + how : atom + how));
         var sequence = repeated.list().ofMinSize(1).ofMaxSize(4).map(parts -> String.join("", parts));
@@ -58,13 +74,26 @@ class RegexNeedsTest {
     void noValueThatFitsIsKeptFromTheExpression(@ForAll("regexes") String regex, @ForAll("values") String value) {
         var check = Check.Regex.of(Pattern.compile(regex));
         if (check.pattern().matcher(value).find()) {
-            assertTrue(check.mayFit(Folding.fold(value).rough()), regex + " in " + value);
+            assertTrue(check.mayFit(new Folded(value)), regex + " in " + value);
         }
     }
 
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.strings().withChars("abAB-/ 1kK\u212a\u2013").ofMaxLength(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' [0-7]{7,13}', 1234567, true",
+        "' [0-7]{7,13}', 123456 1, false",
+        "'[A-F]{4}', xabcdx, true",
+        "'([a-f]{4})?', x, true",
+        "'[a-f]{4}|x', x, true",
+        "'\\[a-f]{4}', x, true"
+    })
+    void valueWithoutARunThatIsNeededIsKeptFromTheExpression(String regex, String value, boolean hasRuns) {
+        assertEquals(hasRuns, RegexRun.of(regex).stream().allMatch(run -> run.in(new Folded(value).squeezed())));
     }
 
     @org.junit.jupiter.api.Test
