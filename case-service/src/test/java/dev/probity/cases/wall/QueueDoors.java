@@ -41,5 +41,12 @@ final class QueueDoors {
                                     Doors.WORKERS,
                                     "/api/v1/alerts/{alert}/dismissal",
                                     "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")
-                            .toMembers(409)));
+                            .toMembers(409)),
+            Map.entry(
+                    "POST /api/v1/alerts/triage",
+                    new Door(
+                            Behind.EACH_MISSING,
+                            Doors.WORKERS,
+                            "/api/v1/alerts/triage",
+                            "{\"alerts\":[{\"id\":\"{alert}\"}],\"dismissal\":{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}}")));
 }
