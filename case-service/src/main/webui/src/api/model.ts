@@ -104,6 +104,7 @@ export type TaskState = Schemas['TaskState'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 export type TimelinePage = Schemas['TimelinePage'];
 export type Times = Schemas['Times'];
+export type Triaged = Schemas['Triaged'];
 export type Unmasking = Schemas['Unmasking'];
 export type UnmaskingPage = Schemas['UnmaskingPage'];
 export type UnmaskingState = Schemas['UnmaskingState'];

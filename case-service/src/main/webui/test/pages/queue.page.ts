@@ -169,30 +169,28 @@ it('offers nothing for an alert in a case that its case decides', async () => {
   expect(await drawer.getByRole('button', { name: 'Dismiss as' }).count()).toBe(0);
 });
 
-it('dismisses all that are ticked but those in a case, counts along, and names what was not changed', async () => {
+it('dismisses all that are ticked but those in a case as one request, and says of what was not changed why', async () => {
   await open({ path: '/queue' });
-  const refused = alertRows[2];
-  let asked = 0;
+  const asked: { alerts: { id: string; version: number }[]; dismissal: object }[] = [];
   let goOn = () => {};
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  await page.route('**/api/v1/alerts/*/dismissal', async (route) => {
-    asked += 1;
-    if (asked === 5) await held;
-    const { status, body } = route
-      .request()
-      .url()
-      .includes(refused?.id ?? '?')
-      ? problem(409, 'Not as things are', 'Somebody decided it already')
-      : asked === 3
-        ? problem(429, 'Too busy at the moment')
-        : { status: 200, body: alertRows[1] };
-    return route.fulfill({
-      status: status ?? 200,
-      body: JSON.stringify(body),
-      contentType: 'application/problem+json',
-    });
+  const refused = new Map([
+    [alertRows[2]?.id, problem(409, 'Not as things are', 'Somebody decided it already').body],
+    [alertRows[3]?.id, problem(412, 'Someone changed it meanwhile', 'You saw version 2, it is at version 3 now.').body],
+    [alertRows[5]?.id, problem(409, 'Not as things are', 'Somebody decided it already').body],
+  ]);
+  await page.route('**/api/v1/alerts/triage', async (route) => {
+    const body = route.request().postDataJSON();
+    asked.push(body);
+    await held;
+    const items = body.alerts.map(({ id, version }: { id: string; version: number }) => ({
+      id,
+      version: refused.has(id) ? null : version + 1,
+      problem: refused.get(id) ?? null,
+    }));
+    return route.fulfill({ status: 200, body: JSON.stringify({ items }), contentType: 'application/json' });
   });
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
   await page.getByRole('button', { name: 'Dismiss as' }).click();
@@ -201,7 +199,7 @@ it('dismisses all that are ticked but those in a case, counts along, and names w
   await page.getByRole('textbox', { name: 'Reason' }).fill('The team was given this work.');
   await page.getByRole('button', { name: 'Dismiss 9 alerts as false alarm' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Done with 3 of 9').waitFor();
+  await dialog.getByText('9 alerts are being changed, one after the other').waitFor();
   await pages.shoot(page, 'work-bulk');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('progressbar', { name: 'Saving' }).waitFor();
@@ -209,11 +207,14 @@ it('dismisses all that are ticked but those in a case, counts along, and names w
   expect(await violations(page)).toEqual([]);
   await pages.shoot(page, 'work-bulk-bar');
   goOn();
-  await page.getByText('1 of 9 could not be changed').waitFor();
-  await page.getByText(/G-18: Somebody decided it already\./).waitFor();
-  await page.getByText('2 selected').waitFor();
+  await page.getByText('3 of 9 could not be changed').waitFor();
+  await page.getByText(/G-18, [^:]+: Somebody decided it already\./).waitFor();
+  await page.getByText(/: Someone changed this while you had it open\./).waitFor();
+  await page.getByText('4 selected').waitFor();
   await pages.shoot(page, 'work-bulk-done');
-  expect(asked).toBe(10);
+  expect(asked.map(({ alerts, dismissal }) => [alerts.length, dismissal])).toEqual([
+    [9, { outcome: 'FALSE_ALARM', reason: 'The team was given this work.' }],
+  ]);
 });
 
 it('merges into the case in which one of them is already', async () => {

@@ -5,7 +5,7 @@ import { DismissDialog } from './DismissDialog';
 import { MergeDialog } from './MergeDialog';
 import { SnoozeDialog } from './SnoozeDialog';
 import { TakeOutDialog } from './TakeOutDialog';
-import { type AlertAct, type AlertActs, nameOf, progressOf } from './useAlertActs';
+import { type AlertAct, type AlertActs, nameOf } from './useAlertActs';
 
 interface Props {
   act: AlertAct;
@@ -19,7 +19,7 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
   const what = nameOf(alerts);
   const alone = alerts.filter((alert) => !alert.case);
   const ofThem = { what: nameOf(alone), inCases: alerts.filter((alert) => alert.case), none: alone.length === 0 };
-  const progress = acts.progress && progressOf(acts.progress);
+  const progress = acts.underWay ? t.action.underWay(acts.underWay) : undefined;
   switch (act.do) {
     case 'assign':
       return (

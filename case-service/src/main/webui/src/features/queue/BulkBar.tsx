@@ -3,20 +3,20 @@ import type { AlertRow } from '~/api/model';
 import { t } from '~/texts';
 import { DismissMenu } from './DismissMenu';
 import { mayLeave } from './TakeOutDialog';
-import { type AlertAct, type Progress, progressOf } from './useAlertActs';
+import type { AlertAct } from './useAlertActs';
 
 interface Props {
   rows: readonly AlertRow[];
   onAct: (act: AlertAct) => void;
   onAssign: () => void;
   onClear: () => void;
-  /** How far what was begun has come. */
-  progress: Progress | undefined;
+  /** How many are being changed; absent where nothing is under way. */
+  underWay: number | undefined;
 }
 
 /** What can be done with all that is ticked. */
-export function BulkBar({ rows, onAct, onAssign, onClear, progress }: Props) {
-  if (progress) return <Running {...progress} />;
+export function BulkBar({ rows, onAct, onAssign, onClear, underWay }: Props) {
+  if (underWay) return <Running count={underWay} />;
   return (
     <div className="pb-bulk" role="toolbar" aria-label={t.action.selected(rows.length)}>
       <strong>{t.action.selected(rows.length)}</strong>
@@ -45,11 +45,12 @@ export function BulkBar({ rows, onAct, onAssign, onClear, progress }: Props) {
   );
 }
 
-function Running(progress: Progress) {
+/** It is one request: nobody knows how far it has come, only that it goes on. */
+function Running({ count }: { count: number }) {
   return (
     <div className="pb-bulk" aria-busy="true">
-      <strong>{progressOf(progress)}</strong>
-      <progress max={progress.of} value={progress.tried} aria-label={t.action.working} />
+      <strong>{t.action.underWay(count)}</strong>
+      <progress aria-label={t.action.working} />
     </div>
   );
 }

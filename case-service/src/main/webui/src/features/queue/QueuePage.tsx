@@ -45,7 +45,7 @@ export function QueuePage() {
   const current = held.items.find(({ id }) => id === (active ?? previewed));
   const chosen = selection.rows.length > 0 ? selection.rows : current ? [current] : [];
   const start = (act: AlertAct, on: readonly AlertRow[]) =>
-    on.length > 0 && !acts.progress && setDialog({ act, alerts: on });
+    on.length > 0 && !acts.underWay && setDialog({ act, alerts: on });
 
   useQueueKeys({
     rows: held.items,
@@ -66,10 +66,10 @@ export function QueuePage() {
     <div className="pb-page pb-queue">
       <div className="pb-column">
         <QueueHeader filters={filters} patch={patch} summary={summary.data} works={works} />
-        {(selection.rows.length > 0 || acts.progress) && (
+        {(selection.rows.length > 0 || acts.underWay) && (
           <BulkBar
             rows={selection.rows}
-            progress={acts.progress}
+            underWay={acts.underWay}
             onClear={selection.clear}
             onAssign={() => acts.assignToMe(selection.rows)}
             onAct={(act) => start(act, selection.rows)}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { AlertDetail, AlertPage, AlertRow, Case, Outcome } from '~/api/model';
+import type { AlertDetail, AlertPage, AlertRow, Case, Outcome, Triaged } from '~/api/model';
 import { Problem } from '~/api/problem';
 import type { QueueFilters } from './filters';
 
@@ -59,42 +59,30 @@ export interface Failed {
 interface Run {
   alerts: readonly AlertRow[];
   command: AlertCommand;
-  /** How many were tried so far. */
-  onTried: (count: number) => void;
 }
 
-/** Runs one command on several alerts, one after the other; says which were not changed. One alone that was not is an error. */
+/** Runs one command on several alerts, as one request; says which were not changed. One alone that was not is an error. */
 export function useAlertCommand() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ alerts, command, onTried }: Run) => {
-      const failed: Failed[] = [];
-      for (const [index, alert] of alerts.entries()) {
-        await unhurried(() =>
-          post<AlertRow>(`/alerts/${alert.id}/${command.do}`, { body: command.body, ifMatch: etagOf(alert) }),
-        ).catch((error: unknown) => failed.push({ alert, problem: Problem.of(error) }));
-        onTried(index + 1);
+    mutationFn: async ({ alerts, command }: Run): Promise<Failed[]> => {
+      const [alone, ...others] = alerts;
+      if (alone && others.length === 0) {
+        await post<AlertRow>(`/alerts/${alone.id}/${command.do}`, { body: command.body, ifMatch: etagOf(alone) });
+        return [];
       }
-      const [first] = failed;
-      if (first && alerts.length === 1) throw first.problem;
-      return failed;
+      const body = { alerts: alerts.map(({ id, version }) => ({ id, version })), [command.do]: command.body };
+      return notDone((await post<Triaged>('/alerts/triage', { body })).data, alerts);
     },
     ...refreshing(client),
   });
 }
 
-/** Long enough for a bucket of requests that ran empty to hold some again. */
-const BREATH = 1_000;
-
-/** Asks once more, after a pause, where too much was asked for at once. */
-async function unhurried<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (Problem.of(error).kind !== 'overloaded') throw error;
-    await new Promise((resolve) => setTimeout(resolve, BREATH));
-    return ask();
-  }
+function notDone({ items }: Triaged, alerts: readonly AlertRow[]): Failed[] {
+  return items.flatMap(({ id, problem }) => {
+    const alert = alerts.find((one) => one.id === id);
+    return alert && problem ? [{ alert, problem: new Problem(problem.status, problem) }] : [];
+  });
 }
 
 export function useMerge() {

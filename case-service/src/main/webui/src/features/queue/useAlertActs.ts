@@ -26,17 +26,9 @@ export function casesOf(alerts: readonly AlertRow[]): CaseLink[] {
   return [...new Map(alerts.flatMap((alert) => (alert.case ? [[alert.case.id, alert.case] as const] : []))).values()];
 }
 
-/** How far a command on several alerts has come. */
-export interface Progress {
-  tried: number;
-  of: number;
-}
-
-export const progressOf = ({ tried, of }: Progress): string => t.action.progress(tried, of);
-
 export interface AlertActs {
-  /** Absent where none of several runs. */
-  progress: Progress | undefined;
+  /** How many alerts are being changed by one command; absent where none on several runs. */
+  underWay: number | undefined;
   assignToMe: (alerts: readonly AlertRow[]) => void;
   /** Throws where one alone was not changed; of several names those that were not, which stay chosen. */
   run: (
@@ -51,17 +43,16 @@ export interface AlertActs {
   done: (left: readonly AlertRow[]) => void;
 }
 
-/** So many that were not changed are named; all of them stay chosen. */
+/** So many that were not changed for the same reason are named; all of them stay chosen. */
 const NAMED = 5;
 
-/** Each by name with why, and how many more there are. */
+/** Why some were not changed, each reason once with those by name for which it is so. */
 function notDone(failed: readonly Failed[]): string {
-  const named = failed.slice(0, NAMED).map((one) => t.action.failedOne(one.alert.subject.label, whyOf(one)));
-  return [
-    ...named,
-    ...(failed.length > NAMED ? [t.action.failedMore(failed.length - NAMED)] : []),
-    t.action.othersDone,
-  ].join(' ');
+  const told = [...new Set(failed.map(whyOf))].map((why) => {
+    const names = failed.filter((one) => whyOf(one) === why).map(({ alert }) => alert.subject.label);
+    return t.action.failedFor(names.slice(0, NAMED), names.length - NAMED, why);
+  });
+  return [...told, t.action.othersDone].join(' ');
 }
 
 const whyOf = ({ problem }: Failed) =>
@@ -75,20 +66,19 @@ export function useAlertActs(onDone: (left: readonly AlertRow[]) => void): Alert
   const merging = useMerge();
   const opening = useOpenCase();
 
-  const [progress, setProgress] = useState<Progress>();
+  const [underWay, setUnderWay] = useState<number>();
 
   const run: AlertActs['run'] = async (alerts, what, done, chosen = alerts) => {
-    const told = (tried: number) => setProgress(alerts.length > 1 ? { tried, of: alerts.length } : undefined);
-    told(0);
+    setUnderWay(alerts.length > 1 ? alerts.length : undefined);
     try {
-      const failed = await command.mutateAsync({ alerts, command: what, onTried: told });
+      const failed = await command.mutateAsync({ alerts, command: what });
       if (failed.length === 0) toast({ variant: 'success', title: done });
       else
         toast({ variant: 'warning', title: t.action.failedSome(failed.length, alerts.length), body: notDone(failed) });
       const left = new Set(failed.map(({ alert }) => alert));
       onDone(chosen.filter((alert) => left.has(alert) || !alerts.includes(alert)));
     } finally {
-      setProgress(undefined);
+      setUnderWay(undefined);
     }
   };
   const complain = (error: unknown) => {
@@ -101,11 +91,11 @@ export function useAlertActs(onDone: (left: readonly AlertRow[]) => void): Alert
     });
   };
   return {
-    progress,
+    underWay,
     run,
     done: onDone,
     assignToMe: (alerts) => {
-      if (alerts.length === 0 || progress) return;
+      if (alerts.length === 0 || underWay) return;
       const done = t.action.assign.done(nameOf(alerts), t.action.me);
       run(alerts, { do: 'assignment', body: { assignee: me.user } }, done).catch(complain);
     },

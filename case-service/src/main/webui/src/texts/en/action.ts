@@ -206,10 +206,10 @@ export const opened = (ref: string): string => `${ref} is open`;
 export const moved = (ref: string, state: string): string => `${ref} is ${state}`;
 export const noted = 'Note added';
 export const failedSome = (failed: number, of: number): string => `${failed} of ${of} could not be changed`;
-export const failedOne = (name: string, why: string): string => `${name}: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
-export const failedMore = (count: number): string => `And ${count} more.`;
+export const failedFor = (names: readonly string[], more: number, why: string): string =>
+  `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
 export const othersDone = 'What was not changed is as it was, and stays selected.';
-export const progress = (tried: number, of: number): string => `Done with ${tried} of ${of}`;
+export const underWay = (count: number): string => `${count} alerts are being changed, one after the other`;
 
 /** What is in a case is neither put aside nor dismissed alone. */
 export const inCases = (names: readonly string[]): string =>

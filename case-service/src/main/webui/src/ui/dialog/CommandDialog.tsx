@@ -13,7 +13,7 @@ interface Props {
   disabled?: boolean;
   /** Said beside the button: what it still waits for. */
   missing?: string;
-  /** Said there while it runs: how far it has come. */
+  /** Said there while it runs. */
   progress?: string | undefined;
   /** Its first field is a list that may be long: that scrolls, and all below it stays in sight. */
   longList?: boolean;

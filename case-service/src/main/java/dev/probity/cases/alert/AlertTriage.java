@@ -91,9 +91,7 @@ public class AlertTriage {
     /** Ends the alert without a case, and tells scoring what was found. */
     @WithTransaction
     public Uni<Answer> dismiss(UUID id, Command command, Dismissal dismissal) {
-        if (dismissal.outcome() == Outcome.CONFIRMED) {
-            throw ProblemException.invalid("/outcome", "enum", "Nobody is confirmed without a case: open one.");
-        }
+        check(dismissal, "");
         return work(id, command, alert -> {
             alone(alert.demandWaiting());
             alert.state = AlertState.DISMISSED;
@@ -110,10 +108,7 @@ public class AlertTriage {
     /** Puts the alert aside; it comes back by itself when the time is over or when it crosses the line. */
     @WithTransaction
     public Uni<Answer> snooze(UUID id, Command command, Snooze snooze) {
-        var now = clock.instant();
-        if (!snooze.until().isAfter(now) || snooze.until().isAfter(now.plus(LONGEST_SNOOZE))) {
-            throw ProblemException.invalid("/until", "range", "Take a time in the future, at most 30 days ahead.");
-        }
+        check(snooze, "");
         return work(id, command, alert -> {
             alone(alert.demandWaiting());
             alert.state = AlertState.SNOOZED;
@@ -121,6 +116,22 @@ public class AlertTriage {
             alert.reason = snooze.reason().strip();
             return Uni.createFrom().item(alert);
         });
+    }
+
+    /** Refuses what no alert is dismissed as; where is what leads to the dismissal in the body. */
+    static void check(Dismissal dismissal, String where) {
+        if (dismissal.outcome() == Outcome.CONFIRMED) {
+            throw ProblemException.invalid(where + "/outcome", "enum", "Nobody is confirmed without a case: open one.");
+        }
+    }
+
+    /** Refuses a time until which none is put aside; where is what leads to the snooze in the body. */
+    void check(Snooze snooze, String where) {
+        var now = clock.instant();
+        if (!snooze.until().isAfter(now) || snooze.until().isAfter(now.plus(LONGEST_SNOOZE))) {
+            throw ProblemException.invalid(
+                    where + "/until", "range", "Take a time in the future, at most 30 days ahead.");
+        }
     }
 
     private Uni<Answer> work(UUID id, Command command, Function<AlertEntity, Uni<AlertEntity>> change) {

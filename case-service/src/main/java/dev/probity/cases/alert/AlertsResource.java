@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class AlertsResource {
     private final AlertQueue queue;
     private final AlertTriage triage;
+    private final BulkTriage bulk;
     private final CaseOpening opening;
     private final CaseReads reads;
     private final Command.Reader commands;
@@ -50,12 +51,14 @@ public class AlertsResource {
     AlertsResource(
             AlertQueue queue,
             AlertTriage triage,
+            BulkTriage bulk,
             CaseOpening opening,
             CaseReads reads,
             Command.Reader commands,
             SecurityIdentity identity) {
         this.queue = queue;
         this.triage = triage;
+        this.bulk = bulk;
         this.opening = opening;
         this.reads = reads;
         this.commands = commands;
@@ -118,6 +121,20 @@ public class AlertsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertRow.class)))
     public Uni<Response> snooze(@PathParam("id") UUID id, @NotNull @Valid Snooze body) {
         return triage.snooze(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
+    @Path("triage")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write(several = true)
+    @Operation(
+            operationId = "triageAlerts",
+            summary = "Give many alerts to someone, put them aside, or end them without a case",
+            description =
+                    "Each alert as if it were asked of alone, one after the other; what is not done of one, for whatever reason, stops none of the others. With an Idempotency-Key the same request again gets for each alert what it got the first time, and tries those again that were not changed.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Triaged.class)))
+    public Uni<Triaged> triage(@NotNull @Valid Triage body) {
+        return bulk.triage(commands.of(body), body);
     }
 
     @POST

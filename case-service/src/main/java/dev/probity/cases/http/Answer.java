@@ -32,6 +32,11 @@ public record Answer(
         return response.build();
     }
 
+    /** Version after the change. */
+    public long version() {
+        return Long.parseLong(etag.substring(1, etag.length() - 1));
+    }
+
     /** ETag of a version. */
     public static String etag(long version) {
         return "\"" + version + "\"";

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public record Command(
                     "You saw version %d, it is at version %d now. Nothing of yours was saved."
                             .formatted(ifMatch, version));
         }
+    }
+
+    /** Of one of several things that are changed by one request: it has its own version, and its own key, which no client can send for the space in it. */
+    public Command part(UUID of, @Nullable Long version) {
+        return new Command(actor, version, key == null ? null : key + " " + of, print);
     }
 
     static @Nullable Long version(@Nullable String ifMatch) {

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +62,16 @@ public final class ContractFilter implements OASFilter {
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
-                    if (writes.contains(operation.getOperationId())) {
-                        write(operation, path.contains("{id}"));
+                    var several = writes.get(operation.getOperationId());
+                    if (several != null) {
+                        write(operation, path.contains("{id}"), several);
                     }
                     operation(path, operation, requests);
                 }));
         var schemas = new TreeMap<>(api.getComponents().getSchemas());
         INLINE.keySet().forEach(schemas::remove);
         schemas.put("Problem", schemas.getOrDefault("Problem", OASFactory.createSchema()));
+        List.copyOf(requests).forEach(name -> parts(schemas, name, requests));
         schemas.forEach((name, schema) -> record(name, schema, requests.contains(name)));
         ScoringSchemas.complete(schemas, shown(api));
         api.getComponents().setSchemas(schemas);
@@ -97,16 +100,18 @@ public final class ContractFilter implements OASFilter {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> writes() {
-        var ids = new HashSet<String>();
+    /** By operation, whether it changes several things. */
+    private Map<String, Boolean> writes() {
+        var writes = new HashMap<String, Boolean>();
         for (AnnotationInstance write : index.getAnnotations(WRITE)) {
-            ids.add(write.target()
+            var id = write.target()
                     .asMethod()
                     .annotation(OPERATION)
                     .value("operationId")
-                    .asString());
+                    .asString();
+            writes.put(id, write.valueWithDefault(index, "several").asBoolean());
         }
-        return ids;
+        return writes;
     }
 
     private static void operation(String path, Operation operation, Set<String> requests) {
@@ -146,10 +151,26 @@ public final class ContractFilter implements OASFilter {
         }
     }
 
-    /** What changes one thing takes its version; what gathers several has none to take. */
-    private static void write(Operation operation, boolean one) {
+    /** A request's parts are requests, too. */
+    private static void parts(Map<String, Schema> schemas, String name, Set<String> requests) {
+        var schema = schemas.get(name);
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        for (var property : schema.getProperties().values()) {
+            var ref = property.getItems() == null
+                    ? property.getRef()
+                    : property.getItems().getRef();
+            if (ref != null && requests.add(ref.substring(REF.length()))) {
+                parts(schemas, ref.substring(REF.length()), requests);
+            }
+        }
+    }
+
+    /** What changes one thing takes its version; what gathers several has none to take, and what changes several none to answer with. */
+    private static void write(Operation operation, boolean one, boolean several) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
-            if (status.startsWith("2")) {
+            if (status.startsWith("2") && !several) {
                 answer.addHeader("ETag", OASFactory.createHeader().schema(text()));
             }
         });

@@ -42,6 +42,18 @@ public class Once {
                         : again(command, key).call(answer -> tell(command, answer)));
     }
 
+    /** Refuses a key that another request had; for one that changes several things, each of which has a key and an answer of its own by {@link Command#part}. */
+    @WithTransaction
+    public Uni<Void> belongs(Command command) {
+        var key = command.key();
+        return key == null
+                ? Uni.createFrom().voidItem()
+                : claim(command, key)
+                        .chain(fresh -> fresh
+                                ? Uni.createFrom().voidItem()
+                                : again(command, key).replaceWithVoid());
+    }
+
     /** Answer with that body, which tells of that case or alert; the version becomes the ETag. */
     public Answer answer(int status, long version, @Nullable String location, @Nullable UUID about, Object body) {
         try {
@@ -109,7 +121,7 @@ public class Once {
                     return new Answer(
                             row.get(1, Integer.class),
                             row.get(2, String.class),
-                            location.isEmpty() ? null : location,
+                            location == null || location.isEmpty() ? null : location,
                             row.get(4, UUID.class),
                             row.get(5, String.class));
                 });

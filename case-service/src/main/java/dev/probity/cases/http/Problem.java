@@ -23,4 +23,8 @@ public record Problem(
         List<ProblemError> errors) {
     /** Media type of problems. */
     public static final String JSON = "application/problem+json";
+
+    public boolean is(ProblemType kind) {
+        return type.equals(kind.uri());
+    }
 }

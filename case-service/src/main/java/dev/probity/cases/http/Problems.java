@@ -94,14 +94,25 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response unknown(Throwable e, UriInfo uri) {
+        var failure = unknown(e);
+        return answer(failure.type(), failure.getMessage(), failure.errors(), uri);
+    }
+
+    /** What went wrong with one of several things that one request asked for; the path is the thing's. */
+    public static Problem of(Throwable e, String path) {
+        var failure = e instanceof ProblemException known ? known : unknown(e);
+        return of(failure.type(), failure.getMessage(), failure.errors(), path);
+    }
+
+    private static ProblemException unknown(Throwable e) {
         if (passing(e)) {
             LOG.warnf("request refused cause=%s", e.getClass().getSimpleName());
-            return answer(
-                    ProblemType.OVERLOADED, "The database did not answer. Nothing was saved; try again soon.", uri);
+            return new ProblemException(
+                    ProblemType.OVERLOADED, "The database did not answer. Nothing was saved; try again soon.");
         }
         LOG.errorf("request failed %s", Cause.of(e));
-        return answer(
-                ProblemType.BROKEN, "Nothing was saved. The trace id leads those who run this to the cause.", uri);
+        return new ProblemException(
+                ProblemType.BROKEN, "Nothing was saved. The trace id leads those who run this to the cause.");
     }
 
     private static boolean nameless(HttpHeaders headers) {

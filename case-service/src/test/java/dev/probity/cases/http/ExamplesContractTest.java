@@ -11,6 +11,7 @@ import dev.probity.cases.alert.AlertDetail;
 import dev.probity.cases.alert.AlertPage;
 import dev.probity.cases.alert.AlertRow;
 import dev.probity.cases.alert.QueueSummary;
+import dev.probity.cases.alert.Triaged;
 import dev.probity.cases.breakglass.Glass;
 import dev.probity.cases.breakglass.GlassPage;
 import dev.probity.cases.breakglass.GlassUse;
@@ -70,6 +71,7 @@ class ExamplesContractTest {
     private static final Path EXAMPLES = Path.of("contracts/examples");
     private static final Map<String, Class<?>> MODELS = Map.ofEntries(
             Map.entry("activity.json", Activity.class),
+            Map.entry("triaged.json", Triaged.class),
             Map.entry("alert.json", AlertDetail.class),
             Map.entry("alerts.json", AlertPage.class),
             Map.entry("case.json", Case.class),

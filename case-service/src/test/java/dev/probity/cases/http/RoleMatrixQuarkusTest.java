@@ -110,6 +110,11 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/alerts/{id}/snooze",
                     new Endpoint(WORKERS, "{\"until\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}")),
+            Map.entry(
+                    "POST /api/v1/alerts/triage",
+                    new Endpoint(
+                            WORKERS,
+                            "{\"alerts\":[{\"id\":\"" + SOME_ID + "\"}],\"assignment\":{\"assignee\":\"me\"}}")),
             Map.entry("POST /api/v1/alerts/merge", new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"]}")),
             Map.entry("GET /api/v1/cases", new Endpoint(CASE_READERS, null)),
             Map.entry("POST /api/v1/cases", new Endpoint(WORKERS, "{\"alertIds\":[\"" + SOME_ID + "\"]}")),

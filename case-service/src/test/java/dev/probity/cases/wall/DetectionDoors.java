@@ -7,11 +7,14 @@ import java.util.Set;
 
 /** Doors behind which scoring answers: rules, back-tests, policies, bets. */
 final class DetectionDoors {
-    private static final Set<String> ENGINEERS = Set.of("detection-engineer");
-    private static final Set<String> BACK_TESTERS = Set.of("detection-engineer", "auditor");
+    private static final Set<String> BACK_TESTERS = Set.of("detection-engineer");
+    private static final Set<String> BACK_TEST_READERS = Set.of("detection-engineer", "auditor", "admin");
+    private static final Set<String> RULE_MAKERS = Set.of("detection-engineer", "admin");
     private static final Set<String> POLICY_READERS =
-            Set.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer");
+            Set.of("investigator", "approver", "auditor", "detection-engineer", "privacy-officer", "admin");
     private static final Set<String> POLICY_MAKERS = Set.of("detection-engineer", "privacy-officer");
+    private static final Set<String> BET_READERS =
+            Set.of("investigator", "approver", "auditor", "detection-engineer", "admin");
 
     private DetectionDoors() {}
 
@@ -21,25 +24,29 @@ final class DetectionDoors {
     }
 
     static final List<Map.Entry<String, Door>> ALL = List.of(
-            Map.entry("GET /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", null)),
-            Map.entry("POST /api/v1/detection/rules", beside(ENGINEERS, "/api/v1/detection/rules", "{}")),
+            Map.entry("GET /api/v1/detection/rules", beside(RULE_MAKERS, "/api/v1/detection/rules", null)),
+            Map.entry("POST /api/v1/detection/rules", beside(RULE_MAKERS, "/api/v1/detection/rules", "{}")),
             Map.entry(
-                    "POST /api/v1/detection/rules/preview", beside(ENGINEERS, "/api/v1/detection/rules/preview", "{}")),
-            Map.entry("GET /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
-            Map.entry("PUT /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", "{}")),
+                    "POST /api/v1/detection/rules/preview",
+                    beside(RULE_MAKERS, "/api/v1/detection/rules/preview", "{}")),
+            Map.entry("GET /api/v1/detection/rules/{name}", beside(RULE_MAKERS, "/api/v1/detection/rules/a.yml", null)),
+            Map.entry("PUT /api/v1/detection/rules/{name}", beside(RULE_MAKERS, "/api/v1/detection/rules/a.yml", "{}")),
             Map.entry(
-                    "DELETE /api/v1/detection/rules/{name}", beside(ENGINEERS, "/api/v1/detection/rules/a.yml", null)),
+                    "DELETE /api/v1/detection/rules/{name}",
+                    beside(RULE_MAKERS, "/api/v1/detection/rules/a.yml", null)),
             Map.entry(
                     "GET /api/v1/detection/rules/{name}/versions",
-                    beside(ENGINEERS, "/api/v1/detection/rules/a.yml/versions", null)),
-            Map.entry("GET /api/v1/detection/back-tests", beside(BACK_TESTERS, "/api/v1/detection/back-tests", null)),
-            Map.entry("POST /api/v1/detection/back-tests", beside(ENGINEERS, "/api/v1/detection/back-tests", "{}")),
+                    beside(RULE_MAKERS, "/api/v1/detection/rules/a.yml/versions", null)),
+            Map.entry(
+                    "GET /api/v1/detection/back-tests",
+                    beside(BACK_TEST_READERS, "/api/v1/detection/back-tests", null)),
+            Map.entry("POST /api/v1/detection/back-tests", beside(BACK_TESTERS, "/api/v1/detection/back-tests", "{}")),
             Map.entry(
                     "GET /api/v1/detection/back-tests/{id}",
-                    beside(BACK_TESTERS, "/api/v1/detection/back-tests/b-1", null)),
+                    beside(BACK_TEST_READERS, "/api/v1/detection/back-tests/b-1", null)),
             Map.entry(
                     "DELETE /api/v1/detection/back-tests/{id}",
-                    beside(ENGINEERS, "/api/v1/detection/back-tests/b-1", null)),
+                    beside(BACK_TESTERS, "/api/v1/detection/back-tests/b-1", null)),
             Map.entry("GET /api/v1/detection/policies", beside(POLICY_READERS, "/api/v1/detection/policies", null)),
             Map.entry("PUT /api/v1/detection/policies", beside(POLICY_MAKERS, "/api/v1/detection/policies", "{}")),
             Map.entry(
@@ -51,5 +58,5 @@ final class DetectionDoors {
             Map.entry(
                     "POST /api/v1/detection/policies/{version}/decision",
                     beside(POLICY_MAKERS, "/api/v1/detection/policies/1/decision", "{}")),
-            Map.entry("GET /api/v1/detection/bets", beside(Doors.ALERT_READERS, "/api/v1/detection/bets", null)));
+            Map.entry("GET /api/v1/detection/bets", beside(BET_READERS, "/api/v1/detection/bets", null)));
 }

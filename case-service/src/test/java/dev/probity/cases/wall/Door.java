@@ -66,6 +66,8 @@ record Door(
         MISSING,
         /** An answer that holds nothing of it, though the member's does. */
         ABSENT,
+        /** An answer in which each is as one that never was. */
+        EACH_MISSING,
         /** Counts of which it is none. */
         UNCOUNTED,
         /** Sums over everyone's cases, of which it is none for whoever is walled; they tell a stranger no more than that there is something. */

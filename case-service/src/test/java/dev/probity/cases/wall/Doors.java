@@ -8,7 +8,19 @@ import java.util.stream.Stream;
 
 /** Every door of the service, by method and path as its OpenAPI document has them. */
 final class Doors {
+    /** Who looks after the installation, and who connects others to it, have no case and no alert to see. */
     static final List<String> ROLES = List.of(
+            "investigator",
+            "approver",
+            "auditor",
+            "detection-engineer",
+            "privacy-officer",
+            "hr",
+            "merchant-team",
+            "admin",
+            "integrator");
+
+    static final Set<String> LISTENERS = Set.of(
             "investigator", "approver", "auditor", "detection-engineer", "privacy-officer", "hr", "merchant-team");
     static final Set<String> CASE_READERS = Set.of("investigator", "approver", "auditor");
     static final Set<String> ALERT_READERS = Set.of("investigator", "approver", "auditor", "detection-engineer");
@@ -30,7 +42,7 @@ final class Doors {
             "{\"action\":\"SUSPEND_ACCESS\",\"target\":\"{subject}\",\"reason\":\"x\",\"basis\":\"x\"}";
     private static final String A_DAY = "?from=2026-11-01T00:00:00Z&to=2026-11-24T00:00:00Z";
 
-    /** In the order in which a member can do one after the other; names, halves, looks and stepping back are apart, and so are those that are passed on to scoring. Of paths and bodies {…} stands for what the walled case has there. Where all get 409, it is decided before, or for somebody else to do: that it is done otherwise is tested where it is told. */
+    /** In the order in which a member can do one after the other; the queue, names, halves, looks and stepping back are apart, and so are those that are passed on to scoring. Of paths and bodies {…} stands for what the walled case has there. Where all get 409, it is decided before, or for somebody else to do: that it is done otherwise is tested where it is told. */
     private static final List<Map.Entry<String, Door>> OWN = List.of(
             Map.entry("GET /api/v1/me", new Door(Behind.BESIDE, Set.copyOf(ROLES), "/api/v1/me")),
             Map.entry("GET /api/v1/me/filters", new Door(Behind.BESIDE, ALERT_READERS, "/api/v1/me/filters")),
@@ -42,10 +54,7 @@ final class Doors {
             Map.entry(
                     "GET /api/v1/investigators",
                     new Door(Behind.MISSING, CASE_READERS, "/api/v1/investigators?for={case}")),
-            Map.entry("GET /api/v1/queue/summary", new Door(Behind.UNCOUNTED, ALERT_READERS, "/api/v1/queue/summary")),
             Map.entry("GET /api/v1/dashboard", new Door(Behind.UNSUMMED, LEADERS, "/api/v1/dashboard")),
-            Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/alerts?q={name}")),
-            Map.entry("GET /api/v1/alerts/{id}", new Door(Behind.MISSING, ALERT_READERS, "/api/v1/alerts/{alert}")),
             Map.entry("GET /api/v1/cases", new Door(Behind.ABSENT, CASE_READERS, "/api/v1/cases?q={name}")),
             Map.entry("GET /api/v1/cases/{id}", new Door(Behind.MISSING, CASE_READERS, "/api/v1/cases/{case}")),
             Map.entry(
@@ -86,33 +95,10 @@ final class Doors {
                     "GET /api/v1/subjects/{id}/explanations",
                     new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/explanations")),
             Map.entry("GET /api/v1/search", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/search?q={name}")),
-            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, Set.copyOf(ROLES), "/api/v1/live")),
+            Map.entry("GET /api/v1/live", new Door(Behind.UNHEARD, LISTENERS, "/api/v1/live")),
             Map.entry(
                     "POST /api/v1/cases",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases", "{\"alertIds\":[\"{alert}\"]}").toMembers(409)),
-            Map.entry(
-                    "POST /api/v1/alerts/merge",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/merge", "{\"alertIds\":[\"{alert}\"]}")
-                            .toMembers(409)),
-            Map.entry(
-                    "POST /api/v1/alerts/{id}/assignment",
-                    new Door(Behind.MISSING, WORKERS, "/api/v1/alerts/{alert}/assignment", "{\"assignee\":\"me\"}")),
-            Map.entry(
-                    "POST /api/v1/alerts/{id}/snooze",
-                    new Door(
-                                    Behind.MISSING,
-                                    WORKERS,
-                                    "/api/v1/alerts/{alert}/snooze",
-                                    "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")
-                            .toMembers(409)),
-            Map.entry(
-                    "POST /api/v1/alerts/{id}/dismissal",
-                    new Door(
-                                    Behind.MISSING,
-                                    WORKERS,
-                                    "/api/v1/alerts/{alert}/dismissal",
-                                    "{\"outcome\":\"FALSE_ALARM\",\"reason\":\"x\"}")
-                            .toMembers(409)),
             Map.entry(
                     "POST /api/v1/cases/{id}/assignment",
                     new Door(Behind.MISSING, WORKERS, "/api/v1/cases/{case}/assignment", "{\"assignee\":null}")),
@@ -291,7 +277,8 @@ final class Doors {
                             "/api/v1/cases/{case}/closure",
                             "{\"outcomes\":[{\"subject\":\"{subject}\",\"outcome\":\"FALSE_ALARM\"}],\"reason\":\"x\"}")));
 
-    static final List<Map.Entry<String, Door>> MATRIX = Stream.of(OWN, OfficeDoors.ALL, DetectionDoors.ALL)
+    static final List<Map.Entry<String, Door>> MATRIX = Stream.of(
+                    QueueDoors.ALL, OWN, OfficeDoors.ALL, DetectionDoors.ALL)
             .flatMap(List::stream)
             .toList();
 }

@@ -1,6 +1,6 @@
 package dev.probity.cases.wall;
 
-/** What somebody who works with Probity is to a suspect, or to the case on them. All but the stranger and who broke the glass are members of it: what keeps them out is the wall alone. */
+/** What somebody who works with Probity is to a suspect, or to the case on them. All but the last three are members of it: what keeps them out is the wall alone. */
 enum Relation {
     SELF,
     MANAGER,
@@ -11,17 +11,24 @@ enum Relation {
     RECUSED,
     MEMBER,
     STRANGER,
-    BROKE_THE_GLASS;
+    BROKE_THE_GLASS,
+    /** As approver, while a measure in it waits for somebody to decide. */
+    DECIDES;
 
     boolean walled() {
         return switch (this) {
             case SELF, MANAGER, MANAGERS_MANAGER, REPORT, REPORTS_REPORT, TEAM_MATE, RECUSED -> true;
-            case MEMBER, STRANGER, BROKE_THE_GLASS -> false;
+            case MEMBER, STRANGER, BROKE_THE_GLASS, DECIDES -> false;
         };
+    }
+
+    /** Whether they take part in it as a member, which alone shows a case to nobody behind the wall. */
+    boolean isMember() {
+        return walled() || this == MEMBER;
     }
 
     /** Whether what they are lets them see the case. */
     boolean sees() {
-        return this == MEMBER || this == BROKE_THE_GLASS;
+        return !walled() && this != STRANGER;
     }
 }

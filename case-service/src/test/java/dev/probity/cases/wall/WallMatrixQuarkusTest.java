@@ -2,16 +2,17 @@ package dev.probity.cases.wall;
 
 import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Endpoints;
-import dev.probity.cases.suite.Sql;
 import dev.probity.cases.wall.Door.Behind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,30 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class WallMatrixQuarkusTest {
+    private static final List<Relation> KEPT_OUT = Arrays.stream(Relation.values())
+            .filter(relation -> !relation.sees())
+            .toList();
+
     private static int waiting(Response dashboard) {
         return dashboard.jsonPath().getInt("backlog.collect { it.above + it.below }.sum()");
+    }
+
+    /** How many of each count behind that door are the case's. */
+    private static Map<String, Integer> ofIt(WalledCase file, Door door) {
+        return door.path().contains("queue")
+                ? Map.of("team", 1, "cases", 1)
+                : Map.of("underWay", 1, "proposed", file.waitingMeasures());
+    }
+
+    /** With something behind each door. */
+    private static WalledCase worked(WalledCase file) {
+        file.orderedMeasure();
+        file.wish();
+        file.consult("HR");
+        file.consult("MERCHANT_TEAM");
+        file.look();
+        file.attachment();
+        return file;
     }
 
     private static boolean tells(WalledCase file, String body) {
@@ -44,13 +67,9 @@ class WallMatrixQuarkusTest {
 
     @Test
     void whoeverIsWalledOrAStrangerFindsNothingAtAnyDoorAndAMemberFindsItAll() throws Exception {
-        var file = aWalledCase();
+        var file = worked(aWalledCase());
         file.recuse(Doors.ROLES.toArray(String[]::new));
-        file.orderedMeasure();
-        file.wish();
-        file.consult("HR");
-        file.consult("MERCHANT_TEAM");
-        file.look();
+        Listeners.unheard(file, Doors.LISTENERS, KEPT_OUT);
         var strangersLast = Doors.MATRIX.stream()
                 .sorted(Comparator.comparing(entry -> entry.getValue().behind().forStrangers()))
                 .toList();
@@ -76,23 +95,19 @@ class WallMatrixQuarkusTest {
     /** Of a write, what whoever broke the glass may do all the same; that they may give the case to somebody else is tested where it is told. */
     private static final Map<String, Integer> DONE_BY_GLASS = Map.of(
             "POST /api/v1/cases/{id}/proposals/preview", 200, // it only shows
+            "POST /api/v1/alerts/triage", 200, // which says that it was not done
             "POST /api/v1/cases/{id}/recusals", 201); // of themself
 
     @Test
-    void whoBrokeTheGlassReadsAtEveryDoorAndChangesNothingAtAny() {
-        var file = aWalledCase();
-        file.orderedMeasure();
-        file.wish();
-        file.consult("HR");
-        file.look();
-        file.attachment();
+    void whoBrokeTheGlassReadsAtEveryDoorAndChangesNothingAtAny() throws Exception {
+        var file = worked(aWalledCase());
         for (var role : Doors.CASE_READERS) {
             var user = file.user(Relation.BROKE_THE_GLASS, role);
             file.breakGlass(user, role);
             var version = as("investigator").get(file.path("")).jsonPath().getInt("version");
             for (var entry : Doors.MATRIX) {
-                if (entry.getValue().behind() != Behind.UNHEARD) {
-                    throughTheGlass(entry, file, user, role);
+                if (entry.getValue().behind() != Behind.UNHEARD) { // a bell would be a change
+                    reader(entry, file, user, role, DONE_BY_GLASS);
                 }
             }
             assertEquals(
@@ -102,12 +117,74 @@ class WallMatrixQuarkusTest {
         }
     }
 
-    private static void throughTheGlass(Map.Entry<String, Door> entry, WalledCase file, String user, String role) {
-        var who = "who broke the glass as " + role + " at " + entry.getKey();
+    private static final String APPROVAL = "POST /api/v1/proposals/{id}/approval";
+    private static final String REFUSAL = "POST /api/v1/proposals/{id}/refusal";
+    private static final String STEPS_BACK = "POST /api/v1/cases/{id}/recusals";
+
+    /** Of a write, what an approver may do who sees a case because a measure waits for one; anything else is for members to do, or there is nothing to do it to. */
+    private static final Map<String, Integer> DONE_BY_APPROVERS = Map.of(
+            "POST /api/v1/cases/{id}/hold",
+            200,
+            "POST /api/v1/cases/{id}/release",
+            200,
+            APPROVAL,
+            200,
+            STEPS_BACK,
+            201);
+
+    /** The case shows itself to approvers for the decision alone, and to none of them whom the wall keeps out. */
+    @Test
+    void aMeasureThatWaitsShowsTheCaseToApproversWhoAreNotWalledAndToNobodyElse() throws Exception {
+        var file = aWalledCase();
+        file.waitingMeasure();
+        worked(file);
+        file.recuse("approver");
+        var walled = KEPT_OUT.stream().filter(Relation::walled).toList();
+        var others =
+                Doors.ROLES.stream().filter(role -> !role.equals("approver")).toList();
+        for (var entry : Doors.MATRIX) {
+            for (var relation : walled) {
+                keptOut(entry, file, relation, "approver");
+            }
+            for (var role : others) {
+                if (!entry.getValue().behind().forStrangers()) {
+                    keptOut(entry, file, Relation.STRANGER, role);
+                }
+            }
+        }
+        Listeners.unheard(file, List.of("approver"), walled);
+        Listeners.unheard(
+                file, others.stream().filter(Doors.LISTENERS::contains).toList(), List.of(Relation.STRANGER));
+        var user = file.user(Relation.DECIDES, "approver");
+        var decidesLast = Doors.MATRIX.stream()
+                .sorted(Comparator.comparing(
+                        entry -> List.of(APPROVAL, REFUSAL, STEPS_BACK).indexOf(entry.getKey())))
+                .toList();
+        for (var entry : decidesLast) {
+            if (entry.getKey().equals(APPROVAL)) {
+                WalledCase.call(user, "approver")
+                        .get(file.path(""))
+                        .then()
+                        .body("access.ground", equalTo("DECISION")); // none of it has made a member of them
+            }
+            reader(entry, file, user, "approver", DONE_BY_APPROVERS);
+        }
+        WalledCase.call(user, "approver").get(file.path("")).then().statusCode(404);
+    }
+
+    /** Somebody at a door who sees the case without being a member of it: they read, and do of what is for members to do only what is told here. */
+    private static void reader(
+            Map.Entry<String, Door> entry, WalledCase file, String user, String role, Map<String, Integer> done)
+            throws Exception {
+        var who = user + " at " + entry.getKey();
         var door = entry.getValue();
+        if (door.behind() == Behind.UNHEARD) {
+            Listeners.heard(file, Map.of(user, role), true);
+            return;
+        }
         var answer = Knock.at(entry, file, user, role);
         var reads = Knock.method(entry).equals("GET") || door.behind() == Behind.BESIDE;
-        var expected = DONE_BY_GLASS.getOrDefault(entry.getKey(), reads ? 200 : 409);
+        var expected = done.getOrDefault(entry.getKey(), reads ? 200 : 409);
         if (!door.mayUse().contains(role)) {
             expected = 403;
         } else if (door.behind() == Behind.ONE_PERSONS || door.behind() == Behind.OFFICE) {
@@ -117,6 +194,13 @@ class WallMatrixQuarkusTest {
         toldOfTheLook(entry, answer, who);
         if (expected == 200 && door.behind() == Behind.ABSENT) {
             assertTrue(tells(file, answer.asString()), who + answer.asString());
+        }
+        if (expected == 200 && door.behind() == Behind.UNCOUNTED) {
+            var members = Knock.at(entry, file, file.user(Relation.MEMBER, role), role);
+            ofIt(file, door)
+                    .keySet()
+                    .forEach(count -> assertEquals(
+                            members.jsonPath().getInt(count), answer.jsonPath().getInt(count), who + count));
         }
     }
 
@@ -152,29 +236,7 @@ class WallMatrixQuarkusTest {
         var user = file.user(relation, role);
         var door = entry.getValue();
         if (door.behind() == Behind.UNHEARD && door.mayUse().contains(role)) {
-            try (var stream = new Stream(user, role);
-                    var members = new Stream(file.user(Relation.MEMBER, "investigator"), "investigator")) {
-                as("investigator")
-                        .body(Map.of("text", "y"))
-                        .post(file.path("/notes"))
-                        .then()
-                        .statusCode(201);
-                Sql.query("select pg_notify('probity_live', 'ALERT %s 0')"
-                        .formatted(file.alert().id()));
-                Sql.query("select pg_notify('probity_live', 'RISK %s 0')".formatted(file.subjectId()));
-                Stream.fence(List.of(stream, members));
-                assertTrue(
-                        members.heard(file.id())
-                                && members.heard(file.alert().id().toString()),
-                        who);
-                assertTrue(members.heard(file.subjectId()), who);
-                assertFalse(
-                        stream.heard(file.id())
-                                || stream.heard(file.alert().id().toString()),
-                        who);
-                assertFalse(stream.heard(file.subjectId()), who);
-            }
-            return;
+            return; // they listen all at once
         }
         var answer = Knock.at(entry, file, user, role);
         if (!door.mayUse().contains(role)) {
@@ -185,6 +247,10 @@ class WallMatrixQuarkusTest {
             assertEquals(missing ? 404 : 200, answer.statusCode(), who + answer.asString());
         }
         toldOfTheLook(entry, answer, who);
+        if (door.behind() == Behind.EACH_MISSING && door.mayUse().contains(role)) {
+            assertEquals(Knock.ofNone(entry, file, user, role), Knock.traceless(answer), who);
+            return;
+        }
         var body =
                 answer.asString().replace(Knock.filled(door.path(), file, role).replaceFirst("\\?.*", ""), "");
         assertFalse(tells(file, body.replace(user, "")), who + body);
@@ -194,11 +260,11 @@ class WallMatrixQuarkusTest {
         }
         if (door.behind() == Behind.UNCOUNTED && door.mayUse().contains(role)) {
             var members = Knock.at(entry, file, file.user(Relation.MEMBER, role), role);
-            var counts = door.path().contains("queue") ? List.of("team", "cases") : List.of("underWay");
-            for (var count : counts) {
-                assertEquals(
-                        members.jsonPath().getInt(count) - 1, answer.jsonPath().getInt(count), who + count);
-            }
+            ofIt(file, door)
+                    .forEach((count, many) -> assertEquals(
+                            members.jsonPath().getInt(count) - many,
+                            answer.jsonPath().getInt(count),
+                            who + count));
         }
     }
 
@@ -217,6 +283,9 @@ class WallMatrixQuarkusTest {
         toldOfTheLook(entry, answer, who);
         if (Set.of(Behind.ABSENT, Behind.LOOKED_AFTER).contains(door.behind())) {
             assertTrue(tells(file, answer.asString()), who);
+        }
+        if (door.behind() == Behind.EACH_MISSING) {
+            assertTrue(answer.asString().contains("is part of " + file.ref()), who + answer.asString());
         }
     }
 }

@@ -101,9 +101,9 @@ record WalledCase(
                             case REPORT -> "R-" + suspect;
                             case REPORTS_REPORT -> "RR-" + suspect;
                             case TEAM_MATE -> "T-" + suspect;
-                            case RECUSED, MEMBER, STRANGER, BROKE_THE_GLASS -> "W-" + user;
+                            case RECUSED, MEMBER, STRANGER, BROKE_THE_GLASS, DECIDES -> "W-" + user;
                         });
-        if (relation != Relation.STRANGER && relation != Relation.BROKE_THE_GLASS) {
+        if (relation.isMember()) {
             isMember(user);
         }
         return user;
@@ -192,6 +192,16 @@ record WalledCase(
                 : there.getFirst();
     }
 
+    /** A measure against the suspect that nobody has decided on: approvers see the case for that. */
+    String waitingMeasure() {
+        return proposed("REFER_TO_LEGAL", "Code of conduct, section 2");
+    }
+
+    int waitingMeasures() {
+        return Sql.query("select id from proposal where case_id = '%s' and state = 'PROPOSED'".formatted(id))
+                .size();
+    }
+
     /** A measure against the suspect that is ordered: strangers who approve have no more to decide in it. */
     String orderedMeasure() {
         return ordered("Code of conduct, section 2");
@@ -199,19 +209,22 @@ record WalledCase(
 
     /** The same, on that basis, which the order's statement of reasons names. */
     String ordered(String basis) {
-        var proposal = as("investigator")
-                .body(Map.of("action", "SUSPEND_ACCESS", "target", subjectId, "reason", canary(), "basis", basis))
-                .post(path("/proposals"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id")
-                .toString();
+        var proposal = proposed("SUSPEND_ACCESS", basis);
         decide("approver", proposal, "approval", Map.of("reason", canary()));
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select state from proposal where id = '%s'".formatted(proposal))
                         .equals(List.of("ORDERED")));
         return proposal;
+    }
+
+    private String proposed(String action, String basis) {
+        return as("investigator")
+                .body(Map.of("action", action, "target", subjectId, "reason", canary(), "basis", basis))
+                .post(path("/proposals"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** With a receipt, and an appeal that was decided. */

@@ -39,7 +39,7 @@ final class WaysOut implements AutoCloseable {
 
     /** Listens as well as members and strangers, in every role that may. */
     void listen(WalledCase file) {
-        for (var role : Doors.ROLES) {
+        for (var role : Doors.LISTENERS) {
             for (var relation : List.of(Relation.MEMBER, Relation.STRANGER)) {
                 streams.add(new Stream(file.user(relation, role), role));
             }
