@@ -55,6 +55,7 @@ export type Lane = Schemas['Lane'];
 export type LiveEvent = Schemas['LiveEvent'];
 export type Mark = Schemas['Mark'];
 export type Me = Schemas['Me'];
+export type MerchantDays = Schemas['MerchantDays'];
 export type MerchantLink = Schemas['MerchantLink'];
 export type NewExhibit = Schemas['NewExhibit'];
 export type NewTask = Schemas['NewTask'];
