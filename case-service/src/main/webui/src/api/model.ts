@@ -78,6 +78,7 @@ export type GraphLayer = Schemas['GraphLayer'];
 export type GraphNode = Schemas['GraphNode'];
 export type Proposal = Schemas['Proposal'];
 export type ProposalAction = Schemas['ProposalAction'];
+export type ProposalCheck = Schemas['ProposalCheck'];
 export type ProposalPage = Schemas['ProposalPage'];
 export type ProposalPreview = Schemas['ProposalPreview'];
 export type ProposalState = Schemas['ProposalState'];
