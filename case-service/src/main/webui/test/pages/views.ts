@@ -8,7 +8,7 @@ import { appealed, carriedOut, funds } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
-import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { boundedSubject, fadingSubject, judgedSubject, movedSubject } from '../fixtures/subjectPages';
 import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
 
@@ -298,9 +298,9 @@ export const STATES: Record<string, View> = {
   },
   'merchant-days-error': {
     path: SUBJECT,
-    shows: 'text=Scoring does not answer',
+    shows: 'text=Days are kept there.',
     answers: {
-      '/subjects/:id': { body: merchantSubject },
+      '/subjects/:id': { body: merchantWithDays },
       '/subjects/:id/days': problem(503, 'Scoring does not answer', 'Days are kept there.'),
     },
   },

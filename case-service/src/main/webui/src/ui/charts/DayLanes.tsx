@@ -183,7 +183,7 @@ function Span({ span, days, x }: { span: DaySpan; days: readonly string[]; x: Sc
 
 function Mark({ mark: { shape, against, count, words }, x }: { mark: DayMark; x: number }) {
   const y = ROW / 2;
-  const size = count > 9 ? MARK + 2 : MARK;
+  const size = MARK + 2 * (String(count).length - 1);
   const look = `day-mark ${shape}${against ? ' against' : ''}`;
   return (
     <g className={look}>
