@@ -34,6 +34,7 @@ export const keys = {
   subjects: (filters: object) => ['subjects', filters] as const,
   subject: (id: string) => ['subject', id] as const,
   activity: (id: string, span: object) => ['subject', id, 'activity', span] as const,
+  days: (id: string) => ['subject', id, 'days'] as const,
   explanations: (id: string) => ['subject', id, 'explanations'] as const,
   proposals: (filters: object) => ['proposals', filters] as const,
   desk: ['desk'] as const,

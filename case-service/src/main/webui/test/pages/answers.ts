@@ -2,6 +2,7 @@ import type { Route } from 'playwright-core';
 import { casePage, openCase, timelinePage } from '../fixtures/cases';
 import { asked, consultations, half } from '../fixtures/consultations';
 import { dashboard } from '../fixtures/dashboard';
+import { merchantDays } from '../fixtures/days';
 import { backTests, bets, done, policies } from '../fixtures/detection';
 import { summary as deskSummary, funds, preview, proposals } from '../fixtures/enforcement';
 import { glassPage, unmaskingPage } from '../fixtures/glass';
@@ -48,6 +49,7 @@ const STORY: Answers = {
   '/subjects': { body: subjectPage },
   '/subjects/:id': { body: heronSubject },
   '/subjects/:id/activity': { body: activity },
+  '/subjects/:id/days': { body: merchantDays },
   '/subjects/:id/explanations': { body: { tested: false, items: [] } },
   '/cases/:id/candidates': {
     body: {

@@ -22,6 +22,24 @@ it('has a table behind each figure, reached by keys', async () => {
   await page.getByRole('img', { name: '31 open alerts, 4 of them a week old or older' }).waitFor();
 });
 
+it('says how long alerts took from what raised them to the screen, with each week behind', async () => {
+  await open({ path: '/dashboard', answers: LEAD });
+  const fresh = page.getByRole('region', { name: 'How far behind' });
+  await fresh.getByText('90 % within 1.5 s; 2,683 alerts', { exact: false }).waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'How far behind as CSV' }).click(),
+  ]);
+  const { readFileSync } = await import('node:fs');
+  const csv = readFileSync(await file.path(), 'utf8');
+  expect(csv).toContain('2026-11-09,247,0.41,2.3');
+  expect(csv).toContain('all these weeks,2683,0.36,1.46');
+  await page.getByRole('button', { name: 'How far behind as a table' }).press('Enter');
+  await page.getByRole('cell', { name: 'all these weeks' }).waitFor();
+  await pages.shoot(page, 'work-dashboard-arrival');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('gives each figure as a file', async () => {
   await open({ path: '/dashboard', answers: LEAD });
   const [file] = await Promise.all([

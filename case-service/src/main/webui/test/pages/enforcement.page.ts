@@ -50,6 +50,42 @@ it('says that no measure matches, and finds back', async () => {
   await page.getByText('Nothing waits for you').waitFor();
 });
 
+it('says what is held against a measure, what of it is met, and what it waits for', async () => {
+  await open({ path: FUNDS, answers: AS_APPROVER });
+  await page.getByRole('heading', { name: 'Checks before its order may go out; 5 of 6 met' }).waitFor();
+  const checks = page.locator('.pb-checks li');
+  expect(await checks.count()).toBe(6);
+  await checks.getByText('not yet met:').waitFor();
+  await checks.getByText('1 of 2 approvals; two are needed for so much', { exact: false }).waitFor();
+  await checks.getByText('Within the cap: 14 of 50 orders this hour').waitFor();
+  await page.locator('.pb-checks').scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-desk-checks');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says of one’s own measure that somebody else decides, and what an appeal or a full hour holds back', async () => {
+  const held = [
+    { rule: 'OTHER_WILL', met: false, have: null, of: null, until: null },
+    { rule: 'HOURLY_CAP', met: false, have: 49, of: 50, until: null },
+  ];
+  await open({
+    path: `/enforcement?view=appeals&proposal=${appealed.id}`,
+    answers: {
+      ...AS_APPROVER,
+      '/proposals/:id': { body: { ...appealed, checks: [...appealed.checks.filter(({ met }) => !met), ...held] } },
+    },
+    theme: 'dark',
+  });
+  const checks = page.locator('.pb-checks li');
+  await checks.getByText('An appeal waits: nothing goes out until', { exact: false }).waitFor();
+  await checks.getByText('30 d of notice run until', { exact: false }).waitFor();
+  await checks.getByText('it takes somebody else', { exact: false }).waitFor();
+  await checks.getByText('The hour is full, at most 50 orders', { exact: false }).waitFor();
+  await page.locator('.pb-checks').scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-desk-checks-held');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('approves a measure by a button that names it, with a reason', async () => {
   await open({
     path: FUNDS,

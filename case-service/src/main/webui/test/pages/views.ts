@@ -1,13 +1,14 @@
 import { idOf } from '../fixtures/build';
 import { caseByGlass, closedCase, escalatedCase, explained } from '../fixtures/cases';
 import { fewDecisions, narrowed, tooFew } from '../fixtures/dashboard';
+import { goBetween, merchantWithDays, noDays } from '../fixtures/days';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { onHistory } from '../fixtures/detection';
 import { appealed, carriedOut, funds } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
 import { emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
-import { boundedSubject, fadingSubject, judgedSubject, merchantSubject, movedSubject } from '../fixtures/subjectPages';
+import { boundedSubject, fadingSubject, judgedSubject, movedSubject } from '../fixtures/subjectPages';
 import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
 
@@ -40,6 +41,8 @@ export const PAGES: Record<string, View> = {
     answers: { '/cases/:id': { body: escalatedCase } },
   },
   subject: { path: SUBJECT, shows: '.pb-findings' },
+  merchant: { path: SUBJECT, shows: '.pb-day-lanes', answers: { '/subjects/:id': { body: merchantWithDays } } },
+  'go-between': { path: SUBJECT, shows: '.pb-day-lanes', answers: { '/subjects/:id': { body: goBetween } } },
   cases: { path: '/cases', shows: '.pb-list' },
   subjects: { path: '/subjects', shows: '.pb-list' },
   enforcement: {
@@ -293,10 +296,23 @@ export const STATES: Record<string, View> = {
     shows: '.pb-over-time',
     answers: { '/subjects/:id': { body: fadingSubject } },
   },
-  merchant: {
+  'merchant-days-error': {
     path: SUBJECT,
-    shows: 'text=Scoring does not answer',
-    answers: { '/subjects/:id': { body: merchantSubject } },
+    shows: 'text=Days are kept there.',
+    answers: {
+      '/subjects/:id': { body: merchantWithDays },
+      '/subjects/:id/days': problem(503, 'Scoring does not answer', 'Days are kept there.'),
+    },
+  },
+  'merchant-days-none': {
+    path: SUBJECT,
+    shows: 'text=Scoring knows no days',
+    answers: { '/subjects/:id': { body: merchantWithDays }, '/subjects/:id/days': { body: noDays } },
+  },
+  'merchant-days-loading': {
+    path: SUBJECT,
+    shows: '.pb-days .pb-skeleton',
+    answers: { '/subjects/:id': { body: merchantWithDays }, '/subjects/:id/days': { silent: true } },
   },
   'activity-error': {
     path: SUBJECT,

@@ -14,6 +14,7 @@ import dev.probity.cases.outbox.Disposition;
 import dev.probity.cases.scoring.ReceivedActivity;
 import dev.probity.cases.scoring.ReceivedAlert;
 import dev.probity.cases.scoring.ReceivedBill;
+import dev.probity.cases.scoring.ReceivedDays;
 import dev.probity.cases.scoring.ReceivedExplanations;
 import dev.probity.cases.scoring.ReceivedFindings;
 import dev.probity.cases.scoring.ReceivedStatus;
@@ -29,6 +30,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             ReceivedAlert.class,
             ReceivedBill.class,
             ReceivedActivity.class,
+            ReceivedDays.class,
             ReceivedExplanations.class,
             ReceivedFindings.class,
             ReceivedStatus.class,

@@ -81,7 +81,7 @@ function Figures({ dashboard, span }: { dashboard: Dashboard; span: string }) {
   const today = useNow().toISOString().slice(0, 10);
   return (
     <>
-      <FreshStrip freshness={dashboard.freshness} />
+      <FreshStrip dashboard={dashboard} />
       <div className="pb-figures">
         <AlertsFigure dashboard={dashboard} today={today} />
         <PrecisionFigure dashboard={dashboard} />

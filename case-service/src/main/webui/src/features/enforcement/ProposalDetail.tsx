@@ -6,6 +6,7 @@ import { percent, signed } from '~/ui/format/decibans';
 import { dayAndTime } from '~/ui/format/time';
 import { Moment } from '~/ui/Moment';
 import { AppealSection } from './AppealSection';
+import { ChecksSection } from './ChecksSection';
 import { DecisionBar } from './DecisionBar';
 import { NoticeSection, OrderSection } from './OrderSection';
 import { TargetBill } from './TargetBill';
@@ -43,6 +44,7 @@ export function ProposalDetail({ proposal }: { proposal: Proposal }) {
       <blockquote>{proposal.reason}</blockquote>
       <Grounds proposal={proposal} />
       <TargetBill proposal={proposal} />
+      <ChecksSection proposal={proposal} />
       <Decided proposal={proposal} />
       <NoticeSection proposal={proposal} />
       <OrderSection proposal={proposal} />

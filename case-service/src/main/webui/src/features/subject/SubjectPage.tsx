@@ -10,8 +10,10 @@ import { SkeletonRows } from '~/ui/states/SkeletonRows';
 import { useTitle } from '~/ui/useTitle';
 import { ActivitySection } from './ActivitySection';
 import { BillSections } from './BillSections';
+import { DaysSection } from './DaysSection';
+import { EventsSection } from './EventsSection';
 import { FindingsSection } from './FindingsSection';
-import { useActivity, useSubject } from './queries';
+import { useActivity, useDays, useSubject } from './queries';
 import { SubjectHeader } from './SubjectHeader';
 import { TouchedSection } from './TouchedSection';
 
@@ -33,7 +35,9 @@ export default function SubjectPage() {
 function SubjectView({ of }: { of: Subject }) {
   useTitle(of.subject.label);
   const staff = of.subject.kind === 'STAFF';
+  const merchant = of.subject.kind === 'MERCHANT';
   const activity = useActivity(of.subject.id, staff);
+  const days = useDays(of.subject.id, merchant);
   return (
     <div className="pb-column">
       <SubjectHeader of={of} />
@@ -53,9 +57,15 @@ function SubjectView({ of }: { of: Subject }) {
         ) : (
           <Empty title={t.subject.noBill.title}>{t.subject.noBill.body}</Empty>
         )}
-        <div className={`pb-subject-grid${staff ? '' : ' quiet'}`}>
+        <div className={`pb-subject-grid${staff ? '' : ' party'}`}>
           {staff && <ActivitySection query={activity} name={of.subject.label} />}
           {staff && <TouchedSection query={activity} />}
+          {!staff && (
+            <div className="pb-days">
+              {merchant && <DaysSection query={days} name={of.subject.label} />}
+              <EventsSection of={of} />
+            </div>
+          )}
           <FindingsSection of={of} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Activity, Case, Subject } from '~/api/model';
+import type { Activity, Case, MerchantDays, Subject } from '~/api/model';
 
 export function useSubject(id: string) {
   return useQuery({
@@ -14,6 +14,14 @@ export function useActivity(id: string, enabled: boolean) {
   return useQuery({
     queryKey: keys.activity(id, {}),
     queryFn: async ({ signal }) => (await get<Activity>(`/subjects/${id}/activity`, {}, signal)).data,
+    enabled,
+  });
+}
+
+export function useDays(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.days(id),
+    queryFn: async ({ signal }) => (await get<MerchantDays>(`/subjects/${id}/days`, {}, signal)).data,
     enabled,
   });
 }

@@ -1,3 +1,5 @@
+import { locale } from './locale';
+
 export const title = 'Dashboard';
 export const note = (of: string): string => `${of || 'all cases'}, in counts`;
 export const span = 'Span';
@@ -16,6 +18,13 @@ export const interval = '95 % interval';
 
 export const fresh = {
   title: 'How far behind',
+  note: 'now; from event to screen over the span, all staff',
+  toScreen: 'Event to screen, median',
+  toScreenNote: (slow: string, count: number): string =>
+    `90 % within ${slow}; ${count.toLocaleString(locale)} alerts, late events too`,
+  toScreenFew: (smallest: number): string => `no week with ${smallest} alerts yet`,
+  columns: ['Week of', 'Alerts', 'Event to screen, median, s', '90 % within, s'],
+  allWeeks: 'all these weeks',
   newest: 'Newest event scored',
   newestNote: (behind: string): string => `${behind} behind the clock`,
   none: 'none yet',

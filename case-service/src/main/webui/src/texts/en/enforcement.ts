@@ -100,6 +100,34 @@ export const detail = {
   choose: 'Choose a measure to see it whole. That you read it is on the record of its case.',
 } as const;
 
+export const checks = {
+  title: 'Checks',
+  note: (met: number, all: number): string => `before its order may go out; ${met} of ${all} met`,
+  met: 'met:',
+  open: 'not yet met:',
+  wall: (ref: string): string =>
+    `Nobody in ${ref} is you or stands near to you, as far as profiles tell: else you would not see it`,
+  otherWill: 'Neither you nor anybody above or below you had a hand in it',
+  yourWill: 'You, or somebody above or below you, had a hand in it: it takes somebody else',
+  approvals: (given: number, needed: number, money: boolean): string =>
+    [
+      `${given} of ${needed} approvals`,
+      ...(needed > 1 && money ? ['two are needed for so much, or so much together with what was taken lately'] : []),
+      ...(given < needed
+        ? [`${needed - given === 1 ? 'one more person' : `${needed - given} more people`} must agree`]
+        : []),
+    ].join('; '),
+  noAppeal: 'No appeal waits',
+  appeal: 'An appeal waits: nothing goes out until somebody who had no part in it has decided',
+  noNotice: 'No notice is due: it takes effect at once',
+  exception: (kind: string): string => `No notice: ${kind}`,
+  noticeBegins: (period: string): string => `${period} of notice begin with the last approval`,
+  noticeRuns: (period: string): string => `${period} of notice run until`,
+  noticeOver: (period: string): string => `${period} of notice were over`,
+  room: (used: number, limit: number): string => `Within the cap: ${used} of ${limit} orders this hour`,
+  full: (limit: number): string => `The hour is full, at most ${limit} orders: it goes out as soon as there is room`,
+} as const;
+
 export const exceptions = {
   REPEATED_INFRINGEMENT: 'repeated infringement',
   LEGAL_ORDER: 'legal order',

@@ -108,6 +108,97 @@ export const touched = {
   others: (count: number): string => (count === 1 ? '1 other' : `${count} others`),
   days: (count: number): string => `${count} merchant-days`,
 } as const;
+const weeks = (count: number): string => `the last ${count}\u00a0weeks`;
+export const days = {
+  title: 'Days',
+  note: (count: number): string => `reviews, gains and who was there; ${weeks(count)}, days of UTC`,
+  reviews: 'Reviews a day',
+  column: (day: string, count: number): string => `${day}: ${count === 1 ? '1 review' : `${count} reviews`}`,
+  gains: {
+    REVIEW_REMOVED: 'Negative reviews vanished',
+    STANDING_RESTORED: 'Account reinstated',
+    SALES: 'Sales rose',
+    RANK: 'Search rank rose',
+    RATING: 'Rating rose',
+  },
+  gain: (day: string, what: readonly string[]): string => `${day}: ${what.join('; ')}`,
+  touched: (count: number, unticketed: number): string =>
+    `${count}\u00a0d${unticketed > 0 ? `, ${unticketed} without a ticket` : ', all ticketed'}`,
+  touchedBy: (who: string): string => `Touched by ${who}`,
+  from: (first: string, last: string, what: string): string => `${first} to ${last}: ${what}`,
+  until: (last: string): string => `until ${last}`,
+  reviewed: (worst: number, best: number, alike: number, whole: boolean): string =>
+    [
+      `${worst} with the worst rating`,
+      `${best} with the best`,
+      ...(alike > 0 ? [`${alike} like another’s`] : []),
+      ...(whole ? [] : ['some may be forgotten']),
+    ].join('; '),
+  chance: (share: number): string =>
+    share < 0.0001 ? 'by itself less often than 1 in 10,000' : `by itself 1 in ${Math.round(1 / share)}`,
+  columns: ['Day', 'What', 'How many', 'More'],
+  legend: {
+    reviews: 'reviews',
+    usual: 'usual, 5–95 %',
+    above: 'above what is usual',
+    gain: 'gain that stood out',
+    unticketed: 'touched, some without a ticket',
+    ticketed: 'touched, all ticketed',
+  },
+  finding: (name: string, above: number, gains: number, staff: number): string =>
+    `Days of ${name}: ${above} with more reviews than usual, ${gains === 1 ? '1 gain' : `${gains} gains`} that stood out, ${staff} of staff who touched it`,
+  foot: (usual: { mean: number; low: number; high: number } | null, since: string | undefined): string =>
+    [
+      usual
+        ? `Usual: ${usual.low} to ${usual.high} reviews a day, ${usual.mean} on average, by its own past and its like.`
+        : 'Its past is too short to say how many reviews are usual.',
+      ...(since ? [`Reviews before ${since} are forgotten.`] : []),
+      'Staff: those of whom it is not settled yet what followed.',
+    ].join(' '),
+  none: 'Scoring knows no days of this merchant.',
+  quiet: (count: number): string => `Nothing was written, gained or touched in ${weeks(count)}.`,
+} as const;
+export const events = {
+  title: 'Events behind its findings',
+  note: (count: number): string => `each once, ${weeks(count)}, days of UTC`,
+  lanes: {
+    'staff.access': 'Looked up by staff',
+    'staff.intervention': 'Powers used',
+    ticket: 'Tickets',
+    'review.posted': 'Reviews',
+    'review.removed': 'Reviews vanished',
+    'merchant.outcome': 'Gains',
+    'payment.observed': 'Payments',
+    'contact.observed': 'Contacts',
+    'identifier.observed': 'Identifiers seen',
+    'log.record': 'Log records',
+    'tip.received': 'Tips',
+    other: 'Other events',
+  },
+  kinds: {
+    'staff.access': ['look-up', 'look-ups'],
+    'staff.intervention': ['use of a power', 'uses of powers'],
+    ticket: ['ticket', 'tickets'],
+    'review.posted': ['review', 'reviews'],
+    'review.removed': ['review vanished', 'reviews vanished'],
+    'merchant.outcome': ['gain', 'gains'],
+    'payment.observed': ['payment', 'payments'],
+    'contact.observed': ['contact', 'contacts'],
+    'identifier.observed': ['identifier seen', 'identifiers seen'],
+    'log.record': ['log record', 'log records'],
+    'tip.received': ['tip', 'tips'],
+    other: ['event', 'events'],
+  },
+  mark: (day: string, [one, many]: readonly [string, string], count: number, unticketed: number): string =>
+    `${day}: ${count} ${count === 1 ? one : many}${unticketed > 0 ? `, ${unticketed} without a ticket` : ''}`,
+  columns: ['Day', 'What', 'Events', 'Without a ticket'],
+  legend: { event: 'events of a day', unticketed: 'some without a ticket' },
+  finding: (name: string, count: number): string =>
+    `Events that findings and bill of ${name} cite, by day and kind: ${count} of them`,
+  foot: 'Only what findings and bill cite, the newest 50 of each at most: not all that happened.',
+  earlier: 'Only what findings and bill cite, the newest 50 of each at most; the table has those of before, too.',
+  none: 'No finding cites an event yet.',
+} as const;
 export const findings = {
   title: 'Findings',
   all: (count: number): string => `All ${count}`,

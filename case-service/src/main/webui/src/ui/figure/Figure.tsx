@@ -31,7 +31,7 @@ export function Figure({ id, title, note, legend, rows, of, nothing, foot, child
       <header>
         <h2 id={`figure-${id}`}>{title}</h2>
         <span className="pb-subtle">{note}</span>
-        {!empty && (
+        {!empty && rows.rows.length > 0 && (
           <span className="tools">
             <Button
               variant="plain"

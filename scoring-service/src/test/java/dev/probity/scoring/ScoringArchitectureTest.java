@@ -56,10 +56,12 @@ class ScoringArchitectureTest {
     /** The same by their names: they read stores, or the past, for whoever computes. */
     private static final Set<String> PLUMBED_NAMES = Set.of(
             "ExplanationSource",
+            "GainDays",
             "GlobalPeers",
             "ToEveryPartition",
             "KafkaPast",
             "PolicyDoor",
+            "ReviewDays",
             "SeenEvents",
             "StaffActivity",
             "StaffExplanations",

@@ -20,11 +20,14 @@ public record Dashboard(
 
         @Schema(
                 description =
-                        "whom the figures are narrowed to, all but freshness and days; what is too few, or leaves too few of the others, is left out")
+                        "whom the figures are narrowed to, all but freshness, arrival and days; what is too few, or leaves too few of the others, is left out")
         StaffGroup narrowedTo,
 
         GroupChoices choices,
         Freshness freshness,
+
+        @Schema(description = "of all alerts, whatever the rest is narrowed to: it is how fast the machinery is")
+        Arrival arrival,
 
         @Schema(
                 description =

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class DashboardFigures {
     private static final String OF = "nullif(:country, ''), nullif(:role, '')";
     private static final String DAYS = "select day, raised, deferred, budget from dashboard_days(:since, :until)";
+    private static final String ARRIVAL = "select week, n, median, slow from dashboard_arrival(:since, :until)";
     private static final String OUTCOMES =
             "select week, confirmed, cleared, insufficient from dashboard_outcomes(:since, :until, " + OF + ")";
     private static final String TIMES =
@@ -44,6 +45,21 @@ class DashboardFigures {
                 .map(rows -> rows.stream()
                         .map(row -> new AlertDay(day(row), number(row, 1), number(row, 2), row.get(3, Integer.class)))
                         .toList());
+    }
+
+    /** The first row is of all of the span, where there is any. */
+    Uni<Arrival> arrival(DashboardSpan span) {
+        return rows(ARRIVAL, bounds(span))
+                .map(rows -> new Arrival(
+                        rows.isEmpty() ? null : took(rows.getFirst()),
+                        rows.stream()
+                                .skip(1)
+                                .map(row -> new ArrivalWeek(day(row), took(row)))
+                                .toList()));
+    }
+
+    private static ArrivalTime took(Tuple row) {
+        return new ArrivalTime(number(row, 1), hundredths(row, 2), hundredths(row, 3));
     }
 
     Uni<List<OutcomeWeek>> outcomes(DashboardSpan span, StaffGroup of) {
@@ -71,7 +87,11 @@ class DashboardFigures {
                         limit.toMinutes() / 60.0,
                         rows.stream()
                                 .map(row -> new TimeWeek(
-                                        day(row), number(row, 1), hours(row, 2), hours(row, 3), number(row, 4)))
+                                        day(row),
+                                        number(row, 1),
+                                        hundredths(row, 2),
+                                        hundredths(row, 3),
+                                        number(row, 4)))
                                 .toList()));
     }
 
@@ -142,8 +162,7 @@ class DashboardFigures {
         return ((Number) Objects.requireNonNull(row.get(column))).intValue();
     }
 
-    /** To hundredths. */
-    private static double hours(Tuple row, int column) {
+    private static double hundredths(Tuple row, int column) {
         return Math.round(((Number) Objects.requireNonNull(row.get(column))).doubleValue() * 100) / 100.0;
     }
 

@@ -39,6 +39,7 @@ class Dashboards {
                                         group,
                                         choices,
                                         freshness,
+                                        flow.arrival(),
                                         flow.days(),
                                         people.outcomes(),
                                         flow.triage(),
@@ -49,15 +50,17 @@ class Dashboards {
                                         people.roles()))));
     }
 
-    private record Flow(List<AlertDay> days, Times triage, Times decision, List<BacklogAge> backlog) {}
+    private record Flow(Arrival arrival, List<AlertDay> days, Times triage, Times decision, List<BacklogAge> backlog) {}
 
     private Uni<Flow> flow(DashboardSpan span, StaffGroup group) {
-        return figures.days(span)
-                .chain(days -> figures.triage(span, group, config.clocks().triage())
-                        .chain(triage -> figures.decision(
-                                        span, group, config.clocks().decision())
-                                .chain(decision -> figures.backlog(clock.instant(), group)
-                                        .map(backlog -> new Flow(days, triage, decision, backlog)))));
+        return figures.arrival(span)
+                .chain(arrival -> figures.days(span)
+                        .chain(days -> figures.triage(
+                                        span, group, config.clocks().triage())
+                                .chain(triage -> figures.decision(
+                                                span, group, config.clocks().decision())
+                                        .chain(decision -> figures.backlog(clock.instant(), group)
+                                                .map(backlog -> new Flow(arrival, days, triage, decision, backlog))))));
     }
 
     private record People(

@@ -51,6 +51,11 @@ public record Proposal(
 
         @Nullable OrderDelay delay,
 
+        @Schema(
+                description =
+                        "what is held against it before its order may go out, as it is now for the reader; none once that is out, or where there will be none")
+        List<ProposalCheck> checks,
+
         int approvalsNeeded,
         @Schema(description = "oldest first") List<Approval> approvals,
         Person proposedBy,

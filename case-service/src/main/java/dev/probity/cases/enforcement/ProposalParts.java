@@ -81,6 +81,7 @@ class ProposalParts {
      * @param line the reader and all above and below them, as far as they had a hand in one
      * @param same the reader's own accounts, as far as they had a hand in one
      * @param used orders of the last hour
+     * @param shown those of them that the reader isn't walled from
      */
     record All(
             Said said,
@@ -90,7 +91,8 @@ class ProposalParts {
             Map<String, Person> names,
             Set<String> line,
             Set<String> same,
-            long used) {}
+            long used,
+            long shown) {}
 
     /**
      * What lists show beside them.
@@ -123,9 +125,10 @@ class ProposalParts {
                                             .chain(names -> lines.of(reader, people)
                                                     .chain(line -> workers.same(reader, people)
                                                             .chain(same -> ordering.used()
-                                                                    .map(used -> new All(
-                                                                            said, fared, cases, linked, names, line,
-                                                                            same, used)))));
+                                                                    .chain(used -> ordering.shown()
+                                                                            .map(shown -> new All(
+                                                                                    said, fared, cases, linked, names,
+                                                                                    line, same, used, shown))))));
                                 }))));
     }
 

@@ -120,6 +120,7 @@ class ProposalViews {
                 one.state,
                 waitsForRoom(one, status, all.used()),
                 delay(one, status),
+                checks(one, status, all),
                 one.approvalsNeeded,
                 approvals(all.said().approvals().getOrDefault(one.id, List.of()), names),
                 named(names, one.proposedBy),
@@ -164,6 +165,16 @@ class ProposalViews {
                 && one.sendAt != null
                 && !one.sendAt.isAfter(clock.instant())
                 && used >= config.enforcement().hourlyCap();
+    }
+
+    private List<ProposalCheck> checks(ProposalEntity one, ProposalStatus status, ProposalParts.All all) {
+        return new ProposalChecks(
+                        status,
+                        all.line(),
+                        new ProposalChecks.Term(one.noticeGiven(), one.sendAt, clock.instant()),
+                        new ProposalChecks.Hour(
+                                all.shown(), config.enforcement().hourlyCap(), waitsForRoom(one, status, all.used())))
+                .all();
     }
 
     private static @Nullable OrderDelay delay(ProposalEntity one, ProposalStatus status) {

@@ -57,6 +57,11 @@ public class Scoring {
                 ReceivedActivity.class);
     }
 
+    /** A merchant's days. */
+    public Uni<Asked<ReceivedDays>> days(PartyRef party) {
+        return ask(() -> client.days(party.kind().wireName(), party.id()), ReceivedDays.class);
+    }
+
     /** Whom it is tied to; the most telling ties. */
     public Uni<Asked<ReceivedTies>> ties(PartyRef party) {
         return ask(() -> client.ties(party.kind().wireName(), party.id(), TIES), ReceivedTies.class);

@@ -36,6 +36,10 @@ public interface ScoringClient {
             @QueryParam("limit") int limit);
 
     @GET
+    @Path("days")
+    Uni<byte[]> days(@PathParam("kind") String kind, @PathParam("id") String id);
+
+    @GET
     @Path("ties")
     Uni<byte[]> ties(@PathParam("kind") String kind, @PathParam("id") String id, @QueryParam("limit") int limit);
 }

@@ -91,6 +91,12 @@ public class SubjectFiles {
                         .orElse(null));
     }
 
+    /** Those of these who are known here and whom the reader may know of, by kind:id. */
+    @WithSession
+    public Uni<Map<String, SubjectEntity>> known(Collection<String> refs) {
+        return subjects.ofRefs(refs).map(found -> found.stream().collect(Collectors.toMap(one -> one.ref, one -> one)));
+    }
+
     /** Those of these merchants that have a profile, by kind:id, whether or not they were ever part of anything. */
     @WithSession
     public Uni<Map<String, SubjectEntity>> merchants(Collection<String> refs) {

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 public class SubjectsResource {
     private final SubjectList list;
     private final SubjectViews views;
+    private final DayViews days;
     private final Watch watch;
     private final SecurityIdentity identity;
 
-    SubjectsResource(SubjectList list, SubjectViews views, Watch watch, SecurityIdentity identity) {
+    SubjectsResource(SubjectList list, SubjectViews views, DayViews days, Watch watch, SecurityIdentity identity) {
         this.list = list;
         this.views = views;
+        this.days = days;
         this.watch = watch;
         this.identity = identity;
     }
@@ -72,6 +74,16 @@ public class SubjectsResource {
             @QueryParam("to") @Nullable Instant to) {
         ProblemException.unlessBefore(from, to);
         return looked(id).chain(() -> views.activity(id, from, to));
+    }
+
+    @GET
+    @Path("{id}/days")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR, Roles.DETECTION_ENGINEER})
+    @Operation(
+            operationId = "days",
+            summary = "What a merchant was written and gained lately, day by day, and who of staff was there")
+    public Uni<MerchantDays> days(@PathParam("id") UUID id) {
+        return looked(id).chain(() -> days.of(id));
     }
 
     /** Whichever part of somebody's file is read, it is a look at them. */

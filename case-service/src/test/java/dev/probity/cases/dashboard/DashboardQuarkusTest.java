@@ -2,6 +2,7 @@ package dev.probity.cases.dashboard;
 
 import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.dashboard.DashboardFixtures.came;
 import static dev.probity.cases.dashboard.DashboardFixtures.decided;
 import static dev.probity.cases.suite.Calls.as;
 import static org.hamcrest.Matchers.contains;
@@ -175,6 +176,37 @@ class DashboardQuarkusTest {
         } finally {
             Suite.scoring().away(false);
         }
+    }
+
+    @Test
+    void saysHowLongAlertsTakeFromWhatRaisedThemToTheirArrivalOfWeeksWithEnough() {
+        came("2036-03-03", 11);
+        came("2036-03-10", 9);
+        weeks("2036-03-03", "2036-03-17")
+                .body("arrival.all.count", equalTo(11))
+                .body("arrival.weeks.week", contains("2036-03-03"))
+                .body("arrival.weeks[0].took.count", equalTo(11))
+                .body("arrival.weeks[0].took.medianSeconds", equalTo(6.0f))
+                .body("arrival.weeks[0].took.p90Seconds", equalTo(10.0f));
+        as(LEAD).queryParam("from", "2036-03-03T00:00:00Z")
+                .queryParam("to", "2036-03-10T00:00:00Z")
+                .queryParam("country", "IE")
+                .get("/api/v1/dashboard")
+                .then()
+                .body("arrival.all.count", equalTo(11));
+        weeks("2036-03-10", "2036-03-17").body("arrival.all", nullValue()).body("arrival.weeks", empty());
+    }
+
+    @Test
+    void whatALeadIsWalledFromIsNotTimedEither() {
+        came("2037-03-02", 10);
+        var ref = Sql.query(
+                        "select s.ref from alert a join subject s on s.id = a.subject_id where a.raised_at = '2037-03-02T09:00:00Z'")
+                .getFirst();
+        Organisation.told(ref.substring("staff:".length()), null, "walled-lead-3");
+        Suite.oidc().isStaff("approver90", "walled-lead-3");
+        weeks("approver90", "2037-03-02", "2037-03-09").body("arrival.all", nullValue());
+        weeks("2037-03-02", "2037-03-09").body("arrival.all.count", equalTo(10));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.probity.cases.enforcement;
 
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
 import static dev.probity.cases.suite.Calls.as;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -47,6 +48,26 @@ class DeskQuarkusTest {
         measure.contest("investigator2", "Its letter lay about for a week", "2026-11-20T09:00:00Z")
                 .statusCode(200);
         listed(measure).body(clock(measure) + ".startedAt", equalTo("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void aMeasureSaysWhatIsHeldAgainstItAndWhatItWaitsFor() {
+        var measure = fundsWithheld("250");
+        checks("approver", measure)
+                .body(met("OTHER_WILL"), equalTo(true))
+                .body(met("APPROVALS"), equalTo(false))
+                .body("checks.find { it.rule == 'APPROVALS' }.of", equalTo(1))
+                .body(met("NOTICE"), equalTo(true));
+        checks("investigator", measure).body(met("OTHER_WILL"), equalTo(false));
+        checks("approver", measure.ordered()).body("checks", empty());
+    }
+
+    private static ValidatableResponse checks(String user, ProposedMeasure measure) {
+        return as(user).get("/api/v1/proposals/" + measure.id()).then().statusCode(200);
+    }
+
+    private static String met(String rule) {
+        return "checks.find { it.rule == '%s' }.met".formatted(rule);
     }
 
     private static ValidatableResponse decidedBy(String user) {

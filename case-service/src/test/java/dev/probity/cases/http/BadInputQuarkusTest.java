@@ -124,7 +124,7 @@ class BadInputQuarkusTest {
                     .then()
                     .statusCode(404);
         }
-        for (var what : List.of("activity", "explanations")) {
+        for (var what : List.of("activity", "days", "explanations")) {
             as("investigator")
                     .urlEncodingEnabled(false)
                     .get("/api/v1/subjects/" + id + "/" + what)

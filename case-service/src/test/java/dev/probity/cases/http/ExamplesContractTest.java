@@ -44,6 +44,7 @@ import dev.probity.cases.record.RecordPage;
 import dev.probity.cases.search.SearchResult;
 import dev.probity.cases.story.Story;
 import dev.probity.cases.subject.Activity;
+import dev.probity.cases.subject.MerchantDays;
 import dev.probity.cases.subject.Subject;
 import dev.probity.cases.subject.SubjectPage;
 import dev.probity.cases.task.Task;
@@ -85,6 +86,7 @@ class ExamplesContractTest {
             Map.entry("consultations.json", ConsultationPage.class),
             Map.entry("half.json", Half.class),
             Map.entry("dashboard.json", Dashboard.class),
+            Map.entry("merchant-days.json", MerchantDays.class),
             Map.entry("glass.json", Glass.class),
             Map.entry("glass-uses.json", GlassPage.class),
             Map.entry("glass-use.json", GlassUse.class),

@@ -240,6 +240,7 @@ class RoleMatrixQuarkusTest {
             Map.entry("GET /api/v1/subjects", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}/activity", new Endpoint(ALERT_READERS, null)),
+            Map.entry("GET /api/v1/subjects/{id}/days", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/subjects/{id}/explanations", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/search", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/live", new Endpoint(LISTENERS, null)));

@@ -130,7 +130,7 @@ class CanaryQuarkusTest {
     void noTraceTellsOfWhomScoringIsAsked() {
         var file = aWalledCase();
         var subject = "/api/v1/subjects/" + file.subjectId();
-        for (var path : List.of(subject, subject + "/activity", subject + "/explanations")) {
+        for (var path : List.of(subject, subject + "/activity", subject + "/days", subject + "/explanations")) {
             as("investigator").get(path).then().statusCode(200);
         }
         spansAreOut();

@@ -10,7 +10,9 @@ import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.wall.WalledCase.aWalledCase;
 import static dev.probity.cases.wall.WalledCase.call;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -243,5 +245,22 @@ class ConflictWallQuarkusTest {
                 .post("/api/v1/alerts/merge")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void theDaysOfAMerchantLeaveNoTraceOfWhoIsBehindTheWall() {
+        var file = aWalledCase();
+        Suite.scoring().answers(file.merchant(), "days", """
+                {"asOf":"2026-11-23T13:30:00Z","reviews":[],"usualReviews":null,"gains":[],
+                 "staff":[{"staff":"staff:%s","first":"2026-11-09","last":"2026-11-11","days":3,"unticketed":3}]}""".formatted(file.suspect()));
+        var path = "/api/v1/subjects/" + file.merchantId() + "/days";
+        as(INVESTIGATOR).get(path).then().statusCode(200).body("staff.staff.label", contains(file.pseudonym()));
+        for (var who : List.of(Relation.TEAM_MATE, Relation.STRANGER)) {
+            call(file.user(who, INVESTIGATOR), INVESTIGATOR)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("staff", empty());
+        }
     }
 }

@@ -92,6 +92,9 @@ final class Doors {
                     "GET /api/v1/subjects/{id}/activity",
                     new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/activity" + A_DAY)),
             Map.entry(
+                    "GET /api/v1/subjects/{id}/days",
+                    new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/days")),
+            Map.entry(
                     "GET /api/v1/subjects/{id}/explanations",
                     new Door(Behind.MISSING, ALERT_READERS, "/api/v1/subjects/{subject}/explanations")),
             Map.entry("GET /api/v1/search", new Door(Behind.ABSENT, ALERT_READERS, "/api/v1/search?q={name}")),

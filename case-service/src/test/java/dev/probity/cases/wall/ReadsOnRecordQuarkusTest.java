@@ -50,6 +50,7 @@ class ReadsOnRecordQuarkusTest {
             Map.entry("GET /api/v1/proposals/summary", A_COUNT),
             Map.entry("GET /api/v1/subjects/{id}", A_SUBJECT),
             Map.entry("GET /api/v1/subjects/{id}/activity", A_SUBJECT),
+            Map.entry("GET /api/v1/subjects/{id}/days", A_SUBJECT),
             Map.entry("GET /api/v1/subjects/{id}/explanations", A_SUBJECT),
             Map.entry("GET /api/v1/investigators", PEOPLE),
             Map.entry("GET /api/v1/cases/{id}/candidates", PEOPLE),

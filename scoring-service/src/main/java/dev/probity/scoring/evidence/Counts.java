@@ -26,4 +26,25 @@ public record Counts(double mean, double shape) {
     public double tail(long count) {
         return count <= 0 ? 1 : SpecialFunctions.regularisedBeta(mean / (shape + mean), count, shape);
     }
+
+    /** The smallest count that is exceeded with a chance of at most 1 − share; share in (0, 1). */
+    public long quantile(double share) {
+        if (!(share > 0 && share < 1)) {
+            throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+        }
+        long above = 1;
+        while (tail(above + 1) > 1 - share) {
+            above *= 2;
+        }
+        long low = -1;
+        while (above - low > 1) {
+            long middle = low + (above - low) / 2;
+            if (tail(middle + 1) > 1 - share) {
+                low = middle;
+            } else {
+                above = middle;
+            }
+        }
+        return above;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.probity.scoring.exchange;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Set;
 
 /** A person who touched the merchant lately, and what the merchant gained since. */
@@ -54,6 +55,15 @@ final class Exposure {
         days = Math.min(Short.MAX_VALUE, days + 1);
         uncovered += touch.covered() ? 0 : 1;
         lastDay = Math.max(lastDay, touch.day());
+    }
+
+    /** Day of the first touch that a gain may follow from; of the last touch where none is such. */
+    int firstDay() {
+        int first = Integer.MAX_VALUE;
+        for (int touched : since) {
+            first = touched == 0 ? first : Math.min(first, touched);
+        }
+        return first == Integer.MAX_VALUE ? lastDay : Days.of(Instant.ofEpochSecond(first));
     }
 
     /** Whether a touch that may serve for such a gain came before it. */

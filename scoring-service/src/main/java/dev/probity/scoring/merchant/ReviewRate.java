@@ -41,7 +41,7 @@ final class ReviewRate {
     }
 
     /** What a day is measured against: as wild as the like merchants' days, and never less than an operator said. */
-    private Counts forecast(float @Nullable [] like, RingRules rules) {
+    Counts forecast(float @Nullable [] like, RingRules rules) {
         boolean known = like != null && like[ReviewFigures.MERCHANT_DAYS] >= ReviewFigures.FEWEST_DAYS;
         double usual = known && like != null
                 ? Math.max(like[ReviewFigures.REVIEWS] / like[ReviewFigures.MERCHANT_DAYS], 1e-4)

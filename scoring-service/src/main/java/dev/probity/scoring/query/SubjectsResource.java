@@ -1,5 +1,6 @@
 package dev.probity.scoring.query;
 
+import dev.probity.scoring.query.DayViews.MerchantDaysView;
 import dev.probity.scoring.query.TieViews.TiesView;
 import dev.probity.scoring.query.Views.ActivityView;
 import dev.probity.scoring.query.Views.BillView;
@@ -42,6 +43,7 @@ class SubjectsResource {
     private final RiskList list;
     private final SubjectState state;
     private final ActivityState activities;
+    private final DaysState days;
     private final TiesState ties;
 
     private final UriInfo uri;
@@ -52,6 +54,7 @@ class SubjectsResource {
             RiskList list,
             SubjectState state,
             ActivityState activities,
+            DaysState days,
             TiesState ties,
             UriInfo uri,
             HttpHeaders headers) {
@@ -61,6 +64,7 @@ class SubjectsResource {
         this.list = list;
         this.state = state;
         this.activities = activities;
+        this.days = days;
         this.ties = ties;
     }
 
@@ -154,6 +158,20 @@ class SubjectsResource {
         var name = Parameters.subject(kind, id);
         var wanted = span.read();
         return routing.answer(name, Call.of(uri, headers), partition -> activities.of(name, partition, wanted));
+    }
+
+    @GET
+    @Path("/{kind}/{id}/days")
+    @Operation(
+            operationId = "days",
+            summary = "A merchant's days: reviews beside what is usual, gains that stood out, and staff who touched it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The days",
+            content = @Content(schema = @Schema(implementation = MerchantDaysView.class)))
+    public Response days(@RestPath String kind, @RestPath String id) {
+        var name = Parameters.subject(kind, id);
+        return routing.answer(name, Call.of(uri, headers), partition -> days.of(name, partition));
     }
 
     @GET

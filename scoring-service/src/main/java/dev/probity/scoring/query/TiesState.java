@@ -1,7 +1,6 @@
 package dev.probity.scoring.query;
 
 import dev.probity.scoring.ScoringConfig;
-import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.query.TieViews.IdentifierView;
 import dev.probity.scoring.query.TieViews.TieView;
@@ -108,7 +107,7 @@ class TiesState {
                 sum == null ? null : config.detectors().ties().payment().currency(),
                 tie.first(),
                 tie.last(),
-                tie.events().reversed().stream().map(TiesState::event).toList());
+                tie.events().reversed().stream().map(EvidenceView::of).toList());
     }
 
     private static @Nullable BigDecimal sum(@Nullable Double sum) {
@@ -124,10 +123,5 @@ class TiesState {
                         identifier.sharers(),
                         identifier.hubLimit(),
                         identifier.sharers() > identifier.hubLimit());
-    }
-
-    private static EvidenceView event(EvidenceRef ref) {
-        return new EvidenceView(
-                ref.source(), ref.id(), ref.type(), ref.time(), ref.merchant(), ref.ticketed(), ref.what());
     }
 }

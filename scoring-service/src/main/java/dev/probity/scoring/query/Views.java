@@ -2,6 +2,7 @@ package dev.probity.scoring.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.probity.scoring.finding.EvidenceRef;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +108,12 @@ final class Views {
             @Nullable Boolean ticketed,
 
             @Schema(description = "What it says, in few words: \"export merchant sales, 300 records\"") @Nullable
-            String what) {}
+            String what) {
+        static EvidenceView of(EvidenceRef ref) {
+            return new EvidenceView(
+                    ref.source(), ref.id(), ref.type(), ref.time(), ref.merchant(), ref.ticketed(), ref.what());
+        }
+    }
 
     @Schema(name = "BillStep")
     record StepView(Instant at, BigDecimal totalDecibans, List<ChangeView> steps) {}

@@ -19,6 +19,8 @@ import dev.probity.scoring.policy.PolicyStore;
 import dev.probity.scoring.stream.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,25 @@ class GainTopologyTest {
                 .anyMatch(finding -> finding.path("detector").asText().equals("quid-pro-quo")));
         assertTrue(findings.stream()
                 .anyMatch(finding -> finding.path("detector").asText().equals("favour")));
+    }
+
+    @Test
+    void daysTellWhatTheMerchantGainedAndWhoWasThere() {
+        look("look-1", Duration.ZERO);
+        look("look-2", Duration.ofDays(1));
+        sales("sales-1", Duration.ofDays(2), 300);
+        look("look-3", Duration.ofDays(5)); // a day is told of when it is over
+        var days = GainDays.read(MERCHANT, story.store(ExchangeStores.GAINS)).orElseThrow();
+        assertEquals(
+                List.of(new GainDays.Presence(
+                        STAFF, LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-08"), 2, 2)),
+                days.staff());
+        var gain = days.gains().getFirst();
+        assertEquals(GainKind.SALES, gain.kind());
+        assertEquals("sales-1", gain.event().id());
+        assertTrue(gain.chance() > 0 && gain.chance() < 0.22, gain.toString());
+        assertTrue(
+                GainDays.read("merchant:M-2", story.store(ExchangeStores.GAINS)).isEmpty());
     }
 
     @Test

@@ -9,12 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.Story;
+import dev.probity.scoring.memory.TouchLog;
+import dev.probity.scoring.peer.PeerLookup;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,5 +118,48 @@ class ReviewTopologyTest {
         var bytes = story.stored(MerchantStage.STATES, MERCHANT);
         assertFalse(bytes.length > 1024, "a merchant's state takes " + bytes.length + " bytes");
         assertArrayEquals(bytes, MerchantState.of(bytes).bytes(ByteBuffer.allocate(1 << 14)));
+    }
+
+    private ReviewDays days() {
+        return ReviewDays.read(
+                        MERCHANT,
+                        story.store(MerchantStage.STATES),
+                        story.store(MerchantStage.REVIEWS),
+                        PeerLookup.NOBODY)
+                .orElseThrow();
+    }
+
+    @Test
+    void daysTellWhatWasWrittenOnEachBesideWhatIsUsual() {
+        ordinaryMonths(40);
+        for (int i = 0; i < 4; i++) {
+            review("ring-" + i, START.plus(Duration.ofDays(41)).plus(Duration.ofMinutes(i)), 5);
+        }
+        var rules = RingRules.of(ScoringConfigs.defaults().detectors(), "test");
+        var days = days();
+        var last = days.days().getLast();
+        assertEquals(new ReviewDays.Day(LocalDate.parse("2026-10-12"), 4, 0, 4, 0, true), last);
+        var usual = days.usual(rules).orElseThrow();
+        assertTrue(usual.low() <= usual.mean() && usual.mean() < usual.high(), usual.toString());
+        assertTrue(usual.high() < 4, usual.toString());
+    }
+
+    @Test
+    void aShortPastHasNoUsualDay() {
+        ordinaryMonths(2);
+        var rules = RingRules.of(ScoringConfigs.defaults().detectors(), "test");
+        assertEquals(Optional.empty(), days().usual(rules));
+    }
+
+    @Test
+    void whereReviewsAreForgottenTheFirstDayIsNotSaidToBeWhole() {
+        for (int i = 0; i < TouchLog.SLOTS + 10; i++) {
+            review("many-" + i, START.plus(Duration.ofHours(2L * i)), 3);
+        }
+        var days = days().days();
+        assertEquals(
+                TouchLog.SLOTS, days.stream().mapToInt(ReviewDays.Day::reviews).sum());
+        assertFalse(days.getFirst().whole());
+        assertTrue(days.stream().skip(1).allMatch(ReviewDays.Day::whole));
     }
 }

@@ -68,6 +68,7 @@ class PublishedInterfaceQuarkusTest {
                 "/api/v1/subjects/staff/S-rest/findings",
                 "/api/v1/subjects/staff/S-rest/explanations",
                 "/api/v1/subjects/staff/S-busy/activity",
+                "/api/v1/subjects/merchant/M-days/days",
                 "/api/v1/subjects/staff/S-busy/ties",
                 "/api/v1/bets",
                 "/api/v1/status"

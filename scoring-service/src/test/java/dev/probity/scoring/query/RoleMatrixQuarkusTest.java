@@ -49,6 +49,7 @@ class RoleMatrixQuarkusTest {
     private static final Map<String, Set<String>> MATRIX = Map.ofEntries(
             Map.entry("get /api/v1/subjects", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/activity", MACHINES),
+            Map.entry("get /api/v1/subjects/staff/none/days", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/explanations", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/findings", MACHINES),
             Map.entry("get /api/v1/subjects/staff/none/risk", MACHINES),

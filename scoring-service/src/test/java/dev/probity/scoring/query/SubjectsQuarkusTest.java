@@ -39,6 +39,7 @@ class SubjectsQuarkusTest {
     private static final String STAFF = "staff:S-rest";
     private static final String BUSY = "/api/v1/subjects/staff/S-busy/activity";
     private static final String BUSY_TIES = "/api/v1/subjects/staff/S-busy/ties";
+    private static final String DAYS = "/api/v1/subjects/merchant/M-days/days";
     /** Half past nine by UTC, in Shenzhen. */
     private static final int THURSDAY_AT_SEVENTEEN = 3 * 24 + 17;
 
@@ -62,6 +63,10 @@ class SubjectsQuarkusTest {
             }
             inBothHorizons("merchant:M-9", Family.RING, MONDAY, 50).forEach(traffic::found);
             traffic.send("probity.ties", "person:P-31", paid());
+            for (int review = 0; review < 3; review++) {
+                traffic.send("probity.market", "merchant:M-days", reviewed(review));
+            }
+            traffic.send("probity.market", "merchant:M-days", vanished());
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             as("service").get(RISK).then().statusCode(200).body("lines", hasSize(3));
@@ -69,6 +74,7 @@ class SubjectsQuarkusTest {
             as("service").get(BUSY + "?limit=200").then().statusCode(200).body("events", hasSize(5));
             as("service").get("/api/v1/subjects/person/P-31/ties").then().statusCode(200);
             as("service").get(BUSY_TIES).then().body("items.by", hasItem("PAYMENT"));
+            as("service").get(DAYS).then().body("gains", hasSize(1));
         });
     }
 
@@ -77,6 +83,20 @@ class SubjectsQuarkusTest {
                 {"specversion":"1.0","id":"paid-1","source":"/test","type":"dev.probity.payment.observed.v1","time":"2026-10-03T09:00:00Z",\
                 "subject":"person:P-31","data":{"payer":"person:P-31","payee":"staff:S-busy","amount":300,"currency":"USD",\
                 "instrument":"TRANSFER"}}""".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] reviewed(int review) {
+        return """
+                {"specversion":"1.0","id":"days-%1$d","source":"/test","type":"dev.probity.review.posted.v1",\
+                "time":"2026-10-0%2$dT09:00:00Z","subject":"merchant:M-days","data":{"reviewId":"R-d%1$d","reviewerId":"A-d%1$d",\
+                "merchantId":"M-days","productId":"P-1","rating":%3$d,"text":"","verifiedPurchase":true}}""".formatted(review, review / 2 + 1, review == 0 ? 1 : 5).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] vanished() {
+        return """
+                {"specversion":"1.0","id":"days-gone","source":"/test","type":"dev.probity.review.removed.v1",\
+                "time":"2026-10-03T09:00:00Z","subject":"merchant:M-days","data":{"reviewId":"R-d0","reviewerId":"A-d0",\
+                "merchantId":"M-days","productId":"P-1","rating":1}}""".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] profile() {
@@ -253,6 +273,32 @@ class SubjectsQuarkusTest {
                 .then()
                 .body("items", hasSize(2))
                 .body("leftOut", equalTo(4));
+    }
+
+    @Test
+    void daysOfAMerchantShowItsReviewsAndItsGains() {
+        as("service")
+                .get(DAYS)
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("merchant:M-days"))
+                .body("reviews.date", contains("2026-10-01", "2026-10-02"))
+                .body("reviews[0].reviews", equalTo(2))
+                .body("reviews[0].worst", equalTo(1))
+                .body("reviews[0].whole", equalTo(true))
+                .body("usualReviews", nullValue())
+                .body("gains[0].kind", equalTo("REVIEW_REMOVED"))
+                .body("gains[0].event.id", equalTo("days-gone"))
+                .body("staff", hasSize(0));
+    }
+
+    @Test
+    void daysAreOfMerchantsOnlyAndThatIsSaid() {
+        as("service")
+                .get("/api/v1/subjects/staff/S-busy/days")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("of merchants only"));
     }
 
     @Test
