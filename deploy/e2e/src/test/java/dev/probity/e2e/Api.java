@@ -1,5 +1,8 @@
 package dev.probity.e2e;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.probity.local.oidc.Tokens;
@@ -19,7 +22,7 @@ import java.util.stream.StreamSupport;
 /** A running suite's REST interfaces, as one of its sign-ins. */
 final class Api {
     /** Long enough for what was sent to be counted among what lags. */
-    static final Duration SETTLED = Duration.ofSeconds(5);
+    private static final Duration SETTLED = Duration.ofSeconds(5);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -104,7 +107,22 @@ final class Api {
 
     /** Whether scoring has read all that was sent, so that nothing more comes to be found while a test reads what was. */
     boolean caughtUp() {
-        var status = get("detection-engineer", "scoring", "/api/v1/status");
+        return caughtUp(status());
+    }
+
+    /** Until it has been so for a while; if not, the failure says what is still to be read, and where. */
+    void untilCaughtUp(Duration patience) {
+        await().during(SETTLED).atMost(patience).untilAsserted(() -> {
+            var status = status();
+            assertTrue(caughtUp(status), () -> status.status() + " " + status.body());
+        });
+    }
+
+    private Answer status() {
+        return get("detection-engineer", "scoring", "/api/v1/status");
+    }
+
+    private static boolean caughtUp(Answer status) {
         return status.status() == 200 && status.body().path("lag").asLong(1) == 0;
     }
 

@@ -44,7 +44,7 @@ class CrashIT {
 
     @Test
     void aDecisionMadeRightBeforeAKillStandsAndTeachesOnce() {
-        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
         var bets = new Bets(api);
         var opened = aCaseOnStaff(bets);
         var file = opened.body();

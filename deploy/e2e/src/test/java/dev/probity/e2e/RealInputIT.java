@@ -54,12 +54,12 @@ class RealInputIT {
         assertEquals(allTaken(day.events()), counts);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertTrue(findings("staff/" + ATTACKER).size() > 0));
-        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
         var bill = bill("staff/" + ATTACKER);
         restsOnTheirOwnRecords(bill, day);
         spokeAgainstThemWhileTheyAttacked(bill, day);
         send("cloudtrail", CLOUDTRAIL);
-        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
         assertEquals(bill, bill("staff/" + ATTACKER));
     }
 
@@ -169,7 +169,7 @@ class RealInputIT {
                 .orElseThrow(() -> new AssertionError("the trader has no lane: " + story.body()));
         assertTrue(lane.path("marks").size() + lane.path("posted").size() > 0, lane::toString);
         await().atMost(PATIENCE).until(() -> inLockStep("reviewer/3795") && inLockStep("merchant/4688"));
-        await().during(Api.SETTLED).atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
         whoIsHeavyRatesInLockStep(ratings.inLockStep());
     }
 

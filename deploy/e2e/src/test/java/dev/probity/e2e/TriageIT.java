@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.probity.e2e.Screen.button;
 import static dev.probity.e2e.Screen.menuItem;
 import static dev.probity.e2e.Screen.shot;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +39,7 @@ class TriageIT {
     @BeforeEach
     void storyIsRead() {
         Chromium.mustBeThere();
-        await().atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
     }
 
     @Test

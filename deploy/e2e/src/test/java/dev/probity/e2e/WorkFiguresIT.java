@@ -3,7 +3,6 @@ package dev.probity.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.probity.e2e.Screen.button;
 import static dev.probity.e2e.Screen.shot;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +28,7 @@ class WorkFiguresIT {
     @Test
     void whatWasDecidedIsDrawnOnTheDashboardAndStandsInItsTable() {
         Chromium.mustBeThere();
-        await().atMost(PATIENCE).until(api::caughtUp);
+        api.untilCaughtUp(PATIENCE);
         new Bursts(api).cameIn(ENOUGH).forEach(this::dismissed);
         var weeks = api.get("approver", "case", "/api/v1/dashboard").body().path("outcomes");
         var week = weeks.path(weeks.size() - 1);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.query.Views.InstanceView;
 import dev.probity.scoring.query.Views.StatusView;
 import dev.probity.scoring.risk.RiskStores;
+import dev.probity.scoring.stream.Plumbing;
+import dev.probity.scoring.stream.Progress;
 import dev.probity.scoring.stream.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -22,9 +24,11 @@ class StreamFigures {
     private final LocalState local;
     private final Siblings siblings;
     private final ObjectMapper json;
+    private final Progress progress;
 
-    StreamFigures(KafkaStreams streams, LocalState local, Siblings siblings, ObjectMapper json) {
+    StreamFigures(KafkaStreams streams, LocalState local, Siblings siblings, ObjectMapper json, Plumbing plumbing) {
         this.streams = streams;
+        this.progress = plumbing.progress();
         this.local = local;
         this.siblings = siblings;
         this.json = json;
@@ -69,8 +73,8 @@ class StreamFigures {
         return new InstanceView(
                 name(local.self()),
                 streams.state().name(),
-                (long) sum("consumer-fetch-manager-metrics", "records-lag", "partition"),
-                Math.rint(10 * sum("stream-thread-metrics", "process-rate", "thread-id")) / 10,
+                progress.lag(),
+                Math.rint(10 * processRate()) / 10,
                 streamTime());
     }
 
@@ -86,11 +90,11 @@ class StreamFigures {
         }
     }
 
-    private double sum(String group, String name, String tag) {
+    private double processRate() {
         return streams.metrics().values().stream()
-                .filter(metric -> metric.metricName().group().equals(group)
-                        && metric.metricName().name().equals(name)
-                        && metric.metricName().tags().containsKey(tag))
+                .filter(metric -> metric.metricName().group().equals("stream-thread-metrics")
+                        && metric.metricName().name().equals("process-rate")
+                        && metric.metricName().tags().containsKey("thread-id"))
                 .mapToDouble(metric -> metric.metricValue() instanceof Double value && !value.isNaN() ? value : 0)
                 .sum();
     }

@@ -292,7 +292,9 @@ final class Views {
 
     @Schema(name = "Status")
     record StatusView(
-            @Schema(description = "Records that wait on all instances that answered")
+            @Schema(
+                    description =
+                            "Records still to be read on all instances that answered, those among them that wait for slower partitions")
             long lag,
 
             @Schema(description = "Records a second over all instances that answered")

@@ -65,12 +65,16 @@ final class AlignedConsumer extends KafkaConsumer<byte[], byte[]> {
                 records.put(partition, taken);
             }
         }
-        known.forEach(one -> progress.atEnd(
-                one,
-                !records.containsKey(one)
-                        && !held.containsKey(one)
-                        && super.currentLag(one).orElse(1) == 0));
+        known.forEach(
+                one -> progress.atEnd(one, !records.containsKey(one) && !held.containsKey(one) && unread(one) == 0));
+        progress.unread(
+                this, super.assignment().stream().mapToLong(this::unread).sum());
         return new ConsumerRecords<>(records, next);
+    }
+
+    /** Records from the position on, what waits among them; one where that isn't known yet. */
+    private long unread(TopicPartition partition) {
+        return super.currentLag(partition).orElse(1);
     }
 
     /** Those that may go on, and the position back to the first that may not. */
@@ -156,6 +160,12 @@ final class AlignedConsumer extends KafkaConsumer<byte[], byte[]> {
         var free = new ArrayList<>(partitions);
         free.removeAll(held.keySet());
         super.resume(free);
+    }
+
+    @Override
+    public void close() {
+        progress.closed(this);
+        super.close();
     }
 
     /** Of one that waits nothing, or the engine would wait for it with what it has of others. */

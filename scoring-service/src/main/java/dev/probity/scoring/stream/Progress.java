@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Progress {
 
     private final LongSupplier now;
     private final Map<TopicPartition, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<Consumer<?, ?>, Long> unread = new ConcurrentHashMap<>();
     private final Map<Integer, Instant> marks = new HashMap<>();
     private volatile String application = "";
     private @Nullable Instant slowest;
@@ -138,6 +140,23 @@ public final class Progress {
         }
         reading.lookedAt = at;
         reading.atEnd = atEnd;
+    }
+
+    /** Notes how many records a consumer of this process has still to read, of events and of what tasks tell each other. */
+    void unread(Consumer<?, ?> consumer, long records) {
+        unread.put(consumer, records);
+    }
+
+    void closed(Consumer<?, ?> consumer) {
+        unread.remove(consumer);
+    }
+
+    /**
+     * Records of its partitions that this process has still to read, those that wait for slower partitions among them; a partition of which that isn't known yet counts for
+     * one. Kafka's own figure ({@code records-lag}) is of the last fetch: it stays as it was when a consumer gives a partition up and asks for nothing more.
+     */
+    public long lag() {
+        return unread.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private Reading reading(TopicPartition partition) {

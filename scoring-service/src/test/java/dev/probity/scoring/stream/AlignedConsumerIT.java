@@ -157,4 +157,28 @@ class AlignedConsumerIT {
         assertEquals(List.of(), read(0));
         assertEquals(from, consumer.position(events));
     }
+
+    @Test
+    void whatIsStillToBeReadIsCountedWithWhatWaitsAndNoMoreWhenItIsGivenUp() {
+        progress.reached(0, 1, NOON);
+        send(EVENTS, day(0), day(9), day(9));
+        assertEquals(1, read(1).size());
+        assertEquals(2, progress.lag());
+        progress.reached(0, 1, day(9));
+        assertEquals(2, read(2).size());
+        assertEquals(0, progress.lag());
+
+        send(EVENTS, day(20));
+        assertEquals(List.of(), read(0));
+        assertEquals(1, progress.lag());
+        consumer.assign(List.of(new TopicPartition(OTHERS, 0)));
+        read(0);
+        assertEquals(0, progress.lag());
+        consumer.assign(List.of(events));
+        consumer.seek(events, from);
+        read(1);
+        assertEquals(1, progress.lag());
+        consumer.close();
+        assertEquals(0, progress.lag(), "nobody reads here any more");
+    }
 }
