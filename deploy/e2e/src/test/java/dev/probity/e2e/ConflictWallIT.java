@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The organisation changes, as a profile tells it at ingest's door, and within a minute the wall stands elsewhere: the last, for scoring hears of the profile, too. */
+/** The organisation changes, as a profile tells it at ingest's door, and within a minute the wall stands elsewhere: among the last, for scoring hears of the profile, too. */
 @Order(10)
 class ConflictWallIT {
     private static final Duration MOVED = Duration.ofSeconds(60);
