@@ -33,13 +33,14 @@ function rowsOf({ all, weeks }: Dashboard['arrival']) {
   };
 }
 
-function ToScreen({ arrival: { all, weeks }, smallest }: { arrival: Dashboard['arrival']; smallest: number }) {
-  if (!all) return <Fact name={words.toScreen} value="–" note={words.toScreenFew(smallest)} />;
+function ToScreen({ arrival: { all, weeks, late }, smallest }: { arrival: Dashboard['arrival']; smallest: number }) {
+  const without = late === null ? '' : words.toldLate(late);
+  if (!all) return <Fact name={words.toScreen} value="–" note={words.toScreenFew(smallest) + without} />;
   return (
     <Fact
       name={words.toScreen}
       value={behind(all.medianSeconds * SECOND)}
-      note={words.toScreenNote(behind(all.p90Seconds * SECOND), all.count)}
+      note={words.toScreenNote(behind(all.p90Seconds * SECOND), all.count) + without}
     >
       {weeks.length > 1 && <Course medians={weeks.map(({ took }) => took.medianSeconds)} />}
     </Fact>

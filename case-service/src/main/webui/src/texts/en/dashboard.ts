@@ -3,7 +3,7 @@ import { locale } from './locale';
 export const title = 'Dashboard';
 export const note = (of: string): string => `${of || 'all cases'}, in counts`;
 export const span = 'Span';
-export const country = 'Site';
+export const country = 'Country';
 export const role = 'Role';
 export const all = 'all';
 export const spans = { 4: '4 weeks', 12: '12 weeks', 26: '26 weeks', 52: '52 weeks' } as const;
@@ -20,9 +20,9 @@ export const fresh = {
   title: 'How far behind',
   note: 'now; from event to screen over the span, all staff',
   toScreen: 'Event to screen, median',
-  toScreenNote: (slow: string, count: number): string =>
-    `90 % within ${slow}; ${count.toLocaleString(locale)} alerts, late events too`,
-  toScreenFew: (smallest: number): string => `no week with ${smallest} alerts yet`,
+  toScreenNote: (slow: string, count: number): string => `90 % within ${slow}; ${count.toLocaleString(locale)} alerts`,
+  toScreenFew: (smallest: number): string => `no week yet with ${smallest} alerts that were told within a day`,
+  toldLate: (count: number): string => `, without ${count.toLocaleString(locale)} that were told more than a day late`,
   columns: ['Week of', 'Alerts', 'Event to screen, median, s', '90 % within, s'],
   allWeeks: 'all these weeks',
   newest: 'Newest event scored',

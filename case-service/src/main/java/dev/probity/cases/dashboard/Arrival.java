@@ -13,4 +13,10 @@ public record Arrival(
         ArrivalTime all,
 
         @Schema(description = "weeks with fewer than the smallest group are left out")
-        List<ArrivalWeek> weeks) {}
+        List<ArrivalWeek> weeks,
+
+        @Schema(
+                description =
+                        "alerts that arrived more than a day after what raised them, as of an archive that is read in, which the times above leave out; null where they are fewer than the smallest group, or none")
+        @Nullable
+        Integer late) {}

@@ -21,6 +21,7 @@ class DashboardFigures {
     private static final String OF = "nullif(:country, ''), nullif(:role, '')";
     private static final String DAYS = "select day, raised, deferred, budget from dashboard_days(:since, :until)";
     private static final String ARRIVAL = "select week, n, median, slow from dashboard_arrival(:since, :until)";
+    private static final String LATE = "select n from dashboard_arrived_late(:since, :until)";
     private static final String OUTCOMES =
             "select week, confirmed, cleared, insufficient from dashboard_outcomes(:since, :until, " + OF + ")";
     private static final String TIMES =
@@ -50,12 +51,14 @@ class DashboardFigures {
     /** The first row is of all of the span, where there is any. */
     Uni<Arrival> arrival(DashboardSpan span) {
         return rows(ARRIVAL, bounds(span))
-                .map(rows -> new Arrival(
-                        rows.isEmpty() ? null : took(rows.getFirst()),
-                        rows.stream()
-                                .skip(1)
-                                .map(row -> new ArrivalWeek(day(row), took(row)))
-                                .toList()));
+                .chain(rows -> rows(LATE, bounds(span))
+                        .map(late -> new Arrival(
+                                rows.isEmpty() ? null : took(rows.getFirst()),
+                                rows.stream()
+                                        .skip(1)
+                                        .map(row -> new ArrivalWeek(day(row), took(row)))
+                                        .toList(),
+                                late.getFirst().get(0) == null ? null : number(late.getFirst(), 0))));
     }
 
     private static ArrivalTime took(Tuple row) {

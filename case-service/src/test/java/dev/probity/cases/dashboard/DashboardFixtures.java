@@ -26,11 +26,16 @@ final class DashboardFixtures {
 
     /** Alerts on as many members of staff, the first of which arrived a second after what raised it, the second two seconds, and so on. */
     static void came(String day, int count) {
+        came(day, count, "1 second");
+    }
+
+    /** The same with another step than a second. */
+    static void came(String day, int count, String step) {
         Sql.query("""
                 with s as (%s), n as (select id, row_number() over () as late from s) %s
-                select gen_random_uuid(), n.id, 1, 1, d.at, d.at, d.at + make_interval(secs => n.late), 'OPEN', 'OPEN', true, -40000, 0, 1000, 0.5, 0,
+                select gen_random_uuid(), n.id, 1, 1, d.at, d.at, d.at + n.late * interval '%s', 'OPEN', 'OPEN', true, -40000, 0, 1000, 0.5, 0,
                     true, 'x', '[]', ' purpose ', '{}', cast(d.at as date), 1, 50, null, null, null, null, null, 1
-                from n, (select cast('%s' as timestamptz) as at) d""".formatted(STAFF.formatted("DE", "Seller support", count), ALERT, day + "T09:00:00Z"));
+                from n, (select cast('%s' as timestamptz) as at) d""".formatted(STAFF.formatted("DE", "Seller support", count), ALERT, step, day + "T09:00:00Z"));
     }
 
     /** Alerts on as many members of staff that have waited for twenty days. */

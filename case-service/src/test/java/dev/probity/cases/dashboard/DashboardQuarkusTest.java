@@ -198,6 +198,22 @@ class DashboardQuarkusTest {
     }
 
     @Test
+    void whatWasToldMoreThanADayLateIsCountedApartAndTimesNothing() {
+        came("2038-03-01", 11);
+        came("2038-03-01", 9, "30 hours");
+        weeks("2038-03-01", "2038-03-15")
+                .body("arrival.all.count", equalTo(11))
+                .body("arrival.all.p90Seconds", equalTo(10.0f))
+                .body("arrival.late", nullValue());
+        came("2038-03-15", 10, "30 hours");
+        weeks("2038-03-15", "2038-03-29")
+                .body("arrival.all", nullValue())
+                .body("arrival.weeks", empty())
+                .body("arrival.late", equalTo(10));
+        weeks("2038-03-01", "2038-03-29").body("arrival.all.count", equalTo(11)).body("arrival.late", equalTo(19));
+    }
+
+    @Test
     void whatALeadIsWalledFromIsNotTimedEither() {
         came("2037-03-02", 10);
         var ref = Sql.query(
