@@ -7,7 +7,7 @@ import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ProblemNote } from '~/ui/dialog/ProblemNote';
 import { ReasonField } from '~/ui/dialog/ReasonField';
-import { amountIn, type Draft, isWhole, measuresFor, proposalOf, reviewsIn } from './draft';
+import { amountIn, type Draft, isWhole, measuresFor, needsFacts, proposalOf, reviewsIn } from './draft';
 import { MeasureFields } from './MeasureFields';
 import { preview, usePropose } from './queries';
 import { measureInWords } from './words';
@@ -68,6 +68,14 @@ export function ProposeDialog({ casefile, onClose }: { casefile: Case; onClose: 
         onChange={(basis) => patch({ basis })}
         help={words.basisHelp}
       />
+      <ReasonField
+        label={words.facts}
+        value={draft.facts}
+        rows={2}
+        required={needsFacts(draft)}
+        onChange={(facts) => patch({ facts })}
+        help={needsFacts(draft) ? words.factsNeeded : words.factsHelp}
+      />
       {whole && <Statement caseId={casefile.id} draft={draft} />}
     </CommandDialog>
   );
@@ -84,6 +92,7 @@ function useDraft(casefile: Case): [Draft | undefined, (change: Partial<Draft>) 
       reviews: '',
       reason: '',
       basis: '',
+      facts: '',
       exception: '',
       exceptionReason: '',
     },

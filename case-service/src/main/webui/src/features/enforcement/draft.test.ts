@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCase } from '../../../test/fixtures/cases';
-import { amountIn, type Draft, isCurrency, isWhole, measuresFor, proposalOf, reviewsIn } from './draft';
+import { amountIn, type Draft, isCurrency, isWhole, measuresFor, needsFacts, proposalOf, reviewsIn } from './draft';
 
 const target = openCase.subjects[0];
 if (!target) throw new Error('a case without subjects');
@@ -12,6 +12,7 @@ const draft: Draft = {
   reviews: 'RV-1',
   reason: ' why ',
   basis: ' rule ',
+  facts: '',
   exception: 'LEGAL_ORDER',
   exceptionReason: 'a court',
 };
@@ -37,6 +38,20 @@ describe('a draft of a proposal', () => {
     expect(proposalOf(draft)).toMatchObject({ amount: null, reviews: null, exception: null, reason: 'why' });
     const funds = proposalOf({ ...draft, action: 'WITHHOLD_FUNDS' });
     expect(funds.amount).toEqual({ value: 12, currency: 'EUR' });
+  });
+  it('says in somebody’s own words what was found where the bill has nothing to tell, a tip least of all', () => {
+    const line = target.bill?.lines.find(({ decibans }) => decibans > 0);
+    if (!target.bill || !line) throw new Error('a bill without evidence');
+    const tipped: Draft = {
+      ...draft,
+      target: { ...target, bill: { ...target.bill, lines: [{ ...line, family: 'tips' }] } },
+    };
+    expect(needsFacts(draft)).toBe(false);
+    for (const empty of [tipped, { ...draft, target: { ...target, bill: null } }]) {
+      expect([needsFacts(empty), isWhole(empty), isWhole({ ...empty, facts: ' ' })]).toEqual([true, false, false]);
+      expect(isWhole({ ...empty, facts: 'Reviews were bought' })).toBe(true);
+    }
+    expect(proposalOf(draft).facts).toBeNull();
   });
   it('is not whole without its amount, reviews or the reason of an exception', () => {
     expect(isWhole(draft)).toBe(true);

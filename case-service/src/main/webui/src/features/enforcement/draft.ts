@@ -21,6 +21,7 @@ export interface Draft {
   reviews: string;
   reason: string;
   basis: string;
+  facts: string;
   exception: NoticeException | '';
   exceptionReason: string;
 }
@@ -41,6 +42,9 @@ export const isCurrency = (text: string): boolean => CURRENCY.test(text);
 
 export const needsAmount = (action: Measure): boolean => action === 'WITHHOLD_FUNDS';
 export const needsReviews = (action: Measure): boolean => action === 'DELETE_REVIEWS';
+/** Whether nothing on the bill that whom it concerns may be told of speaks against them; that there was a tip is never told. */
+export const needsFacts = ({ target }: Draft): boolean =>
+  !target.bill?.lines.some(({ family, decibans }) => decibans > 0 && family !== 'tips');
 export const hasNotice = (action: Measure): boolean => action === 'TERMINATE_ACCOUNT';
 
 /** Whether everything is there that a proposal needs. */
@@ -48,6 +52,7 @@ export function isWhole(draft: Draft): boolean {
   return (
     draft.reason.trim() !== '' &&
     draft.basis.trim() !== '' &&
+    (!needsFacts(draft) || draft.facts.trim() !== '') &&
     (!needsAmount(draft.action) || (amountIn(draft.amount) !== undefined && isCurrency(draft.currency))) &&
     (!needsReviews(draft.action) || reviewsIn(draft.reviews).length > 0) &&
     (draft.exception === '' || draft.exceptionReason.trim() !== '')
@@ -62,6 +67,7 @@ export function proposalOf(draft: Draft): NewProposal {
     target: draft.target.subject.id,
     reason: draft.reason.trim(),
     basis: draft.basis.trim(),
+    facts: draft.facts.trim() || null,
     amount: needsAmount(draft.action) && value ? { value, currency: draft.currency } : null,
     reviews: needsReviews(draft.action) ? reviewsIn(draft.reviews) : null,
     exception: exception ? { kind: exception, reason: draft.exceptionReason.trim() } : null,

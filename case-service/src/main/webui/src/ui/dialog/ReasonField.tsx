@@ -8,19 +8,27 @@ interface Props {
   label?: string;
   help?: string;
   rows?: number;
+  required?: boolean;
 }
 
-/** A mandatory reason in the decider's own words. */
-export function ReasonField({ value, onChange, label = t.action.reason, help = t.action.reasonHelp, rows = 3 }: Props) {
+/** A reason in the decider's own words, mandatory by default. */
+export function ReasonField({
+  value,
+  onChange,
+  label = t.action.reason,
+  help = t.action.reasonHelp,
+  rows = 3,
+  required = true,
+}: Props) {
   const id = useId();
   return (
-    <FormGroup label={label} fieldId={id} isRequired>
+    <FormGroup label={label} fieldId={id} isRequired={required}>
       <TextArea
         id={id}
         value={value}
         rows={rows}
         resizeOrientation="vertical"
-        isRequired
+        isRequired={required}
         aria-describedby={`${id}-help`}
         onChange={(_, text) => onChange(text)}
       />

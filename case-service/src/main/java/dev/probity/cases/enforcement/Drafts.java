@@ -24,14 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what a proposal would be, and whether it can be made at all. */
 @ApplicationScoped
 class Drafts {
+    /** That there was a tip leads to whoever gave it (Directive (EU) 2019/1937, article 16): approvers see it, whom it is about never does. */
+    private static final Set<String> UNTOLD = Set.of("tips");
+
     private final CaseFiles files;
     private final CaseBills bills;
     private final Proposals proposals;
@@ -88,6 +92,11 @@ class Drafts {
                     .orElseThrow(() ->
                             refused("/target", "subject", "The target is a subject of the case; this one is not."));
             CaseHalves.keptApart(subjects, target.kind == SubjectKind.STAFF, wanted.basis(), "/basis");
+            CaseHalves.keptApart(
+                    subjects,
+                    target.kind == SubjectKind.STAFF,
+                    Objects.requireNonNullElse(wanted.facts(), ""),
+                    "/facts");
             return bill(file, target)
                     .chain(bill -> approvals(wanted, lately)
                             .map(most -> draft(file, wanted, target, bill.orElse(null), veil(subjects, target), most)));
@@ -191,8 +200,8 @@ class Drafts {
                 "target", effects.target(),
                 "amount", amount == null ? "" : amount.words(),
                 "reviews", String.join(", ", effects.reviews()),
-                "facts", lines(bill, line -> line.decibans() > 0),
-                "inFavour", lines(bill, line -> line.decibans() < 0),
+                "facts", facts(bill, wanted),
+                "inFavour", told(bill, line -> line.decibans() < 0).orElse("- Nothing that we know of"),
                 "basis", wanted.basis().strip(),
                 "notice", noticeInWords(wanted, notice),
                 "redress", terms.redress());
@@ -209,14 +218,28 @@ class Drafts {
                 : "After %s of notice, counted from the decision.".formatted(Terms.words(notice));
     }
 
-    private static String lines(@Nullable Bill bill, Predicate<BillLine> which) {
-        var lines = bill == null
-                ? ""
+    private static String facts(@Nullable Bill bill, NewProposal wanted) {
+        var own = wanted.facts() == null || wanted.facts().isBlank()
+                ? Optional.<String>empty()
+                : Optional.of("- " + wanted.facts().strip());
+        return Stream.concat(told(bill, line -> line.decibans() > 0).stream(), own.stream())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElseThrow(
+                        () -> refused(
+                                "/facts",
+                                "facts",
+                                "Nothing on the bill that may be told speaks against them: say what was found, or the statement would give no reasons."));
+    }
+
+    /** Such lines of a bill as whom they are about may be told of; empty where there are none. */
+    private static Optional<String> told(@Nullable Bill bill, Predicate<BillLine> which) {
+        return bill == null
+                ? Optional.empty()
                 : bill.lines().stream()
+                        .filter(line -> !UNTOLD.contains(line.family()))
                         .filter(which)
                         .map(line -> "- " + line.label() + ": " + line.summary())
-                        .collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? "- Nothing that we know of" : lines;
+                        .reduce((one, other) -> one + "\n" + other);
     }
 
     private static void check(NewProposal wanted) {

@@ -40,5 +40,13 @@ public record NewProposal(
         @PlainText
         String basis,
 
+        @Schema(
+                description =
+                        "what was found, in words for whom it is told, 1 to 4,000 characters, no names; stands in the statement of reasons after what the bill says, and must be there where no line of the bill that may be told speaks against them")
+        @Nullable
+        @Size(min = 1, max = 4000)
+        @PlainText
+        String facts,
+
         @Schema(description = "why no notice is given; only where one would be") @Nullable @Valid
         NewNoticeException exception) {}

@@ -86,14 +86,15 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                 .map(row -> new Lately(row.get(0, BigDecimal.class), row.get(1, Boolean.class)));
     }
 
-    /** Whether the same is proposed already, and not yet ordered. */
+    /** Whether the same is proposed already and not yet ordered, also while it is contested before it takes effect: what an appeal holds back must not go out by another proposal. */
     Uni<Boolean> waits(UUID caseId, Measure action, UUID target) {
         return count(
-                        "caseId = :case and action = :action and target.id = :target and state in :waiting",
+                        "caseId = :case and action = :action and target.id = :target and (state in :waiting or state in :contested and orderedAt is null)",
                         Parameters.with("case", caseId)
                                 .and("action", action)
                                 .and("target", target)
-                                .and("waiting", Set.of(ProposalState.PROPOSED, ProposalState.APPROVED)))
+                                .and("waiting", Set.of(ProposalState.PROPOSED, ProposalState.APPROVED))
+                                .and("contested", Set.of(ProposalState.APPEALED, ProposalState.UPHELD)))
                 .map(found -> found > 0);
     }
 }

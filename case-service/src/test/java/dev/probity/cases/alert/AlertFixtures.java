@@ -60,6 +60,11 @@ public final class AlertFixtures {
         return new AlertFixtures(subject).line("purpose", 24, null).line("ring", 20, null);
     }
 
+    /** Above the line by tips alone. */
+    public static AlertFixtures anAlertOfTips() {
+        return new AlertFixtures("staff:" + aStaffId()).line("tips", 60, null);
+    }
+
     public AlertFixtures line(String family, double decibans, String merchant) {
         total = Math.round((total + decibans) * 1000) / 1000.0;
         var evidence = merchant == null

@@ -44,7 +44,9 @@ class CaseSubjectsQuarkusTest {
                         "reason",
                         "Pays for it",
                         "basis",
-                        "Seller terms, section 4"))
+                        "Seller terms, section 4",
+                        "facts",
+                        "Paid for looks"))
                 .post(file.path("/proposals"))
                 .then()
                 .statusCode(201);

@@ -75,7 +75,17 @@ class ConsultationQuarkusTest {
 
         String measure(String action, String target) {
             return as("investigator")
-                    .body(Map.of("action", action, "target", target, "reason", "Seen", "basis", "Section 2"))
+                    .body(Map.of(
+                            "action",
+                            action,
+                            "target",
+                            target,
+                            "reason",
+                            "Seen",
+                            "basis",
+                            "Section 2",
+                            "facts",
+                            "Paid for"))
                     .post("/api/v1/cases/" + id + "/proposals")
                     .then()
                     .statusCode(201)

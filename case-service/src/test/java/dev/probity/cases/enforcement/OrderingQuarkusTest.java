@@ -159,6 +159,14 @@ class OrderingQuarkusTest {
         withdrawn.by("investigator", "withdrawal").statusCode(200);
         var contested = approved(closingAnAccountIn("DE", Map.of()));
         contested.contest().statusCode(200);
+        // what the appeal holds back isn't to be had by asking once more, for a reason to give no notice
+        contested
+                .propose(Map.of(
+                        "action",
+                        "TERMINATE_ACCOUNT",
+                        "exception",
+                        Map.of("kind", "REPEATED_INFRINGEMENT", "reason", "Third time this year")))
+                .statusCode(409);
         Sql.query("update proposal set send_at = now() where id in ('%s', '%s')"
                 .formatted(withdrawn.id(), contested.id()));
         contested

@@ -59,6 +59,7 @@ record ProposedMeasure(String caseId, String staffId, String staff, String merch
         body.put("target", "SUSPEND_ACCESS".equals(measure.get("action")) ? staffId : merchantId);
         body.put("reason", "The ring is paid by it");
         body.put("basis", "Seller terms, section 4");
+        body.put("facts", "Reviews were bought");
         body.putAll(measure);
         return body;
     }

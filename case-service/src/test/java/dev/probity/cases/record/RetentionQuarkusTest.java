@@ -278,7 +278,9 @@ class RetentionQuarkusTest {
                         "reason",
                         WORDS,
                         "basis",
-                        "Seller terms, section 4"))
+                        "Seller terms, section 4",
+                        "facts",
+                        WORDS))
                 .post(file.path("/proposals"))
                 .then()
                 .statusCode(201)

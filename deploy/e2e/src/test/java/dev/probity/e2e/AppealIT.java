@@ -133,7 +133,7 @@ class AppealIT {
                 "investigator",
                 "case",
                 "/api/v1/cases/" + id(file) + "/proposals",
-                "{\"action\":\"SUSPEND_ACCESS\",\"target\":%s,\"reason\":\"What was looked up was sold\",\"basis\":\"Code of conduct, section 2\"}"
+                "{\"action\":\"SUSPEND_ACCESS\",\"target\":%s,\"reason\":\"What was looked up was sold\",\"basis\":\"Code of conduct, section 2\",\"facts\":\"Look-ups without a reason\"}"
                         .formatted(SomeCase.staffOf(file).path("id")),
                 "");
         assertEquals(201, proposed.status(), proposed.body()::toString);

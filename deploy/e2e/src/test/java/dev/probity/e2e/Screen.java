@@ -36,6 +36,7 @@ final class Screen {
         dialog.getByLabel("Measure").selectOption(measure);
         dialog.getByLabel("Reason").fill(reason);
         dialog.getByLabel("Rule or term").fill(rule);
+        dialog.getByLabel("What was found").fill("What is said above was looked into");
         button(dialog, "Show the statement").click();
         return dialog;
     }

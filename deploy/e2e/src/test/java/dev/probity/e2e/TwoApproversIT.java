@@ -69,6 +69,7 @@ class TwoApproversIT {
         dialog.getByLabel("Currency").fill("EUR");
         dialog.getByLabel("Reason").fill("Sales figures were bought");
         dialog.getByLabel("Rule or term").fill("Seller terms, section 9.2");
+        dialog.getByLabel("What was found").fill("Figures of others were used");
         button(dialog, "Show the statement").click();
         assertThat(dialog.getByText("2 other people must approve it.")).isVisible();
         shot(page, "two-approvers-proposed");
