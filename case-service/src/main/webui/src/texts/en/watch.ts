@@ -19,7 +19,7 @@ export const record = 'All they did';
 export const looks = {
   caption: 'Looks, the last first',
   acts: { VIEW: 'looked at', EXPORT: 'took away' },
-  files: { CASE: 'a case', SUBJECT: 'a person', ALERT: 'an alert' },
+  files: { CASE: 'a case', SUBJECT: 'a subject', ALERT: 'an alert' },
   walled: 'that is not for you to see',
   grounds: {
     MEMBER: 'takes part in it',
@@ -27,6 +27,7 @@ export const looks = {
     DECISION: 'had to decide in it',
     CONSULTATION: 'their office is asked',
     CASE: 'of a case that they see',
+    OPEN: 'no member of staff',
     BREAK_GLASS: 'by break-glass',
     ROLE: 'by their role alone',
     NONE: 'in no case of theirs',

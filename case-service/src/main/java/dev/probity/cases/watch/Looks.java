@@ -28,8 +28,9 @@ class Looks {
     private static final String SUBJECT_GROUND = """
             select case when exists (select 1 from case_subject c where c.subject_id = s.id) then 'CASE'
                         when exists (select 1 from alert a where a.subject_id = s.id and a.state in ('OPEN', 'SNOOZED', 'DEFERRED')) then 'TRIAGE'
+                        when s.kind <> 'STAFF' then 'OPEN'
                         else 'NONE' end
-            from subject s where s.id = :id and s.kind = 'STAFF'""";
+            from subject s where s.id = :id""";
 
     /** Whether it is a new one: the same file is looked at once for each such span, however often a page reads it anew. */
     Uni<Boolean> added(Look look, Actor reader, Duration span) {
@@ -61,7 +62,7 @@ class Looks {
                         new WatchRules.Lately(row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class)));
     }
 
-    /** Why the reader may look at that member of staff; null for a subject that is none. */
+    /** Why the reader may look at that subject; null where there is none for them. */
     Uni<@Nullable LookGround> groundOf(UUID subject) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(SUBJECT_GROUND, String.class)

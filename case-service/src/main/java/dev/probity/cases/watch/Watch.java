@@ -9,17 +9,20 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Startup
 @ApplicationScoped
 public class Watch {
+    private static final Logger LOG = Logger.getLogger(Watch.class);
+
     private final Looks looks;
     private final Outbox outbox;
     private final WatchRules rules;
@@ -47,13 +52,19 @@ public class Watch {
         }
     }
 
+    void start(@Observes StartupEvent event) {
+        if (config.zones().isEmpty()) {
+            LOG.infof("night is by one clock at all sites zone=%s setting=probity.case.watch.zones", config.zone());
+        }
+    }
+
     /** Within the caller's transaction, if there is one: a case was looked at, or taken away. */
     @WithTransaction
     public Uni<Void> lookedAtCase(UUID file, LookAct act, String ground, Actor reader) {
         return look(LookedAt.CASE, file, act, LookGround.valueOf(ground), reader);
     }
 
-    /** A subject was looked at: told of members of staff alone. */
+    /** A subject was looked at, of whatever kind: that a merchant is suspected is for sale as well. */
     @WithTransaction
     public Uni<Void> lookedAtSubject(UUID subject, Actor reader) {
         return looks.groundOf(subject)

@@ -28,9 +28,13 @@ final class WatchRules {
      */
     record Lately(long burst, long tries, long night) {}
 
-    /** Whether it is night there; a night may go over midnight. */
+    /** Whether it is night there; a night may go over midnight. Names of sites are alike whatever their case, for that of an environment variable is lost. */
     boolean night(Instant at, @Nullable String site) {
-        var zone = site == null ? config.zone() : config.zones().getOrDefault(site, config.zone());
+        var zone = config.zones().entrySet().stream()
+                .filter(one -> one.getKey().equalsIgnoreCase(site))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(config.zone());
         var time = LocalTime.ofInstant(at, zone);
         var from = config.nightFrom();
         var until = config.nightUntil();

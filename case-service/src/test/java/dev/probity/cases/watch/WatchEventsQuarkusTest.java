@@ -1,6 +1,10 @@
 package dev.probity.cases.watch;
 
+import static dev.probity.cases.alert.AlertFixtures.aMerchant;
+import static dev.probity.cases.alert.AlertFixtures.anAlertAboveTheLine;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.alert.AlertWays.arrived;
+import static dev.probity.cases.alert.AlertWays.read;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -66,6 +70,22 @@ class WatchEventsQuarkusTest {
                 List.of("3"),
                 Sql.query("select cast(tries as text) from outbox where route = 'INGEST' and key = '%s'"
                         .formatted(curious.subject())));
+    }
+
+    /** Whether a merchant is suspected is what is for sale. */
+    @Test
+    void aMerchantIsLookedAtLikeAnybodyAndItIsNobodyElsesFile() {
+        var merchant =
+                read(arrived(anAlertAboveTheLine().merchants(aMerchant()))).getString("alert.merchants.first[0].id");
+        var curious = Colleague.of("detection-engineer");
+        var auditor = Colleague.of("auditor");
+        curious.call().get("/api/v1/subjects/" + merchant).then().statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> !Suite.ingest().taken(curious.subject()).isEmpty());
+        var data = Suite.ingest().taken(curious.subject()).getFirst().path("data");
+        assertEquals("SUBJECT_FILE", data.path("dataClass").asText());
+        assertEquals(merchant, data.path("objectId").asText());
+        assertEquals(List.of(), curious.toldTo(auditor));
     }
 
     @Test

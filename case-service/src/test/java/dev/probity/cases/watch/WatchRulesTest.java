@@ -37,6 +37,9 @@ class WatchRulesTest {
         var evening = Instant.parse("2026-11-20T14:30:00Z");
         assertTrue(RULES.night(evening, "SZX"), "22:30 in Shenzhen");
         assertFalse(RULES.night(evening, "DUB"), "a site that isn't named has the zone of all others");
+        assertTrue(
+                rules(Map.of("probity.case.watch.zones.szx", "Asia/Shanghai")).night(evening, "SZX"),
+                "as the environment has it");
         assertFalse(RULES.night(evening, null));
         assertTrue(RULES.night(Instant.parse("2026-11-20T05:59:59Z"), null));
         assertFalse(RULES.night(Instant.parse("2026-11-20T06:00:00Z"), null));

@@ -108,7 +108,7 @@ final class ServiceSettings {
 
     private Map<String, String> cases() {
         String address = "127.0.0.1:%d/%s".formatted(ports.of("postgres"), DATABASE);
-        return Map.ofEntries(
+        var settings = new LinkedHashMap<>(Map.ofEntries(
                 entry("PROBITY_CASE_WATCH_INGEST_URL", "http://127.0.0.1:" + ports.of("ingest")),
                 entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + address),
                 entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + address),
@@ -131,6 +131,8 @@ final class ServiceSettings {
                 entry("PROBITY_CASE_TOLD_STORY", "" + toldStory),
                 // they work in no team of whom a story tells
                 entry("PROBITY_CASE_WALL_OUTSIDERS", String.join(",", SignIns.ALL)),
-                entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2"));
+                entry("PROBITY_CASE_INVESTIGATORS", "investigator,investigator2")));
+        STORY_CLOCKS.forEach((site, zone) -> settings.put("PROBITY_CASE_WATCH_ZONES_" + site, zone));
+        return settings;
     }
 }
