@@ -383,5 +383,9 @@ public interface CaseConfig {
         /** Pause between looks for entries that have no place in the log yet. */
         @WithDefault("1s")
         String every();
+
+        /** Pause between checkpoints that go to the topic `probity.checkpoints`, for others to keep; `off`: none goes. */
+        @WithDefault("1m")
+        String sentEvery();
     }
 }

@@ -19,7 +19,10 @@ class AsyncApiContractTest {
         try (var in = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
             settings.load(in);
         }
-        var real = new TreeSet<>(Set.of("probity.enforcement.orders send", "probity.enforcement.advance-notices send"));
+        var real = new TreeSet<>(Set.of(
+                "probity.enforcement.orders send",
+                "probity.enforcement.advance-notices send",
+                "probity.checkpoints send"));
         settings.stringPropertyNames().stream()
                 .filter(name -> name.matches("mp\\.messaging\\.[^.]+\\.[^.]+\\.topic"))
                 .forEach(name ->

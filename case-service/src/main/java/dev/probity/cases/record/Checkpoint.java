@@ -17,8 +17,11 @@ public record Checkpoint(
         @Schema(description = "the same as a C2SP signed note; this is what the signature covers")
         String note) {
     static Checkpoint of(CheckpointEntity kept) {
-        var origin = kept.note.substring(0, kept.note.indexOf('\n'));
-        return new Checkpoint(origin, kept.size, Hash.read(kept.root).base64(), kept.at, kept.note);
+        return of(kept.note, kept.size, Hash.read(kept.root), kept.at);
+    }
+
+    static Checkpoint of(String note, long size, Hash root, Instant at) {
+        return new Checkpoint(note.substring(0, note.indexOf('\n')), size, root.base64(), at, note);
     }
 
     /** Body of the note, as C2SP tlog-checkpoint has it. */

@@ -1,5 +1,6 @@
 package dev.probity.cases.record;
 
+import dev.probity.cases.http.Columns;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,11 @@ class LogStore {
     /** An entry with its place. */
     record Placed(long arrival, long position, @Nullable Long number, Hash commitment, String leaf) {}
 
+    private static final String TO_SEND = """
+            update log_checkpoint set sent_at = :now
+            where id = (select id from log_checkpoint order by size desc, id desc limit 1) and sent_at is null
+            returning size, encode(root, 'hex'), note, at""";
+
     /** One replica at a time, until the transaction ends. */
     Uni<Void> lock() {
         return Panache.getSession()
@@ -67,6 +73,21 @@ class LogStore {
                                 "from CheckpointEntity k order by k.size desc, k.id desc", CheckpointEntity.class)
                         .setMaxResults(1)
                         .getSingleResultOrNull());
+    }
+
+    /** The latest, and that it is being sent; null where that is so already, or there is none. */
+    Uni<@Nullable Checkpoint> toSend(Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TO_SEND, Tuple.class)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? null
+                        : Checkpoint.of(
+                                row.get(2, String.class),
+                                ((Number) row.get(0)).longValue(),
+                                Hash.readHex(row.get(1, String.class)),
+                                Columns.time(row, 3)));
     }
 
     /** How many entries each of these cases has. */

@@ -12,17 +12,19 @@ import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
-/** Runs this replica's sequencer now and then, and at once for whoever must have an entry in the log before they go on. */
+/** Runs this replica's sequencer now and then, and what sends its checkpoints away; the sequencer at once for whoever must have an entry in the log before they go on. */
 @ApplicationScoped
 public class SequencerClockwork {
     private static final Logger LOG = Logger.getLogger(SequencerClockwork.class);
 
     private final Sequencer sequencer;
+    private final CheckpointSending sending;
     private final LogKeys keys;
     private final Vertx vertx;
 
-    SequencerClockwork(Sequencer sequencer, LogKeys keys, Vertx vertx) {
+    SequencerClockwork(Sequencer sequencer, CheckpointSending sending, LogKeys keys, Vertx vertx) {
         this.sequencer = sequencer;
+        this.sending = sending;
         this.keys = keys;
         this.vertx = vertx;
     }
@@ -44,6 +46,18 @@ public class SequencerClockwork {
                         .invoke(failure -> LOG.warnf("the record could not be sealed %s", Cause.of(failure)))
                         .onFailure()
                         .recoverWithNull();
+    }
+
+    @Scheduled(
+            every = "${probity.case.record.sent-every:1m}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> send() {
+        return sending.round()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("the checkpoint could not be sent %s", Cause.of(failure)))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Done when all that was committed before is in the log. By rule and so in a context of its own, whoever asks. */

@@ -23,6 +23,9 @@ public final class RecordSchema {
     /** Of what it writes to probity.enforcement.advance-notices. */
     public static final RecordSchema ADVANCE_NOTICE = at("contracts/schemas/advance-notice.schema.json");
 
+    /** Of what it writes to probity.checkpoints. */
+    public static final RecordSchema CHECKPOINT = at("contracts/schemas/checkpoint.schema.json");
+
     /** Of what it reads from probity.enforcement.receipts. */
     public static final RecordSchema RECEIPT = at("contracts/schemas/receipt.schema.json");
 

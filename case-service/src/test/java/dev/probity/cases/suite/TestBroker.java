@@ -27,6 +27,7 @@ public final class TestBroker implements AutoCloseable {
             "probity.dispositions",
             "probity.enforcement.orders",
             "probity.enforcement.advance-notices",
+            "probity.checkpoints",
             "probity.enforcement.receipts",
             "probity.dead-letters");
 

@@ -27,6 +27,7 @@ class TopicsChartTest {
             "probity.dead-letters",
             "probity.enforcement.orders",
             "probity.enforcement.advance-notices",
+            "probity.checkpoints",
             "probity.enforcement.receipts",
             "probity.peers",
             "probity.policies",
