@@ -35,7 +35,7 @@ export const hub = (count: number | null): string =>
 export const hubShort = (count: number | null): string =>
   count === null ? 'hub' : `hub, ${count.toLocaleString(locale)}`;
 export const noRisk = 'no bill';
-export const marked = 'Letters and digits after the dots tell one from another; the value itself is nowhere kept.';
+export const marked = 'Letters and digits after the dots tell one from another; the value itself isn’t kept here.';
 
 export const edges = {
   IDENTIFIER: 'Identifier',

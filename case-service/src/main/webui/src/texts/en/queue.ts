@@ -3,7 +3,7 @@ export const scopes = { MINE: 'Mine', TEAM: 'Team', DEFERRED: 'Waiting' } as con
 /** What the scopes leave out of saying. */
 export const scopesWhy = {
   MINE: 'Alerts given to you.',
-  TEAM: 'Every alert that was raised and that nobody decided.',
+  TEAM: 'Every alert that was raised, that nobody decided and that isn’t a colleague’s case to see.',
   DEFERRED:
     'Not raised yet. The heaviest below the alert line are raised over the day, as far as the budget of new alerts allows; above the line one waits only once the budget is spent. Nobody is dropped.',
 } as const;

@@ -48,7 +48,7 @@ export const steps = [
   {
     title: 'The person',
     body: (who: string) =>
-      `How the bill grew, and what ${who} does in a week beside peers. Staff appear under pseudonyms; nobody here sees a name.`,
+      `How the bill grew, and what ${who} does in a week beside peers. Staff appear under pseudonyms; a name is shown to one person, for a while, when a second one agrees.`,
   },
   {
     title: 'The decision',
