@@ -184,7 +184,9 @@ it('proposes a measure on a case, and shows the statement before', async () => {
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('12,480');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('It would be gone.');
   await dialog.getByRole('textbox', { name: 'Rule or term' }).fill('Seller terms, section 4');
-  await dialog.getByRole('textbox', { name: 'What was found' }).fill('Four weeks of a competitor’s sales were paid for.');
+  await dialog
+    .getByRole('textbox', { name: 'What was found' })
+    .fill('Four weeks of a competitor’s sales were paid for.');
   const currency = dialog.getByRole('combobox', { name: 'Currency' });
   expect(
     await dialog.locator('datalist option').evaluateAll((all) => all.map((one) => one.getAttribute('value'))),

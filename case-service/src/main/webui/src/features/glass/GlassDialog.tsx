@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { post } from '~/api/client';
+import { useMe } from '~/api/me';
 import type { Glass } from '~/api/model';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
@@ -22,11 +23,13 @@ interface Props {
 
 /** Asks why somebody must see a case that isn't theirs, and for how long; then it is open to them. */
 export function GlassDialog({ wanted, name, onClose }: Props) {
-  const [hours, setHours] = useState(USUAL);
+  const longest = useMe().data?.limits.lookHours ?? Number(USUAL);
+  const spans = t.glass.dialog.spans.filter((one) => one.hours <= longest);
+  const [hours, setHours] = useState(spans.some((one) => String(one.hours) === USUAL) ? USUAL : '1');
   const [reason, setReason] = useState('');
   const look = useLook();
   const words = t.glass.dialog;
-  const span = words.spans.find((one) => String(one.hours) === hours)?.label ?? '';
+  const span = spans.find((one) => String(one.hours) === hours)?.label ?? '';
   return (
     <CommandDialog
       title={words.title(name)}
@@ -39,7 +42,7 @@ export function GlassDialog({ wanted, name, onClose }: Props) {
       <p>{words.what}</p>
       <FormGroup label={words.span} fieldId="glass-span">
         <FormSelect id="glass-span" value={hours} onChange={(_, value) => setHours(value)}>
-          {words.spans.map((one) => (
+          {spans.map((one) => (
             <FormSelectOption key={one.hours} value={String(one.hours)} label={one.label} />
           ))}
         </FormSelect>

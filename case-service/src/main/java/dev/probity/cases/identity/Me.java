@@ -17,4 +17,6 @@ public record Me(
         Place place,
 
         @Schema(description = "e.g. told-story: what is shown is a told story, not real people")
-        List<String> features) {}
+        List<String> features,
+
+        Limits limits) {}

@@ -88,6 +88,10 @@ public class MeResource {
                 actor.name(),
                 actor.roles().stream().filter(SHOWN::contains).sorted().toList(),
                 new Place(place, config.placeLabel().orElse(SubjectEntity.words(place.name()))),
-                config.toldStory() ? List.of("told-story") : List.of());
+                config.toldStory() ? List.of("told-story") : List.of(),
+                new Limits(
+                        config.attachments().largest().asLongValue(),
+                        config.attachments().types().stream().sorted().toList(),
+                        config.breakGlass().longest().toHours()));
     }
 }
