@@ -28,7 +28,8 @@ record HappensByItself() implements OtherExplanation {
         var peers = suspicion.peers();
         var words = chance == 1
                 ? "all lines together speak against nobody"
-                : Sentence.of("at any one moment at most 1 in %,.0f innocent {subject|subjects} weighs so much", 1 / chance);
+                : Sentence.of(
+                        "at any one moment at most 1 in %,.0f innocent {subject|subjects} weighs so much", 1 / chance);
         double expected = 0;
         if (peers != null) {
             expected = chance * peers.size();
