@@ -53,10 +53,9 @@ final class PaymentOrder {
             var room = looked.entrySet().stream()
                     .map(before -> Duration.between(before.getKey(), time).minus(before.getValue()))
                     .reduce(soon.plusNanos(1), PaymentOrder::less);
-            boolean fell = nearest != null
-                    && reach.compareTo(room) < 0
-                    && !now.isBefore(time.plus(reach).plus(TOLD_AFTER));
-            ratios.put(payment, fell ? 2 * (soonAfter(payment, nearest) ? BEFORE : 1 - BEFORE) : 1);
+            boolean fell =
+                    reach.compareTo(room) < 0 && !now.isBefore(time.plus(reach).plus(TOLD_AFTER));
+            ratios.put(payment, nearest == null || !fell ? 1 : 2 * (soonAfter(payment, nearest) ? BEFORE : 1 - BEFORE));
             looked.merge(time, less(reach, room), PaymentOrder::more);
         }
         return ratios;
