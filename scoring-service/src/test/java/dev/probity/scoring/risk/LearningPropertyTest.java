@@ -15,7 +15,9 @@ import dev.probity.scoring.finding.Horizon;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,13 +26,14 @@ import net.jqwik.api.constraints.IntRange;
 /** That learning keeps the promise: what closed cases teach is bet on windows that begin later, and an innocent person's mean stays at most 1. */
 class LearningPropertyTest {
     private static final RiskRules RULES = RiskRules.of(ScoringConfigs.defaults());
-    private static final BetRules BETS = BetRules.of(ScoringConfigs.defaults().bets());
+    /** Few lessons move these far: from a third to the whole. */
+    private static final BetRules BETS = new BetRules(0.3, 0.3, Set.of(), 1, Map.of(), 0.1, 0, 1, 0);
     private static final String DETECTOR = Family.PAYMENT.wireName();
     private static final int WEEKS = 12;
     private static final int LOOKS = 3;
 
     /** From here on somebody opens a case, and closes it. */
-    private static final double CASE = 2.5;
+    private static final double CASE = 1.5;
 
     /** The hardest teacher: every lesson is this very subject's, and the verdict follows what was seen. */
     @Property(tries = 10)
@@ -54,7 +57,7 @@ class LearningPropertyTest {
         for (int week = 0; week < WEEKS; week++) {
             double mean = sums[week] / people;
             double error = Math.sqrt(Math.max(0, squares[week] / people - mean * mean) / people);
-            assertTrue(mean <= 1 + 4.5 * error + 1e-6, "mean " + mean + " ± " + error + " in week " + week);
+            assertTrue(mean <= 1 + 5 * error + 1e-6, "mean " + mean + " ± " + error + " in week " + week);
         }
     }
 
