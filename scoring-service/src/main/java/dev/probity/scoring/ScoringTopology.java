@@ -57,6 +57,20 @@ public final class ScoringTopology {
 
     private ScoringTopology() {}
 
+    /** Who speaks here. */
+    public static final List<Detector> DETECTORS = Stream.of(
+                    StaffStage.DETECTORS,
+                    AnomalyStage.DETECTORS,
+                    TipStage.DETECTORS,
+                    WatchListStage.DETECTORS,
+                    MerchantStage.DETECTORS,
+                    RingStage.DETECTORS,
+                    TieStage.DETECTORS,
+                    ExchangeStage.DETECTORS,
+                    RuleStage.DETECTORS)
+            .flatMap(List::stream)
+            .toList();
+
     /** Topics of events; the one that tells where people stand first. */
     public static List<String> eventTopics() {
         return EVENT_TOPICS.stream().map(EventStage::topic).toList();
@@ -110,15 +124,7 @@ public final class ScoringTopology {
 
         var unlike = AnomalyStage.judge(staff.workDays(), StaffStores.TOUCHES, config.detectors(), Finding.UNSTAMPED);
 
-        RiskStage.count(StaffStage.DETECTORS, plumbing);
-        RiskStage.count(AnomalyStage.DETECTORS, plumbing);
-        RiskStage.count(TipStage.DETECTORS, plumbing);
-        RiskStage.count(WatchListStage.DETECTORS, plumbing);
-        RiskStage.count(MerchantStage.DETECTORS, plumbing);
-        RiskStage.count(RingStage.DETECTORS, plumbing);
-        RiskStage.count(TieStage.DETECTORS, plumbing);
-        RiskStage.count(ExchangeStage.DETECTORS, plumbing);
-        RiskStage.count(RuleStage.DETECTORS, plumbing);
+        RiskStage.count(DETECTORS, plumbing);
         var findings = staff.findings()
                 .merge(unlike, Named.as("staff-findings-all"))
                 .merge(TipStage.weigh(events, config.detectors(), Finding.UNSTAMPED), Named.as("findings-and-tips"))

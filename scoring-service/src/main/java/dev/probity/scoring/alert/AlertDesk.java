@@ -17,6 +17,9 @@ final class AlertDesk {
     /** How far a rank among the waiting is counted: each step is a record read for every word about somebody who waits. */
     static final int RANKED = 100;
 
+    /** Of those who faded as they waited, how many are set behind at one time at most. */
+    private static final int STALE = 500;
+
     private final AlertRules rules;
     private final DeskStore store;
 
@@ -110,13 +113,20 @@ final class AlertDesk {
         return changed;
     }
 
-    /** Raises the heaviest who wait: below the line up to {@code allowed} new alerts of the day, over it up to the limit. */
+    /**
+     * Raises the heaviest who wait: below the line up to {@code allowed} new alerts of the day, over it up to the limit. Who faded below the floor is set behind, so
+     * that many who are stale never stand before those who are not; what speaks for somebody fades, too, and therefore the first of them are looked at again.
+     */
     private void raiseWaiting(int allowed, List<Alert> changed) {
         int room = rules.limit() - day().used();
-        if (room <= 0) {
-            return;
+        if (room > 0 && raise(store.waiting(2 * room + STALE), allowed, changed)) {
+            raise(store.behind(2 * room), allowed, changed);
         }
-        for (var subject : store.waiting(2 * room)) {
+    }
+
+    /** False once the budget is used. */
+    private boolean raise(List<String> subjects, int allowed, List<Alert> changed) {
+        for (var subject : subjects) {
             var day = day();
             var waiting = store.alert(subject);
             if (waiting == null) {
@@ -125,14 +135,17 @@ final class AlertDesk {
             var bill = waiting.bill();
             int upTo = bill.aboveLine() ? rules.limit() : allowed;
             if (day.used() >= upTo) {
-                return;
+                return false;
             }
-            if (left(waiting, day) >= rules.floor()) {
-                var now = waiting.revised(day.latest(), AlertState.OPEN, raised(day), bill);
-                store.keep(now, waiting);
-                changed.add(now);
+            if (left(waiting, day) < rules.floor()) {
+                store.setBehind(waiting);
+                continue;
             }
+            var now = waiting.revised(day.latest(), AlertState.OPEN, raised(day), bill);
+            store.keep(now, waiting);
+            changed.add(now);
         }
+        return true;
     }
 
     /** What is left of a waiting bill: it fades by the days of events for which it waited, however old its own events are. */

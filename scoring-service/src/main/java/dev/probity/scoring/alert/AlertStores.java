@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class AlertStores implements DeskStore {
     /** Subject → its alert, while open or waiting; beside them the budget day. */
     static final String ALERTS = "alerts";
-    /** Row, weight and subject of waiting alerts, the first in line first. */
+    /** Row, weight and subject of waiting alerts, the first in line first; last those that were set behind. */
     static final String WAITING = "alerts-waiting";
 
     private static final String DAY = "\u0000day";
     private static final byte[] NOTHING = {};
+
+    /** The row of those that were set behind; {@link Alert#row} ends before it. */
+    private static final byte BEHIND = 3;
 
     /** Bytes of the row and the weight. */
     private static final int BEFORE_SUBJECT = 1 + Integer.BYTES;
@@ -79,19 +82,43 @@ final class AlertStores implements DeskStore {
     private void leaveRank(@Nullable Alert alert) {
         if (alert != null && alert.state() == AlertState.DEFERRED) {
             waiting.delete(rank(alert));
+            waiting.delete(rank(BEHIND, alert));
         }
     }
 
     @Override
+    public boolean setBehind(Alert alert) {
+        if (waiting.get(rank(BEHIND, alert)) != null) {
+            return false;
+        }
+        waiting.delete(rank(alert));
+        waiting.put(rank(BEHIND, alert), NOTHING);
+        return true;
+    }
+
+    @Override
     public List<String> waiting(int most) {
+        return subjects((byte) 0, BEHIND, most);
+    }
+
+    @Override
+    public List<String> behind(int most) {
+        return subjects(BEHIND, (byte) (BEHIND + 1), most);
+    }
+
+    private List<String> subjects(byte firstRow, byte endRow, int most) {
         var subjects = new ArrayList<String>();
-        try (var heaviestFirst = waiting.all()) {
+        try (var heaviestFirst = waiting.range(row(firstRow), row(endRow))) {
             while (heaviestFirst.hasNext() && subjects.size() < most) {
                 var key = heaviestFirst.next().key.get();
                 subjects.add(new String(key, BEFORE_SUBJECT, key.length - BEFORE_SUBJECT, StandardCharsets.UTF_8));
             }
         }
         return subjects;
+    }
+
+    private static Bytes row(byte row) {
+        return Bytes.wrap(new byte[] {row});
     }
 
     @Override
@@ -110,9 +137,13 @@ final class AlertStores implements DeskStore {
 
     /** Orders as {@link Alert#FIRST_IN_LINE} does. */
     private static Bytes rank(Alert alert) {
+        return rank((byte) alert.row(), alert);
+    }
+
+    private static Bytes rank(byte row, Alert alert) {
         var subject = alert.subject().getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(BEFORE_SUBJECT + subject.length)
-                .put((byte) alert.row())
+                .put(row)
                 .putInt(~(alert.bill().total() ^ Integer.MIN_VALUE))
                 .put(subject)
                 .array());

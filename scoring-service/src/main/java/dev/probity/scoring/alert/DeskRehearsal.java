@@ -33,6 +33,7 @@ public final class DeskRehearsal {
     private static final class InMemory implements DeskStore {
         private final Map<String, Alert> alerts = new HashMap<>();
         private final TreeSet<Alert> waiting = new TreeSet<>(Alert.FIRST_IN_LINE);
+        private final TreeSet<Alert> behind = new TreeSet<>(Alert.FIRST_IN_LINE);
         private @Nullable BudgetDay day;
 
         @Override
@@ -68,7 +69,19 @@ public final class DeskRehearsal {
         private void leave(@Nullable Alert alert) {
             if (alert != null && alert.state() == AlertState.DEFERRED) {
                 waiting.remove(alert);
+                behind.remove(alert);
             }
+        }
+
+        @Override
+        public boolean setBehind(Alert alert) {
+            waiting.remove(alert);
+            return behind.add(alert);
+        }
+
+        @Override
+        public List<String> behind(int most) {
+            return behind.stream().limit(most).map(Alert::subject).toList();
         }
 
         @Override

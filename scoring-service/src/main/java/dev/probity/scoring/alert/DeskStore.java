@@ -18,9 +18,15 @@ interface DeskStore {
 
     void forget(Alert alert);
 
-    /** Subjects of waiting alerts, the first in line first, see {@link Alert#FIRST_IN_LINE}. */
+    /** Subjects of waiting alerts that were not set behind, the first in line first, see {@link Alert#FIRST_IN_LINE}. */
     List<String> waiting(int most);
 
-    /** How many waiting alerts come before that one, counted up to a most. */
+    /** Lets a waiting alert stand behind all others until there is word of its subject. False where it does already. */
+    boolean setBehind(Alert waiting);
+
+    /** Subjects of waiting alerts that were set behind, the heaviest first. */
+    List<String> behind(int most);
+
+    /** How many waiting alerts come before that one, those that were set behind left out, counted up to a most. */
     int before(Alert waiting, int most);
 }

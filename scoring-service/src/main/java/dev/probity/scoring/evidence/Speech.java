@@ -8,8 +8,11 @@ public final class Speech {
     /** Natural logarithm of one deciban. */
     private static final double LN_PER_DECIBAN = Math.log(10) / 10;
 
-    /** What exceeds this many decibans is above every cap. */
-    private static final double LOUDEST = 40;
+    /**
+     * From here on more is not said. The cap of a family alone does not end it: a small bet and the mean over a family's detectors take away first, so that 10⁻³ of
+     * what is said must still reach the cap.
+     */
+    private static final double LOUDEST = 80;
 
     private static final double EVEN_BET = 0.5;
 

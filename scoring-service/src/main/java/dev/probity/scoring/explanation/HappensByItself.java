@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Chance: how many innocent people would ever come to weigh so much. All lines together are an e-value E, so that by Ville's inequality at most one in E innocent
- * people ever gets there (EVIDENCE §2).
+ * Chance: how many innocent people weigh so much at one moment. All lines together are an e-value E, so that at any one moment at most one in E innocent people
+ * stands there (Markov's inequality). Not that at most one in E ever gets there: what speaks for somebody fades, too (ADR 0021).
  */
 record HappensByItself() implements OtherExplanation {
     /** Rarer than this it is ruled out: the base rate of guilt, so that chance is no likelier than what is suspected. */
@@ -28,7 +28,8 @@ record HappensByItself() implements OtherExplanation {
         var peers = suspicion.peers();
         var words = chance == 1
                 ? "all lines together speak against nobody"
-                : Sentence.of("at most 1 in %,.0f innocent {subject|subjects} ever weighs so much", 1 / chance);
+                : Sentence.of(
+                        "at any one moment at most 1 in %,.0f innocent {subject|subjects} weighs so much", 1 / chance);
         double expected = 0;
         if (peers != null) {
             expected = chance * peers.size();

@@ -181,12 +181,23 @@ public final class FindingJson {
                     revision,
                     need("subject", subject),
                     new Detector(need("detector", detector), Family.of(need("family", family)), detectorVersion),
-                    new Window(horizonOf, need("window.start", start), need("window.end", end)),
+                    onGrid(new Window(horizonOf, need("window.start", start), need("window.end", end))),
                     new Weight(eValue, bet),
                     new Account(summary, facts, evidence, evidenceCount),
                     need("foundAt", foundAt),
                     policyVersion,
                     peers);
+        }
+
+        /** A window between ours would bank them before they are over: a book keeps the two latest of each horizon open. */
+        private static Window onGrid(Window window) {
+            if (!window.equals(window.horizon().windowAt(window.start()))) {
+                throw new IllegalArgumentException("a window of "
+                        + window.horizon().wireName()
+                        + " starts a whole number of them after 1970-01-01T00:00:00Z and is as long: " + window.start()
+                        + " to " + window.end());
+            }
+            return window;
         }
 
         private void take(String field, JsonParser json) throws IOException {

@@ -1,9 +1,13 @@
 package dev.probity.scoring.query;
 
 import dev.probity.scoring.ScoringConfig;
+import dev.probity.scoring.ScoringTopology;
+import dev.probity.scoring.bet.Bet;
 import dev.probity.scoring.bet.BetJson;
+import dev.probity.scoring.bet.BetRules;
 import dev.probity.scoring.bet.BetStage;
 import dev.probity.scoring.bet.Lesson;
+import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.query.Views.BetList;
 import dev.probity.scoring.query.Views.BetView;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,12 +19,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How much is bet on each detector, and what taught it. */
 @Path("/api/v1/bets")
@@ -36,26 +42,30 @@ class BetsResource {
 
     private final LocalState local;
     private final ScoringConfig config;
+    private final BetRules rules;
 
     BetsResource(LocalState local, ScoringConfig config) {
         this.local = local;
         this.config = config;
+        this.rules = BetRules.of(config.bets());
     }
 
     @GET
-    @Operation(operationId = "listBets", summary = "Bets that are configured by detector or were taught by outcomes")
+    @Operation(
+            operationId = "listBets",
+            summary = "The bet in force on every detector that speaks here, and on others that outcomes taught")
     @APIResponseSchema(BetList.class)
     public BetList bets() {
         var bets = new TreeMap<String, BetView>();
-        config.bets()
-                .detectors()
-                .forEach((detector, bet) ->
-                        bets.put(detector, new BetView(detector, share(bet), share(bet), 0, 0, null)));
+        Stream.concat(
+                        ScoringTopology.DETECTORS.stream().map(Detector::name),
+                        config.bets().detectors().keySet().stream())
+                .forEach(detector -> bets.put(detector, untaught(detector)));
         local.steady(() -> {
             try (var all = local.<String, byte[]>store(BetStage.BETS).all()) {
                 all.forEachRemaining(entry -> {
                     if (!Lesson.isOfRule(entry.key)) {
-                        bets.put(entry.key, view(entry.value));
+                        bets.put(entry.key, view(BetJson.read(entry.value)));
                     }
                 });
             }
@@ -64,15 +74,25 @@ class BetsResource {
         return new BetList(List.copyOf(bets.values()));
     }
 
-    private static BetView view(byte[] bytes) {
-        var bet = BetJson.read(bytes);
+    private BetView untaught(String detector) {
+        double bet = rules.configured(detector);
+        return new BetView(detector, share(bet), withMerchants(detector, bet), share(bet), 0, 0, null);
+    }
+
+    private BetView view(Bet bet) {
         return new BetView(
                 bet.detector(),
                 share(bet.bet()),
+                withMerchants(bet.detector(), bet.bet()),
                 share(bet.configured()),
                 bet.confirmed(),
                 bet.cleared(),
                 bet.changedAt());
+    }
+
+    private @Nullable BigDecimal withMerchants(String detector, double bet) {
+        double apart = rules.withMerchants(detector, bet);
+        return apart == bet ? null : share(apart);
     }
 
     private static BigDecimal share(double share) {

@@ -277,10 +277,16 @@ final class Views {
     record BetView(
             String detector,
 
-            @Schema(description = "Share b in E' = 1 − b + b·E")
+            @Schema(description = "Share b in E' = 1 − b + b·E; greater where the subject gave notice")
             BigDecimal bet,
 
+            @Schema(description = "The same where the subject works with merchants; absent where it is no other")
+            @Nullable
+            BigDecimal withMerchants,
+
+            @Schema(description = "What it was before any outcome")
             BigDecimal configured,
+
             long confirmed,
             long cleared,
 

@@ -4,7 +4,10 @@ import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.Window;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,7 +35,7 @@ public final class BillWriter {
         var lines = new ArrayList<BillLine>();
         book.weights(at, rules).forEach((family, weight) -> {
             if (weight != 0) {
-                lines.add(line(family, weight, findings));
+                lines.add(line(family, weight, findings, at));
             }
         });
         lines.sort(Comparator.comparing((BillLine line) -> line.weight() < 0)
@@ -50,7 +53,7 @@ public final class BillWriter {
                 List.of());
     }
 
-    private static BillLine line(Family family, int weight, Collection<Finding> findings) {
+    private static BillLine line(Family family, int weight, Collection<Finding> findings, Instant at) {
         var heaviestFirst = Comparator.<Finding>comparingInt(f -> f.weight().milliDecibans());
         var behind = findings.stream()
                 .filter(finding -> finding.detector().family() == family)
@@ -60,12 +63,30 @@ public final class BillWriter {
         return new BillLine(
                 family,
                 weight,
-                behind.isEmpty() ? FADED : behind.getFirst().account().summary(),
+                behind.isEmpty() ? FADED : summary(behind, at),
                 behind.stream().map(Finding::id).toList(),
                 evidence,
                 Math.max(
                         evidence.size(),
                         behind.isEmpty() ? 0 : behind.getFirst().account().evidenceCount()));
+    }
+
+    /** What the first says, and of which time, where findings of both horizons speak: their counts differ. */
+    private static String summary(List<Finding> behind, Instant at) {
+        var first = behind.getFirst();
+        var said = first.account().summary();
+        boolean both = behind.stream()
+                .anyMatch(other -> other.window().horizon() != first.window().horizon());
+        return both ? when(first.window(), at) + ": " + said : said;
+    }
+
+    private static String when(Window window, Instant at) {
+        var span = switch (window.horizon()) {
+            case WEEK -> "week";
+            case QUARTER -> "quarter";
+        };
+        boolean now = !at.isBefore(window.start()) && at.isBefore(window.end());
+        return now ? "this " + span : span + " from " + LocalDate.ofInstant(window.start(), ZoneOffset.UTC);
     }
 
     /** Events of the findings that speak the line's way, each once, newest first. */

@@ -128,7 +128,7 @@ public final class RiskBook {
         throw new IllegalArgumentException("a finding that was never taken: " + taken.id());
     }
 
-    /** A case was closed: the episode ends and all evidence so far is banked out. False when this disposition was heard before. */
+    /** A case was closed: the episode ends and all evidence against the subject so far is banked out. False when this disposition was heard before. */
     public boolean dispose(String dispositionId) {
         long hash = Hash.of(dispositionId);
         for (long heard : dispositions) {

@@ -9,11 +9,13 @@ import dev.probity.scoring.policy.PolicyStage;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -27,7 +29,7 @@ public final class RiskStores {
     public static final String BOOKS = "risk-books";
     /** Subject → how its bill came about: at most {@link RiskHistory#MOST} steps each. */
     public static final String HISTORY = "risk-history";
-    /** Subject and finding id → published finding: at most {@link #MOST_FINDINGS} each, the oldest windows go first. */
+    /** Subject and finding id → published finding: at most {@link #MOST_FINDINGS} each, of closed windows the lightest go first. */
     public static final String FINDINGS = "risk-findings";
     /** Kind and total, heaviest first → the row that a list by risk shows; and before all kinds each subject → the total by which it stands: one of both for each subject. */
     public static final String ORDER = "risk-order";
@@ -122,21 +124,52 @@ public final class RiskStores {
         boolean first = findings.get(key) == null;
         findings.put(key, KeptFinding.write(shown, episode));
         if (first) {
-            dropOldest(subject);
+            dropLightest(subject, episode);
         }
         return shown;
     }
 
-    /** Looks at the heads alone: a finding's window is all that it takes. */
-    private void dropOldest(String subject) {
-        var windows = new ArrayList<Map.Entry<Long, String>>();
+    /**
+     * Of closed windows the finding goes that has the least left to say: what its episode left of it, faded as the bill fades. So a line outlives no event that it
+     * rests on as long as lighter ones are kept.
+     */
+    private void dropLightest(String subject, int episode) {
+        var kept = new ArrayList<KeyValue<String, byte[]>>();
         try (var range = findings.range(subject + AFTER_SUBJECT, subject + LAST)) {
-            range.forEachRemaining(entry -> windows.add(Map.entry(KeptFinding.windowEnd(entry.value), entry.key)));
+            range.forEachRemaining(kept::add);
         }
-        windows.stream()
-                .sorted(Map.Entry.<Long, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .limit(Math.max(0, windows.size() - MOST_FINDINGS))
-                .forEach(old -> findings.delete(old.getValue()));
+        if (kept.size() <= MOST_FINDINGS) {
+            return;
+        }
+        long now = clock().toEpochMilli();
+        kept.stream()
+                .map(entry -> Standing.of(entry.key, KeptFinding.read(entry.value), episode, now))
+                .sorted()
+                .limit(kept.size() - MOST_FINDINGS)
+                .forEach(light -> findings.delete(light.key()));
+    }
+
+    /** How a kept finding stands among those that may go; the first goes first. */
+    private record Standing(String key, boolean open, double weight, long end) implements Comparable<Standing> {
+        private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::open)
+                .thenComparing(Standing::weight)
+                .thenComparing(Standing::end)
+                .thenComparing(Standing::key);
+
+        static Standing of(String key, KeptFinding kept, int episode, long now) {
+            var finding = kept.finding();
+            long end = finding.window().end().toEpochMilli();
+            double halfLife = HorizonAccount.millis(finding.detector().family().halfLife());
+            double weight = kept.episode() == episode
+                    ? Math.abs(finding.weight().milliDecibans()) * HorizonAccount.faded(now - end, halfLife)
+                    : 0;
+            return new Standing(key, end > now, weight, end);
+        }
+
+        @Override
+        public int compareTo(Standing other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** Forgets a subject's findings of those families, and how its bill came about, for that told of them. */
@@ -197,10 +230,6 @@ public final class RiskStores {
                     .putLong(finding.window().end().toEpochMilli())
                     .put(bytes)
                     .array();
-        }
-
-        static long windowEnd(byte[] bytes) {
-            return ByteBuffer.wrap(bytes).getLong(WINDOW_END);
         }
 
         static KeptFinding read(byte[] bytes) {

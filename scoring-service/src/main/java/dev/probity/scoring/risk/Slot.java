@@ -4,9 +4,6 @@ import dev.probity.scoring.finding.Weight;
 
 /** What one finding, in its latest revision, weighs in its window. */
 final class Slot {
-    /** An e-value of 0 leaves nothing to divide by; this little stands in for it. */
-    private static final double LEAST_BASE = 1e-9;
-
     /** Bets are kept in ten-thousandths, so that a stored slot weighs what it weighed before. */
     static final double BET_STEPS = 10_000;
 
@@ -14,7 +11,10 @@ final class Slot {
     final double bet;
     int revision;
     double eValue;
-    /** E-value that a closed case has judged already: only what grew since counts. */
+    /**
+     * What a closed case has judged already: only what grew since counts. Never below 1: E/E_judged has mean 1 given the past only where E is a running
+     * likelihood ratio; of a rank that is taken anew it has not, and there E alone is the bound (ADR 0021).
+     */
     double judged;
     /** Weight when it was last published; {@link #NEVER} before. */
     int published;
@@ -30,7 +30,7 @@ final class Slot {
         this.bet = Math.round(bet * BET_STEPS) / BET_STEPS;
         this.revision = revision;
         this.eValue = eValue;
-        this.judged = judged;
+        this.judged = Math.max(1, judged);
         this.published = published;
     }
 
@@ -39,7 +39,7 @@ final class Slot {
     }
 
     void judge() {
-        judged = Math.max(eValue, LEAST_BASE);
+        judged = Math.max(1, eValue);
         published = NEVER;
     }
 }

@@ -80,14 +80,15 @@ final class RuleFold {
         }
         boolean first = week.tried.isEmpty();
         var groups = PeerGroups.ofRules(kind(tried.subject()), state.role, state.site);
-        var days = told(week, tried, fresh, groups, first);
+        var days = told(state, week, tried, fresh, groups, first);
         var peers = lookup.before(groups, week.start);
         week.judged |= first && peers != null;
         var quarterWindow = Horizon.QUARTER.windowAt(window.start());
         var quarter = state.span(Horizon.QUARTER, day(quarterWindow.start()));
         var rates = fresh.isEmpty() || peers == null || !week.judged ? null : new RuleRates(live, peers);
         fresh.forEach(match -> {
-            var hit = hit(match, rates);
+            var hit = hit(match, rates, state.habits);
+            state.habits.matched(match.rule());
             week.add(hit);
             if (quarter != null) {
                 quarter.add(hit);
@@ -111,11 +112,12 @@ final class RuleFold {
 
     /** Tells the groups, the first time in a week, that the party was tried and that a rule matched. */
     private static List<PeerDay> told(
-            RuleSpan week, Tried tried, List<Match> fresh, List<String> groups, boolean first) {
+            RuleState state, RuleSpan week, Tried tried, List<Match> fresh, List<String> groups, boolean first) {
         var rows = new ArrayList<String>();
         for (var scope : tried.scopes()) {
             if (!week.tried.contains(scope.row())) {
                 week.tried.add(scope.row());
+                state.habits.tried(scope.row());
                 rows.add(scope.row());
             }
         }
@@ -130,7 +132,7 @@ final class RuleFold {
                 .toList();
     }
 
-    private static RuleHit hit(Match match, @Nullable RuleRates rates) {
+    private static RuleHit hit(Match match, @Nullable RuleRates rates, RuleHabits habits) {
         var rule = match.rule();
         return new RuleHit(
                 rule.id(),
@@ -138,7 +140,7 @@ final class RuleFold {
                 rule.description(),
                 rule.level(),
                 match.fields(),
-                rates == null ? 0 : rates.share(rule),
+                rates == null ? 0 : rates.share(rule, habits),
                 rates == null ? 0 : rates.tried(rule),
                 rates == null ? 0 : rates.hit(rule),
                 match.events());

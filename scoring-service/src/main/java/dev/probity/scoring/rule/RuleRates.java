@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a match of a rule weighs, given how often peers were hit by it.
+ * What a match of a rule weighs, given how often peers were hit by it, and the party itself.
  *
  * <p>Of n weeks in which peers were tried by a rule it matched in H. For one more week like these, 1{it matches}·(n+1)/(H+1) has mean 1−(1−q)ⁿ⁺¹ ≤ 1 whatever
  * its rate q; if peers differ in theirs, the mean is smaller still (1/(H+1) is convex, Hoeffding 1956). So each rule is an e-value that never exceeds one by its
  * rate, and so is their mixture in shares that were fixed before the week: products whose logs peers made share evenly, within a product the levels declare.
- * A rule that was never tried on peers has no share yet.
+ * A rule that was never tried on peers has no share yet. That is one week; weeks are multiplied, and there the party's own count as well ({@link RuleHabits}).
  */
 final class RuleRates {
     private final PeerBaseline peers;
@@ -44,12 +44,17 @@ final class RuleRates {
         return sums == null ? 0 : (int) sums[0];
     }
 
-    /** What its match in a week adds to the mixture. */
-    double share(LiveRule rule) {
+    /**
+     * What its match in a week adds to the mixture.
+     *
+     * @param habits what the party's own weeks say of it
+     */
+    double share(LiveRule rule, RuleHabits habits) {
         double all = stakes.getOrDefault(rule.scope().product(), 0.0);
         if (tried(rule) <= 0 || all <= 0) {
             return 0;
         }
-        return rule.stake() / all / products.size() * (tried(rule) + 1) / (Math.min(hit(rule), tried(rule)) + 1);
+        double rarity = (tried(rule) + 1.0) / (Math.min(hit(rule), tried(rule)) + 1);
+        return rule.stake() / all / products.size() * Math.min(rarity, habits.most(rule));
     }
 }

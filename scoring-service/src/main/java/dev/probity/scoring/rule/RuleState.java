@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What rules found of one party lately: the two latest weeks and quarters in which any was tried. A few dozen bytes for whom none matched. */
+/** What rules found of one party lately: the two latest weeks and quarters in which any was tried, and which match it again and again. A few dozen bytes for whom none matched. */
 final class RuleState {
     private static final byte FORMAT = 2;
     private static final int OPEN = 2;
@@ -16,6 +16,7 @@ final class RuleState {
     String site = "";
     final List<RuleSpan> weeks = new ArrayList<>(OPEN);
     final List<RuleSpan> quarters = new ArrayList<>(OPEN);
+    final RuleHabits habits = new RuleHabits();
 
     /** The span of that horizon that begins on that day, opened where need be; null for one that is over. */
     @Nullable
@@ -51,6 +52,7 @@ final class RuleState {
             out.put((byte) spans.size());
             spans.forEach(span -> span.write(out));
         }
+        habits.write(out);
         return Arrays.copyOf(out.array(), out.position());
     }
 
@@ -67,6 +69,10 @@ final class RuleState {
             for (int left = in.get(); left > 0; left--) {
                 spans.add(RuleSpan.read(in));
             }
+        }
+        // states from before habits were counted end here, and whoever read those reads no further
+        if (in.hasRemaining()) {
+            state.habits.read(in);
         }
         return state;
     }

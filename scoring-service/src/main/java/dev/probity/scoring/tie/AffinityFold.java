@@ -85,10 +85,19 @@ final class AffinityFold {
                 var affinity = new Affinity(state.errands.values(), judged, state.gained, rules.affinity());
                 findings.addAll(detector.judge(staff, state, paths, window, affinity, peers, at));
             }
-            var paid = paths.received.isEmpty() ? null : payments.judge(state, paths, window, peers, at);
-            if (paid != null) {
-                detector.say(
-                        PaymentDetector.DETECTOR, staff, state, window, paid.eValue(), paid.account(), at, findings);
+            for (var ofPayments : payments.windows(paths, window, at)) {
+                var paid = payments.judge(state, paths, ofPayments, peers, at);
+                if (paid != null) {
+                    detector.say(
+                            PaymentDetector.DETECTOR,
+                            staff,
+                            state,
+                            ofPayments,
+                            paid.eValue(),
+                            paid.account(),
+                            at,
+                            findings);
+                }
             }
         }
         return findings;

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 final class AffinityState {
     private static final byte FORMAT = 4;
     static final int MOST = 128;
-    private static final int SPOKEN = 12;
+    private static final int SPOKEN = 24;
 
     final Map<String, Errand> errands = new TreeMap<>();
     /** ln of the smallest p-value of what such a merchant gained after a touch; of those that gained. */

@@ -1,11 +1,13 @@
 package dev.probity.scoring.tip;
 
+import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Window;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tips about one party, the latest of them. */
@@ -37,23 +39,41 @@ final class TipBook {
                 .reversed();
     }
 
+    /** Windows of that horizon in which a tip's news may change what is known: its own, and all later ones that hold a tip. */
+    List<Window> windows(Tip tip, Horizon horizon) {
+        var first = horizon.windowAt(tip.event().time());
+        return tips.stream()
+                .map(one -> horizon.windowAt(one.event().time()))
+                .filter(window -> !window.start().isBefore(first.start()))
+                .distinct()
+                .toList();
+    }
+
     /**
-     * Those that do not repeat another, the most credible first: of tips in the same words only one counts, and of tips on one channel on one day.
+     * Tips within a window that repeat no other, the most credible first: of tips in the same words only one counts, and of tips on one channel on one day. What
+     * was told before the window has counted there, and is not told anew by being repeated.
      *
      * <p>A channel's day is one teller's: who tells three times by three names must not count three times.
      */
-    static List<Tip> independent(List<Tip> tips, TipRules rules) {
+    List<Tip> independent(Window window, TipRules rules) {
+        var before = before(window);
         var chosen = new ArrayList<Tip>();
         var credibleFirst = Comparator.comparingDouble(rules::believed)
                 .reversed()
                 .thenComparing(tip -> tip.event().time())
                 .thenComparing(Tip::id);
-        for (var tip : tips.stream().sorted(credibleFirst).toList()) {
-            if (chosen.stream().noneMatch(other -> repeats(tip, other))) {
+        for (var tip : within(window).stream().sorted(credibleFirst).toList()) {
+            if (Stream.concat(before.stream(), chosen.stream()).noneMatch(other -> repeats(tip, other))) {
                 chosen.add(tip);
             }
         }
         return chosen;
+    }
+
+    private List<Tip> before(Window window) {
+        return tips.stream()
+                .filter(tip -> tip.event().time().isBefore(window.start()))
+                .toList();
     }
 
     private static boolean repeats(Tip one, Tip other) {
@@ -65,11 +85,11 @@ final class TipBook {
         return Math.floorDiv(tip.event().time().getEpochSecond(), TimeUnit.DAYS.toSeconds(1));
     }
 
-    /** E-value of independent tips together, the most credible first. */
-    static double eValue(List<Tip> independent, TipRules rules) {
+    /** E-value of a window's independent tips together; those that come after others, of before the window too, corroborate only. */
+    double eValue(Window window, TipRules rules) {
         double product = 1;
-        double part = 1;
-        for (var tip : independent) {
+        double part = before(window).isEmpty() ? 1 : rules.corroboration();
+        for (var tip : independent(window, rules)) {
             product *= 1 + part * (rules.believed(tip) - 1);
             part = rules.corroboration();
         }

@@ -7,6 +7,7 @@ import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Sentence;
 import dev.probity.scoring.finding.Weight;
+import dev.probity.scoring.finding.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,23 @@ public final class TipDetector {
         this.rules = rules;
     }
 
-    /** Takes a tip into the party's book, and says what is known now; nothing where it is no news. */
+    /** Takes a tip into the party's book, and says what is known now, of its window and of later ones; nothing where it is no news. */
     List<Finding> take(String party, TipBook book, Tip tip) {
         if (!book.take(tip)) {
             return List.of();
         }
         var found = new ArrayList<Finding>(2);
         for (var horizon : Horizon.values()) {
-            found.add(finding(party, book, tip, horizon));
+            for (var window : book.windows(tip, horizon)) {
+                found.add(finding(party, book, window));
+            }
         }
         return found;
     }
 
-    private Finding finding(String party, TipBook book, Tip tip, Horizon horizon) {
-        var window = horizon.windowAt(tip.event().time());
+    private Finding finding(String party, TipBook book, Window window) {
         var tips = book.within(window);
-        var independent = TipBook.independent(tips, rules);
+        var independent = book.independent(window, rules);
         var facts = new TreeMap<>(
                 Map.of("tips", (double) tips.size(), "independent", (double) independent.size(), "anonymous", (double)
                         tips.stream().filter(Tip::anonymous).count()));
@@ -50,7 +52,7 @@ public final class TipDetector {
                 party,
                 DETECTOR,
                 window,
-                Weight.whole(TipBook.eValue(independent, rules)),
+                Weight.whole(book.eValue(window, rules)),
                 account,
                 tips.getFirst().event().time(),
                 rules.policyVersion(),
@@ -64,10 +66,12 @@ public final class TipDetector {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return Sentence.of(
-                "%d {tip|tips} (%s)%s",
-                tips.size(),
-                channels,
-                tips.size() == 1 ? "" : Sentence.of(", %d of which {does|do} not repeat another", independent.size()));
+        var told = Sentence.of("%d {tip|tips} (%s)", tips.size(), channels);
+        if (independent.isEmpty()) {
+            return told + (tips.size() == 1 ? ", which repeats" : ", all of which repeat") + " what was told before";
+        }
+        return tips.size() == 1
+                ? told
+                : told + Sentence.of(", %d of which {does|do} not repeat another", independent.size());
     }
 }

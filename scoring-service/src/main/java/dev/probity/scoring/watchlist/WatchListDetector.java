@@ -1,5 +1,6 @@
 package dev.probity.scoring.watchlist;
 
+import dev.probity.scoring.event.Fingerprint;
 import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Detector;
@@ -8,11 +9,12 @@ import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.Weight;
 import dev.probity.scoring.watchlist.WatchList.Match;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bears a name of the list: true aliases' likeness by others'.
@@ -41,16 +43,30 @@ public final class WatchListDetector {
         this.policyVersion = policyVersion;
     }
 
-    /** What is to be said of a profile's name. */
-    List<Finding> look(String subject, MerchantProfile profile) {
-        var match = list.flatMap(names -> names.look(profile.name()));
-        var found = new ArrayList<Finding>(0);
-        if (match.isPresent() && match.get().eValue() > 1) {
-            for (var horizon : Horizon.values()) {
-                found.add(finding(subject, profile, match.get(), horizon));
-            }
-        }
-        return found;
+    /**
+     * A name that is like an entry.
+     *
+     * @param match how alike
+     * @param name stands for name and entry: of another entry, as on a later list, the same name is news
+     */
+    record Alike(Match match, long name) {}
+
+    /** Null where a profile's name is like none. */
+    @Nullable
+    Alike look(MerchantProfile profile) {
+        return list.flatMap(names -> names.look(profile.name()))
+                .filter(match -> match.eValue() > 1)
+                .map(match -> new Alike(
+                        match,
+                        Fingerprint.of(new ListedName("", ListedName.words(profile.name())).joined(), match.entry())))
+                .orElse(null);
+    }
+
+    /** What is to be said of a profile's name that is like an entry: once, for a name that is told again is the same evidence, in whatever week. */
+    List<Finding> say(String subject, MerchantProfile profile, Alike alike) {
+        return Stream.of(Horizon.values())
+                .map(horizon -> finding(subject, profile, alike.match(), horizon))
+                .toList();
     }
 
     private Finding finding(String subject, MerchantProfile profile, Match match, Horizon horizon) {

@@ -2,17 +2,26 @@ package dev.probity.scoring.watchlist;
 
 import dev.probity.scoring.ScoringConfig;
 import dev.probity.scoring.event.PartyEvent;
-import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
-/** Merchants' profiles in, what their names are like out; keeps nothing: a profile that is told again is looked at again. */
+/** Merchants' profiles in, what their names are like out. A profile that is told again is looked at again, for the list may be another, and is said once. */
 public final class WatchListStage {
     /** Who speaks here. */
     public static final List<Detector> DETECTORS = List.of(WatchListDetector.DETECTOR);
+
+    /** Merchant → {@link ToldNames}: 8 bytes for each name that was like an entry, at most {@link ToldNames#MOST}, for ever; logged to Kafka, not cached. */
+    static final String TOLD = "watch-list-told";
 
     private WatchListStage() {}
 
@@ -26,9 +35,23 @@ public final class WatchListStage {
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "a watch-list wants a file of aliases, too: it is measured on them"))));
         var detector = new WatchListDetector(list, settings.listed(), Finding.UNSTAMPED);
-        return events.flatMapValues(
-                (subject, event) ->
-                        event instanceof MerchantProfile profile ? detector.look(subject, profile) : List.of(),
-                Named.as("watch-list"));
+        return events.process(supplier(detector), Named.as("watch-list"));
+    }
+
+    private static ProcessorSupplier<String, PartyEvent, String, Finding> supplier(WatchListDetector detector) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<String, PartyEvent, String, Finding> get() {
+                return new WatchListProcessor(detector);
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Stores.keyValueStoreBuilder(
+                                Stores.persistentKeyValueStore(TOLD), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingEnabled(Map.of())
+                        .withCachingDisabled());
+            }
+        };
     }
 }

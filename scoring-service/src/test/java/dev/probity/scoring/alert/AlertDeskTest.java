@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -122,6 +124,27 @@ class AlertDeskTest {
         come("staff:fresh", 1_000, 24 * 60);
         assertTrue(desk.idle(CLOCK.plusSeconds(20)).isEmpty());
         assertEquals(AlertState.DEFERRED, memory.alerts.get("staff:old").state());
+    }
+
+    @Test
+    void manyWhoFadedWhileTheyWaitedKeepNobodyWaiting() {
+        for (int i = 0; i < 3; i++) {
+            come("staff:heavier-" + i, -10_000, 0);
+        }
+        for (int i = 0; i < 200; i++) {
+            come("staff:stale-" + i, -29_500, 0);
+        }
+        come("staff:weak", -29_900, 24 * 60);
+        assertEquals(
+                List.of("staff:weak"),
+                desk.idle(CLOCK.plusSeconds(20)).stream().map(Alert::subject).toList());
+        assertEquals(200, memory.behind.size(), "all still wait");
+
+        come("staff:stale-7", -20_000, 24 * 61);
+        assertEquals(199, memory.behind.size());
+        assertEquals(
+                List.of("staff:stale-7"),
+                desk.idle(CLOCK.plusSeconds(40)).stream().map(Alert::subject).toList());
     }
 
     @Test
@@ -241,7 +264,8 @@ class AlertDeskTest {
                 assertTrue(before == null || before.state() != AlertState.OPEN || alert.state() == AlertState.OPEN);
             }
         }
-        var waiting = store.waiting(1000);
+        var waiting = new ArrayList<>(store.waiting(1000));
+        waiting.addAll(store.behind(1000));
         last.forEach((subject, alert) -> assertEquals(
                 alert.state() == AlertState.DEFERRED, waiting.contains(subject), subject + " is either open or waits"));
     }
@@ -259,6 +283,7 @@ class AlertDeskTest {
     /** The desk's memory in maps. */
     private static final class Memory implements DeskStore {
         final Map<String, Alert> alerts = new TreeMap<>();
+        final Set<String> behind = new TreeSet<>();
 
         @Nullable
         BudgetDay day;
@@ -280,11 +305,13 @@ class AlertDeskTest {
 
         @Override
         public void keep(Alert alert, @Nullable Alert former) {
+            behind.remove(alert.subject());
             alerts.put(alert.subject(), AlertJson.read(AlertJson.write(alert)));
         }
 
         @Override
         public void forget(Alert alert) {
+            behind.remove(alert.subject());
             alerts.remove(alert.subject());
         }
 
@@ -300,9 +327,19 @@ class AlertDeskTest {
                     .count();
         }
 
+        @Override
+        public boolean setBehind(Alert waiting) {
+            return behind.add(waiting.subject());
+        }
+
+        @Override
+        public List<String> behind(int most) {
+            return behind.stream().limit(most).toList();
+        }
+
         private java.util.stream.Stream<Alert> ranked() {
             return alerts.values().stream()
-                    .filter(alert -> alert.state() == AlertState.DEFERRED)
+                    .filter(alert -> alert.state() == AlertState.DEFERRED && !behind.contains(alert.subject()))
                     .sorted(Alert.FIRST_IN_LINE);
         }
     }

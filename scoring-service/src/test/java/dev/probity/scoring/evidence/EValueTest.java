@@ -46,6 +46,16 @@ class EValueTest {
         assertEquals(1, expected / now, 1e-8);
     }
 
+    /** A thousandth of it is bet and it is one of four detectors: from 43 decibans on it still has far to go to the cap of 25. */
+    @Test
+    void strongEvidenceIsSaidAgainAsLongAsASmallBetOnItMoves() {
+        double ln = Math.log(10) / 10;
+        float before = Speech.decibans(44 * ln);
+        float now = Speech.decibans(60 * ln);
+        assertTrue(Speech.worthSaying(now, before, 1), before + " and " + now);
+        assertEquals(Speech.decibans(90 * ln), Speech.decibans(100 * ln), "beyond every cap");
+    }
+
     /** The midpoint rule over 0..1. */
     @Test
     void calibratorIntegratesToOne() {

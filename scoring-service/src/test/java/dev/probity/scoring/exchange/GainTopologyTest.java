@@ -70,6 +70,24 @@ class GainTopologyTest {
     }
 
     @Test
+    void aGainBeforeTheTouchNeverSpeaksAgainstAnybody() {
+        sales("sales-1", Duration.ZERO, 300);
+        look("look-1", Duration.ofDays(1));
+        look("look-2", Duration.ofDays(2));
+        look("look-3", Duration.ofDays(9)); // a day is told of when it is over
+        var state = MerchantGains.of(story.stored(ExchangeStores.GAINS, MERCHANT), MERCHANT);
+        assertEquals(STAFF, state.exposures.getFirst().staff);
+        assertEquals(GainKind.SALES, state.gains.getFirst().kind());
+        assertFalse(state.exposures.getFirst().precedes(state.gains.getFirst()));
+        for (var finding : story.told("probity.findings")) {
+            assertFalse(
+                    finding.path("family").asText().equals("gain")
+                            && finding.path("decibans").asDouble() > 0,
+                    finding.toString());
+        }
+    }
+
+    @Test
     void daysTellWhatTheMerchantGainedAndWhoWasThere() {
         look("look-1", Duration.ZERO);
         look("look-2", Duration.ofDays(1));

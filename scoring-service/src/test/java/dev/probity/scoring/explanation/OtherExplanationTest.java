@@ -57,7 +57,7 @@ class OtherExplanationTest {
     void chanceIsShownWithItsNumbers() {
         var explained = new HappensByItself().test(STAFF, Work.UNKNOWN);
         assertEquals(
-                "at most 1 in 1,000 innocent subjects ever weighs so much; among its 214 peers 0.21 would be expected",
+                "at any one moment at most 1 in 1,000 innocent subjects weighs so much; among its 214 peers 0.21 would be expected",
                 explained.detail());
         assertEquals(0.001, explained.facts().get("chance"), 1e-9);
     }

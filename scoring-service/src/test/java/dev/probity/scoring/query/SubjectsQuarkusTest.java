@@ -11,13 +11,13 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.ScoringTopology;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.stream.SuiteResource;
 import dev.probity.scoring.stream.Traffic;
@@ -330,7 +330,12 @@ class SubjectsQuarkusTest {
     }
 
     @Test
-    void betsAreListed() {
-        as("detection-engineer").get("/api/v1/bets").then().statusCode(200).body("items", not(nullValue()));
+    void theBetInForceIsListedForEveryDetector() {
+        var bets = as("detection-engineer").get("/api/v1/bets").then().statusCode(200);
+        for (var detector : ScoringTopology.DETECTORS) {
+            bets.body("items.find { it.detector == '%s' }.bet".formatted(detector.name()), greaterThan(0f));
+        }
+        bets.body("items.find { it.detector == 'volume' }.withMerchants", equalTo(0.045f))
+                .body("items.find { it.detector == 'payment' }.withMerchants", nullValue());
     }
 }

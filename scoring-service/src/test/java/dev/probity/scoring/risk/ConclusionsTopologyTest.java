@@ -21,6 +21,7 @@ import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.finding.Window;
 import dev.probity.scoring.finding.WithMerchants;
 import dev.probity.scoring.stream.Topics;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,44 @@ class ConclusionsTopologyTest {
 
         stream.see(aFinding(Family.PURPOSE, 100));
         assertFalse(stream.risk.isEmpty());
+    }
+
+    /** It would open a window of its own, for which one of ours that still runs is banked. */
+    @Test
+    void othersFindingWhoseWindowLiesBetweenOursGoesToTheDeadLetters() {
+        var ours = aFinding(Family.GAIN, 10);
+        var between = new Window(
+                Horizon.WEEK,
+                ours.window().start().plus(Duration.ofDays(1)),
+                ours.window().end().plus(Duration.ofDays(1)));
+        var letter = new String(FindingJson.write(ours), StandardCharsets.UTF_8)
+                .replace(ours.window().start().toString(), between.start().toString())
+                .replace(ours.window().end().toString(), between.end().toString());
+        stream.findings.pipeInput(SUBJECT, letter.getBytes(StandardCharsets.UTF_8));
+        var refused = tree(stream.deadLetters.readValue());
+        assertTrue(refused.at("/reason/detail").textValue().contains("a window of P7D"), refused.toString());
+        assertTrue(stream.risk.isEmpty());
+    }
+
+    @Test
+    void theEventsOfAHeavyFindingOutliveManyLightOnes() {
+        stream.see(aFinding(SUBJECT, Family.GAIN, Horizon.QUARTER, MONDAY, 900));
+        var heavy = Finding.id(aFinding(Family.GAIN, 1).detector(), SUBJECT, Horizon.QUARTER.windowAt(MONDAY));
+        for (int week = 0; week < 20; week++) {
+            var at = MONDAY.plus(Duration.ofDays(7L * week));
+            for (var family : List.of(Family.PURPOSE, Family.VOLUME, Family.HOURS, Family.TICKETS)) {
+                stream.see(aFinding(SUBJECT, family, Horizon.WEEK, at, 1.5));
+            }
+        }
+        var kept = RiskStores.kept(stream.driver.getKeyValueStore(RiskStores.FINDINGS), SUBJECT);
+        assertEquals(RiskStores.MOST_FINDINGS, kept.size());
+        assertTrue(kept.stream().anyMatch(one -> one.finding().id().equals(heavy)));
+        var last = tree(stream.risk.readValuesToList().getLast());
+        for (var line : last.get("lines")) {
+            if (line.get("family").asText().equals("gain")) {
+                assertEquals(heavy, line.at("/findingIds/0").asText(), line.toString());
+            }
+        }
     }
 
     @Test

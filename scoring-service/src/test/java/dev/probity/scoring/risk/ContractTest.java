@@ -63,7 +63,7 @@ class ContractTest {
         assertEquals(comparable(JSON.readTree(bytes)), comparable(JSON.readTree(written)));
     }
 
-    /** Two faults of a finding can be told by no schema: what scoring reads it refuses by itself, what it only writes is held to the schema. */
+    /** Three faults of a finding can be told by no schema: what scoring reads it refuses by itself, what it only writes is held to the schema. */
     @ParameterizedTest
     @MethodSource("invalid")
     void everyInvalidSampleIsRefused(Path sample) throws IOException {

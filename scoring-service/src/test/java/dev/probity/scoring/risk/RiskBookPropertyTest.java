@@ -165,6 +165,43 @@ class RiskBookPropertyTest {
         return seen;
     }
 
+    /**
+     * A case may be closed in mid-window, and what is found afterwards in that window must still have a mean of at most 1, be it that each look takes a rank anew
+     * or that a likelihood ratio runs on.
+     */
+    @Property(tries = 12)
+    void theMeanStaysAtMostOneWhereCasesAreClosedInMidWindow(
+            @ForAll @IntRange(min = 2, max = 60) int win, @ForAll boolean anew, @ForAll long seed) {
+        var random = new Random(seed);
+        int people = 20_000;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < people; i++) {
+            double e = closedInMidWindow(random, win, anew);
+            sum += e;
+            squares += e * e;
+        }
+        double mean = sum / people;
+        double error = Math.sqrt((squares / people - mean * mean) / people);
+        assertTrue(mean <= 1 + 5 * error + 1e-6, "mean " + mean + " ± " + error);
+    }
+
+    private static double closedInMidWindow(RandomGenerator random, int win, boolean anew) {
+        var book = new RiskBook();
+        for (int week = 0; week < 3; week++) {
+            var at = MONDAY.plus(Duration.ofDays(7L * week));
+            double running = 1;
+            for (int look = 0; look < 3; look++) {
+                running = fair(random, win) * (anew ? 1 : running);
+                book.take(aFinding(SUBJECT, Family.PURPOSE, Horizon.WEEK, at, running), 0.8, RULES);
+                if (look == 1 && week != 1) {
+                    book.dispose("d-" + week);
+                }
+            }
+        }
+        return eValue(book, book.asOf());
+    }
+
     private static double fair(RandomGenerator random, int win) {
         double low = 0.2;
         double chance = (1 - low) / (win - low);

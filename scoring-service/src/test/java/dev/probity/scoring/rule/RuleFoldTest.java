@@ -92,6 +92,87 @@ class RuleFoldTest {
         }
     }
 
+    /** Weeks are multiplied in the bill: one in fifty does every week what the others never do, and innocently so. */
+    @Test
+    void steadyHabitsGatherNothingOverTheWeeks() {
+        var products = products((person, week) -> person % 50 == 0);
+        assertTrue(mean(products) <= 1, "mean product " + mean(products));
+        double most = products.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+        assertTrue(most <= 1, "a habit from before peers were known: " + most);
+    }
+
+    /** One in fifty takes up a habit, each in a week of their own. */
+    @Test
+    void aHabitThatBeginsSpeaksOnceAndGathersNothingAfterwards() {
+        var products = products((person, week) -> person % 50 == 0 && week >= 3 + person / 50);
+        assertTrue(mean(products) <= 1, "mean product " + mean(products));
+        var firstOnly = products((person, week) -> person % 50 == 0 && week == 3 + person / 50);
+        for (int person = 0; person < 500; person += 50) {
+            double all = products.get("staff:S-" + person);
+            assertTrue(all > 1, "the first match speaks: " + all);
+            assertTrue(all < 5 * firstOnly.get("staff:S-" + person), "and no other: " + all);
+        }
+    }
+
+    private static double mean(Map<String, Double> products) {
+        return products.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void habitsOfAnyRateHaveAMeanProductOfAtMostOne() {
+        var dice = new Random(20261015);
+        double[] rates = {0, 0, 0, 0, 0.02, 0.02, 0.1, 0.3, 0.6, 1};
+        var products = products((person, week) -> dice.nextDouble() < rates[person % rates.length]);
+        var all = products.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double mean = java.util.Arrays.stream(all).average().orElseThrow();
+        double variance = java.util.Arrays.stream(all)
+                .map(e -> (e - mean) * (e - mean))
+                .average()
+                .orElseThrow();
+        double error = Math.sqrt(variance / all.length);
+        assertTrue(mean <= 1 + 3 * error, mean + " ± " + error);
+    }
+
+    /** Product of the weeks' e-values, by person, over fourteen weeks. */
+    private Map<String, Double> products(java.util.function.BiPredicate<Integer, Integer> matches) {
+        var peers = new Neighbourhood(30);
+        var states = new HashMap<String, RuleState>();
+        var products = new HashMap<String, Double>();
+        for (int week = 0; week < 14; week++) {
+            for (int person = 0; person < 500; person++) {
+                var who = "staff:S-" + person;
+                var state = states.getOrDefault(who, new RuleState());
+                var at = THURSDAY.plus(Duration.ofDays(7L * week + person % 5));
+                var hit = matches.test(person, week) ? new String[] {"r0"} : new String[0];
+                var folded = fold.fold(state, tried(who, at, hit), live, peers);
+                folded.days().forEach(peers::hear);
+                folded.findings().stream()
+                        .filter(finding -> finding.window().horizon() == Horizon.WEEK)
+                        .forEach(
+                                finding -> products.merge(who, finding.weight().eValue(), (one, other) -> one * other));
+                states.put(who, RuleState.of(state.bytes(ByteBuffer.allocate(1 << 16))));
+            }
+        }
+        return products;
+    }
+
+    @Test
+    void aStateFromBeforeHabitsWereCountedIsRead() {
+        var state = new RuleState();
+        fold.fold(state, tried("staff:S-1", THURSDAY), live, PeerLookup.NOBODY);
+        var bytes = state.bytes(ByteBuffer.allocate(1 << 16));
+        var before = java.util.Arrays.copyOf(bytes, bytes.length - 1);
+        assertEquals(0, bytes[bytes.length - 1], "no habit");
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                bytes, RuleState.of(before).bytes(ByteBuffer.allocate(1 << 16)));
+    }
+
     @Test
     void nothingIsSaidBeforePeersAreKnown() {
         var folded = fold.fold(new RuleState(), tried("staff:S-1", THURSDAY, "r0"), live, PeerLookup.NOBODY);

@@ -30,7 +30,8 @@ class RuleRatesTest {
         var sums = new HashMap<String, float[]>();
         live.rules().forEach(one -> sums.put(one.scope().row(), new float[] {tried}));
         sums.put(rule.row(), new float[] {hit});
-        return new RuleRates(live, new PeerBaseline("rules/all", LocalDate.EPOCH, tried, 28, sums)).share(rule);
+        return new RuleRates(live, new PeerBaseline("rules/all", LocalDate.EPOCH, tried, 28, sums))
+                .share(rule, new RuleHabits());
     }
 
     /** How likely so many of the peers are hit, each with a rate of their own. */
@@ -81,7 +82,7 @@ class RuleRatesTest {
         var live = rules(2);
         var rule = java.util.Objects.requireNonNull(live.rule("r1"));
         var nobody = new PeerBaseline("rules/all", LocalDate.EPOCH, 40, 28, Map.of());
-        assertEquals(0, new RuleRates(live, nobody).share(rule));
+        assertEquals(0, new RuleRates(live, nobody).share(rule, new RuleHabits()));
     }
 
     @Test

@@ -102,6 +102,48 @@ class TipTest {
     }
 
     @Test
+    void theSameWordsInLaterWeeksCountOnce() {
+        var words = "She sells the sales figures of my competitors to a broker, ask her about the new car";
+        double all = 1;
+        for (int week = 0; week < 6; week++) {
+            var said = tell(tip(week * 168, week % 2 == 0 ? "HOTLINE" : "WEB", false, words, "staff:S-1"));
+            all *= eValue(said, "staff:S-1");
+            var summary = said.get("P7D staff:S-1").account().summary();
+            assertEquals(week > 0, summary.endsWith(", which repeats what was told before"), summary);
+        }
+        assertEquals(9, all);
+    }
+
+    @Test
+    void whatIsToldInALaterWeekCorroborates() {
+        tell(tip(0, "HOTLINE", false, "She sells sales figures to a shop of her cousin", "staff:S-1"));
+        var said = tell(
+                tip(200, "WEB", false, "A broker told me that S-1 restores banned accounts for money", "staff:S-1"));
+        assertEquals(3, eValue(said, "staff:S-1"), "half of what exceeds 1");
+    }
+
+    /** Word by word: a tip of the week before that comes in late takes the later week's first place. */
+    @Test
+    void weeksAddUpToTheSameInWhateverOrderTheirTipsCome() {
+        var words = "She sells the sales figures of my competitors to a broker, ask her about the new car";
+        var early = tip(0, "WEB", false, words, "staff:S-1");
+        var late = tip(200, "HOTLINE", false, words, "staff:S-1");
+        assertEquals(9, eValue(tell(late), "staff:S-1"));
+        var weeks = new HashMap<Instant, Double>();
+        for (var one : TipStage.byParty(early)) {
+            detector.take(one.key, books.get(one.key), Tip.of(one.value)).stream()
+                    .filter(finding -> finding.window().horizon().wireName().equals("P7D"))
+                    .forEach(finding ->
+                            weeks.put(finding.window().start(), finding.weight().eValue()));
+        }
+        assertEquals(
+                5.0,
+                weeks.values().stream().reduce(1.0, (one, other) -> one * other),
+                "the first to tell counts, in its week");
+        assertEquals(2, weeks.size());
+    }
+
+    @Test
     void aTipThatIsToldOfAgainIsNoNews() {
         var tip = tip(0, "HOTLINE", false, "She sells", "staff:S-1");
         tell(tip);

@@ -1,6 +1,7 @@
 package dev.probity.scoring.watchlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -136,18 +137,15 @@ class WatchListTest {
                 "toys",
                 String.join(" ", words),
                 List.of());
-        var found = detector.look("merchant:M-1", profile);
+        var found = detector.say("merchant:M-1", profile, detector.look(profile));
         assertEquals(2, found.size());
         var account = found.getFirst().account();
         assertTrue(account.summary().contains("entry 42 of the watch-list"), account.summary());
         assertTrue(words.stream().noneMatch(account.summary()::contains));
         assertEquals("e-1", account.evidence().getFirst().id());
         assertTrue(found.getFirst().weight().eValue() > 1.3);
-        assertTrue(detector.look("merchant:M-1", new MerchantProfile(profile.head(), "toys", "Green Garden", List.of()))
-                .isEmpty());
-        assertTrue(new WatchListDetector(Optional.empty(), 0.02, "1")
-                .look("merchant:M-1", profile)
-                .isEmpty());
+        assertNull(detector.look(new MerchantProfile(profile.head(), "toys", "Green Garden", List.of())));
+        assertNull(new WatchListDetector(Optional.empty(), 0.02, "1").look(profile));
     }
 
     @Test
