@@ -36,3 +36,14 @@ create policy wall on approval to ${app_role}
     using ((select wall_reader()) = 'probity'
            or (select wall_reader()) is not null and (select true from case_file c where c.id = approval.case_id))
     with check (user_id = (select wall_reader()) and (select true from case_file c where c.id = approval.case_id));
+
+-- Nor does anybody decide on the wish for a name (ADR 0071) of somebody above or below them: between a superior and those whom they lead there may be one will.
+create or replace function another_decides() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    if one_will(new.decided_by, array[new.asked_by]) then
+        raise check_violation using message = 'whoever asked for a name decides on it from no account, nor does who is above or below them';
+    end if;
+    return new;
+end
+$$;

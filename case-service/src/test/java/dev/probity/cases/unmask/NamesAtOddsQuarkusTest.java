@@ -1,21 +1,29 @@
 package dev.probity.cases.unmask;
 
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
 import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.suite.Calls.as;
 import static dev.probity.cases.unmask.Someone.NAME;
 import static dev.probity.cases.unmask.Someone.OFFICER;
 import static dev.probity.cases.unmask.Someone.decides;
 import static dev.probity.cases.unmask.Someone.someone;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.SealingKeys;
 import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
+import dev.probity.cases.wall.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Names that something else would bring back, show or end at the same time. */
@@ -45,5 +53,36 @@ class NamesAtOddsQuarkusTest {
         someone.identity("investigator").statusCode(200).body("name", nullValue());
         profile(staff, Instant.now().plusSeconds(60).toString(), "told-later", sealed);
         someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+    }
+
+    @Test
+    void nobodyAboveOrBelowWhoeverAskedDecidesOnIt() {
+        var lead = aStaffId();
+        Organisation.told(lead, "leads of " + lead, null);
+        Organisation.told("W-investigator65", "a team of " + lead, lead);
+        Organisation.told("R-" + lead, "another of " + lead, "W-investigator65");
+        Suite.oidc().isStaff("privacy-officer65", lead);
+        Suite.oidc().isStaff("privacy-officer66", "R-" + lead);
+        var officers = List.of("privacy-officer65", "privacy-officer66");
+        for (var user : List.of("investigator65", "privacy-officer65", "privacy-officer66")) {
+            as(user).get("/api/v1/me").then().statusCode(200);
+        }
+        var someone = someone();
+        as("investigator")
+                .body(Map.of("person", "investigator65"))
+                .post("/api/v1/cases/" + someone.caseId() + "/members")
+                .then()
+                .statusCode(201);
+        var id = someone.asks("investigator65").statusCode(201).extract().<String>path("id");
+        for (var officer : officers) {
+            for (var how : List.of("approval", "refusal")) {
+                decides(officer, id, how).statusCode(409).body("detail", containsString("above or below you"));
+            }
+            var refused = assertThrows(
+                    IllegalStateException.class,
+                    () -> Sql.query("update unmasking set decided_by = '%s' where id = '%s'".formatted(officer, id)));
+            assertEquals("23514", refused.getMessage().substring(0, 5), refused.getMessage());
+        }
+        decides(OFFICER, id, "approval").statusCode(200);
     }
 }
