@@ -116,8 +116,8 @@ class UnmaskingWork {
         return workers.seen(command.actor())
                 .chain(() -> once.run(
                         command,
-                        () -> unmaskings
-                                .ofWhoMayEnd(id, command.actor())
+                        () -> files.lockBeforeEnd(id)
+                                .chain(() -> unmaskings.ofWhoMayEnd(id, command.actor()))
                                 .map(ProblemException::unlessMissing)
                                 .invoke(unmasking -> command.seen(unmasking.version))
                                 .call(unmasking -> ended(

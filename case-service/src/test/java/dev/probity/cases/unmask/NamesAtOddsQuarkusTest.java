@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Meanwhile;
 import dev.probity.cases.suite.SealingKeys;
 import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Names that something else would bring back, show or end at the same time. */
@@ -84,5 +86,22 @@ class NamesAtOddsQuarkusTest {
             assertEquals("23514", refused.getMessage().substring(0, 5), refused.getMessage());
         }
         decides(OFFICER, id, "approval").statusCode(200);
+    }
+
+    /** Whoever destroys a case's words holds the case, and changes what tells of it then. */
+    @Test
+    void aNameThatEndsWhileItsCaseIsHeldWaitsForTheCaseWithoutHoldingAnythingOfIt() throws Exception {
+        var someone = someone();
+        var id = someone.asked();
+        decides(OFFICER, id, "approval").statusCode(200);
+        try (var erasure = new Meanwhile();
+                var pool = Executors.newSingleThreadExecutor()) {
+            erasure.does("select 1 from case_file where id = '%s' for update".formatted(someone.caseId()));
+            var ended = pool.submit(() -> decides(OFFICER, id, "end").extract().statusCode());
+            erasure.isWaitedFor();
+            erasure.does("update unmasking set purpose = purpose where case_id = '%s'".formatted(someone.caseId()));
+            erasure.commits();
+            assertEquals(200, ended.get());
+        }
     }
 }
