@@ -51,6 +51,26 @@ it('proves an entry in the browser, and keeps the root that it saw', async () =>
   await page.getByText('the log is the one that it saw last').waitFor();
 });
 
+it('lists what was done with alerts, and leads to each that can be opened', async () => {
+  const aside: RecordEntry = {
+    ...entry,
+    act: 'ALERT_SNOOZED',
+    ground: 'TRIAGE',
+    text: 'Put aside until 2026-11-30 09:00 UTC: The file comes on Monday',
+    number: null,
+    caseId: null,
+    caseFile: null,
+    alertId: '5f6f2486-692a-5dd7-bc66-b9fa8be4fc0c',
+    alert: { id: '5f6f2486-692a-5dd7-bc66-b9fa8be4fc0c', label: 'Falcon 12' },
+  };
+  const items = [aside, { ...aside, index: 1203, alert: null, text: null }, entry];
+  await open({ path: '/audit', answers: { ...AUDITOR, '/record': { body: { items, nextCursor: null } } } });
+  await page.getByRole('link', { name: 'The alert on Falcon 12' }).waitFor();
+  await page.getByText('an alert', { exact: true }).waitFor();
+  await pages.shoot(page, 'work-audit-alerts');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('says in red what is not in the log as it is shown', async () => {
   await open({ path: '/audit', answers: { ...AUDITOR, ...(await aLogWith(`${entry.leaf} `)) } });
   await page.getByRole('button', { name: 'Prove it: entry 1 is in the log' }).click();

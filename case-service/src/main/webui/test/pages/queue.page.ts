@@ -226,7 +226,13 @@ it('merges into the case in which one of them is already', async () => {
 });
 
 it('says until when an alert is put aside', async () => {
-  const aside = { ...alertRows[1], state: 'SNOOZED', clock: null, snoozedUntil: '2026-11-30T13:32:00Z' };
+  const aside = {
+    ...alertRows[1],
+    state: 'SNOOZED',
+    clock: null,
+    snoozedUntil: '2026-11-30T13:32:00Z',
+    snoozedBy: { id: 'investigator2', name: 'Investigator 02' },
+  };
   await open({ path: '/queue?state=SNOOZED', answers: { '/alerts': { body: { items: [aside], nextCursor: null } } } });
   await page.getByText('snoozed until 30 Nov').waitFor();
   await pages.shoot(page, 'work-snoozed');

@@ -81,6 +81,7 @@ export function QueueRow({ row, span, selected, current, focusable, onToggle, on
         {row.snoozedUntil && row.state === 'SNOOZED' && (
           <div className="pb-subtle">
             {t.queue.until} <Moment at={row.snoozedUntil} day />
+            {row.snoozedBy && ` · ${row.snoozedBy.name}`}
           </div>
         )}
         {row.assignee && <Assignee person={row.assignee} />}

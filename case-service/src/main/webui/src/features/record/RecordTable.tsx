@@ -65,7 +65,15 @@ export function RecordTable({ entries, onCase }: Props) {
   );
 }
 
-function whose({ caseFile, caseId }: RecordEntry, onCase: (id: string) => void) {
+function whose({ caseFile, caseId, alert, alertId }: RecordEntry, onCase: (id: string) => void) {
+  if (alert) {
+    return (
+      <Link to={`/queue?alert=${alert.id}`} aria-label={words.alertOn(alert.label)}>
+        {alert.label}
+      </Link>
+    );
+  }
+  if (alertId !== null) return <span title={alertId}>{words.anAlert}</span>;
   if (caseId === null) return null;
   const name = caseFile?.ref ?? words.notYours;
   return (

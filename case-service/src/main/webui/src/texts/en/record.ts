@@ -6,13 +6,15 @@ export const older = 'Show older';
 export const none = 'Nothing on record.';
 export const destroyed = 'words destroyed';
 export const notYours = 'a case of others';
+export const anAlert = 'an alert';
+export const alertOn = (label: string): string => `The alert on ${label}`;
 export const waits = 'on its way into the log';
 export const inTheLog = (index: number, time: string): string =>
   `no. ${index.toLocaleString(locale)}, checkpoint of ${time}`;
 export const columns = {
   when: 'When',
   who: 'Who',
-  case: 'Case',
+  case: 'Case or alert',
   act: 'Action',
   what: 'What',
   why: 'Ground',
@@ -118,6 +120,10 @@ export const acts: Record<string, string> = {
   MEASURE_ORDERED: 'measure ordered',
   MEASURE_REPORTED: 'receipt',
   MEASURE_TAKEN_BACK: 'taken back',
+  ALERT_ASSIGNED: 'alert given',
+  ALERT_SNOOZED: 'alert put aside',
+  ALERT_DISMISSED: 'alert dismissed',
+  ALERT_TAKEN_BACK: 'alert taken back',
   READ: 'read',
   READ_TIMELINE: 'read',
   READ_STORY: 'read',
@@ -140,10 +146,13 @@ export const exported = 'Export case file';
 
 export const audit = {
   title: 'Audit',
-  what: 'Who did or read what, of all cases but those that you stand too near to.',
+  what: 'Who did or read what, of all cases and alerts but those that you stand too near to.',
   sealed: (size: number): string => `${size.toLocaleString(locale)} entries are sealed, the last`,
   root: 'root',
-  empty: { title: 'Nothing is on the record yet', body: 'Every change and every read of a case will stand here.' },
+  empty: {
+    title: 'Nothing is on the record yet',
+    body: 'Every change and every read of a case, and what is done with alerts, will stand here.',
+  },
   noMatch: { title: 'No entry matches', body: 'There are entries, but none with these filters.' },
 } as const;
 export const verify = {

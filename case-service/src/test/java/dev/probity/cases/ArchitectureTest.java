@@ -1,10 +1,14 @@
 package dev.probity.cases;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.POST;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @AnalyzeClasses(packages = "dev.probity.cases", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -63,6 +68,32 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.probity.cases.http.SignInResource")
             .should()
             .beAnnotatedWith(RolesAllowed.class);
+
+    /** The wall's matrix tries every door that the contract lists (Endpoints): one that it leaves out would be tried by nobody. */
+    @ArchTest
+    static final ArchRule onlySigningInIsLeftOutOfTheContract = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName("dev.probity.cases.http.SignInResource")
+            .should()
+            .notBeAnnotatedWith(describe(
+                    "Operation that is hidden",
+                    annotation -> annotation.getRawType().isEquivalentTo(Operation.class)
+                            && annotation
+                                    .get("hidden")
+                                    .map(Boolean.TRUE::equals)
+                                    .orElse(false)));
+
+    private static final class Unlisted {
+        @Operation(hidden = true)
+        void door() {}
+    }
+
+    @ArchTest
+    static void aDoorThatTheContractLeavesOutIsFound(JavaClasses ignored) {
+        var unlisted = new ClassFileImporter().importClasses(Unlisted.class);
+        assertThrows(AssertionError.class, () -> onlySigningInIsLeftOutOfTheContract.check(unlisted));
+    }
 
     @ArchTest
     static final ArchRule entitiesStayInside = noMethods()

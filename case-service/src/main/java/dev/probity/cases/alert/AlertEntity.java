@@ -102,6 +102,15 @@ public class AlertEntity {
     @Nullable
     public Instant snoozedUntil;
 
+    /** Who put it aside last, as the database has it; null where nobody did. */
+    @Column(name = "snoozed_by", insertable = false, updatable = false)
+    @Nullable
+    public String snoozedBy;
+
+    @Column(name = "snoozed_at")
+    @Nullable
+    public Instant snoozedAt;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     public Outcome outcome;

@@ -69,7 +69,7 @@ public class AlertIntake {
         var alert = known == null ? first(subject, said) : known;
         if (known != null) {
             alert.state = AlertStanding.after(
-                    known.state, said.state(), said.aboveLine() && !known.aboveLine, known.caseFile != null);
+                    known.state, said.state(), liftedAboveLine(known, said), known.caseFile != null);
         }
         return maskings.of(List.of(subject), Stream.of(said.summary()))
                 .invoke(masking -> says(alert, masking, said))
@@ -77,6 +77,11 @@ public class AlertIntake {
                 .chain(() -> bills.put(alert.id, said.bill()))
                 .chain(() -> cases.settle(alert, subject, recordAt))
                 .chain(() -> live.changed(LiveKind.ALERT, alert.id, recordAt));
+    }
+
+    /** A bill only fades by itself: whatever makes it heavier is new, and above the line nobody sleeps through that. */
+    private static boolean liftedAboveLine(AlertEntity known, ReceivedAlert said) {
+        return said.aboveLine() && (!known.aboveLine || Bills.milli(said.bill().totalDecibans()) > known.totalMdb);
     }
 
     /** What was decided stays as those who decided saw it. */

@@ -54,4 +54,8 @@ public record AlertRow(
 
         @Nullable Clock clock,
         @Nullable Instant snoozedUntil,
+
+        @Schema(description = "who put it aside; null where nobody did") @Nullable
+        Person snoozedBy,
+
         @Nullable Outcome outcome) {}

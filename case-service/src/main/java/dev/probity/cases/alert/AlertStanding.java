@@ -14,14 +14,14 @@ final class AlertStanding {
         };
     }
 
-    /** A snoozed alert that crosses the line wakes up; one that is in a case is never deferred again. */
-    static AlertState after(AlertState now, ReceivedAlert.State said, boolean crossedLine, boolean inCase) {
+    /** A snoozed alert wakes up when evidence lifts it to the line or, above it, any further; one that is in a case is never deferred again. */
+    static AlertState after(AlertState now, ReceivedAlert.State said, boolean liftedAboveLine, boolean inCase) {
         return switch (now) {
             case DISMISSED, DECIDED, ENDED -> now;
             case SNOOZED ->
                 said == ReceivedAlert.State.ENDED
                         ? AlertState.ENDED
-                        : crossedLine ? AlertState.OPEN : AlertState.SNOOZED;
+                        : liftedAboveLine ? AlertState.OPEN : AlertState.SNOOZED;
             case OPEN, DEFERRED -> said == ReceivedAlert.State.DEFERRED && inCase ? AlertState.OPEN : first(said);
         };
     }

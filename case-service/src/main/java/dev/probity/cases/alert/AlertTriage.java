@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** What investigators do with one alert, each in one transaction. */
+/** What investigators do with one alert, each in one transaction; of one outside a case the database puts it on the record. */
 @ApplicationScoped
 public class AlertTriage {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(30);
@@ -83,7 +83,7 @@ public class AlertTriage {
                                 .chain(file -> commands.assign(file, command.actor(), to))
                                 .replaceWith(alert);
                     }
-                    alert.assignee = to.id();
+                    next(alert).assignee = to.id();
                     return Uni.createFrom().item(alert);
                 }));
     }
@@ -94,7 +94,7 @@ public class AlertTriage {
         check(dismissal, "");
         return work(id, command, alert -> {
             alone(alert.demandWaiting());
-            alert.state = AlertState.DISMISSED;
+            next(alert).state = AlertState.DISMISSED;
             alert.outcome = dismissal.outcome();
             alert.reason = dismissal.reason().strip();
             alert.decidedAt = clock.instant();
@@ -105,14 +105,15 @@ public class AlertTriage {
         });
     }
 
-    /** Puts the alert aside; it comes back by itself when the time is over or when it crosses the line. */
+    /** Puts the alert aside; it comes back by itself when the time is over, and as soon as evidence lifts it to the line or further above it. */
     @WithTransaction
     public Uni<Answer> snooze(UUID id, Command command, Snooze snooze) {
         check(snooze, "");
         return work(id, command, alert -> {
             alone(alert.demandWaiting());
-            alert.state = AlertState.SNOOZED;
+            next(alert).state = AlertState.SNOOZED;
             alert.snoozedUntil = snooze.until();
+            alert.snoozedAt = clock.instant();
             alert.reason = snooze.reason().strip();
             return Uni.createFrom().item(alert);
         });
@@ -141,7 +142,6 @@ public class AlertTriage {
                         () -> alerts.lockedWhole(id)
                                 .invoke(alert -> command.seen(alert.version))
                                 .chain(change::apply)
-                                .invoke(alert -> alert.version++)
                                 .chain(alert -> live.changed(LiveKind.ALERT, id, clock.instant()))
                                 .chain(() -> answer(id))));
     }
@@ -165,6 +165,12 @@ public class AlertTriage {
                 List.of(alert.id),
                 clock.instant(),
                 dismissal.reason().strip());
+    }
+
+    /** Of one outside a case, before anything of it is changed, so that all is written at once: the database makes one entry of that. With a case its alerts go on together. */
+    private static AlertEntity next(AlertEntity alert) {
+        alert.version++;
+        return alert;
     }
 
     private static void alone(AlertEntity alert) {

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts as people see them. */
@@ -71,7 +72,7 @@ public class AlertViews {
                 .map(alert -> Objects.requireNonNull(alert.caseFile).id)
                 .collect(Collectors.toSet());
         var people = alerts.stream()
-                .map(alert -> alert.assignee)
+                .flatMap(alert -> Stream.of(alert.assignee, alert.snoozedBy))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var subjectIds = alerts.stream().map(alert -> alert.subject.id).toList();
@@ -133,6 +134,10 @@ public class AlertViews {
 
     private record Told(Map<String, Person> names, Veil veil) {}
 
+    private static @Nullable Person named(@Nullable String user, Told told) {
+        return user == null ? null : told.names().get(user);
+    }
+
     private AlertRow row(AlertEntity alert, Map<UUID, List<CaseSubjectEntity>> byCase, OpenCases open, Told told) {
         var now = clock.instant();
         var state = alert.stateAt(now);
@@ -152,7 +157,7 @@ public class AlertViews {
                 with(alert, byCase, now),
                 alert.caseFile == null ? null : alert.caseFile.link(),
                 open.besides(alert.caseFile == null ? null : alert.caseFile.id, alert.subject.id),
-                alert.assignee == null ? null : told.names().get(alert.assignee),
+                named(alert.assignee, told),
                 alert.raisedAt,
                 alert.changedAt,
                 alert.receivedAt,
@@ -160,6 +165,7 @@ public class AlertViews {
                 alert.fresh,
                 due(alert, state),
                 state == AlertState.SNOOZED ? alert.snoozedUntil : null,
+                state == AlertState.SNOOZED ? named(alert.snoozedBy, told) : null,
                 alert.outcome);
     }
 

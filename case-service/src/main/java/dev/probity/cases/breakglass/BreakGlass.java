@@ -101,7 +101,8 @@ class BreakGlass {
         return workers.seen(command.actor())
                 .chain(() -> once.run(
                         command,
-                        () -> glasses.ofWhoMayEnd(id)
+                        () -> files.lockBeforeEnd(id)
+                                .chain(() -> glasses.ofWhoMayEnd(id))
                                 .map(ProblemException::unlessMissing)
                                 .call(use ->
                                         ended(use, command.actor(), end.reason().strip()))

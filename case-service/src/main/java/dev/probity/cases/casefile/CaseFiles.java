@@ -60,6 +60,15 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                 .map(found -> found.stream().collect(Collectors.toMap(file -> file.id, Function.identity())));
     }
 
+    /** Locks the case of a look or of a name that is about to end, whoever sees it: whoever destroys its words holds the case before what tells of these. */
+    public Uni<Void> lockBeforeEnd(UUID ending) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("select cast(lock_before_end(:id) as text)", String.class)
+                        .setParameter("id", ending)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
     public Uni<Long> nextNumber() {
         return getSession()
                 .chain(session -> session.createNativeQuery("select nextval('case_number')", Long.class)

@@ -7,6 +7,7 @@ import dev.probity.cases.http.Command;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.ManagementLine;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -88,7 +89,7 @@ class Appeals {
                 id,
                 command,
                 OK,
-                held -> lines.stranger(held.status(), actor)
+                held -> lines.stranger(held.status().hands(), actor)
                         .chain(() -> record.apply(
                                 held,
                                 actor,

@@ -7,6 +7,7 @@ import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
+import dev.probity.cases.identity.ManagementLine;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Page;

@@ -3,6 +3,7 @@ package dev.probity.cases.enforcement;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.identity.ManagementLine;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.Workers;
 import io.quarkus.panache.common.Parameters;

@@ -4,6 +4,7 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Answer;
 import dev.probity.cases.http.Command;
 import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.identity.ManagementLine;
 import dev.probity.cases.timeline.EntryKind;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
@@ -54,7 +55,7 @@ class ProposalWork {
                 id,
                 command,
                 OK,
-                held -> lines.stranger(held.status(), actor)
+                held -> lines.stranger(held.status().hands(), actor)
                         .chain(() -> record.apply(
                                 held,
                                 actor,

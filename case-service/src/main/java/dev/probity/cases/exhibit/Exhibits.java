@@ -7,7 +7,7 @@ import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -95,8 +95,8 @@ public class Exhibits implements PanacheRepositoryBase<ExhibitEntity, UUID> {
     public Uni<byte[]> bytes(ExhibitEntity exhibit) {
         return pieces(exhibit)
                 .collect()
-                .in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
-                .map(ByteArrayOutputStream::toByteArray);
+                .in(() -> ByteBuffer.allocate(Math.toIntExact(exhibit.size)), ByteBuffer::put)
+                .map(ByteBuffer::array);
     }
 
     /** Its bytes, piece by piece as they are asked for. */

@@ -5,10 +5,11 @@ import dev.probity.cases.deadletter.Patience;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -29,10 +30,10 @@ public class PartiesConsumer {
     Uni<Void> take(ConsumerRecords<String, byte[]> records) {
         var good = new ArrayList<Read>();
         var bad = new ArrayList<Uni<Void>>();
-        var erased = new HashSet<String>();
+        var erased = new HashMap<String, Instant>();
         for (var record : records) {
             if (record.value() == null) {
-                erased.add(record.key());
+                erased.merge(record.key(), Instant.ofEpochMilli(record.timestamp()), PartiesConsumer::later);
                 good.replaceAll(read -> read.nameless(record.key()));
                 continue;
             }
@@ -71,9 +72,14 @@ public class PartiesConsumer {
     }
 
     /** A key that names no member of staff has no name to forget. */
-    private Uni<Void> forget(Set<String> keys) {
-        var staff = keys.stream().filter(PartiesConsumer::isStaff).toList();
+    private Uni<Void> forget(Map<String, Instant> asked) {
+        var staff = new HashMap<>(asked);
+        staff.keySet().removeIf(key -> !isStaff(key));
         return staff.isEmpty() ? Uni.createFrom().voidItem() : Patience.with(() -> profiles.forget(staff));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     private static boolean isStaff(@Nullable String key) {

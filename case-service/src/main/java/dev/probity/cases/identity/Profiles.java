@@ -27,7 +27,8 @@ public class Profiles {
                 country text, employment text, notice_date date, sealed text, event_time timestamptz) order by ref
             on conflict (ref) do update set role = excluded.role, team = excluded.team, manager_ref = excluded.manager_ref,
                 site = excluded.site, country = excluded.country, employment = excluded.employment,
-                notice_date = excluded.notice_date, sealed = excluded.sealed, event_time = excluded.event_time
+                notice_date = excluded.notice_date, event_time = excluded.event_time,
+                sealed = case when staff_profile.name_erased_at is null or excluded.event_time > staff_profile.name_erased_at then excluded.sealed end
             where staff_profile.event_time <= excluded.event_time""";
     // Of those who are new only who works with Probity moves a wall that somebody may be looking over.
     private static final String STAFF_MOVED = """
@@ -39,8 +40,9 @@ public class Profiles {
     private static final String STAFF_SUBJECTS = """
             update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
             from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
-    private static final String FORGET =
-            "update staff_profile set sealed = null where ref = any (cast(:refs as text[])) and sealed is not null";
+    private static final String FORGET = """
+            update staff_profile p set sealed = null, name_erased_at = greatest(p.name_erased_at, r.at)
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, at timestamptz) where p.ref = r.ref""";
     private static final String MERCHANTS = """
             insert into merchant_profile (ref, subject_id, name, category, country, status, opened_at, event_time)
             select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, subject_id uuid, name text, category text,
@@ -87,6 +89,9 @@ public class Profiles {
     }
 
     @RegisterForReflection
+    private record Forgotten(String ref, Instant at) {}
+
+    @RegisterForReflection
     private record MerchantRow(
             String ref,
             @JsonProperty("subject_id") UUID subjectId,
@@ -127,13 +132,16 @@ public class Profiles {
                         .chain(() -> moved ? live.resync() : Uni.createFrom().voidItem()));
     }
 
-    /** Takes the names of these members of staff away, for good; team and superior stay, for the wall. */
+    /** Takes the names of these members of staff away, each as of when that was asked for: a profile of no later time brings none back. Team and superior stay, for the wall. */
     @ByRule
     @WithTransaction
-    public Uni<Void> forget(List<String> refs) {
+    public Uni<Void> forget(Map<String, Instant> asked) {
+        var rows = asked.entrySet().stream()
+                .map(one -> new Forgotten(one.getKey(), one.getValue()))
+                .toList();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FORGET)
-                        .setParameter("refs", refs.toArray(String[]::new))
+                        .setParameter("rows", ScoringJson.write(rows))
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -26,22 +26,26 @@ public class ExportResource {
     private static final String ZIP = "application/zip";
 
     private final CaseExport export;
+    private final ExportTurn turn;
     private final SecurityIdentity identity;
 
-    ExportResource(CaseExport export, SecurityIdentity identity) {
+    ExportResource(CaseExport export, ExportTurn turn, SecurityIdentity identity) {
         this.export = export;
+        this.turn = turn;
         this.identity = identity;
     }
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.AUDITOR})
     @Produces(ZIP)
-    @Operation(operationId = "exportCase", summary = "The case file as an archive that ./probity verify checks")
+    @Operation(
+            operationId = "exportCase",
+            summary = "The case file as an archive that ./probity verify checks; one at a time")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> export(@PathParam("id") UUID id) {
-        return export.of(id, Actor.of(identity))
+        return turn.run(() -> export.of(id, Actor.of(identity)))
                 .map(made -> Response.ok(made.bytes(), ZIP)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.ref() + ".zip\"")
                         .build());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param act what they did
  * @param caseId to which case; null where it was to none
  * @param number which of its case's entries, from 1 without a gap; null without a case
- * @param version version that the case had after this change; null for a read
+ * @param alertId to which alert that was in no case; null where it was to none
+ * @param version version that the case or the alert had after this change; null for a read
  * @param ground why they might
  * @param commitment SHA-256 of salt and words
  */
@@ -25,6 +26,7 @@ record Leaf(
         String act,
         @Nullable UUID caseId,
         @Nullable Long number,
+        @Nullable UUID alertId,
         @Nullable Long version,
         String ground,
         Hash commitment) {
@@ -40,6 +42,7 @@ record Leaf(
         fields.put("act", act);
         fields.put("case", caseId == null ? null : caseId.toString());
         fields.put("number", number);
+        fields.put("alert", alertId == null ? null : alertId.toString());
         fields.put("version", version);
         fields.put("ground", ground);
         fields.put("commitment", commitment.base64());

@@ -28,6 +28,11 @@ public class LogEntryEntity {
     @Nullable
     public UUID caseId;
 
+    /** Where it tells of an alert that was in no case then. */
+    @Column(name = "alert_id")
+    @Nullable
+    public UUID alertId;
+
     @Nullable
     public Long version;
 

@@ -1,9 +1,9 @@
 package dev.probity.cases.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -23,27 +23,32 @@ final class PlainZip {
 
     private PlainZip() {}
 
+    /** In one array of just its length: a case file is large, and it is held as often as it is copied. */
     static byte[] of(List<ExportedFile> files) {
-        var archive = new ByteArrayOutputStream();
-        var directory = new ByteArrayOutputStream();
+        var directory = files.stream()
+                .mapToInt(file -> CENTRAL_LENGTH + name(file).length)
+                .reduce(0, Math::addExact);
+        var start = files.stream()
+                .mapToInt(file -> Math.addExact(LOCAL_LENGTH + name(file).length, file.bytes().length))
+                .reduce(0, Math::addExact);
+        var archive = little(Math.addExact(Math.addExact(start, directory), END_LENGTH));
+        var offsets = new ArrayList<Integer>();
         for (var file : files) {
-            directory.writeBytes(central(file, archive.size()));
-            archive.writeBytes(local(file));
-            archive.writeBytes(file.bytes());
+            offsets.add(archive.position());
+            archive.put(local(file)).put(file.bytes());
         }
-        var start = archive.size();
-        archive.writeBytes(directory.toByteArray());
+        for (var i = 0; i < files.size(); i++) {
+            archive.put(central(files.get(i), offsets.get(i)));
+        }
         var count = (short) files.size();
-        archive.writeBytes(little(END_LENGTH)
-                .putInt(END)
+        return archive.putInt(END)
                 .putInt(0)
                 .putShort(count)
                 .putShort(count)
-                .putInt(directory.size())
+                .putInt(directory)
                 .putInt(start)
                 .putShort((short) 0)
-                .array());
-        return archive.toByteArray();
+                .array();
     }
 
     private static byte[] local(ExportedFile file) {

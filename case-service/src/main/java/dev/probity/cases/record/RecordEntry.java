@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the record: who did what to which case, why they might, and where it stands in the log. */
+/** One entry of the record: who did what to which case or alert, why they might, and where it stands in the log. */
 @Schema(
         description =
-                "One entry of the record: who did what to which case, why they might, and where it stands in the log.")
+                "One entry of the record: who did what to which case or alert, why they might, and where it stands in the log.")
 public record RecordEntry(
         @Schema(description = "index in the log; null while it waits for its place") @Nullable
         Long index,
@@ -28,10 +28,10 @@ public record RecordEntry(
 
         @Schema(
                 description =
-                        "a kind of change, as in the timeline, or of read: READ, READ_TIMELINE, READ_STORY, READ_GRAPH, READ_RECORD, READ_EVIDENCE, READ_TASKS, READ_CONSULTATIONS, READ_HALF, READ_ALERT, FOUND, READ_MEASURES, READ_NAME, SEARCHED_RECORD, DOWNLOADED, EXPORTED")
+                        "a kind of change, as in the timeline, of an alert in no case ALERT_ASSIGNED, ALERT_SNOOZED, ALERT_DISMISSED, ALERT_TAKEN_BACK, or of read: READ, READ_TIMELINE, READ_STORY, READ_GRAPH, READ_RECORD, READ_EVIDENCE, READ_TASKS, READ_CONSULTATIONS, READ_HALF, READ_ALERT, FOUND, READ_MEASURES, READ_NAME, SEARCHED_RECORD, DOWNLOADED, EXPORTED")
         String act,
 
-        @Schema(description = "version that the case had after this change; null for a read") @Nullable
+        @Schema(description = "version that the case or the alert had after this change; null for a read") @Nullable
         Long version,
 
         RecordGround ground,
@@ -44,6 +44,12 @@ public record RecordEntry(
 
         @Schema(description = "the case, where its reader sees it") @Nullable
         CaseLink caseFile,
+
+        @Schema(description = "the alert that it is about where that was in no case; null otherwise") @Nullable
+        UUID alertId,
+
+        @Schema(description = "that alert, where its reader sees it and it has its words") @Nullable
+        AlertLink alert,
 
         @Schema(description = "when a checkpoint that holds it was signed; null while it waits") @Nullable
         Instant sealedAt,

@@ -47,7 +47,8 @@ public class RecordViews {
         return chosen(filter, before)
                 .chain(clauses -> Panache.getSession().chain(session -> {
                     var query = session.createQuery(
-                            "select e, c from LogEntryEntity e left join CaseFileEntity c on c.id = e.caseId "
+                            "select e, c, a.id, s.label from LogEntryEntity e left join CaseFileEntity c on c.id = e.caseId "
+                                    + "left join AlertEntity a on a.id = e.alertId and a.erasedAt is null left join a.subject s "
                                     + clauses.where() + "order by e.arrival desc",
                             Tuple.class);
                     clauses.parameters().forEach(query::setParameter);
@@ -127,12 +128,14 @@ public class RecordViews {
                 .map(row -> row.get(0, LogEntryEntity.class).actor)
                 .collect(Collectors.toSet());
         return workers.named(people)
-                .map(names -> found.stream()
-                        .map(row -> entry(row.get(0, LogEntryEntity.class), row.get(1, CaseFileEntity.class), names))
-                        .toList());
+                .map(names -> found.stream().map(row -> entry(row, names)).toList());
     }
 
-    private RecordEntry entry(LogEntryEntity kept, @Nullable CaseFileEntity file, Map<String, Person> names) {
+    private RecordEntry entry(Tuple row, Map<String, Person> names) {
+        var kept = row.get(0, LogEntryEntity.class);
+        var file = row.get(1, CaseFileEntity.class);
+        var alert = row.get(2, UUID.class);
+        var about = row.get(3, String.class);
         return new RecordEntry(
                 kept.position,
                 kept.number,
@@ -144,6 +147,8 @@ public class RecordViews {
                 text(kept.content),
                 kept.caseId,
                 file == null ? null : file.link(),
+                kept.alertId,
+                alert == null || about == null ? null : new AlertLink(alert, about),
                 kept.sealedAt,
                 kept.leaf);
     }

@@ -81,7 +81,15 @@ public class Sequencer {
             var number = entry.caseId == null ? null : counted.merge(entry.caseId, 1L, Long::sum);
             var commitment = Leaf.commitment(Objects.requireNonNull(entry.salt), Objects.requireNonNull(entry.content));
             var leaf = new Leaf(
-                    entry.at, entry.actor, entry.act, entry.caseId, number, entry.version, entry.ground, commitment);
+                    entry.at,
+                    entry.actor,
+                    entry.act,
+                    entry.caseId,
+                    number,
+                    entry.alertId,
+                    entry.version,
+                    entry.ground,
+                    commitment);
             placed.add(new LogStore.Placed(entry.arrival, size + placed.size(), number, commitment, leaf.json()));
         }
         return placed;

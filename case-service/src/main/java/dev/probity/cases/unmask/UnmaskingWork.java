@@ -11,6 +11,7 @@ import dev.probity.cases.http.Once;
 import dev.probity.cases.http.ProblemError;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.identity.ManagementLine;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.identity.SubjectKind;
 import dev.probity.cases.identity.Workers;
@@ -37,6 +38,7 @@ class UnmaskingWork {
     private final CaseFiles files;
     private final CaseRecord record;
     private final Workers workers;
+    private final ManagementLine lines;
     private final OnCase onCase;
     private final Once once;
     private final Clock clock;
@@ -48,6 +50,7 @@ class UnmaskingWork {
             CaseFiles files,
             CaseRecord record,
             Workers workers,
+            ManagementLine lines,
             OnCase onCase,
             Once once,
             Clock clock) {
@@ -57,6 +60,7 @@ class UnmaskingWork {
         this.files = files;
         this.record = record;
         this.workers = workers;
+        this.lines = lines;
         this.onCase = onCase;
         this.once = once;
         this.clock = clock;
@@ -112,8 +116,8 @@ class UnmaskingWork {
         return workers.seen(command.actor())
                 .chain(() -> once.run(
                         command,
-                        () -> unmaskings
-                                .ofWhoMayEnd(id, command.actor())
+                        () -> files.lockBeforeEnd(id)
+                                .chain(() -> unmaskings.ofWhoMayEnd(id, command.actor()))
                                 .map(ProblemException::unlessMissing)
                                 .invoke(unmasking -> command.seen(unmasking.version))
                                 .call(unmasking -> ended(
@@ -254,7 +258,7 @@ class UnmaskingWork {
                                 "Nobody decides on what they asked for themselves, from whichever account.");
                     }
                 })
-                .replaceWithVoid();
+                .chain(() -> lines.stranger(List.of(unmasking.askedBy), actor));
     }
 
     private static void waits(UnmaskingEntity unmasking) {

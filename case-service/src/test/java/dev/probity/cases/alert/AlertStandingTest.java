@@ -22,7 +22,7 @@ class AlertStandingTest {
         "ENDED, OPEN, true, false, ENDED",
     })
     void whatPeopleDecidedStaysDecided(
-            AlertState now, ReceivedAlert.State said, boolean crossedLine, boolean inCase, AlertState after) {
-        assertEquals(after, AlertStanding.after(now, said, crossedLine, inCase));
+            AlertState now, ReceivedAlert.State said, boolean liftedAboveLine, boolean inCase, AlertState after) {
+        assertEquals(after, AlertStanding.after(now, said, liftedAboveLine, inCase));
     }
 }

@@ -166,19 +166,19 @@ class AppealQuarkusTest {
         Sql.query(aRuling(measure, 2, "approver3"));
     }
 
-    private static String anAppeal(ProposedMeasure measure, int number, String by) {
+    static String anAppeal(ProposedMeasure measure, int number, String by) {
         return "insert into appeal (proposal_id, case_id, number, appellant, grounds, received_at, filed_by, filed_at)"
                 + " values ('%s', '%s', %d, 'x', 'x', now(), '%s', now())"
                         .formatted(measure.id(), measure.caseId(), number, by);
     }
 
-    private static String aRuling(ProposedMeasure measure, int number, String by) {
+    static String aRuling(ProposedMeasure measure, int number, String by) {
         return "insert into ruling (proposal_id, case_id, number, outcome, reason, decided_by, decided_at)"
                 + " values ('%s', '%s', %d, 'UPHELD', 'x', '%s', now())"
                         .formatted(measure.id(), measure.caseId(), number, by);
     }
 
-    private static void assertRefused(String sql) {
+    static void assertRefused(String sql) {
         var failure = assertThrows(IllegalStateException.class, () -> Sql.query(sql));
         assertTrue(failure.getMessage().startsWith("23514 "), failure::getMessage);
     }

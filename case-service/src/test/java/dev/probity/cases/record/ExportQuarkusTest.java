@@ -7,6 +7,7 @@ import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.record.DecidedCase.aDecidedCase;
 import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,8 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Unpacked;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A case file to take away. Its verifier is the launcher's, and is tested there on the sample that comes from here. */
@@ -106,6 +110,33 @@ class ExportQuarkusTest {
             assertEquals(sum.get("sha256").asText(), Hash.of(bytes).base64());
         }
         assertFalse(everything(files).contains(worked.alert().subject().replace("staff:", "")));
+    }
+
+    @Inject
+    ExportTurn turn;
+
+    @Test
+    void oneCaseFileAtATimeIsPutTogetherAndWhoeverComesMeanwhileIsToldToComeAgain() {
+        var file = aWorkedCase().path();
+        var exports = "select count(*) from log_entry where act = 'EXPORTED' and case_id = '%s'"
+                .formatted(file.substring(file.length() - 36));
+        var other = turn.run(() -> Uni.createFrom().nothing()).subscribe().with(made -> {});
+        as("investigator")
+                .get(file + "/export")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://probity.dev/problems/overloaded"));
+        assertEquals(List.of("0"), Sql.query(exports), "nothing was taken away");
+        other.cancel();
+        export(file);
+        as("investigator")
+                .get("/api/v1/cases/" + UUID.randomUUID() + "/export")
+                .then()
+                .statusCode(404);
+        export(file);
+        assertEquals(List.of("2"), Sql.query(exports));
     }
 
     private static String everything(Map<String, byte[]> files) {

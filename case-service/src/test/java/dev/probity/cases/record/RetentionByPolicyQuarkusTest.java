@@ -81,7 +81,8 @@ class RetentionByPolicyQuarkusTest {
     /** As the service does it by rule with these settings, once all entries have a place. */
     private static void erase(Map<String, String> settings) {
         await().atMost(PATIENCE)
-                .until(() -> Sql.query("select count(*) from log_entry where position is null and case_id is not null")
+                .until(() -> Sql.query(
+                                "select count(*) from log_entry where position is null and (case_id is not null or alert_id is not null)")
                         .equals(List.of("0")));
         var before = RetentionTimesTest.times(settings).before(Instant.now());
         for (var function : List.of(Retention.CASES, Retention.ELSEWHERE)) {

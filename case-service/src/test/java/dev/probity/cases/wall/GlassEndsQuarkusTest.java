@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Meanwhile;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Looks by break-glass that end before their time. */
@@ -91,6 +93,27 @@ class GlassEndsQuarkusTest {
                 .get("/api/v1/break-glass?limit=500")
                 .then()
                 .body("items.find { it.id == '%s' }.endedBy.id".formatted(look), equalTo("privacy-officer"));
+    }
+
+    /** Whoever destroys a case's words holds the case, and changes what tells of it then. */
+    @Test
+    void aLookThatEndsWhileItsCaseIsHeldWaitsForTheCaseWithoutHoldingAnythingOfIt() throws Exception {
+        var file = aWalledCase();
+        var user = file.user(Relation.STRANGER, INVESTIGATOR);
+        var look = glass(user, INVESTIGATOR, file.ref(), null)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        try (var erasure = new Meanwhile();
+                var pool = Executors.newSingleThreadExecutor()) {
+            erasure.does("select 1 from case_file where id = '%s' for update".formatted(file.id()));
+            var ended = pool.submit(() ->
+                    ends("privacy-officer", "privacy-officer", look).extract().statusCode());
+            erasure.isWaitedFor();
+            erasure.does("update break_glass set reason = reason where case_id = '%s'".formatted(file.id()));
+            erasure.commits();
+            assertEquals(200, ended.get());
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Sql;
@@ -42,6 +44,30 @@ class WatchNoticesQuarkusTest {
                 .then()
                 .statusCode(404);
         assertEquals(List.of("0"), Sql.query("select count(*) from look where file_id = '%s'".formatted(some)));
+    }
+
+    @Test
+    void whoeverLookedTakesNoneOfTheirLooksAwayAndTheServiceDoesByRule() {
+        var curious = Colleague.of("investigator");
+        var file = TakenCase.taken();
+        curious.breaksTheGlass(file.id());
+        curious.call().get(file.path()).then().statusCode(200);
+        var count = "select count(*) from look where user_id = '%s' and file_id = '%s'"
+                .formatted(curious.user(), file.id());
+        assertEquals(List.of("1"), Sql.query(count));
+        var delete = "set probity.reader = '%s'; delete from look where user_id = '%s'";
+        Sql.as("probity_app", "app", delete.formatted(curious.user(), curious.user()));
+        assertEquals(List.of("1"), Sql.query(count));
+        var refused = assertThrows(
+                IllegalStateException.class,
+                () -> Sql.as(
+                        "probity_app",
+                        "app",
+                        "set probity.reader = '%s'; update look set at = now() - interval '1 year'"
+                                .formatted(curious.user())));
+        assertTrue(refused.getMessage().startsWith("42501"), refused.getMessage());
+        Sql.as("probity_app", "app", delete.formatted("probity", curious.user()));
+        assertEquals(List.of("0"), Sql.query(count));
     }
 
     @Test

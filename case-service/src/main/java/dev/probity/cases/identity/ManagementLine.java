@@ -1,4 +1,4 @@
-package dev.probity.cases.enforcement;
+package dev.probity.cases.identity;
 
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
@@ -11,14 +11,14 @@ import java.util.Set;
 
 /** Who stands above or below whom: a second will is wanted, and between a superior and those whom they lead there may be only one. */
 @ApplicationScoped
-class ManagementLine {
+public class ManagementLine {
     private static final String SAME = "select id from same_line(cast(:staff as text), cast(:people as text[])) id";
 
     private static final String ALL =
             "select id from same_line(cast(:staff as text), (select array_agg(w.id) from worker w)) id";
 
     /** Of all who work here, that one themself and all above and below them. */
-    Uni<Set<String>> of(Actor actor) {
+    public Uni<Set<String>> of(Actor actor) {
         var staff = actor.staff();
         return staff == null
                 ? Uni.createFrom().item(Set.of(actor.id()))
@@ -34,7 +34,7 @@ class ManagementLine {
     }
 
     /** Of these people, that one themself and all above and below them. */
-    Uni<Set<String>> of(Actor actor, Collection<String> people) {
+    public Uni<Set<String>> of(Actor actor, Collection<String> people) {
         var same = new HashSet<String>();
         if (people.contains(actor.id())) {
             same.add(actor.id());
@@ -51,9 +51,8 @@ class ManagementLine {
                         .replaceWith(same);
     }
 
-    /** Whoever had a hand in it is told so by its status; here it is about those above and below them. */
-    Uni<Void> stranger(ProposalStatus status, Actor actor) {
-        var hands = status.hands();
+    /** Whether that one had a hand in it themself is said elsewhere; here it is about those above and below them. */
+    public Uni<Void> stranger(Collection<String> hands, Actor actor) {
         return of(actor, hands)
                 .invoke(line -> {
                     if (!line.isEmpty() && !hands.contains(actor.id())) {

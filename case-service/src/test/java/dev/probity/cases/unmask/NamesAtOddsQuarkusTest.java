@@ -1,0 +1,107 @@
+package dev.probity.cases.unmask;
+
+import static dev.probity.cases.alert.AlertFixtures.aStaffId;
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
+import static dev.probity.cases.suite.Calls.as;
+import static dev.probity.cases.unmask.Someone.NAME;
+import static dev.probity.cases.unmask.Someone.OFFICER;
+import static dev.probity.cases.unmask.Someone.decides;
+import static dev.probity.cases.unmask.Someone.someone;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Meanwhile;
+import dev.probity.cases.suite.SealingKeys;
+import dev.probity.cases.suite.Sql;
+import dev.probity.cases.suite.Suite;
+import dev.probity.cases.suite.Topics;
+import dev.probity.cases.wall.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+/** Names that something else would bring back, show or end at the same time. */
+@QuarkusTest
+@ComponentTest
+class NamesAtOddsQuarkusTest {
+    private static void profile(String staff, String time, String role, String sealed) {
+        Topics.send("probity.parties", "staff:" + staff, """
+                {"type":"dev.probity.staff.profile.v1","time":"%s","data":{"staffId":"%s","role":"%s","sealed":"%s"}}""".formatted(time, staff, role, sealed));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select role from staff_profile where ref = 'staff:%s'".formatted(staff))
+                        .equals(List.of(role)));
+    }
+
+    @Test
+    void aProfileThatIsSentAgainBringsNoErasedNameBackAndOneOfALaterTimeDoes() {
+        var someone = someone();
+        var staff = Sql.query("select ref from subject where id = '%s'".formatted(someone.subjectId()))
+                .getFirst()
+                .substring("staff:".length());
+        var sealed = SealingKeys.sealed("{\"name\":\"%s\"}".formatted(NAME));
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        Topics.send("probity.parties", "staff:" + staff, (String) null);
+        var erased = "select count(*) from staff_profile where ref = 'staff:%s' and sealed is null".formatted(staff);
+        await().atMost(PATIENCE).until(() -> Sql.query(erased).equals(List.of("1")));
+        profile(staff, "2026-11-01T08:00:00Z", "told-again", sealed);
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+        profile(staff, Instant.now().plusSeconds(60).toString(), "told-later", sealed);
+        someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+    }
+
+    @Test
+    void nobodyAboveOrBelowWhoeverAskedDecidesOnIt() {
+        var lead = aStaffId();
+        Organisation.told(lead, "leads of " + lead, null);
+        Organisation.told("W-investigator65", "a team of " + lead, lead);
+        Organisation.told("R-" + lead, "another of " + lead, "W-investigator65");
+        Suite.oidc().isStaff("privacy-officer65", lead);
+        Suite.oidc().isStaff("privacy-officer66", "R-" + lead);
+        var officers = List.of("privacy-officer65", "privacy-officer66");
+        for (var user : List.of("investigator65", "privacy-officer65", "privacy-officer66")) {
+            as(user).get("/api/v1/me").then().statusCode(200);
+        }
+        var someone = someone();
+        as("investigator")
+                .body(Map.of("person", "investigator65"))
+                .post("/api/v1/cases/" + someone.caseId() + "/members")
+                .then()
+                .statusCode(201);
+        var id = someone.asks("investigator65").statusCode(201).extract().<String>path("id");
+        for (var officer : officers) {
+            for (var how : List.of("approval", "refusal")) {
+                decides(officer, id, how).statusCode(409).body("detail", containsString("above or below you"));
+            }
+            var refused = assertThrows(
+                    IllegalStateException.class,
+                    () -> Sql.query("update unmasking set decided_by = '%s' where id = '%s'".formatted(officer, id)));
+            assertEquals("23514", refused.getMessage().substring(0, 5), refused.getMessage());
+        }
+        decides(OFFICER, id, "approval").statusCode(200);
+    }
+
+    /** Whoever destroys a case's words holds the case, and changes what tells of it then. */
+    @Test
+    void aNameThatEndsWhileItsCaseIsHeldWaitsForTheCaseWithoutHoldingAnythingOfIt() throws Exception {
+        var someone = someone();
+        var id = someone.asked();
+        decides(OFFICER, id, "approval").statusCode(200);
+        try (var erasure = new Meanwhile();
+                var pool = Executors.newSingleThreadExecutor()) {
+            erasure.does("select 1 from case_file where id = '%s' for update".formatted(someone.caseId()));
+            var ended = pool.submit(() -> decides(OFFICER, id, "end").extract().statusCode());
+            erasure.isWaitedFor();
+            erasure.does("update unmasking set purpose = purpose where case_id = '%s'".formatted(someone.caseId()));
+            erasure.commits();
+            assertEquals(200, ended.get());
+        }
+    }
+}
