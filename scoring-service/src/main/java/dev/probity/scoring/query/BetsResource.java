@@ -60,12 +60,12 @@ class BetsResource {
         Stream.concat(
                         ScoringTopology.DETECTORS.stream().map(Detector::name),
                         config.bets().detectors().keySet().stream())
-                .forEach(detector -> bets.put(detector, untaught(detector)));
+                .forEach(detector -> bets.put(detector, untaught(detector, rules)));
         local.steady(() -> {
             try (var all = local.<String, byte[]>store(BetStage.BETS).all()) {
                 all.forEachRemaining(entry -> {
                     if (!Lesson.isOfRule(entry.key)) {
-                        bets.put(entry.key, view(BetJson.read(entry.value)));
+                        bets.put(entry.key, taught(BetJson.read(entry.value), rules));
                     }
                 });
             }
@@ -74,23 +74,24 @@ class BetsResource {
         return new BetList(List.copyOf(bets.values()));
     }
 
-    private BetView untaught(String detector) {
+    /** The bet on a detector that no outcome has taught. */
+    static BetView untaught(String detector, BetRules rules) {
         double bet = rules.configured(detector);
-        return new BetView(detector, share(bet), withMerchants(detector, bet), share(bet), 0, 0, null);
+        return new BetView(detector, share(bet), withMerchants(detector, bet, rules), share(bet), 0, 0, null);
     }
 
-    private BetView view(Bet bet) {
+    private static BetView taught(Bet bet, BetRules rules) {
         return new BetView(
                 bet.detector(),
                 share(bet.bet()),
-                withMerchants(bet.detector(), bet.bet()),
+                withMerchants(bet.detector(), bet.bet(), rules),
                 share(bet.configured()),
                 bet.confirmed(),
                 bet.cleared(),
                 bet.changedAt());
     }
 
-    private @Nullable BigDecimal withMerchants(String detector, double bet) {
+    private static @Nullable BigDecimal withMerchants(String detector, double bet, BetRules rules) {
         double apart = rules.withMerchants(detector, bet);
         return apart == bet ? null : share(apart);
     }

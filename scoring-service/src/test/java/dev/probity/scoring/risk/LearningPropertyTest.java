@@ -28,6 +28,7 @@ class LearningPropertyTest {
     private static final RiskRules RULES = RiskRules.of(ScoringConfigs.defaults());
     /** Few lessons move these far: from a third to the whole. */
     private static final BetRules BETS = new BetRules(0.3, 0.3, Set.of(), 1, Map.of(), 0.1, 0, 1, 0);
+
     private static final String DETECTOR = Family.PAYMENT.wireName();
     private static final int WEEKS = 12;
     private static final int LOOKS = 3;

@@ -14,6 +14,7 @@ import dev.probity.scoring.finding.Account;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,26 @@ class RiskBillTest {
         assertEquals(
                 List.of(Family.PORTFOLIO, Family.VOLUME, Family.PURPOSE, Family.HOURS),
                 bill.lines().stream().map(BillLine::family).toList());
-        assertEquals("Saw Portfolio", bill.lines().getFirst().summary());
+        assertEquals("this week: Saw Portfolio", bill.lines().getFirst().summary());
         assertEquals(2, bill.lines().getFirst().findingIds().size());
         assertEquals(1, bill.lines().getFirst().evidence().size());
         assertTrue(bill.lines().getFirst().evidence().size() <= Account.MOST_EVIDENCE);
+    }
+
+    @Test
+    void aLineSaysOfWhichTimeItSpeaksWhereBothHorizonsHaveSpoken() {
+        var findings = inBothHorizons(SUBJECT, Family.PORTFOLIO, MONDAY, 100);
+        assertEquals("this week: Saw Portfolio", summary(findings, MONDAY));
+        assertEquals("week from 2026-10-01: Saw Portfolio", summary(findings, MONDAY.plus(Duration.ofDays(10))));
+        assertEquals("Saw Portfolio", summary(findings.subList(0, 1), MONDAY), "there is no other");
+    }
+
+    private static String summary(List<Finding> findings, Instant at) {
+        var book = new RiskBook();
+        findings.forEach(finding -> book.take(finding, 1, RULES));
+        return BillWriter.write(SUBJECT, book, at, findings, RiskHistory.EMPTY, RULES, "0")
+                .lines()
+                .getFirst()
+                .summary();
     }
 }
