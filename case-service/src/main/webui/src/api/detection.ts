@@ -96,7 +96,7 @@ export type BackTest = Omit<Given<Schemas['BackTest'], 'endedAt' | 'reason'>, 'p
   progress: Given<Schemas['BackTestProgress']>;
   report?: Report;
 };
-export type Bet = Given<Schemas['Bet'], 'changedAt'>;
+export type Bet = Given<Schemas['Bet'], 'changedAt' | 'withMerchants'>;
 export type Indicator = Given<Schemas['Indicator']>;
 export type PolicyRule = Omit<Given<Schemas['PolicyRule'], 'where'>, 'where' | 'forbid'> & {
   where?: Schemas['PolicyWhere'];
