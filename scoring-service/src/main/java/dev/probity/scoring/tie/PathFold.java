@@ -89,9 +89,9 @@ final class PathFold {
     }
 
     /**
-     * Takes in that a go-between or a merchant paid a member of staff.
+     * Takes in that a go-between paid a member of staff.
      *
-     * @return for payers of that kind: payments to staff by sort; null for a payment that is known
+     * @return for the go-betweens of that kind: payments to staff by sort; null for a payment that is known
      */
     @Nullable
     PeerDay received(PathState state, Gave gave) {

@@ -25,7 +25,7 @@ final class PathState {
     /** What was last said in a window, by its first day; of the latest windows. */
     final TreeMap<Integer, Float> spoken = new TreeMap<>();
 
-    /** Of a member of staff: the latest payments of go-betweens and merchants, at most {@link #MOST_RECEIVED}. */
+    /** Of a member of staff: the latest payments of go-betweens, at most {@link #MOST_RECEIVED}. */
     final List<Received> received = new ArrayList<>();
     /** Of a merchant: what it sells; empty when unknown. */
     String category = "";

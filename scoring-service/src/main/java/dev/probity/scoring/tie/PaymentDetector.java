@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money from merchants and those who are tied to them, of amounts that bribes have, round, again and again, soon after a visit to one of the payer's merchants.
+ * Money from those who are tied to merchants, of amounts that bribes have, round, again and again, soon after a visit to one of the payer's merchants.
  *
  * <p>Innocent: amounts, roundness and repetitions are as among all such payments to staff; and a visit lies before a payment as often as behind it, once both can
  * be known ({@link PaymentOrder}). That such a payer is known at all is the broker's detector's business, and taken as given here. Depends on the set of payments and visits alone.
@@ -40,18 +40,11 @@ final class PaymentDetector {
     }
 
     private static boolean leads(String payer, Errand errand) {
-        return errand.merchant().equals(payer)
-                || errand.clients().stream()
-                        .anyMatch(client -> client.goBetween().equals(payer));
+        return errand.clients().stream().anyMatch(client -> client.goBetween().equals(payer));
     }
 
     static String group(String payer) {
         return GROUP + Party.kind(payer);
-    }
-
-    /** Whose payments a payer's are compared with; few merchants pay staff, so that theirs are compared with others' where too few are known. */
-    private static List<String> groups(String payer) {
-        return Party.merchant(payer) ? List.of(group(payer), GROUP + "org", GROUP + "person") : List.of(group(payer));
     }
 
     /** What the payments weigh, and what to say about it. */
@@ -93,10 +86,10 @@ final class PaymentDetector {
         return judged.isEmpty() ? null : new Judged(eValue(ratios), account(judged, state, paths));
     }
 
-    /** Payments of those who are tied to merchants, as each merchant is to itself, the earliest first. */
+    /** Payments of those who are tied to merchants, the earliest first. */
     private static List<Received> tied(PathState paths) {
         return paths.received.stream()
-                .filter(payment -> Party.merchant(payment.payer()) || paths.merchants(payment.payer()) > 0)
+                .filter(payment -> paths.merchants(payment.payer()) > 0)
                 .toList();
     }
 
@@ -122,7 +115,7 @@ final class PaymentDetector {
 
     /** One more than the others' payments of that sort by all of them, so that a bet against it is fair; not a number where nobody's are known. */
     private double chance(Received payment, PathState paths, PeerLookup peers, Instant at) {
-        var baseline = peers.before(groups(payment.payer()), PathFold.day(at));
+        var baseline = peers.before(List.of(group(payment.payer())), PathFold.day(at));
         var row = baseline == null ? null : baseline.sums(SORTS);
         if (row == null) {
             return Double.NaN;
@@ -151,26 +144,15 @@ final class PaymentDetector {
                 .distinct()
                 .sorted(Comparator.comparing(EvidenceRef::time).reversed())
                 .toList();
-        var direct = judged.stream()
-                .filter(payment -> Party.merchant(payment.payer()))
-                .count();
         var summary = Sentence.of(
-                        "paid %d {time|times} by %s, %,.0f %s in all, %d in round sums, %d soon after a visit to %s; most by %s",
-                        judged.size(),
-                        direct == 0
-                                ? "go-betweens"
-                                : direct == judged.size() ? "merchants themselves" : "merchants and go-betweens",
-                        all,
-                        rules.currency(),
-                        round,
-                        soon,
-                        direct == 0
-                                ? "one of the payer's merchants"
-                                : direct == judged.size() ? "the payer" : "the payer or one of its merchants",
-                        Party.named(last.payer()))
-                + (Party.merchant(last.payer())
-                        ? ""
-                        : Sentence.of(", who is tied to %d {merchant|merchants}", paths.merchants(last.payer())));
+                "paid %d {time|times} by go-betweens, %,.0f %s in all, %d in round sums, %d soon after a visit to one of the payer's merchants; most by %s, who is tied to %d {merchant|merchants}",
+                judged.size(),
+                all,
+                rules.currency(),
+                round,
+                soon,
+                Party.named(last.payer()),
+                paths.merchants(last.payer()));
         var facts = Map.of(
                 "payments", (double) judged.size(), "amount", all, "round", (double) round, "soonAfter", (double) soon);
         return new Account(summary, facts, evidence, evidence.size());

@@ -4,7 +4,7 @@ import dev.probity.scoring.finding.EvidenceRef;
 import java.util.Collection;
 
 /**
- * Money that a go-between, or a merchant itself, gave to a member of staff.
+ * Money that a go-between gave to a member of staff.
  *
  * @param payer who paid
  * @param amount how much, in the currency that is judged

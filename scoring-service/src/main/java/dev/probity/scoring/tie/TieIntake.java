@@ -12,7 +12,6 @@ import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.Sighting;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what an event says about ties to whom it concerns. Keeps nothing: letters replace each other, so that a repeated event changes no tie further on. Payments
@@ -53,26 +52,22 @@ final class TieIntake {
         return letters;
     }
 
-    /** Letters to staff whom a go-between or a merchant paid in that currency. */
+    /** Letters to staff whom a go-between paid in that currency. */
     static List<Addressed> gifts(PartyEvent event, String currency) {
         return event instanceof Payment payment
                         && Party.staff(payment.payee())
-                        && !Party.staff(payment.payer())
+                        && Party.goBetween(payment.payer())
                         && payment.currency().equals(currency)
                         && payment.amount() > 0
                 ? List.of(new Addressed(
-                        payment.payee(),
-                        new Gave(payment.payer(), payment.amount(), payment.evidence(merchant(payment.payer()), null))))
+                        payment.payee(), new Gave(payment.payer(), payment.amount(), payment.evidence(null, null))))
                 : List.of();
     }
 
     private static void met(TieKind kind, String goBetween, String other, PartyEvent event, List<Addressed> letters) {
         if (Party.goBetween(goBetween) && !Party.goBetween(other)) {
-            letters.add(new Addressed(goBetween, new Met(kind, other, event.evidence(merchant(other), null))));
+            var merchant = Party.merchant(other) ? other : null;
+            letters.add(new Addressed(goBetween, new Met(kind, other, event.evidence(merchant, null))));
         }
-    }
-
-    private static @Nullable String merchant(String party) {
-        return Party.merchant(party) ? party : null;
     }
 }

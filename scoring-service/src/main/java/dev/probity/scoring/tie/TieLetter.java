@@ -156,7 +156,7 @@ public sealed interface TieLetter {
     record ClientOf(String goBetween, int merchants, float strength, EvidenceRef event) {}
 
     /**
-     * To a member of staff: a go-between or a merchant gave you money.
+     * To a member of staff: a go-between gave you money.
      *
      * @param payer who
      * @param amount how much, in the currency that is judged

@@ -33,7 +33,6 @@ class GoldenBillsTopologyTest {
         seller(town);
         careful(town);
         remover(town);
-        bribed(town);
         ring(town);
         town.tip("staff:S-5", SmallTown.day(40));
         trial = new Trial(Map.of("probity.scoring.risk.quiet-step-decibans", "0"));
@@ -92,18 +91,6 @@ class GoldenBillsTopologyTest {
         }
     }
 
-    /** Looks at one merchant with no ticket, and is paid for it by the merchant itself: the plainest bribe. */
-    private static void bribed(SmallTown town) {
-        town.profile("S-bribed", "team-4");
-        for (int day = 0; day < 56; day++) {
-            town.works("S-bribed", 23, day);
-        }
-        for (int day : new int[] {28, 35, 42}) {
-            town.look("S-bribed", "M-61", "MERCHANT_SALES", null, SmallTown.day(day), LocalTime.of(13, 25));
-            town.pays("merchant:M-61", "staff:S-bribed", "500.00", SmallTown.day(day + 1));
-        }
-    }
-
     /** Fourteen people write the same of one merchant within two hours, on three devices. */
     private static void ring(SmallTown town) {
         for (int i = 0; i < 14; i++) {
@@ -128,7 +115,6 @@ class GoldenBillsTopologyTest {
         "seller,staff:S-seller",
         "careful,staff:S-careful",
         "remover,staff:S-remover",
-        "bribed,staff:S-bribed",
         "colleague,staff:S-3",
         "tipped,staff:S-5",
         "ring,merchant:M-133",
