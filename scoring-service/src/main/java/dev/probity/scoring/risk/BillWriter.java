@@ -35,7 +35,7 @@ public final class BillWriter {
         var lines = new ArrayList<BillLine>();
         book.weights(at, rules).forEach((family, weight) -> {
             if (weight != 0) {
-                lines.add(line(family, weight, findings, at));
+                lines.add(line(family, weight, findings));
             }
         });
         lines.sort(Comparator.comparing((BillLine line) -> line.weight() < 0)
@@ -53,7 +53,7 @@ public final class BillWriter {
                 List.of());
     }
 
-    private static BillLine line(Family family, int weight, Collection<Finding> findings, Instant at) {
+    private static BillLine line(Family family, int weight, Collection<Finding> findings) {
         var heaviestFirst = Comparator.<Finding>comparingInt(f -> f.weight().milliDecibans());
         var behind = findings.stream()
                 .filter(finding -> finding.detector().family() == family)
@@ -63,7 +63,7 @@ public final class BillWriter {
         return new BillLine(
                 family,
                 weight,
-                behind.isEmpty() ? FADED : summary(behind, at),
+                behind.isEmpty() ? FADED : summary(behind),
                 behind.stream().map(Finding::id).toList(),
                 evidence,
                 Math.max(
@@ -72,21 +72,21 @@ public final class BillWriter {
     }
 
     /** What the first says, and of which time, where findings of both horizons speak: their counts differ. */
-    private static String summary(List<Finding> behind, Instant at) {
+    private static String summary(List<Finding> behind) {
         var first = behind.getFirst();
         var said = first.account().summary();
         boolean both = behind.stream()
                 .anyMatch(other -> other.window().horizon() != first.window().horizon());
-        return both ? when(first.window(), at) + ": " + said : said;
+        return both ? when(first.window()) + ": " + said : said;
     }
 
-    private static String when(Window window, Instant at) {
+    /** By its date, for what is said is read again months later. */
+    private static String when(Window window) {
         var span = switch (window.horizon()) {
             case WEEK -> "week";
             case QUARTER -> "quarter";
         };
-        boolean now = !at.isBefore(window.start()) && at.isBefore(window.end());
-        return now ? "this " + span : span + " from " + LocalDate.ofInstant(window.start(), ZoneOffset.UTC);
+        return span + " from " + LocalDate.ofInstant(window.start(), ZoneOffset.UTC);
     }
 
     /** Events of the findings that speak the line's way, each once, newest first. */

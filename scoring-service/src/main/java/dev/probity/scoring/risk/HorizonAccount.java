@@ -61,9 +61,9 @@ final class HorizonAccount {
         return sum;
     }
 
-    /** A case was closed: what was banked is forgotten, what is live counts from here on only as far as it grows. */
+    /** A case was closed: what was banked against the subject is forgotten, what is live counts from here on only as far as it grows. */
     void judge() {
-        banked = 0;
+        banked = Math.min(0, banked);
         if (previous != null) {
             previous.slots.forEach(Slot::judge);
         }

@@ -3,6 +3,7 @@ package dev.probity.scoring.rule;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a party's own weeks say of the rules that have matched it: peers tell how rare a first match is, and whoever has a steady habit must gather nothing by it.
@@ -12,8 +13,11 @@ import java.util.Map;
  * party has a rate of its own: E[g₂] = 1 + b(1−b)(q − E[r²]/q) ≤ 1 for two weeks, a bet b and q = E[r], and so on (ADR 0063).
  */
 final class RuleHabits {
-    /** Rules that have matched a party, and are remembered; of more those stay that matched most. */
+    /** Rules that have matched a party, and are remembered; of more those stay that it was tried by last: a rule that is no more is never tried again. */
     static final int MOST = 64;
+
+    /** Weeks without a match that count at most: of somebody whose work changes after a year, the first weeks of what is usual from then on must not say more than a quarter's would. */
+    private static final int QUIET = 13;
 
     private final Map<String, Habit> habits = new LinkedHashMap<>();
 
@@ -32,13 +36,21 @@ final class RuleHabits {
 
     /** The party is tried by the rules of that scope, for the first time in a week. */
     void tried(String scope) {
-        habits.values().stream().filter(habit -> habit.scope.equals(scope)).forEach(habit -> habit.tried++);
+        var own = habits.entrySet().stream()
+                .filter(entry -> entry.getValue().scope.equals(scope))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (var row : own) {
+            var habit = Objects.requireNonNull(habits.remove(row));
+            habit.tried++;
+            habits.put(row, habit); // the last that was tried
+        }
     }
 
     /** What a match of that rule in a week weighs at most, by the party's other weeks; infinite for the first. */
     double most(LiveRule rule) {
         var habit = habits.get(rule.row());
-        return habit == null ? Double.POSITIVE_INFINITY : Math.max(1, habit.tried) / (habit.matched + 1.0);
+        return habit == null ? Double.POSITIVE_INFINITY : Math.clamp(habit.tried, 1, QUIET) / (habit.matched + 1.0);
     }
 
     /** The rule matched, for the first time in a week. */
@@ -49,9 +61,7 @@ final class RuleHabits {
             return;
         }
         if (habits.size() == MOST) {
-            habits.entrySet().stream()
-                    .min((one, other) -> Integer.compare(one.getValue().matched, other.getValue().matched))
-                    .ifPresent(fewest -> habits.remove(fewest.getKey()));
+            habits.remove(habits.keySet().iterator().next());
         }
         habits.put(rule.row(), new Habit(rule.scope().row(), 0, 0));
     }

@@ -52,7 +52,8 @@ final class PaymentDetector {
 
     /** Windows in which what is known of payments may have changed: in which the news lies, and those of payments of which the order may have come to be known. */
     Set<Window> windows(PathState paths, Window news, Instant at) {
-        var since = at.minus(rules.soon()).minus(PaymentOrder.TOLD_AFTER);
+        // an order comes to be known up to a whole span after its payment, and may be heard of as late again
+        var since = at.minus(rules.soon().multipliedBy(2)).minus(PaymentOrder.TOLD_AFTER);
         var windows = new LinkedHashSet<Window>();
         paths.received.stream()
                 .map(payment -> payment.event().time())

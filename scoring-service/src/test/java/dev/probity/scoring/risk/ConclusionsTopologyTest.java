@@ -250,7 +250,7 @@ class ConclusionsTopologyTest {
     void theEventsOfAHeavyFindingOutliveManyLightOnes() {
         stream.see(aFinding(SUBJECT, Family.GAIN, Horizon.QUARTER, MONDAY, 900));
         var heavy = Finding.id(aFinding(Family.GAIN, 1).detector(), SUBJECT, Horizon.QUARTER.windowAt(MONDAY));
-        for (int week = 0; week < 20; week++) {
+        for (int week = 0; week < 30; week++) {
             var at = MONDAY.plus(Duration.ofDays(7L * week));
             for (var family : List.of(Family.PURPOSE, Family.VOLUME, Family.HOURS, Family.TICKETS)) {
                 stream.see(aFinding(SUBJECT, family, Horizon.WEEK, at, 1.5));

@@ -93,7 +93,8 @@ class RiskBillTest {
         assertEquals(
                 List.of(Family.PORTFOLIO, Family.VOLUME, Family.PURPOSE, Family.HOURS),
                 bill.lines().stream().map(BillLine::family).toList());
-        assertEquals("this week: Saw Portfolio", bill.lines().getFirst().summary());
+        assertEquals(
+                "week from 2026-10-01: Saw Portfolio", bill.lines().getFirst().summary());
         assertEquals(2, bill.lines().getFirst().findingIds().size());
         assertEquals(1, bill.lines().getFirst().evidence().size());
         assertTrue(bill.lines().getFirst().evidence().size() <= Account.MOST_EVIDENCE);
@@ -102,7 +103,7 @@ class RiskBillTest {
     @Test
     void aLineSaysOfWhichTimeItSpeaksWhereBothHorizonsHaveSpoken() {
         var findings = inBothHorizons(SUBJECT, Family.PORTFOLIO, MONDAY, 100);
-        assertEquals("this week: Saw Portfolio", summary(findings, MONDAY));
+        assertEquals("week from 2026-10-01: Saw Portfolio", summary(findings, MONDAY));
         assertEquals("week from 2026-10-01: Saw Portfolio", summary(findings, MONDAY.plus(Duration.ofDays(10))));
         assertEquals("Saw Portfolio", summary(findings.subList(0, 1), MONDAY), "there is no other");
     }
