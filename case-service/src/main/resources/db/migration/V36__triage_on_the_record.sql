@@ -3,7 +3,7 @@
 alter table alert add column snoozed_by text, add column snoozed_at timestamptz;        -- who put it aside and when; null where nobody did
 
 -- Which alert it tells of, where it is none of a case: no reference, as for cases.
-alter table log_entry add column alert_id uuid, add check (case_id is null or alert_id is null);
+alter table log_entry add column alert_id uuid, add check (case_id is null or alert_id is null) not valid;
 create index log_entry_alert on log_entry (alert_id) where alert_id is not null;
 
 -- Always whoever does it, pods of before included, which know of no such column.
@@ -33,7 +33,7 @@ begin
     end if;
     if new.state = 'DISMISSED' and old.state <> 'DISMISSED' then
         act := 'ALERT_DISMISSED';
-        words := format('Dismissed (%s): %s', new.outcome, new.reason);
+        words := format('Dismissed (%s): %s', case new.outcome when 'INSUFFICIENT' then 'insufficient evidence' else lower(replace(new.outcome, '_', ' ')) end, new.reason);
     elsif new.state = 'SNOOZED' and (old.state <> 'SNOOZED' or (new.snoozed_until, new.snoozed_at) is distinct from (old.snoozed_until, old.snoozed_at)) then
         act := 'ALERT_SNOOZED';
         words := format('Put aside until %s: %s', to_char(new.snoozed_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI "UTC"'), new.reason);
@@ -113,7 +113,7 @@ begin
     return query
     select e.arrival from log_entry e
     where e.version is not null and words_of(cast(e.content as json) ->> 'text') @@ words
-      and (e.case_id <> all (walled) or e.case_id is null and e.alert_id <> all (behind))
+      and (e.case_id is not null and e.case_id <> all (walled) or e.case_id is null and e.alert_id <> all (behind))
       and (before is null or e.arrival < before) and (whose is null or e.actor = whose) and (wanted is null or e.case_id = wanted)
       and (kind is null or e.act = kind) and (grounds = '{}' or e.ground = any (grounds))
       and (since is null or e.at >= since) and (until is null or e.at < until)

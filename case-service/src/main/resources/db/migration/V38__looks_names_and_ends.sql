@@ -7,6 +7,26 @@ create policy added on look for insert to ${app_role}
 create policy by_rule on look for delete to ${app_role}
     using ((select wall_reader()) = 'probity');
 
+-- The looks that a notice tells of name a merchant, too, of whom there is a profile alone.
+create or replace function watch_looks(notice uuid, most integer) returns table (id uuid, at timestamptz, act text, what text, ground text, file uuid, label text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    return query
+    select l.id, l.at, l.act, l.what, l.ground,
+           case when f.id is not null or s.id is not null or m.subject_id is not null then l.file_id end, coalesce('C-' || f.number, s.label, m.label)
+    from watch_notice n
+    join look l on l.user_id = n.user_id and l.at between n.first_at and n.last_at and watch_counts(n.kind, l.ground, l.night)
+    left join case_file f on f.id = l.file_id and f.id not in (select wall_cases())
+    left join subject s on s.id = l.file_id and s.id not in (select wall_subjects())
+    left join lateral (
+        select p.subject_id, substr(p.ref, length('merchant:') + 1) as label from merchant_profile p
+        where p.subject_id = l.file_id and not exists (select 1 from subject o where o.id = p.subject_id)) m on true
+    where n.id = notice and watch_shows(n.user_id, n.staff_ref)
+    order by l.at desc, l.id desc limit most;
+end
+$$;
+
 -- A profile that is sent again brings no name back that a tombstone took away (ADR 0071): one of a later time does.
 alter table staff_profile add column name_erased_at timestamptz;     -- when that was asked for, by the clock of the topic; null where it never was
 

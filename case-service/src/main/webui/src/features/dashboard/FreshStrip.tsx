@@ -34,7 +34,7 @@ function rowsOf({ all, weeks }: Dashboard['arrival']) {
 }
 
 function ToScreen({ arrival: { all, weeks, late }, smallest }: { arrival: Dashboard['arrival']; smallest: number }) {
-  const without = late === null ? '' : words.toldLate(late);
+  const without = typeof late === 'number' ? words.toldLate(late) : '';
   if (!all) return <Fact name={words.toScreen} value="–" note={words.toScreenFew(smallest) + without} />;
   return (
     <Fact

@@ -46,6 +46,10 @@ describe('a draft of a proposal', () => {
       ...draft,
       target: { ...target, bill: { ...target.bill, lines: [{ ...line, family: 'tips' }] } },
     };
+    const byRule = { ...line, evidence: line.evidence.map((one) => ({ ...one, type: 'dev.probity.tip.received.v1' })) };
+    expect(needsFacts({ ...draft, target: { ...target, bill: { ...target.bill, lines: [byRule] } } })).toBe(
+      byRule.evidence.length > 0,
+    );
     expect(needsFacts(draft)).toBe(false);
     for (const empty of [tipped, { ...draft, target: { ...target, bill: null } }]) {
       expect([needsFacts(empty), isWhole(empty), isWhole({ ...empty, facts: ' ' })]).toEqual([true, false, false]);

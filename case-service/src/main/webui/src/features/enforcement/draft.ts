@@ -42,9 +42,13 @@ export const isCurrency = (text: string): boolean => CURRENCY.test(text);
 
 export const needsAmount = (action: Measure): boolean => action === 'WITHHOLD_FUNDS';
 export const needsReviews = (action: Measure): boolean => action === 'DELETE_REVIEWS';
+const TIP = 'dev.probity.tip.received.v1';
+
 /** Whether nothing on the bill that whom it concerns may be told of speaks against them; that there was a tip is never told. */
 export const needsFacts = ({ target }: Draft): boolean =>
-  !target.bill?.lines.some(({ family, decibans }) => decibans > 0 && family !== 'tips');
+  !target.bill?.lines.some(
+    ({ family, decibans, evidence }) => decibans > 0 && family !== 'tips' && !evidence.some(({ type }) => type === TIP),
+  );
 export const hasNotice = (action: Measure): boolean => action === 'TERMINATE_ACCOUNT';
 
 /** Whether everything is there that a proposal needs. */

@@ -23,7 +23,7 @@ interface Props {
 
 /** Asks why somebody must see a case that isn't theirs, and for how long; then it is open to them. */
 export function GlassDialog({ wanted, name, onClose }: Props) {
-  const longest = useMe().data?.limits.lookHours ?? Number(USUAL);
+  const longest = useMe().data?.limits?.lookHours ?? Number(USUAL);
   const spans = t.glass.dialog.spans.filter((one) => one.hours <= longest);
   const [hours, setHours] = useState(spans.some((one) => String(one.hours) === USUAL) ? USUAL : '1');
   const [reason, setReason] = useState('');

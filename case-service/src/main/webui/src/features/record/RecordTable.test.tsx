@@ -15,7 +15,7 @@ const dismissed = (alert: RecordEntry['alert']): RecordEntry => ({
   act: 'ALERT_DISMISSED',
   version: 3,
   ground: 'TRIAGE',
-  text: 'Dismissed (FALSE_ALARM): A yearly report',
+  text: 'Dismissed (false alarm): A yearly report',
   caseId: null,
   caseFile: null,
   alertId: ALERT,

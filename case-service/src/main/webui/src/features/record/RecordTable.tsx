@@ -73,7 +73,7 @@ function whose({ caseFile, caseId, alert, alertId }: RecordEntry, onCase: (id: s
       </Link>
     );
   }
-  if (alertId !== null) return <span title={alertId}>{words.anAlert}</span>;
+  if (alertId) return <span title={alertId}>{words.anAlert}</span>;
   if (caseId === null) return null;
   const name = caseFile?.ref ?? words.notYours;
   return (

@@ -24,6 +24,8 @@ async function trusted(): Promise<{ head: { size: number; root: Bytes } | null; 
 export async function proveEntry(entry: RecordEntry): Promise<Verdict> {
   const { index, leaf } = entry;
   if (index === null || leaf === null || !(await canProve())) return { is: 'cannot' };
+  // a replica of before V36 left the alert out of the leaf
+  if (entry.alertId && JSON.parse(leaf).alert === undefined) return { is: 'cannot' };
   if (!tells(leaf, entry)) return { is: 'refuted', by: 'row' };
   const { head } = await trusted();
   if (head === null) return { is: 'refuted', by: 'signature' };
@@ -44,6 +46,7 @@ function tells(leaf: string, entry: RecordEntry): boolean {
     said.act === entry.act &&
     said.ground === entry.ground &&
     same(said.case, entry.caseId) &&
+    same(said.alert, entry.alertId) &&
     same(said.version, entry.version) &&
     same(said.number, entry.number)
   );

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Drafts {
     /** That there was a tip leads to whoever gave it (Directive (EU) 2019/1937, article 16): approvers see it, whom it is about never does. */
-    private static final Set<String> UNTOLD = Set.of("tips");
+    private static final String TIPS = "tips";
+
+    private static final String TIP = "dev.probity.tip.received.v1";
 
     private final CaseFiles files;
     private final CaseBills bills;
@@ -231,12 +232,17 @@ class Drafts {
                                 "Nothing on the bill that may be told speaks against them: say what was found, or the statement would give no reasons."));
     }
 
+    /** By its family, or by an event that it rests on: anybody may write a rule that matches tips. */
+    private static boolean isOfATip(BillLine line) {
+        return line.family().equals(TIPS) || line.evidence().stream().anyMatch(event -> TIP.equals(event.type()));
+    }
+
     /** Such lines of a bill as whom they are about may be told of; empty where there are none. */
     private static Optional<String> told(@Nullable Bill bill, Predicate<BillLine> which) {
         return bill == null
                 ? Optional.empty()
                 : bill.lines().stream()
-                        .filter(line -> !UNTOLD.contains(line.family()))
+                        .filter(line -> !isOfATip(line))
                         .filter(which)
                         .map(line -> "- " + line.label() + ": " + line.summary())
                         .reduce((one, other) -> one + "\n" + other);

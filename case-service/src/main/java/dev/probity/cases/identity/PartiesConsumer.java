@@ -57,8 +57,8 @@ public class PartiesConsumer {
                 .transformToUniAndConcatenate(letter -> letter)
                 .collect()
                 .last()
-                .chain(() -> forget(erased))
-                .chain(() -> store(good));
+                .chain(() -> store(good))
+                .chain(() -> forget(erased));
     }
 
     private record Read(Profile profile, ConsumerRecord<String, byte[]> record) {

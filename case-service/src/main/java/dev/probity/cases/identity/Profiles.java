@@ -41,7 +41,7 @@ public class Profiles {
             update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
             from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
     private static final String FORGET = """
-            update staff_profile p set sealed = null, name_erased_at = greatest(p.name_erased_at, r.at)
+            update staff_profile p set sealed = case when p.event_time > r.at then p.sealed end, name_erased_at = greatest(p.name_erased_at, r.at)
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, at timestamptz) where p.ref = r.ref""";
     private static final String MERCHANTS = """
             insert into merchant_profile (ref, subject_id, name, category, country, status, opened_at, event_time)

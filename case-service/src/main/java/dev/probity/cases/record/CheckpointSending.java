@@ -29,11 +29,12 @@ public class CheckpointSending {
         this.clock = clock;
     }
 
-    /** Nothing, where the latest was sent or there is none yet. */
+    /** Nothing, where the latest was sent, one before it still waits, or there is none yet. One replica after the other, so that none overtakes. */
     @ByRule
     @WithTransaction
     public Uni<Void> round() {
-        return store.toSend(clock.instant())
+        return store.lock()
+                .chain(() -> store.toSend(clock.instant(), TOPIC))
                 .chain(latest -> latest == null ? Uni.createFrom().voidItem() : outbox.add(parcel(latest)));
     }
 

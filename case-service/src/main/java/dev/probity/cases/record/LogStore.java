@@ -45,6 +45,7 @@ class LogStore {
     private static final String TO_SEND = """
             update log_checkpoint set sent_at = :now
             where id = (select id from log_checkpoint order by size desc, id desc limit 1) and sent_at is null
+              and not exists (select 1 from outbox o where o.topic = :topic and o.sent_at is null and o.dead_at is null)
             returning size, encode(root, 'hex'), note, at""";
 
     /** One replica at a time, until the transaction ends. */
@@ -75,11 +76,12 @@ class LogStore {
                         .getSingleResultOrNull());
     }
 
-    /** The latest, and that it is being sent; null where that is so already, or there is none. */
-    Uni<@Nullable Checkpoint> toSend(Instant now) {
+    /** The latest, and that it is being sent; null where that is so already, where one before it still waits to be sent, or there is none. */
+    Uni<@Nullable Checkpoint> toSend(Instant now, String topic) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TO_SEND, Tuple.class)
                         .setParameter("now", now)
+                        .setParameter("topic", topic)
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null

@@ -30,7 +30,10 @@ class Looks {
                         when exists (select 1 from alert a where a.subject_id = s.id and a.state in ('OPEN', 'SNOOZED', 'DEFERRED')) then 'TRIAGE'
                         when s.kind <> 'STAFF' then 'OPEN'
                         else 'NONE' end
-            from subject s where s.id = :id""";
+            from subject s where s.id = :id
+            union all
+            select 'OPEN' from merchant_profile m
+            where m.subject_id = :id and not exists (select 1 from subject s where s.id = m.subject_id)""";
 
     /** Whether it is a new one: the same file is looked at once for each such span, however often a page reads it anew. */
     Uni<Boolean> added(Look look, Actor reader, Duration span) {

@@ -93,7 +93,7 @@ class TriageOnRecordQuarkusTest {
         assertEquals(
                 List.of("ALERT_DISMISSED", "ALERT_SNOOZED", "ALERT_SNOOZED", "ALERT_ASSIGNED"),
                 entries.stream().map(entry -> entry.get("act")).toList());
-        assertEquals("Dismissed (FALSE_ALARM): A yearly report", entries.get(0).get("text"));
+        assertEquals("Dismissed (false alarm): A yearly report", entries.get(0).get("text"));
         assertTrue(entries.get(1).get("text").toString().endsWith(": And once more"), entries::toString);
         assertTrue(entries.get(2).get("text").toString().endsWith(": The file comes on Monday"), entries::toString);
         assertEquals("Given to The investigator2", entries.get(3).get("text"));

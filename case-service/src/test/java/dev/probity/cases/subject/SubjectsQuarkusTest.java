@@ -213,6 +213,11 @@ class SubjectsQuarkusTest {
                 List.of("0"),
                 Sql.query("select count(*) from subject where ref = '" + merchant + "'"),
                 "a look keeps nothing");
+        assertEquals(
+                List.of("OPEN"),
+                Sql.query("select ground from look where file_id = '%s' and user_id = 'investigator'"
+                        .formatted(hit.getString("items[0].id"))),
+                "and is one");
     }
 
     @Test

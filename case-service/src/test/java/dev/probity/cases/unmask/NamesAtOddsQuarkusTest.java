@@ -32,9 +32,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @ComponentTest
 class NamesAtOddsQuarkusTest {
-    private static void profile(String staff, String time, String role, String sealed) {
+    private static void send(String staff, String time, String role, String sealed) {
         Topics.send("probity.parties", "staff:" + staff, """
                 {"type":"dev.probity.staff.profile.v1","time":"%s","data":{"staffId":"%s","role":"%s","sealed":"%s"}}""".formatted(time, staff, role, sealed));
+    }
+
+    private static void profile(String staff, String time, String role, String sealed) {
+        send(staff, time, role, sealed);
         await().atMost(PATIENCE)
                 .until(() -> Sql.query("select role from staff_profile where ref = 'staff:%s'".formatted(staff))
                         .equals(List.of(role)));
@@ -55,6 +59,21 @@ class NamesAtOddsQuarkusTest {
         someone.identity("investigator").statusCode(200).body("name", nullValue());
         profile(staff, Instant.now().plusSeconds(60).toString(), "told-later", sealed);
         someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+    }
+
+    /** As when all there is is read for the first time. */
+    @Test
+    void ofSomebodyNobodyKnewATombstoneHoldsAgainstWhatIsReadTogetherWithIt() {
+        var sealed = SealingKeys.sealed("{\"name\":\"%s\"}".formatted(NAME));
+        for (int i = 0; i < 5; i++) {
+            var staff = aStaffId();
+            send(staff, "2026-11-01T08:00:00Z", "told", sealed);
+            Topics.send("probity.parties", "staff:" + staff, (String) null);
+            profile(staff, "2026-11-01T08:00:00Z", "told-again", sealed);
+            assertEquals(
+                    List.of("t"),
+                    Sql.query("select sealed is null from staff_profile where ref = 'staff:%s'".formatted(staff)));
+        }
     }
 
     @Test
