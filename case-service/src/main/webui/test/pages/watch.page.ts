@@ -17,7 +17,7 @@ it('shows an auditor the looks, and takes down what came of it', async () => {
   const looks = page.getByRole('list', { name: 'Looks, the last first' });
   await looks.getByText('by break-glass').first().waitFor();
   expect(await looks.getByRole('link', { name: 'C-1042' }).count()).toBe(2);
-  await looks.getByText('a person that is not for you to see').waitFor();
+  await looks.getByText('a subject that is not for you to see').waitFor();
   await pages.shoot(page, 'work-watch-looks');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Answer what is told of Noor Investigator' }).first().click();
