@@ -46,14 +46,18 @@ class GlassEndsQuarkusTest {
                 .then();
     }
 
+    private static String looksAt(WalledCase file, String user) {
+        return glass(user, INVESTIGATOR, file.ref(), null)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+    }
+
     @Test
     void whoeverBrokeTheGlassEndsTheirLookAndMayLookAgain() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
-        var look = glass(user, INVESTIGATOR, file.ref(), null)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var look = looksAt(file, user);
         call(user, INVESTIGATOR).get(file.path("")).then().body("access.glassId", equalTo(look));
         ends("investigator2", INVESTIGATOR, look).statusCode(404);
         ends("auditor", AUDITOR, look).statusCode(404);
@@ -76,10 +80,7 @@ class GlassEndsQuarkusTest {
     void aPrivacyOfficerEndsALookAtACaseThatTheyDontSee() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
-        var look = glass(user, INVESTIGATOR, file.ref(), null)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var look = looksAt(file, user);
         var version = as(INVESTIGATOR).get(file.path("")).jsonPath().getInt("version");
         ends("privacy-officer", "privacy-officer", look).statusCode(200).body("endedBy.id", equalTo("privacy-officer"));
         sees(user, INVESTIGATOR, file, 404);
@@ -100,10 +101,7 @@ class GlassEndsQuarkusTest {
     void aLookThatEndsWhileItsCaseIsHeldWaitsForTheCaseWithoutHoldingAnythingOfIt() throws Exception {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
-        var look = glass(user, INVESTIGATOR, file.ref(), null)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var look = looksAt(file, user);
         try (var erasure = new Meanwhile();
                 var pool = Executors.newSingleThreadExecutor()) {
             erasure.does("select 1 from case_file where id = '%s' for update".formatted(file.id()));
@@ -120,10 +118,7 @@ class GlassEndsQuarkusTest {
     void nobodyMakesALookLongerByEndingIt() {
         var file = aWalledCase();
         var user = file.user(Relation.STRANGER, INVESTIGATOR);
-        var look = glass(user, INVESTIGATOR, file.ref(), null)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var look = looksAt(file, user);
         var refused = org.junit.jupiter.api.Assertions.assertThrows(
                 IllegalStateException.class,
                 () -> Sql.query(
