@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who watches is watched: an investigator opens one case of a colleague's after the other, case-service tells ingest of each look, scoring counts them and finds something
- * in them, and an auditor hears of it within a minute. What starter rules make of a burst takes peers and weeks, and is told by scoring's WatchedLooksTopologyTest. The last
+ * Who watches is watched: an investigator opens one case of a colleague's after the other, case-service tells ingest of each look, scoring counts every one and has
+ * a finding that leads to looks of theirs (of these or of some before), and an auditor hears of it within a minute. What starter rules make of a burst takes peers and weeks, and is told by scoring's WatchedLooksTopologyTest. The last
  * of all: what is looked at now lies after the story, and whoever is staff since is watched.
  */
 @Order(11)
