@@ -26,6 +26,8 @@ import dev.probity.scoring.stream.AlignedClients;
 import dev.probity.scoring.stream.Plumbing;
 import dev.probity.scoring.stream.Progress;
 import dev.probity.scoring.tie.TieStage;
+import dev.probity.scoring.tie.TieStores;
+import dev.probity.scoring.tie.TiesBehind;
 import dev.probity.scoring.tip.TipStage;
 import dev.probity.scoring.watchlist.WatchListStage;
 import dev.probity.scoring.watermark.WatermarkStage;
@@ -112,7 +114,8 @@ public final class ScoringTopology {
                 config.detectors(),
                 Finding.UNSTAMPED);
 
-        var ties = TieStage.watch(events, touches, exchange.gains(), config.detectors(), Finding.UNSTAMPED);
+        var ties = TieStage.watch(
+                events, touches, exchange.gains(), admitted.restricted(), config.detectors(), Finding.UNSTAMPED);
         PeerStage.compare(
                 staff.days()
                         .merge(merchants.days(), Named.as("days"))
@@ -134,7 +137,9 @@ public final class ScoringTopology {
                 .merge(ties.findings(), Named.as("findings-of-ties"))
                 .merge(exchange.findings(), Named.as("findings-of-exchanges"))
                 .merge(rules.findings(), Named.as("findings-and-rules"));
-        var known = new RiskStage.Known(findings, admitted.restricted(), StaffStage.explanations(config.detectors()));
+        var explanations = StaffStage.explanations(
+                config.detectors(), TieStores.PATHS, paths -> new TiesBehind(paths::get, config.detectors()));
+        var known = new RiskStage.Known(findings, admitted.restricted(), explanations);
         var concluded = RiskStage.weigh(builder, known, config, plumbing);
         AlertStage.raise(concluded, config, plumbing);
         BetStage.teach(concluded.lessons(), config);

@@ -34,8 +34,12 @@ final class AlertStores implements DeskStore {
     private final KeyValueStore<Bytes, byte[]> waiting;
 
     AlertStores(ProcessorContext<?, ?> context) {
-        this.alerts = context.getStateStore(ALERTS);
-        this.waiting = context.getStateStore(WAITING);
+        this(context.getStateStore(ALERTS), context.getStateStore(WAITING));
+    }
+
+    AlertStores(KeyValueStore<String, byte[]> alerts, KeyValueStore<Bytes, byte[]> waiting) {
+        this.alerts = alerts;
+        this.waiting = waiting;
     }
 
     static Set<StoreBuilder<?>> builders() {
@@ -87,13 +91,9 @@ final class AlertStores implements DeskStore {
     }
 
     @Override
-    public boolean setBehind(Alert alert) {
-        if (waiting.get(rank(BEHIND, alert)) != null) {
-            return false;
-        }
+    public void setBehind(Alert alert) {
         waiting.delete(rank(alert));
         waiting.put(rank(BEHIND, alert), NOTHING);
-        return true;
     }
 
     @Override

@@ -74,9 +74,9 @@ public final class DeskRehearsal {
         }
 
         @Override
-        public boolean setBehind(Alert alert) {
+        public void setBehind(Alert alert) {
             waiting.remove(alert);
-            return behind.add(alert);
+            behind.add(alert);
         }
 
         @Override

@@ -21,8 +21,8 @@ interface DeskStore {
     /** Subjects of waiting alerts that were not set behind, the first in line first, see {@link Alert#FIRST_IN_LINE}. */
     List<String> waiting(int most);
 
-    /** Lets a waiting alert stand behind all others until there is word of its subject. False where it does already. */
-    boolean setBehind(Alert waiting);
+    /** Lets a waiting alert stand behind all others until there is word of its subject; more than once changes nothing. */
+    void setBehind(Alert waiting);
 
     /** Subjects of waiting alerts that were set behind, the heaviest first. */
     List<String> behind(int most);

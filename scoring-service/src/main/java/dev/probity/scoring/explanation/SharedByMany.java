@@ -1,10 +1,24 @@
 package dev.probity.scoring.explanation;
 
 import dev.probity.scoring.finding.Family;
+import dev.probity.scoring.finding.Sentence;
+import java.util.Comparator;
 import java.util.Map;
 
-/** What ties the subject to others is shared by so many that it means nothing: an office line, a payment processor. */
+/**
+ * What ties the subject to others is shared by so many that it means nothing: an office line, a payment processor. A hub ties nobody, so that what speaks here is none yet; how near
+ * to one the rarest tie is decides.
+ */
 record SharedByMany() implements OtherExplanation {
+    /** The subject and the go-between alone. */
+    private static final int BOTH = 2;
+
+    /** Share of what makes a hub, up to which it is ruled out. */
+    private static final double FEW = 0.2;
+
+    /** The same, from which on it is supported. */
+    private static final double MANY = 0.5;
+
     @Override
     public boolean concerns(Suspicion suspicion) {
         return true;
@@ -12,15 +26,37 @@ record SharedByMany() implements OtherExplanation {
 
     @Override
     public Explained test(Suspicion suspicion, Work work) {
-        boolean moot = suspicion.against().stream().noneMatch(SharedByMany::restsOnTies);
-        return new Explained(
-                "hub",
-                "What is shared is a hub",
-                moot ? Standing.RULED_OUT : Standing.OPEN,
-                moot
-                        ? "nothing that is shared speaks against the subject"
-                        : "not tested: how many others share it is not known here",
-                Map.of());
+        if (suspicion.against().stream().noneMatch(SharedByMany::restsOnTies)) {
+            return explained(Standing.RULED_OUT, "nothing that is shared speaks against the subject", Map.of());
+        }
+        var rarest = work.shared().stream().min(Comparator.comparingDouble(SharedByMany::share));
+        if (rarest.isEmpty()) {
+            return explained(Standing.OPEN, "not tested: how many others share it is not known here", Map.of());
+        }
+        var tie = rarest.get();
+        var words = tie.dealing()
+                ? "the go-between that it deals with deals with %d of our staff and merchants; one that deals with %d is taken for a hub and ties nobody"
+                : "what is shared by the fewest is shared by %d; what %d share is taken for a hub and ties nobody";
+        return explained(
+                standing(tie),
+                Sentence.of(words, tie.parties(), tie.most()),
+                Map.of("ties", (double) work.shared().size(), "sharers", (double) tie.parties(), "hub", (double)
+                        tie.most()));
+    }
+
+    private static double share(Work.Shared tie) {
+        return (double) tie.parties() / tie.most();
+    }
+
+    private static Standing standing(Work.Shared tie) {
+        if (tie.parties() <= BOTH || share(tie) <= FEW) {
+            return Standing.RULED_OUT;
+        }
+        return share(tie) >= MANY ? Standing.SUPPORTED : Standing.OPEN;
+    }
+
+    private static Explained explained(Standing state, String detail, Map<String, Double> facts) {
+        return new Explained("hub", "What is shared is a hub", state, detail, facts);
     }
 
     private static boolean restsOnTies(Family family) {

@@ -22,6 +22,8 @@ import dev.probity.scoring.risk.RiskStores;
 import dev.probity.scoring.risk.RiskStores.KeptFinding;
 import dev.probity.scoring.staff.StaffExplanations;
 import dev.probity.scoring.staff.StaffStores;
+import dev.probity.scoring.tie.TieStores;
+import dev.probity.scoring.tie.TiesBehind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +69,8 @@ class SubjectState {
                 local.store(StaffStores.STATES, partition),
                 new GlobalPeers(
                         local.store(PeerStage.PEERS), config.detectors().peers().fewest()),
-                party -> terms);
+                party -> terms,
+                new TiesBehind(local.<String, byte[]>store(TieStores.PATHS, partition)::get, config.detectors()));
         return explained(bill, source.explain(bill.suspicion()), terms);
     }
 

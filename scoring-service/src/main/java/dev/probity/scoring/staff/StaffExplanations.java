@@ -2,6 +2,7 @@ package dev.probity.scoring.staff;
 
 import dev.probity.scoring.explanation.Explained;
 import dev.probity.scoring.explanation.ExplanationSource;
+import dev.probity.scoring.explanation.KnownTies;
 import dev.probity.scoring.explanation.OtherExplanation;
 import dev.probity.scoring.explanation.Suspicion;
 import dev.probity.scoring.explanation.Work;
@@ -16,18 +17,26 @@ public final class StaffExplanations implements ExplanationSource {
     private final ReadOnlyKeyValueStore<String, byte[]> states;
     private final PeerLookup peers;
     private final Function<String, Terms> terms;
+    private final KnownTies ties;
 
-    /** @param terms what the policy permits of a subject */
+    /**
+     * @param terms what the policy permits of a subject
+     * @param ties what is known of ties of staff and of merchants
+     */
     public StaffExplanations(
-            ReadOnlyKeyValueStore<String, byte[]> states, PeerLookup peers, Function<String, Terms> terms) {
+            ReadOnlyKeyValueStore<String, byte[]> states,
+            PeerLookup peers,
+            Function<String, Terms> terms,
+            KnownTies ties) {
         this.states = states;
         this.peers = peers;
         this.terms = terms;
+        this.ties = ties;
     }
 
     @Override
     public List<Explained> explain(Suspicion suspicion) {
-        return OtherExplanation.all(suspicion, work(suspicion));
+        return OtherExplanation.all(suspicion, work(suspicion).tiedBy(ties.behind(suspicion)));
     }
 
     private Work work(Suspicion suspicion) {

@@ -5,6 +5,7 @@ import dev.probity.scoring.anomaly.WorkDay;
 import dev.probity.scoring.event.PartyEvent;
 import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.explanation.ExplanationSource;
+import dev.probity.scoring.explanation.KnownTies;
 import dev.probity.scoring.finding.Detector;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.GlobalPeers;
@@ -12,10 +13,12 @@ import dev.probity.scoring.peer.PeerDay;
 import dev.probity.scoring.policy.PolicyDoor;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Events of staff in, findings and words to the peers out. */
@@ -54,14 +57,21 @@ public final class StaffStage {
             KStream<String, PairInput.Touched> touches,
             KStream<String, WorkDay> workDays) {}
 
-    /** Tests innocent explanations in the task that holds the person. */
-    public static ExplanationSource.InTask explanations(DetectorConfig config) {
+    /**
+     * Tests innocent explanations in the task that holds the person.
+     *
+     * @param tieStore where ties of staff and merchants lie
+     * @param ties reads it
+     */
+    public static ExplanationSource.InTask explanations(
+            DetectorConfig config, String tieStore, Function<ReadOnlyKeyValueStore<String, byte[]>, KnownTies> ties) {
         return new ExplanationSource.InTask(
-                Set.of(StaffStores.STATES),
+                Set.of(StaffStores.STATES, tieStore),
                 context -> new StaffExplanations(
                         context.getStateStore(StaffStores.STATES),
                         GlobalPeers.of(context, config.peers().fewest()),
-                        PolicyDoor.of(context, "explanations")::terms));
+                        PolicyDoor.of(context, "explanations")::terms,
+                        ties.apply(context.getStateStore(tieStore))));
     }
 
     public static Observed watch(KStream<String, PartyEvent> events, DetectorConfig config, String policyVersion) {

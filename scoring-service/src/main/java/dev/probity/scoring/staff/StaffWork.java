@@ -10,6 +10,7 @@ import dev.probity.scoring.peer.PeerLookup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -46,7 +47,7 @@ final class StaffWork {
                 days.putIfAbsent(merchant + ' ' + StaffFold.dayOf(event.time()), day(merchant, event));
             }
         }
-        return new Work(days.values().stream().toList(), clients(), teamChance());
+        return new Work(days.values().stream().toList(), clients(), teamChance(), List.of());
     }
 
     private MerchantDay day(String merchant, EvidenceRef event) {

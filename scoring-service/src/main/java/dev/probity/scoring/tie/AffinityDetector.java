@@ -54,14 +54,19 @@ final class AffinityDetector {
         if (any != null) {
             say(AFFINITY, staff, state, window, any.eValue(), account(affinity, any), at, findings);
         }
-        var tied = paths.goBetweens.entrySet().stream()
-                .filter(entry -> entry.getValue().standing().merchants() > 0)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var tied = tied(paths);
         if (!tied.isEmpty()) {
             var said = tied(staff, tied, window, affinity, peers, at);
             say(TIED, staff, state, window, said.eValue(), account(affinity, said), at, findings);
         }
         return findings;
+    }
+
+    /** Those that the person is tied to and that are tied to merchants. */
+    static Map<String, Entry> tied(PathState paths) {
+        return paths.goBetweens.entrySet().stream()
+                .filter(entry -> entry.getValue().standing().merchants() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -192,7 +197,7 @@ final class AffinityDetector {
         return new Account(summary, facts, evidence, evidence.size());
     }
 
-    private static Stream<EvidenceRef> tie(Errand errand, String goBetween) {
+    static Stream<EvidenceRef> tie(Errand errand, String goBetween) {
         return errand.clients().stream()
                 .filter(client -> client.goBetween().equals(goBetween))
                 .map(TieLetter.ClientOf::event);

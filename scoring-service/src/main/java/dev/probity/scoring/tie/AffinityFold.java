@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +21,46 @@ final class AffinityFold {
     private final TieRules rules;
     private final AffinityDetector detector;
     private final PaymentDetector payments;
+    private final ServedLetters served;
 
     AffinityFold(TieRules rules) {
         this.rules = rules;
         this.detector = new AffinityDetector(rules);
         this.payments = new PaymentDetector(rules.payment());
+        this.served = new ServedLetters(rules.step());
+    }
+
+    /**
+     * Over whom the person can be reached.
+     *
+     * @param paths go-betweens that the person is tied to
+     * @param tell whether these may be told of the person's errands
+     */
+    record Tied(PathState paths, boolean tell) {
+        Map<String, PathState.Entry> listeners() {
+            return tell ? AffinityDetector.tied(paths) : Map.of();
+        }
+    }
+
+    /**
+     * What is to be said.
+     *
+     * @param findings about the person
+     * @param letters to go-betweens that the person is tied to, or was
+     */
+    record Said(List<Finding> findings, List<Addressed> letters) {
+        static final Said NOTHING = new Said(List.of(), List.of());
     }
 
     /**
      * Letters about one merchant come from one task, so that the last one says what is known; its time may lie before the other's, for a day is told of when it is over.
      *
-     * @param paths go-betweens that the person is tied to
      * @return what is to be said
      */
-    List<Finding> fold(String staff, AffinityState state, PathState paths, Errand errand, PeerLookup peers) {
+    Said fold(String staff, AffinityState state, Tied tied, Errand errand, PeerLookup peers) {
         state.errands.put(errand.merchant(), errand);
         forget(state, errand.at());
-        return judge(staff, state, paths, errand.day(), peers, errand.at());
+        return judge(staff, state, tied, errand.day(), peers, errand.at());
     }
 
     /**
@@ -44,8 +68,8 @@ final class AffinityFold {
      *
      * @param at event time of the news
      */
-    List<Finding> heard(String staff, AffinityState state, PathState paths, PeerLookup peers, Instant at) {
-        return judge(staff, state, paths, PathFold.day(at), peers, at);
+    Said heard(String staff, AffinityState state, Tied tied, PeerLookup peers, Instant at) {
+        return judge(staff, state, tied, PathFold.day(at), peers, at);
     }
 
     /**
@@ -54,10 +78,10 @@ final class AffinityFold {
      * @return null when nothing changed
      */
     @Nullable
-    List<Finding> gained(String staff, AffinityState state, PathState paths, PairInput news, PeerLookup peers) {
+    Said gained(String staff, AffinityState state, Tied tied, PairInput news, PeerLookup peers) {
         if (news instanceof PairInput.Forbidden && !state.gained.isEmpty()) {
             state.gained.clear();
-            return List.of();
+            return Said.NOTHING;
         }
         if (!(news instanceof PairInput.Gained gained)) {
             return null;
@@ -68,12 +92,19 @@ final class AffinityFold {
             return null;
         }
         state.gained.put(gain.merchant(), gain.logP());
-        return judge(staff, state, paths, errand.day(), peers, gain.at());
+        return judge(staff, state, tied, errand.day(), peers, gain.at());
     }
 
-    private List<Finding> judge(
-            String staff, AffinityState state, PathState paths, int day, PeerLookup peers, Instant at) {
+    /** What is to be said once nothing may be made of the person's ties any more: go-betweens must not be accused by it either. */
+    Said forbidden(String staff, AffinityState state, Instant at) {
+        return new Said(List.of(), served.parted(staff, state, Map.of(), at));
+    }
+
+    private Said judge(String staff, AffinityState state, Tied tied, int day, PeerLookup peers, Instant at) {
         var findings = new ArrayList<Finding>();
+        var paths = tied.paths();
+        var listeners = tied.listeners();
+        var letters = new ArrayList<>(served.parted(staff, state, listeners, at));
         for (var horizon : Horizon.values()) {
             var window = horizon.windowAt(Instant.ofEpochSecond(TimeUnit.DAYS.toSeconds(day)));
             int first = PathFold.day(window.start());
@@ -84,6 +115,7 @@ final class AffinityFold {
             if (!judged.isEmpty()) {
                 var affinity = new Affinity(state.errands.values(), judged, state.gained, rules.affinity());
                 findings.addAll(detector.judge(staff, state, paths, window, affinity, peers, at));
+                letters.addAll(served.weighed(staff, state, listeners, window, affinity, at));
             }
             for (var ofPayments : payments.windows(paths, window, at)) {
                 var paid = payments.judge(state, paths, ofPayments, peers, at);
@@ -100,7 +132,7 @@ final class AffinityFold {
                 }
             }
         }
-        return findings;
+        return new Said(findings, letters);
     }
 
     private void forget(AffinityState state, Instant at) {

@@ -1,16 +1,20 @@
 package dev.probity.scoring.tie;
 
-import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.policy.PolicyDoor;
+import dev.probity.scoring.tie.AffinityFold.Said;
+import dev.probity.scoring.tie.AffinityFold.Tied;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Forbidden;
 import dev.probity.scoring.tie.TieLetter.Gained;
 import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
+import dev.probity.scoring.tie.TieLetter.Served;
 import dev.probity.scoring.tie.TieLetter.Shared;
 import dev.probity.scoring.tie.TieLetter.Sighting;
 import dev.probity.scoring.tie.TieLetter.Touched;
-import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AffinityProcessor extends TieProcessor<TieLetter> {
     private final AffinityFold fold;
     private @Nullable KeyValueStore<String, byte[]> paths;
+    private @Nullable PolicyDoor door;
 
     AffinityProcessor(TieRules rules, int fewestPeers) {
         super(TieStores.AFFINITIES, fewestPeers);
@@ -31,6 +36,7 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
     public void init(ProcessorContext<String, Object> processorContext) {
         super.init(processorContext);
         paths = processorContext.getStateStore(TieStores.PATHS);
+        door = PolicyDoor.of(processorContext, "served");
     }
 
     @Override
@@ -38,26 +44,41 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
         var staff = record.key();
         var stored = stored(staff);
         var state = stored == null ? new AffinityState() : AffinityState.of(stored);
-        var known = Objects.requireNonNull(paths, "not initialised").get(staff);
-        var tied = known == null ? new PathState() : PathState.of(known);
-        var findings = switch (record.value()) {
+        var said = said(staff, state, record);
+        if (said == null) {
+            return;
+        }
+        if (record.value() instanceof Errand
+                || record.value() instanceof Gained
+                || !said.findings().isEmpty()
+                || !said.letters().isEmpty()) {
+            store(staff, state.bytes());
+        }
+        said.findings().forEach(finding -> send(record, staff, finding, TieStage.AFFINITY_FOUND));
+        said.letters().forEach(letter -> send(record, letter.to(), letter.letter(), TieStage.SERVED));
+    }
+
+    private @Nullable Said said(String staff, AffinityState state, Record<String, TieLetter> record) {
+        var known = need(paths).get(staff);
+        boolean tell = need(door).terms(staff).permits(AffinityDetector.TIED);
+        var tied = new Tied(known == null ? new PathState() : PathState.of(known), tell);
+        return switch (record.value()) {
             case Errand errand -> fold.fold(staff, state, tied, errand, peers());
             case News news -> fold.heard(staff, state, tied, peers(), news.at());
             case Gave gave ->
                 fold.heard(staff, state, tied, peers(), gave.event().time());
             case Gained gained -> fold.gained(staff, state, tied, gained.news(), peers());
-            case Called ignored -> List.<Finding>of();
-            case Touched ignored -> List.<Finding>of();
-            case Sighting ignored -> List.<Finding>of();
-            case Shared ignored -> List.<Finding>of();
-            case Met ignored -> List.<Finding>of();
+            case Forbidden ignored -> fold.forbidden(staff, state, Instant.ofEpochMilli(record.timestamp()));
+            case Called ignored -> null;
+            case Touched ignored -> null;
+            case Sighting ignored -> null;
+            case Shared ignored -> null;
+            case Met ignored -> null;
+            case Served ignored -> null;
         };
-        if (findings == null) {
-            return;
-        }
-        if (record.value() instanceof Errand || record.value() instanceof Gained || !findings.isEmpty()) {
-            store(staff, state.bytes());
-        }
-        findings.forEach(finding -> send(record, staff, finding, TieStage.AFFINITY_FOUND));
+    }
+
+    private static <T> T need(@Nullable T initialised) {
+        return Objects.requireNonNull(initialised, "not initialised");
     }
 }

@@ -6,7 +6,10 @@ import java.util.TreeMap;
 
 /** Merchants at which one member of staff was without being asked, each once: at most {@link #MOST}. */
 final class AffinityState {
-    private static final byte FORMAT = 4;
+    private static final byte FORMAT = 5;
+    /** Without what go-betweens were told. */
+    private static final byte WITHOUT_TOLD = 4;
+
     static final int MOST = 128;
     private static final int SPOKEN = 24;
 
@@ -21,6 +24,18 @@ final class AffinityState {
         }
     };
 
+    /** What each go-between that the person is tied to was last told of the person's errands. */
+    final Map<String, Told> told = new TreeMap<>();
+
+    /**
+     * What was told.
+     *
+     * @param quarter first day of the quarter it was about
+     * @param tied how many of the staff were tied to the go-between
+     * @param decibans how much it weighed
+     */
+    record Told(int quarter, int tied, float decibans) {}
+
     byte[] bytes() {
         return TieBytes.packed(FORMAT, this, (out, state) -> {
             out.writeByte(state.spoken.size());
@@ -33,6 +48,13 @@ final class AffinityState {
                 out.writeUTF(gain.getKey());
                 out.writeFloat(gain.getValue());
             }
+            out.writeByte(state.told.size());
+            for (var told : state.told.entrySet()) {
+                out.writeUTF(told.getKey());
+                out.writeInt(told.getValue().quarter());
+                out.writeShort(told.getValue().tied());
+                out.writeFloat(told.getValue().decibans());
+            }
             out.writeShort(state.errands.size());
             for (var errand : state.errands.values()) {
                 TieLetterBytes.errand(out, errand);
@@ -41,13 +63,16 @@ final class AffinityState {
     }
 
     static AffinityState of(byte[] bytes) {
-        return TieBytes.ofPacked(FORMAT, bytes, in -> {
+        return TieBytes.ofPacked(WITHOUT_TOLD, FORMAT, bytes, (in, format) -> {
             var state = new AffinityState();
             for (int left = in.readByte(); left > 0; left--) {
                 state.spoken.put(in.readUTF(), in.readFloat());
             }
             for (int left = in.readShort(); left > 0; left--) {
                 state.gained.put(in.readUTF(), in.readFloat());
+            }
+            for (int left = format == WITHOUT_TOLD ? 0 : in.readByte(); left > 0; left--) {
+                state.told.put(in.readUTF(), new Told(in.readInt(), in.readUnsignedShort(), in.readFloat()));
             }
             for (int left = in.readShort(); left > 0; left--) {
                 var errand = TieLetterBytes.errand(in);

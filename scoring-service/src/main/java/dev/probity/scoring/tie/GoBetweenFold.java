@@ -88,7 +88,9 @@ final class GoBetweenFold {
             case TieLetter.Touched ignored -> null;
             case TieLetter.Gained ignored -> null;
             case TieLetter.Errand ignored -> null;
+            case TieLetter.Forbidden ignored -> null;
             case TieLetter.Gave ignored -> null;
+            case TieLetter.Served ignored -> null;
         };
     }
 

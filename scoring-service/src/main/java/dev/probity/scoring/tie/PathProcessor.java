@@ -29,7 +29,9 @@ final class PathProcessor extends TieProcessor<TieLetter> {
             case TieLetter.Shared ignored -> {}
             case TieLetter.Met ignored -> {}
             case TieLetter.Errand ignored -> {}
+            case TieLetter.Forbidden ignored -> {}
             case TieLetter.Gained ignored -> {}
+            case TieLetter.Served ignored -> {}
         }
     }
 

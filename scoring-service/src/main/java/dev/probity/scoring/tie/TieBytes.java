@@ -36,6 +36,12 @@ final class TieBytes {
         T read(DataInput in) throws IOException;
     }
 
+    /** Reads of the format found. */
+    @FunctionalInterface
+    interface FormatReader<T> {
+        T read(DataInput in, byte format) throws IOException;
+    }
+
     static <T> byte[] bytes(byte format, T value, Writer<T> writer) {
         var bytes = new ByteArrayOutputStream(512);
         try (var out = new DataOutputStream(bytes)) {
@@ -77,8 +83,19 @@ final class TieBytes {
 
     /** Reads what {@link #packed} wrote. */
     static <T> T ofPacked(byte format, byte[] bytes, Reader<T> reader) {
+        return of(format, inflated(bytes), reader);
+    }
+
+    /** Reads what {@link #packed} wrote in a format of several. */
+    static <T> T ofPacked(byte oldest, byte newest, byte[] bytes, FormatReader<T> reader) {
+        var plain = inflated(bytes);
+        byte found = plain[0];
+        return of((byte) Math.clamp(found, oldest, newest), plain, in -> reader.read(in, found));
+    }
+
+    private static byte[] inflated(byte[] bytes) {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return of(format, in.readAllBytes(), reader);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,6 +103,9 @@ public sealed interface TieLetter {
      */
     record Gained(PairInput news) implements TieLetter {}
 
+    /** To a member of staff, within their own task: something on which ties' evidence rests became forbidden of you. */
+    record Forbidden() implements TieLetter {}
+
     /**
      * To a member of staff: you were at this merchant without being asked, and whose client it is.
      *
@@ -154,6 +157,39 @@ public sealed interface TieLetter {
      * @param event where the tie shows
      */
     record ClientOf(String goBetween, int merchants, float strength, EvidenceRef event) {}
+
+    /**
+     * To a go-between: this is how far a member of staff who is tied to you, or no longer is, went to your merchants without being asked.
+     *
+     * @param staff who
+     * @param quarter first day of the quarter it is about; days since the epoch, UTC
+     * @param tied staff that are tied to you, as far as the person's task has heard
+     * @param logE ln of the e-value of the person's errands against you, given the ties; 0 when it says nothing (any more)
+     * @param visited your merchants that they went to
+     * @param merchants your merchants
+     * @param days on how many days
+     * @param expected visited merchants that were to be expected by chance
+     * @param events what it rests on, newest first, at most {@link #MOST_EVENTS}
+     * @param at event time at which this is known
+     */
+    record Served(
+            String staff,
+            int quarter,
+            int tied,
+            double logE,
+            int visited,
+            int merchants,
+            int days,
+            double expected,
+            List<EvidenceRef> events,
+            Instant at)
+            implements TieLetter {
+        static final int MOST_EVENTS = 12;
+
+        public Served {
+            events = List.copyOf(events.size() > MOST_EVENTS ? events.subList(0, MOST_EVENTS) : events);
+        }
+    }
 
     /**
      * To a member of staff: a go-between gave you money.

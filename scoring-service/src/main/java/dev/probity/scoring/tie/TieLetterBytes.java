@@ -3,10 +3,12 @@ package dev.probity.scoring.tie;
 import dev.probity.scoring.tie.TieLetter.Called;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Forbidden;
 import dev.probity.scoring.tie.TieLetter.Gained;
 import dev.probity.scoring.tie.TieLetter.Gave;
 import dev.probity.scoring.tie.TieLetter.Met;
 import dev.probity.scoring.tie.TieLetter.News;
+import dev.probity.scoring.tie.TieLetter.Served;
 import dev.probity.scoring.tie.TieLetter.Shared;
 import dev.probity.scoring.tie.TieLetter.Sharer;
 import dev.probity.scoring.tie.TieLetter.Sighting;
@@ -55,7 +57,13 @@ final class TieLetterBytes {
                 out.writeDouble(gave.amount());
                 TieBytes.event(out, gave.event());
             }
+            case Served served -> {
+                out.writeByte('v');
+                served(out, served);
+            }
             case Called ignored -> throw new IllegalArgumentException("merchants are told within their own task");
+            case Forbidden ignored ->
+                throw new IllegalArgumentException("what is forbidden is told within the own task");
             case Gained ignored -> throw new IllegalArgumentException("gains come on a topic of their own");
             case Touched ignored -> throw new IllegalArgumentException("touches come on a topic of their own");
         }
@@ -122,6 +130,33 @@ final class TieLetterBytes {
                 TieBytes.time(in));
     }
 
+    static void served(DataOutput out, Served served) throws IOException {
+        out.writeUTF(served.staff());
+        out.writeInt(served.quarter());
+        out.writeShort(served.tied());
+        out.writeDouble(served.logE());
+        out.writeShort(served.visited());
+        out.writeInt(served.merchants());
+        out.writeShort(served.days());
+        out.writeDouble(served.expected());
+        TieBytes.list(out, served.events(), TieBytes::event);
+        TieBytes.time(out, served.at());
+    }
+
+    static Served served(DataInput in) throws IOException {
+        return new Served(
+                in.readUTF(),
+                in.readInt(),
+                in.readUnsignedShort(),
+                in.readDouble(),
+                in.readUnsignedShort(),
+                in.readInt(),
+                in.readUnsignedShort(),
+                in.readDouble(),
+                TieBytes.list(in, TieBytes::event),
+                TieBytes.time(in));
+    }
+
     private static TieLetter read(DataInput in) throws IOException {
         char code = (char) in.readByte();
         return switch (code) {
@@ -144,6 +179,7 @@ final class TieLetterBytes {
                         TieBytes.list(in, TieBytes::reached),
                         TieBytes.time(in));
             case 'e' -> errand(in);
+            case 'v' -> served(in);
             case 'g' -> new Gave(in.readUTF(), in.readDouble(), TieBytes.event(in));
             default -> throw new IllegalStateException("unknown letter " + code);
         };

@@ -6,8 +6,10 @@ import dev.probity.scoring.event.PartyEvent.MerchantProfile;
 import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.exchange.StaffTouch;
 import dev.probity.scoring.finding.Detector;
+import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerDay;
+import dev.probity.scoring.policy.PolicyStage;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public final class TieStage {
             BrokerDetector.DETECTOR,
             AffinityDetector.AFFINITY,
             AffinityDetector.TIED,
+            ServedDetector.DETECTOR,
             PaymentDetector.DETECTOR);
 
     static final String SHARED = "tie-shared";
@@ -40,6 +43,8 @@ public final class TieStage {
     static final String NEWS_HERE = "tie-news-here";
     static final String DAYS = "tie-days";
     static final String AFFINITY_FOUND = "tie-affinity-findings";
+    static final String SERVED = "tie-served";
+    static final String SERVED_FOUND = "tie-served-findings";
 
     private final TieRules rules;
     private final int fewestPeers;
@@ -66,20 +71,26 @@ public final class TieStage {
     /**
      * @param touches of staff, by merchant
      * @param gains of merchants after touches, and whose may be kept no longer, by member of staff
+     * @param restricted families that rest on what the policy has just forbidden of a subject
      */
     public static Observed watch(
             KStream<String, PartyEvent> events,
             KStream<String, StaffTouch> touches,
             KStream<String, PairInput> gains,
+            KStream<String, Set<Family>> restricted,
             DetectorConfig config,
             String policyVersion) {
         var stage =
                 new TieStage(TieRules.of(config, policyVersion), config.peers().fewest());
         var between = stage.between(events);
         var met = stage.meet(between, events, touches);
+        var weighed = stage.affinities(met, gains, restricted);
         var found = between.mapValues(value -> (Finding) value, Named.as(GO_BETWEEN_FOUND))
                 .merge(met.mapValues(value -> (Finding) value, Named.as(PATH_FOUND)), Named.as("tie-findings"))
-                .merge(stage.affinities(met, gains), Named.as("tie-all-findings"));
+                .merge(
+                        weighed.mapValues(value -> (Finding) value, Named.as(AFFINITY_FOUND)),
+                        Named.as("tie-all-findings"))
+                .merge(stage.served(weighed), Named.as("tie-findings-and-served"));
         return new Observed(
                 found,
                 between.mapValues(value -> (PeerDay) value, Named.as(COUNTED)),
@@ -125,16 +136,28 @@ public final class TieStage {
                 .process(supplier(() -> new PathProcessor(rules, fewestPeers), TieStores.PATHS), named("paths"));
     }
 
-    private KStream<String, Finding> affinities(KStream<String, Object> met, KStream<String, PairInput> gains) {
+    private KStream<String, Object> affinities(
+            KStream<String, Object> met, KStream<String, PairInput> gains, KStream<String, Set<Family>> restricted) {
+        KStream<String, TieLetter> forbidden = restricted
+                .filter((staff, families) -> families.contains(Family.BROKER), Named.as("ties-forbidden"))
+                .mapValues(families -> new TieLetter.Forbidden(), Named.as("tie-forbidden"));
         KStream<String, TieLetter> gained = gains.mapValues(gain -> new TieLetter.Gained(gain), Named.as("tie-gained"));
         return letters(met.mapValues(value -> (TieLetter) value, Named.as(ERRANDS)), "tie-errands-to-staff")
                 .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))
                 .merge(gained, Named.as("tie-errands-and-gains"))
+                .merge(forbidden, Named.as("tie-errands-and-policy"))
                 .process(
                         supplier(() -> new AffinityProcessor(rules, fewestPeers), TieStores.AFFINITIES),
                         named("affinities"),
-                        TieStores.PATHS)
-                .mapValues(value -> (Finding) value, Named.as(AFFINITY_FOUND));
+                        TieStores.PATHS,
+                        PolicyStage.PEOPLE);
+    }
+
+    /** What staff did for a go-between meets at the go-between. */
+    private KStream<String, Finding> served(KStream<String, Object> weighed) {
+        return letters(weighed.mapValues(value -> (TieLetter) value, Named.as(SERVED)), "tie-served-to-go-betweens")
+                .process(supplier(() -> new ServedProcessor(rules, fewestPeers), TieStores.SERVED), named("served"))
+                .mapValues(value -> (Finding) value, Named.as(SERVED_FOUND));
     }
 
     private static Named named(String node) {

@@ -18,6 +18,9 @@ public final class TieStores {
     /** {@code staff:id} → {@link AffinityState}: at most {@link AffinityState#MOST} errands. */
     static final String AFFINITIES = "tie-affinities";
 
+    /** {@code kind:id} of a go-between → {@link ServedState}: at most as many staff as ties that one may have. */
+    static final String SERVED = "tie-served";
+
     private TieStores() {}
 
     static Set<StoreBuilder<?>> of(String name) {

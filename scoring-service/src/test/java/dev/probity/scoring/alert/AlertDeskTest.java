@@ -18,17 +18,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class AlertDeskTest {
@@ -36,7 +37,7 @@ class AlertDeskTest {
     private static final Instant CLOCK = Instant.parse("2026-11-23T12:00:00Z");
     private static final AlertRules RULES = new AlertRules(5, 2, -30_000);
 
-    private final Memory memory = new Memory();
+    private final AlertStores memory = stores();
     private final AlertDesk desk = new AlertDesk(RULES, memory);
 
     @Test
@@ -83,7 +84,7 @@ class AlertDeskTest {
             states.add(come("staff:over-" + i, 2_000, 1).getLast().state());
         }
         assertEquals(List.of(AlertState.OPEN, AlertState.OPEN, AlertState.DEFERRED), states);
-        assertEquals(1, memory.alerts.get("staff:over-2").budget().rank());
+        assertEquals(1, kept("staff:over-2").budget().rank());
         var tomorrow = come("staff:tomorrow", -29_000, 30);
         assertEquals(
                 List.of("staff:over-2"),
@@ -123,7 +124,7 @@ class AlertDeskTest {
         come("staff:old", -29_500, 0);
         come("staff:fresh", 1_000, 24 * 60);
         assertTrue(desk.idle(CLOCK.plusSeconds(20)).isEmpty());
-        assertEquals(AlertState.DEFERRED, memory.alerts.get("staff:old").state());
+        assertEquals(AlertState.DEFERRED, kept("staff:old").state());
     }
 
     @Test
@@ -138,10 +139,10 @@ class AlertDeskTest {
         assertEquals(
                 List.of("staff:weak"),
                 desk.idle(CLOCK.plusSeconds(20)).stream().map(Alert::subject).toList());
-        assertEquals(200, memory.behind.size(), "all still wait");
+        assertEquals(200, memory.behind(1000).size(), "all still wait");
 
         come("staff:stale-7", -20_000, 24 * 61);
-        assertEquals(199, memory.behind.size());
+        assertEquals(199, memory.behind(1000).size());
         assertEquals(
                 List.of("staff:stale-7"),
                 desk.idle(CLOCK.plusSeconds(40)).stream().map(Alert::subject).toList());
@@ -175,7 +176,7 @@ class AlertDeskTest {
         assertEquals(List.of(1, 2, 3), List.of(first.revision(), second.revision(), sunk.revision()));
         assertEquals(AlertState.OPEN, sunk.state());
         assertEquals(first.budget(), sunk.budget());
-        assertEquals(1, memory.day.used());
+        assertEquals(1, Objects.requireNonNull(memory.day()).used());
     }
 
     @Test
@@ -242,7 +243,7 @@ class AlertDeskTest {
 
     @Property
     void neverMoreThanTheLimitADayNeverOneTwiceAndNoneIsLost(@ForAll("stories") List<int[]> story) {
-        var store = new Memory();
+        var store = stores();
         var fresh = new AlertDesk(RULES, store);
         var raisedADay = new HashMap<LocalDate, Integer>();
         var last = new HashMap<String, Alert>();
@@ -280,67 +281,25 @@ class AlertDeskTest {
         return new Bill(subject, at, 1, -40_000, 0, List.of(line), RiskHistory.EMPTY, null, "0", List.of());
     }
 
-    /** The desk's memory in maps. */
-    private static final class Memory implements DeskStore {
-        final Map<String, Alert> alerts = new TreeMap<>();
-        final Set<String> behind = new TreeSet<>();
+    private Alert kept(String subject) {
+        return Objects.requireNonNull(memory.alert(subject));
+    }
 
-        @Nullable
-        BudgetDay day;
+    /** The desk's own stores, in memory. */
+    private static AlertStores stores() {
+        var context = new MockProcessorContext<Void, Void>();
+        return new AlertStores(
+                opened(context, AlertStores.ALERTS, Serdes.String()),
+                opened(context, AlertStores.WAITING, Serdes.Bytes()));
+    }
 
-        @Override
-        public @Nullable BudgetDay day() {
-            return day == null ? null : BudgetDay.of(day.toBytes());
-        }
-
-        @Override
-        public void day(BudgetDay newDay) {
-            day = newDay;
-        }
-
-        @Override
-        public @Nullable Alert alert(String subject) {
-            return alerts.get(subject);
-        }
-
-        @Override
-        public void keep(Alert alert, @Nullable Alert former) {
-            behind.remove(alert.subject());
-            alerts.put(alert.subject(), AlertJson.read(AlertJson.write(alert)));
-        }
-
-        @Override
-        public void forget(Alert alert) {
-            behind.remove(alert.subject());
-            alerts.remove(alert.subject());
-        }
-
-        @Override
-        public List<String> waiting(int most) {
-            return ranked().map(Alert::subject).limit(most).toList();
-        }
-
-        @Override
-        public int before(Alert waiting, int most) {
-            return (int) ranked().filter(alert -> Alert.FIRST_IN_LINE.compare(alert, waiting) < 0)
-                    .limit(most)
-                    .count();
-        }
-
-        @Override
-        public boolean setBehind(Alert waiting) {
-            return behind.add(waiting.subject());
-        }
-
-        @Override
-        public List<String> behind(int most) {
-            return behind.stream().limit(most).toList();
-        }
-
-        private java.util.stream.Stream<Alert> ranked() {
-            return alerts.values().stream()
-                    .filter(alert -> alert.state() == AlertState.DEFERRED && !behind.contains(alert.subject()))
-                    .sorted(Alert.FIRST_IN_LINE);
-        }
+    private static <K> KeyValueStore<K, byte[]> opened(
+            MockProcessorContext<Void, Void> context, String name, Serde<K> keys) {
+        var store = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, Serdes.ByteArray())
+                .withLoggingDisabled()
+                .withCachingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        return store;
     }
 }

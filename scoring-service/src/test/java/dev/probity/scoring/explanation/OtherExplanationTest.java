@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.explanation.Work.MerchantDay;
+import dev.probity.scoring.explanation.Work.Shared;
 import dev.probity.scoring.finding.Family;
 import dev.probity.scoring.finding.PeerGroup;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class OtherExplanationTest {
     }
 
     private static Work work(MerchantDay... days) {
-        return new Work(List.of(days), OptionalInt.of(0), OptionalDouble.of(0.1));
+        return new Work(List.of(days), OptionalInt.of(0), OptionalDouble.of(0.1), List.of());
     }
 
     private static Standing standing(Explained explained) {
@@ -82,6 +83,40 @@ class OtherExplanationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "false, 2, 4, RULED_OUT",
+        "false, 3, 15, RULED_OUT",
+        "false, 3, 10, OPEN",
+        "false, 5, 10, SUPPORTED",
+        "true, 30, 151, RULED_OUT",
+        "true, 31, 151, OPEN",
+        "true, 76, 151, SUPPORTED"
+    })
+    void hubIsSupportedWhereEvenTheRarestTieIsSharedByHalfOfWhatMakesOne(
+            boolean dealing, int parties, int most, Standing expected) {
+        var ties = List.of(new Shared(false, most, most), new Shared(dealing, parties, most));
+        var explained = new SharedByMany().test(suspicion(1, 0, Family.BROKER), Work.UNKNOWN.tiedBy(ties));
+        assertEquals(expected, explained.state(), explained.detail());
+        assertEquals(2, explained.facts().get("ties"));
+        assertEquals(parties, explained.facts().get("sharers"));
+        assertEquals(most, explained.facts().get("hub"));
+    }
+
+    @Test
+    void hubSaysHowManyShare() {
+        var shared = new SharedByMany()
+                .test(suspicion(1, 0, Family.BROKER), Work.UNKNOWN.tiedBy(List.of(new Shared(false, 3, 11))));
+        assertEquals(
+                "what is shared by the fewest is shared by 3; what 11 share is taken for a hub and ties nobody",
+                shared.detail());
+        var dealt = new SharedByMany()
+                .test(suspicion(1, 0, Family.PAYMENT), Work.UNKNOWN.tiedBy(List.of(new Shared(true, 8, 151))));
+        assertEquals(
+                "the go-between that it deals with deals with 8 of our staff and merchants; one that deals with 151 is taken for a hub and ties nobody",
+                dealt.detail());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 0.1, RULED_OUT",
         "2, 0.1, RULED_OUT",
         "4, 0.1, OPEN",
@@ -95,14 +130,15 @@ class OtherExplanationTest {
             days.add(new MerchantDay("merchant:" + i, false, i < ofTeam, true, null));
         }
         days.addAll(List.copyOf(days));
-        var explained = new WorkOfTheTeam().test(STAFF, new Work(days, OptionalInt.empty(), OptionalDouble.of(chance)));
+        var explained = new WorkOfTheTeam()
+                .test(STAFF, new Work(days, OptionalInt.empty(), OptionalDouble.of(chance), List.of()));
         assertEquals(expected, explained.state(), explained.detail());
         assertEquals(10, explained.facts().get("merchants"));
     }
 
     @Test
     void teamIsOpenWhileItsMerchantsAreUnknown() {
-        var unknown = new Work(List.of(day("merchant:1")), OptionalInt.empty(), OptionalDouble.empty());
+        var unknown = new Work(List.of(day("merchant:1")), OptionalInt.empty(), OptionalDouble.empty(), List.of());
         assertEquals(Standing.OPEN, standing(new WorkOfTheTeam().test(STAFF, unknown)));
     }
 
@@ -136,14 +172,14 @@ class OtherExplanationTest {
         for (int i = 0; i < 4; i++) {
             days.add(new MerchantDay("merchant:" + i, i < atClients, false, true, null));
         }
-        var explained =
-                new ClientOfTheirOwn().test(STAFF, new Work(days, OptionalInt.of(clients), OptionalDouble.empty()));
+        var explained = new ClientOfTheirOwn()
+                .test(STAFF, new Work(days, OptionalInt.of(clients), OptionalDouble.empty(), List.of()));
         assertEquals(expected, explained.state(), explained.detail());
     }
 
     @Test
     void ownClientIsOpenWithoutAProfile() {
-        var unknown = new Work(List.of(day("merchant:1")), OptionalInt.empty(), OptionalDouble.empty());
+        var unknown = new Work(List.of(day("merchant:1")), OptionalInt.empty(), OptionalDouble.empty(), List.of());
         assertEquals(Standing.OPEN, standing(new ClientOfTheirOwn().test(STAFF, unknown)));
     }
 

@@ -23,7 +23,9 @@ public final class Acquaintances {
     private final Map<String, GoBetweenState> goBetweens = new HashMap<>();
     private final Map<String, PathState> parties = new HashMap<>();
     private final Map<String, AffinityState> affinities = new HashMap<>();
+    private final Map<String, ServedState> served = new HashMap<>();
     private final AffinityFold affinityFold;
+    private final ServedDetector servedDetector;
     private final ErrandFold errandFold;
     private final Neighbourhood peers = new Neighbourhood(30);
     private final List<Finding> findings = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class Acquaintances {
         goBetweenFold = new GoBetweenFold(rules);
         pathFold = new PathFold(rules);
         affinityFold = new AffinityFold(rules);
+        servedDetector = new ServedDetector(rules);
         errandFold = new ErrandFold(rules.affinity());
     }
 
@@ -71,7 +74,7 @@ public final class Acquaintances {
 
     private void heard(String staff, Instant at) {
         var state = affinities.computeIfAbsent(staff, key -> new AffinityState());
-        findings.addAll(affinityFold.heard(staff, state, path(staff), peers, at));
+        said(affinityFold.heard(staff, state, tied(staff), peers, at));
     }
 
     private PathState path(String party) {
@@ -80,8 +83,22 @@ public final class Acquaintances {
 
     private void errand(Addressed letter) {
         var state = affinities.computeIfAbsent(letter.to(), key -> new AffinityState());
-        findings.addAll(
-                affinityFold.fold(letter.to(), state, path(letter.to()), (TieLetter.Errand) letter.letter(), peers));
+        said(affinityFold.fold(letter.to(), state, tied(letter.to()), (TieLetter.Errand) letter.letter(), peers));
+    }
+
+    private AffinityFold.Tied tied(String staff) {
+        return new AffinityFold.Tied(path(staff), true);
+    }
+
+    private void said(AffinityFold.Said said) {
+        findings.addAll(said.findings());
+        said.letters().forEach(letter -> {
+            var state = served.computeIfAbsent(letter.to(), key -> new ServedState());
+            var found = servedDetector.told(letter.to(), state, (TieLetter.Served) letter.letter());
+            if (found != null) {
+                findings.add(found);
+            }
+        });
     }
 
     GoBetweenState goBetween(String party) {
@@ -114,6 +131,9 @@ public final class Acquaintances {
                             .toList()));
         }
         return text.append(bytes(
+                        "served",
+                        served.values().stream().map(ServedState::bytes).toList()))
+                .append(bytes(
                         "affinity",
                         affinities.values().stream().map(AffinityState::bytes).toList()))
                 .toString();

@@ -8,7 +8,6 @@ import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.exchange.PairGain;
 import dev.probity.scoring.exchange.PairInput;
 import dev.probity.scoring.finding.EvidenceRef;
-import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.TieLetter.Errand;
 import dev.probity.scoring.tie.TieLetter.Habit;
@@ -27,6 +26,8 @@ class ErrandGainsTest {
     private static final EvidenceRef EVENT =
             new EvidenceRef("/tests", "1", "dev.probity.staff.access.v1", TIME, null, null);
 
+    private static final AffinityFold.Tied NO_TIES = new AffinityFold.Tied(new PathState(), true);
+
     private final AffinityFold fold =
             new AffinityFold(TieRules.of(ScoringConfigs.defaults().detectors(), "test"));
     private final AffinityState state = new AffinityState();
@@ -34,11 +35,11 @@ class ErrandGainsTest {
     @BeforeEach
     void onAnErrand() {
         var errand = new Errand(MERCHANT, "toys", 20_703, 1, false, 0.1f, Habit.UNKNOWN, List.of(), EVENT, TIME);
-        fold.fold(STAFF, state, new PathState(), errand, PeerLookup.NOBODY);
+        fold.fold(STAFF, state, NO_TIES, errand, PeerLookup.NOBODY);
     }
 
-    private @Nullable List<Finding> hear(PairInput news) {
-        return fold.gained(STAFF, state, new PathState(), news, PeerLookup.NOBODY);
+    private AffinityFold.@Nullable Said hear(PairInput news) {
+        return fold.gained(STAFF, state, NO_TIES, news, PeerLookup.NOBODY);
     }
 
     private static PairInput gain(String merchant, float logP) {
