@@ -1,0 +1,19 @@
+package dev.probity.bench.real;
+
+import java.util.Map;
+
+/**
+ * All that was measured.
+ *
+ * @param nab the anomaly detector on the Numenta benchmark
+ * @param published scores of others there
+ * @param yelp review rings on YelpChi
+ * @param sigma the rules' engine
+ * @param cloudTrail rules and detectors on a day of CloudTrail
+ */
+record RealFigures(
+        Measured.Nab nab,
+        Map<String, Double> published,
+        Measured.Yelp yelp,
+        Measured.Sigma sigma,
+        CloudTrailDay cloudTrail) {}
