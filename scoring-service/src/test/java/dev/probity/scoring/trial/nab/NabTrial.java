@@ -1,6 +1,7 @@
 package dev.probity.scoring.trial.nab;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.probity.scoring.anomaly.SeriesDays;
 import dev.probity.scoring.trial.Drawn;
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * {@code NabTrial FOLDER OUT} runs the anomaly detector over the benchmark's series and writes its score in the standard profile as JSON, with one word a day and otherwise.
+ * {@code NabTrial FOLDER OUT} runs the anomaly detector over the benchmark's series as the product grows its forest and as others do, and writes the scores in the standard profile as JSON, with one word a day and otherwise.
  * {@code deploy/bench/run real} starts it. The benchmark chooses the threshold by its labels, as it does for all published detectors.
  */
 final class NabTrial {
@@ -27,43 +28,61 @@ final class NabTrial {
     private NabTrial() {}
 
     /**
-     * What is written.
+     * A way to score series.
      *
-     * @param series how many
-     * @param windows labelled windows in them
+     * @param name in words
      * @param score with one word a day; its interval is over series, each draw with a threshold of its own
      * @param threshold that scored best
      * @param byQuiet the score by the days after a word in which only what is stronger is said
      * @param ofKinds the score over each folder of series alone, with the threshold that is best there
      */
-    record Told(
-            int series,
-            int windows,
+    record Way(
+            String name,
             Drawn score,
             double threshold,
             TreeMap<Double, Double> byQuiet,
             TreeMap<String, Double> ofKinds) {}
 
+    /**
+     * What is written.
+     *
+     * @param series how many
+     * @param windows labelled windows in them
+     * @param ways the product's first
+     */
+    record Told(int series, int windows, List<Way> ways) {}
+
     public static void main(String[] args) throws IOException {
         var all = NabSeries.all(Path.of(args[0]));
+        var days = SeriesDays.usual();
         var watch = new SeriesWatch(TREES, SAMPLE, FADE);
-        var scores = new ArrayList<double[]>();
+        var grown = new ArrayList<double[]>();
+        var learning = new ArrayList<double[]>();
         for (var series : all) {
-            scores.add(watch.scores(series));
-            System.out.println((double) scores.size() / all.size());
+            grown.add(days.scores(series.name(), series.values(), series.pointsADay()));
+            learning.add(watch.scores(series));
+            System.out.println((double) grown.size() / all.size());
         }
+        var told = new Told(
+                all.size(),
+                all.stream().mapToInt(series -> series.windows().size()).sum(),
+                List.of(
+                        way("a forest grown anew for each day, of the days before", all, grown),
+                        way("a forest that learns each value once it was judged", all, learning)));
+        new ObjectMapper().writeValue(new File(args[1]), told);
+    }
+
+    private static Way way(String name, List<NabSeries> all, List<double[]> scores) {
         var byQuiet = new TreeMap<Double, Double>();
         QUIET_DAYS.forEach(quiet ->
                 byQuiet.put(quiet, NabScore.best(all, said(all, scores, quiet)).score()));
         var said = said(all, scores, OWN_QUIET);
-        var told = new Told(
-                all.size(),
-                all.stream().mapToInt(series -> series.windows().size()).sum(),
+        return new Way(
+                name,
                 Drawn.over(all.size(), DRAWS, chosen -> of(all, said, chosen)),
                 NabScore.best(all, said).threshold(),
                 byQuiet,
                 ofKinds(all, said));
-        new ObjectMapper().writeValue(new File(args[1]), told);
     }
 
     private static List<double[]> said(List<NabSeries> all, List<double[]> scores, double quietDays) {
