@@ -57,8 +57,20 @@ public record Costs(List<Row> rows, long samples, long events, double cpu) {
         return new Costs(List.copyOf(rows), recording.samples(), events, cpu);
     }
 
-    /** The table, in CPU microseconds an event. */
-    public String table() {
+    /** The table, and where it comes from. */
+    public String text() {
+        return table()
+                + String.format(
+                        Locale.ROOT,
+                        "%nFrom one more turn with a recorder on (%,d events, %.1f CPU µs each in all): Java's threads by %,d samples of CPU time, the JVM's and"
+                                + " RocksDB's own threads by the kernel's count.%n",
+                        events,
+                        1e6 * cpu / events,
+                        samples);
+    }
+
+    /** In CPU microseconds an event. */
+    String table() {
         var table =
                 new Table("CPU µs an event", "in its own code", "with what it asks of stores, Kafka and JSON", "share");
         for (var row : rows) {

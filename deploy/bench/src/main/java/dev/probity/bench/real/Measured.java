@@ -16,22 +16,33 @@ final class Measured {
     private Measured() {}
 
     /**
-     * The Numenta Anomaly Benchmark.
+     * A way to score series with the product's forest.
      *
-     * @param series how many
-     * @param windows labelled windows in them
+     * @param name in words
      * @param score in the standard profile, 100 for a perfect detector and 0 for a silent one; its interval is over series
      * @param threshold that the benchmark chose
      * @param byQuiet the score by days after a word in which only what is stronger is said
      * @param ofKinds the score over each kind of series alone
      */
-    record Nab(
-            int series,
-            int windows,
+    record Way(
+            String name,
             Estimate score,
             double threshold,
             TreeMap<Double, Double> byQuiet,
             TreeMap<String, Double> ofKinds) {}
+
+    /**
+     * The Numenta Anomaly Benchmark.
+     *
+     * @param series how many
+     * @param windows labelled windows in them
+     * @param ways the product's own first
+     */
+    record Nab(int series, int windows, List<Way> ways) {
+        Estimate score() {
+            return ways.getFirst().score();
+        }
+    }
 
     /**
      * An order of reviews.

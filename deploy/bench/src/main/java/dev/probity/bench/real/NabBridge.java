@@ -3,9 +3,11 @@ package dev.probity.bench.real;
 /** What of a score on NAB is the product's, in words. */
 final class NabBridge {
     static final String TEXT =
-            "**The product's** are the forest and its way of asking how unlike a value is, and that a day is one test, so that within it only what is"
-                    + " stronger than all that was said is said. **The benchmark's bridge** is all else: one value at a time is what a day's six figures are for a"
-                    + " person, the forest learns each value once it was judged instead of being grown anew for each day, and there are no peers to rank it among.";
+            "**The product's own, unchanged**: *anomaly*'s forest with its settings, grown anew for each day from a sample of the 28 days before, on its logarithmic scale, silent while it"
+                    + " has seen fewer than 200; and that a day is one test, so that within it only what is stronger than all that was said is said. **The benchmark's bridge**: one value"
+                    + " stands for a member's day of six figures, of which the other five are nought, and a value below nought is taken for it; what the forest says is taken as it is, for there are neither"
+                    + " members whose middle and habits could be taken off nor weeks to bet on. The second way leaves out the growing anew and the scale: the same forest learns each value"
+                    + " once it was judged, as detectors published there do.";
 
     private NabBridge() {}
 }

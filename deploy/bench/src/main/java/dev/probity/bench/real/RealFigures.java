@@ -1,5 +1,6 @@
 package dev.probity.bench.real;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,4 +17,12 @@ record RealFigures(
         Map<String, Double> published,
         Measured.Yelp yelp,
         Measured.Sigma sigma,
-        CloudTrailDay cloudTrail) {}
+        CloudTrailDay cloudTrail) {
+    /** Detectors that others published, the best first; the one that says nothing is left out. */
+    List<Map.Entry<String, Double>> others() {
+        return published.entrySet().stream()
+                .filter(one -> !one.getKey().equals("null"))
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .toList();
+    }
+}

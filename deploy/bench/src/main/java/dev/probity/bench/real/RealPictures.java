@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -19,6 +18,7 @@ record RealPictures(RealFigures figures) {
     private static final double AIM = 65;
     private static final int LOOKED_AT = 250;
     private static final int STEP = 10;
+    private static final int TICK = 5;
 
     void write(Path folder) throws IOException {
         Files.writeString(folder.resolve("nab.svg"), nab());
@@ -29,10 +29,7 @@ record RealPictures(RealFigures figures) {
         var own = figures.nab().score();
         var rows = new ArrayList<Row>();
         rows.add(new Row("Probity", own.value(), own.low(), own.high()));
-        figures.published().entrySet().stream()
-                .filter(one -> !one.getKey().equals("null"))
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(one -> rows.add(new Row(one.getKey(), one.getValue(), Double.NaN, Double.NaN)));
+        figures.others().forEach(one -> rows.add(new Row(one.getKey(), one.getValue(), Double.NaN, Double.NaN)));
         return new IntervalChart("Numenta Anomaly Benchmark", "standard profile; the line is the aim", AIM, rows).svg();
     }
 
@@ -60,7 +57,7 @@ record RealPictures(RealFigures figures) {
                         "records looked at",
                         "runs",
                         LOOKED_AT,
-                        day.attackRuns(),
+                        TICK * Math.ceilDiv(day.attackRuns(), TICK),
                         curves)
                 .svg();
     }

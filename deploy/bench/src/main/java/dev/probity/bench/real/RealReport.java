@@ -6,11 +6,14 @@ import dev.probity.bench.real.CloudTrailDay.Found;
 import dev.probity.bench.real.CloudTrailDay.Heard;
 import dev.probity.bench.real.CloudTrailDay.Order;
 import dev.probity.bench.report.Table;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The report in words and tables.
@@ -80,31 +83,44 @@ record RealReport(RealFigures figures, Machine machine, String takenAt) {
 
     private String nab() {
         var nab = figures.nab();
-        var scores = new Table("detector", "standard profile");
-        scores.row("Probity, one word a day", nab.score().text("%.1f"));
-        figures.published().entrySet().stream()
-                .filter(one -> !one.getKey().equals("null"))
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .forEach(one -> scores.row(one.getKey() + ", published", format("%.1f", one.getValue())));
+        var scores = new Table("detector", "standard profile", "threshold");
+        nab.ways()
+                .forEach(way -> scores.row(
+                        "Probity, " + way.name(), way.score().text("%.1f"), format("%.3f", way.threshold())));
+        figures.others().forEach(one -> scores.row(one.getKey() + ", published", format("%.1f", one.getValue()), ""));
+        var quiet = new Table(head("only what is stronger is said after a word for", quietDays(nab)));
+        nab.ways().forEach(way -> quiet.row(cells(way.name(), way.byQuiet().values())));
+        var kinds = new Table(head("each kind of series alone, its own best threshold", kinds(nab)));
+        nab.ways().forEach(way -> kinds.row(cells(way.name(), way.ofKinds().values())));
         return String.format(
-                        Locale.ROOT,
-                        "%d series with %d labelled windows. The benchmark chooses the one threshold that scores best, as it does for all published"
-                                + " detectors (here %.3f); the interval is over series drawn anew, each draw with a threshold of its own.%n%n"
-                                + "%s%n%n",
-                        nab.series(),
-                        nab.windows(),
-                        nab.threshold(),
-                        NabBridge.TEXT)
-                + scores
-                + "\n![Numenta Anomaly Benchmark](nab.svg)\n\nBy how long only what is stronger is said after a word: "
-                + nab.byQuiet().entrySet().stream()
-                        .map(one -> format("%.2f days ", one.getKey()) + format("%.1f", one.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ". Each kind of series alone, with the threshold that is best there: "
-                + nab.ofKinds().entrySet().stream()
-                        .map(one -> one.getKey() + format(" %.1f", one.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ".\n";
+                Locale.ROOT,
+                "%d series with %d labelled windows. The benchmark chooses the one threshold that scores best, as it does for all published detectors; the interval"
+                        + " is over series drawn anew, each draw with a threshold of its own.%n%n%s%n%n%s%n![Numenta Anomaly Benchmark](nab.svg)%n%n%s%n%s",
+                nab.series(),
+                nab.windows(),
+                NabBridge.TEXT,
+                scores,
+                quiet,
+                kinds);
+    }
+
+    private static String[] head(String first, String... more) {
+        return Stream.concat(Stream.of(first), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static String[] quietDays(Measured.Nab nab) {
+        return nab.ways().getFirst().byQuiet().keySet().stream()
+                .map(days -> format("%.2f days", days))
+                .toArray(String[]::new);
+    }
+
+    private static String[] kinds(Measured.Nab nab) {
+        return nab.ways().getFirst().ofKinds().keySet().toArray(String[]::new);
+    }
+
+    private static String[] cells(String name, Collection<Double> values) {
+        return Stream.concat(Stream.of(name), values.stream().map(value -> format("%.1f", value)))
+                .toArray(String[]::new);
     }
 
     private String yelp() {
@@ -222,7 +238,9 @@ record RealReport(RealFigures figures, Machine machine, String takenAt) {
                 : format(
                         " Every bill begins at %.1f dB.",
                         day.parties().getFirst().prior());
-        return table + "\nMachines' deeds are held against rules only; two parties are people." + prior + "\n";
+        return table
+                + "\nMachines' deeds are held against rules only; two parties are people. Alerts begin at the floor of −30 dB, nobody reached the line of 0."
+                + prior + "\n";
     }
 
     private String sigma() {

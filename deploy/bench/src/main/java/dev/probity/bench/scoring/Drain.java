@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Watches a consumer group take in what lies on its topics, its own internal ones included, until nothing is left. */
 final class Drain {
     private static final Duration POLL = Duration.ofMillis(200);
-    /** Nothing committed for so long means that the group hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Nothing committed for so long means that the group hangs; on a busy machine a service may take a minute to begin. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Admin admin;
     private final String group;

@@ -16,6 +16,7 @@ import dev.probity.bench.stage.Service;
 import dev.probity.bench.stage.SignIn;
 import dev.probity.bench.stage.Topics;
 import dev.probity.bench.stage.Watchdog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,7 +86,8 @@ public final class ScoringBench implements Callable<Integer> {
     @Option(
             names = "--profile",
             description = {
-                "One more turn of the service, with a flight recording: what each part of it costs. It is slower than the others, and stands in none of their figures."
+                "One more turn of the service, with a flight recording: what each part of it costs. It is slower than the others, and stands in none of their figures.",
+                "With --rounds 0 nothing else is run."
             })
     private boolean profile;
 
@@ -109,10 +112,28 @@ public final class ScoringBench implements Callable<Integer> {
         for (int round = 1; round <= rounds; round++) {
             round(round, checkout, events, routes, Files.createDirectories(work.resolve("round-" + round)));
         }
-        var costs =
-                profile ? profiled(checkout, events, routes, Files.createDirectories(work.resolve("profile"))) : null;
+        if (rounds > 0) {
+            say(checkout, report(machine, null));
+        }
+        if (profile) {
+            var costs = profiled(checkout, events, routes, Files.createDirectories(work.resolve("profile")));
+            if (rounds > 0) {
+                say(checkout, report(machine, costs));
+            } else {
+                spec.commandLine().getOut().println(costs.text());
+            }
+        }
         Files.delete(work.resolve("story.ndjson"));
-        var report = new ScoringReport(
+        return 0;
+    }
+
+    private void say(Checkout checkout, ScoringReport report) throws IOException {
+        ReportFiles.write(checkout.out(), report, report.markdown());
+        spec.commandLine().getOut().println(report.markdown());
+    }
+
+    private ScoringReport report(Machine machine, @Nullable Costs costs) {
+        return new ScoringReport(
                 Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
                 machine,
                 words(story),
@@ -121,9 +142,6 @@ public final class ScoringBench implements Callable<Integer> {
                 state,
                 written,
                 costs);
-        ReportFiles.write(checkout.out(), report, report.markdown());
-        spec.commandLine().getOut().println(report.markdown());
-        return 0;
     }
 
     private void round(int round, Checkout checkout, StoryEvents events, EventRoutes routes, Path work)

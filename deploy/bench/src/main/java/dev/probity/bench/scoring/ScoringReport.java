@@ -116,15 +116,7 @@ record ScoringReport(
 
     private String parts() {
         var known = costs;
-        return known == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%n%s%nFrom one more turn with a recorder on (%.1f CPU µs an event in all): Java's threads by %,d samples of CPU time, the JVM's and"
-                                + " RocksDB's own threads by the kernel's count.%n",
-                        known.table(),
-                        1e6 * known.cpu() / known.events(),
-                        known.samples());
+        return known == null ? "" : "\n" + known.text();
     }
 
     private String seconds(ToDoubleFunction<Restart> figure) {
