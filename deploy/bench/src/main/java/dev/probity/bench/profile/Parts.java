@@ -43,6 +43,7 @@ public record Parts(
         family(families, "ties: go-between", "tie.GoBetween", "tie.Broker");
         family(families, "ties: paths", "tie.Path");
         family(families, "ties: identifiers", "tie.Identifier");
+        family(families, "ties: state to bytes and back", "tie.TieBytes");
         family(families, "ties: the rest", "tie.");
         family(families, "quid pro quo", "exchange.");
         family(families, "merchants' reviews", "merchant.");

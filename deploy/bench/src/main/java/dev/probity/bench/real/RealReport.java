@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 record RealReport(RealFigures figures, Machine machine, String takenAt) {
     private static final List<Integer> BUDGETS = List.of(10, 25, 50, 100, 200);
+    /** Decibans from which an alert is due whatever the budget. */
+    private static final double LINE = 0;
+
     private static final String SHARE = "%.2f";
     private static final String FINE = "%.3f";
 
@@ -233,14 +236,19 @@ record RealReport(RealFigures figures, Machine machine, String takenAt) {
                         format("%.1f", party.peak()),
                         format("%.1f", party.end()),
                         "%d".formatted(party.alerts())));
-        var prior = day.parties().isEmpty()
-                ? ""
-                : format(
-                        " Every bill begins at %.1f dB.",
-                        day.parties().getFirst().prior());
-        return table
-                + "\nMachines' deeds are held against rules only; two parties are people. Alerts begin at the floor of −30 dB, nobody reached the line of 0."
-                + prior + "\n";
+        double heaviest = day.parties().stream()
+                .mapToDouble(CloudTrailDay.Party::peak)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+        return String.format(
+                Locale.ROOT,
+                "%s%nOf %d parties a detector spoke; machines' deeds are held against rules only. %s Every bill begins at %s dB; a day's budget raises alerts below the line too.%n",
+                table,
+                day.parties().size(),
+                heaviest < LINE ? "None reached the line of 0 dB." : "The heaviest reached the line of 0 dB.",
+                day.parties().isEmpty()
+                        ? "–"
+                        : format("%.1f", day.parties().getFirst().prior()));
     }
 
     private String sigma() {

@@ -81,6 +81,17 @@ class PartsTest {
     }
 
     @Test
+    void stateOfTiesOnItsWayToBytesIsApartFromThemselves() {
+        assertEquals(
+                new Place("ties: state to bytes and back", "ties: state to bytes and back"),
+                place(
+                        "java.util.zip.Deflater",
+                        "dev.probity.scoring.tie.TieBytes",
+                        "dev.probity.scoring.tie.AffinityState",
+                        STREAMS));
+    }
+
+    @Test
     void detectorsOfStaffAreToldApartAsFarAsTheirClassesAre() {
         assertEquals(
                 "staff: volume", place("dev.probity.scoring.staff.VolumeSeries").itself());
