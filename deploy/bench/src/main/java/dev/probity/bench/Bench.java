@@ -6,6 +6,7 @@ import dev.probity.bench.ingest.EmitterBenchmark;
 import dev.probity.bench.ingest.IngestBench;
 import dev.probity.bench.ingest.KafkaBenchmark;
 import dev.probity.bench.quality.QualityBench;
+import dev.probity.bench.real.RealBench;
 import dev.probity.bench.scoring.CountStream;
 import dev.probity.bench.scoring.ScoringBench;
 import dev.probity.bench.stage.Bridge;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ScoringBench.class,
             CaseBench.class,
             QualityBench.class,
+            RealBench.class,
             Broker.class,
             Bridge.class,
             Load.class,

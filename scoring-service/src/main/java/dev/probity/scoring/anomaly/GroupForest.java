@@ -1,13 +1,11 @@
 package dev.probity.scoring.anomaly;
 
-import com.amazon.randomcutforest.RandomCutForest;
 import dev.probity.scoring.anomaly.WorkDay.Figure;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A random cut forest of a group's days (Guha, Mishra, Roy, Schrijvers, <i>Robust random cut forest based anomaly detection on streams</i>, ICML 2016), grown anew
- * for each day that is judged from a sample of the days before.
+ * A {@link CutForest} of a group's days, grown anew for each day that is judged from a sample of the days before.
  *
  * <p>Growing 500 days takes some 20 ms at 27,000 updates a second and core, once a group and day. In return nothing of a forest is ever stored: a restart, a
  * rebalance or another order of the same days grows the same one.
@@ -19,7 +17,7 @@ final class GroupForest {
     /** How many days a tree chooses each of its own from: more change it little, and cost as much. */
     private static final int CHOICE = 2;
 
-    private final RandomCutForest forest;
+    private final CutForest forest;
     private final double[] means = new double[Figure.COUNT];
     private final double[] spreads = new double[Figure.COUNT];
 
@@ -28,20 +26,13 @@ final class GroupForest {
      * @param seed for the cuts
      */
     GroupForest(List<float[]> days, AnomalyRules rules, long seed) {
-        forest = RandomCutForest.builder()
-                .dimensions(Figure.COUNT)
-                .numberOfTrees(rules.trees())
-                .sampleSize(rules.sample())
-                .timeDecay(0)
-                .randomSeed(seed)
-                .parallelExecutionEnabled(false)
-                .build();
+        forest = new CutForest(Figure.COUNT, rules.trees(), rules.sample(), 0, seed);
         for (int figure = 0; figure < Figure.COUNT; figure++) {
             measure(days, figure);
         }
         int fed = Math.min(days.size(), CHOICE * rules.sample());
         for (int i = 0; i < fed; i++) {
-            forest.update(point(days.get((int) ((long) i * days.size() / fed))));
+            forest.learn(point(days.get((int) ((long) i * days.size() / fed))));
         }
     }
 
@@ -68,17 +59,12 @@ final class GroupForest {
 
     /** How unlike the others a day is: about 1 for any, above it the lonelier it is. */
     double score(float[] day) {
-        return forest.getAnomalyScore(point(day));
+        return forest.unlike(point(day));
     }
 
     /** The figure that makes it so. */
     Figure reason(float[] day) {
-        var parts = forest.getAnomalyAttribution(point(day));
-        int most = 0;
-        for (int i = 1; i < Figure.COUNT; i++) {
-            most = parts.getHighLowSum(i) > parts.getHighLowSum(most) ? i : most;
-        }
-        return Figure.values()[most];
+        return Figure.values()[forest.reason(point(day))];
     }
 
     static double median(double[] values) {

@@ -1,7 +1,10 @@
 package dev.probity.scoring.ring;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.probity.scoring.finding.EvidenceRef;
+import dev.probity.scoring.trial.Drawn;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -20,8 +22,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A tool for whoever works on detectors: {@code YelpTrial FILE} ranks the reviews of YelpChi (Mukherjee et al. 2013; Rayana, Akoglu 2015) by lock-step's own way from
- * reviews to reviewers and merchants, and prints how well the order finds what Yelp filtered.
+ * {@code YelpTrial FILE OUT} ranks the reviews of YelpChi (Mukherjee et al. 2013; Rayana, Akoglu 2015) by lock-step's own way from reviews to reviewers and
+ * merchants, and writes as JSON how well the order finds what Yelp filtered. {@code deploy/bench/run real} starts it.
  *
  * <p>The file has neither times nor ratings, only what SpEagle made of them: a chance for each review, reviewer and merchant. So the detector's own judgement of a
  * review, which asks for times, is replaced by the review's chance; what reviews make of their reviewer (their product, for each is judged given those before) and
@@ -35,11 +37,30 @@ final class YelpTrial {
     private static final int OF_REVIEWER = 3;
     private static final int FILTERED = 5;
     private static final int DRAWS = 200;
-    private static final double TAIL = 0.025;
 
     private YelpTrial() {}
 
     private record Row(String reviewer, String merchant, Judged judged, double ofReviewer, boolean filtered) {}
+
+    /**
+     * An order of all reviews.
+     *
+     * @param name what it goes by
+     * @param auc chance that one that was filtered stands before one that was not, 0 to 1
+     * @param averagePrecision mean precision at those that were filtered, 0 to 1
+     */
+    record Order(String name, Drawn auc, Drawn averagePrecision) {}
+
+    /**
+     * What is written.
+     *
+     * @param reviews how many there are
+     * @param reviewers who wrote them
+     * @param merchants whom they are about
+     * @param filtered how many of them Yelp filtered
+     * @param orders the product's first
+     */
+    record Told(int reviews, int reviewers, int merchants, int filtered, List<Order> orders) {}
 
     public static void main(String[] args) throws IOException {
         var rows = read(Path.of(args[0]));
@@ -47,9 +68,17 @@ final class YelpTrial {
         var counts = new double[rows.size()];
         var written = byKey(rows, Row::reviewer);
         Arrays.setAll(counts, i -> -written.get(rows.get(i).reviewer()).size());
-        say("reviewer and merchant", rows, scores);
-        say("a review's own chance", rows, of(rows, row -> row.judged().logE()));
-        say("fewest reviews first", rows, counts);
+        var own = of(rows, row -> row.judged().logE());
+        var told = new Told(
+                rows.size(),
+                written.size(),
+                byKey(rows, Row::merchant).size(),
+                (int) rows.stream().filter(Row::filtered).count(),
+                List.of(
+                        order("lock-step's way from reviews to reviewer and merchant", rows, scores),
+                        order("a review's own chance", rows, own),
+                        order("fewest reviews first", rows, counts)));
+        new ObjectMapper().writeValue(new File(args[1]), told);
     }
 
     private static double[] scores(List<Row> rows) {
@@ -79,7 +108,8 @@ final class YelpTrial {
     }
 
     /** With intervals over reviewers, whose reviews are filtered together or not at all. */
-    private static void say(String name, List<Row> rows, double[] scores) {
+    private static Order order(String name, List<Row> rows, double[] scores) {
+        System.out.println(name);
         var filtered = new boolean[rows.size()];
         var places = new HashMap<String, List<Integer>>();
         for (int i = 0; i < filtered.length; i++) {
@@ -97,20 +127,14 @@ final class YelpTrial {
                 .map(chosen -> RankingScore.of(scores, filtered, chosen))
                 .toList();
         var whole = RankingScore.of(scores, filtered);
-        System.out.printf(
-                Locale.ROOT,
-                "%-22s AUC %.3f (%s), average precision %.3f (%s)%n",
+        return new Order(
                 name,
-                whole.auc(),
-                interval(drawn, RankingScore::auc),
-                whole.averagePrecision(),
-                interval(drawn, RankingScore::averagePrecision));
+                Drawn.of(whole.auc(), each(drawn, RankingScore::auc)),
+                Drawn.of(whole.averagePrecision(), each(drawn, RankingScore::averagePrecision)));
     }
 
-    private static String interval(List<RankingScore> drawn, ToDoubleFunction<RankingScore> figure) {
-        var sorted = drawn.stream().mapToDouble(figure).sorted().toArray();
-        int tail = (int) (sorted.length * TAIL);
-        return String.format(Locale.ROOT, "%.3f–%.3f", sorted[tail], sorted[sorted.length - 1 - tail]);
+    private static double[] each(List<RankingScore> drawn, ToDoubleFunction<RankingScore> figure) {
+        return drawn.stream().mapToDouble(figure).toArray();
     }
 
     private static List<Row> read(Path file) throws IOException {

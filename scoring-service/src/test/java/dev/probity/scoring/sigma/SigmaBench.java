@@ -2,9 +2,6 @@ package dev.probity.scoring.sigma;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -20,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -226,7 +222,7 @@ public final class SigmaBench {
         var workloads = new LinkedHashMap<String, List<Sample>>();
         workloads.put("CloudTrail, 1,958 records of a day", cloudtrail());
         var attacks = new ArrayList<Sample>();
-        for (var text : unpack(data.resolve("sigma/samples.tar.gz"), name -> name.endsWith(".json"))
+        for (var text : Archive.unpack(data.resolve("sigma/samples.tar.gz"), name -> name.endsWith(".json"))
                 .values()) {
             try (var values = new ObjectMapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
                 values.forEachRemaining(event -> attacks.add(new Sample(Pipeline.WINDOWS, event)));
@@ -244,43 +240,8 @@ public final class SigmaBench {
     private List<SigmaRule> publicRules() throws IOException {
         var documents = new RuleDocuments();
         var reader = new RuleReader(new Placeholders(Map.of("known_cdcs", List.of("dc1", "dc2"))));
-        unpack(data.resolve("sigma/rules.tar.gz"), name -> name.endsWith(".yml"))
+        Archive.unpack(data.resolve("sigma/rules.tar.gz"), name -> name.endsWith(".yml"))
                 .forEach((name, text) -> documents.add(reader.read(name, text)));
         return new RuleBook(documents).rules();
-    }
-
-    /** Reads a tar archive's plain files (blocks of 512 bytes, sizes in octal, GNU's long names), so that the bench needs no library. */
-    private static Map<String, String> unpack(Path archive, Predicate<String> wanted) throws IOException {
-        var texts = new TreeMap<String, String>();
-        byte[] all;
-        try (var gzip = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive)))) {
-            all = gzip.readAllBytes();
-        }
-        var tar = new DataInputStream(new ByteArrayInputStream(all));
-        byte[] header = new byte[512];
-        String longName = null;
-        while (tar.available() > 0) {
-            tar.readFully(header);
-            var name = new String(header, 0, 100, StandardCharsets.UTF_8).replaceAll("\0.*", "");
-            if (name.isEmpty()) {
-                break;
-            }
-            int size = Integer.parseInt(
-                    new String(header, 124, 12, StandardCharsets.US_ASCII).replaceAll("[^0-7]", ""), 8);
-            byte[] content = new byte[size];
-            tar.readFully(content);
-            tar.skipBytes((512 - size % 512) % 512);
-            var text = new String(content, StandardCharsets.UTF_8);
-            if (header[156] == 'L') {
-                longName = text.replaceAll("\0.*", "");
-                continue;
-            }
-            var called = longName == null ? name : longName;
-            longName = null;
-            if (wanted.test(called)) {
-                texts.put(called, text);
-            }
-        }
-        return texts;
     }
 }

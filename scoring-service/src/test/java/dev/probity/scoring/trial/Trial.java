@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One story told to the product's topology, and all that it said. */
 final class Trial implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern HEAD = Pattern.compile(
-            "\"type\": *\"([^\"]+)\".*?\"subject\": *\"([^\"]+)\".*?\"time\": *\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern TYPE = member("type");
+    private static final Pattern SUBJECT = member("subject");
+    private static final Pattern TIME = member("time");
     private static final Account UNSAID = new Account("", Map.of(), List.of(), 0);
     private static final List<String> LOOKED_AT = List.of(Topics.FINDINGS, Topics.RISK, Topics.ALERTS);
     private static final int BETWEEN_LOOKS = 64;
@@ -44,6 +46,8 @@ final class Trial implements AutoCloseable {
     private final RiskRules rules;
     private final Books books;
     private final Routes routes = new Routes();
+    private Map<String, byte[]> ruleFiles = Map.of();
+    private Consumer<Finding> listener = finding -> {};
     private @Nullable Stage stage;
     private Instant end = Instant.EPOCH;
     private long told;
@@ -55,21 +59,42 @@ final class Trial implements AutoCloseable {
         books = new Books(rules, any -> true);
     }
 
+    /** Has these files of rules, as they lie on their topic by key, live before the first event. */
+    void rules(Map<String, byte[]> files) {
+        ruleFiles = files;
+    }
+
+    /** Lets somebody hear each finding as it is said, with its whole account. */
+    void listen(Consumer<Finding> other) {
+        listener = other;
+    }
+
     /** Tells one event as it stands on a topic. */
     void tell(String line) {
-        var head = HEAD.matcher(line);
-        if (!head.find()) {
-            throw new IllegalArgumentException(line);
-        }
-        var time = Instant.parse(head.group(3));
+        var time = Instant.parse(head(line, TIME));
         end = end.isAfter(time) ? end : time;
         if (stage == null) {
-            stage = new Stage(ScoringConfigs.with(settings), time);
+            var opened = new Stage(ScoringConfigs.with(settings), time);
+            ruleFiles.forEach((file, text) -> opened.tell(Topics.RULES, file, text, time));
+            stage = opened;
         }
-        stage.tell(routes.topic(head.group(1)), head.group(2), line.getBytes(StandardCharsets.UTF_8), time);
+        stage.tell(routes.topic(head(line, TYPE)), head(line, SUBJECT), line.getBytes(StandardCharsets.UTF_8), time);
         if (++told % BETWEEN_LOOKS == 0) {
             look();
         }
+    }
+
+    private static Pattern member(String name) {
+        return Pattern.compile("\"" + name + "\": *\"([^\"]+)\"");
+    }
+
+    /** An attribute of the event, whatever their order: all of them stand before its data. */
+    private static String head(String line, Pattern attribute) {
+        var found = attribute.matcher(line);
+        if (!found.find()) {
+            throw new IllegalArgumentException(line);
+        }
+        return found.group(1);
     }
 
     /** Takes in what was said since the last look. */
@@ -84,6 +109,7 @@ final class Trial implements AutoCloseable {
     }
 
     private void weigh(Finding finding) {
+        listener.accept(finding);
         findings.put(finding.id(), finding.showing(0));
         words.add(bare(finding));
         books.take(finding);

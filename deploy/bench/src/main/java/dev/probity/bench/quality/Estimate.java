@@ -9,11 +9,11 @@ import java.util.Locale;
  * @param low lower end; not a number where there was too little to say
  * @param high upper end
  */
-record Estimate(double value, double low, double high) {
+public record Estimate(double value, double low, double high) {
     private static final double Z = 1.96;
 
     /** A share, with Wilson's interval, which holds for rare things too. */
-    static Estimate share(long hits, long of) {
+    public static Estimate share(long hits, long of) {
         if (of == 0) {
             return new Estimate(Double.NaN, Double.NaN, Double.NaN);
         }
@@ -24,7 +24,8 @@ record Estimate(double value, double low, double high) {
         return new Estimate(p, Math.max(0, middle - half), Math.min(1, middle + half));
     }
 
-    String text(String format) {
+    /** The figure and its interval, each in that format; a dash where there is none. */
+    public String text(String format) {
         if (!Double.isFinite(value)) {
             return "–";
         }

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Watches a consumer group take in what lies on its topics, its own internal ones included, until nothing is left. */
 final class Drain {
     private static final Duration POLL = Duration.ofMillis(200);
-    /** Nothing committed for so long means that the group hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /** Nothing committed for so long means that the group hangs; on a busy machine a service may take a minute to begin. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Admin admin;
     private final String group;
@@ -50,8 +50,18 @@ final class Drain {
      */
     record Look(double seconds, long events, double cpu, double brokerCpu, double machineCpu, long resident) {}
 
+    /** Done at the first look. */
+    interface First {
+        void look() throws IOException;
+    }
+
     /** Looks from the first events taken in up to the last. */
     List<Look> watch() throws IOException, InterruptedException, ExecutionException {
+        return watch(() -> {});
+    }
+
+    /** The same, with something else to look at when it begins. */
+    List<Look> watch(First first) throws IOException, InterruptedException, ExecutionException {
         var looks = new ArrayList<Look>();
         long last = System.nanoTime();
         Map<TopicPartition, Long> before = Map.of();
@@ -63,6 +73,9 @@ final class Drain {
             }
             long events = events(committed);
             if (events > 0) {
+                if (looks.isEmpty()) {
+                    first.look();
+                }
                 looks.add(look(events));
             }
             if (events > 0 && isDone(committed)) {

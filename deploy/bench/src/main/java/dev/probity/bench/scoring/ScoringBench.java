@@ -1,6 +1,10 @@
 package dev.probity.bench.scoring;
 
 import dev.probity.bench.measure.Machine;
+import dev.probity.bench.profile.Costs;
+import dev.probity.bench.profile.Parts;
+import dev.probity.bench.profile.Recording;
+import dev.probity.bench.profile.Threads;
 import dev.probity.bench.report.Progress;
 import dev.probity.bench.report.ReportFiles;
 import dev.probity.bench.stage.Broker;
@@ -12,6 +16,7 @@ import dev.probity.bench.stage.Service;
 import dev.probity.bench.stage.SignIn;
 import dev.probity.bench.stage.Topics;
 import dev.probity.bench.stage.Watchdog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +29,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,6 +83,14 @@ public final class ScoringBench implements Callable<Integer> {
             })
     private Map<String, String> with = new TreeMap<>();
 
+    @Option(
+            names = "--profile",
+            description = {
+                "One more turn of the service, with a flight recording: what each part of it costs. It is slower than the others, and stands in none of their figures.",
+                "With --rounds 0 nothing else is run."
+            })
+    private boolean profile;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -89,7 +103,7 @@ public final class ScoringBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Watchdog.letLoose(ROUND_AT_MOST.multipliedBy(rounds));
+        Watchdog.letLoose(ROUND_AT_MOST.multipliedBy(rounds + (profile ? 1 : 0)));
         var checkout = Checkout.around(Path.of(""));
         var machine = Machine.here();
         Path work = Folders.emptied(checkout.out().resolve("scoring"));
@@ -98,18 +112,36 @@ public final class ScoringBench implements Callable<Integer> {
         for (int round = 1; round <= rounds; round++) {
             round(round, checkout, events, routes, Files.createDirectories(work.resolve("round-" + round)));
         }
+        if (rounds > 0) {
+            say(checkout, report(machine, null));
+        }
+        if (profile) {
+            var costs = profiled(checkout, events, routes, Files.createDirectories(work.resolve("profile")));
+            if (rounds > 0) {
+                say(checkout, report(machine, costs));
+            } else {
+                spec.commandLine().getOut().println(costs.text());
+            }
+        }
         Files.delete(work.resolve("story.ndjson"));
-        var report = new ScoringReport(
+        return 0;
+    }
+
+    private void say(Checkout checkout, ScoringReport report) throws IOException {
+        ReportFiles.write(checkout.out(), report, report.markdown());
+        spec.commandLine().getOut().println(report.markdown());
+    }
+
+    private ScoringReport report(Machine machine, @Nullable Costs costs) {
+        return new ScoringReport(
                 Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
                 machine,
                 words(story),
                 turns,
                 restarts,
                 state,
-                written);
-        ReportFiles.write(checkout.out(), report, report.markdown());
-        spec.commandLine().getOut().println(report.markdown());
-        return 0;
+                written,
+                costs);
     }
 
     private void round(int round, Checkout checkout, StoryEvents events, EventRoutes routes, Path work)
@@ -129,13 +161,13 @@ public final class ScoringBench implements Callable<Integer> {
             }
             var settings = round % 2 == 0 ? with : Map.<String, String>of();
             try (var signIn = new SignIn();
-                    var service = scoring(checkout, kafka, signIn, settings, work)) {
+                    var service = scoring(checkout, kafka, signIn, settings, work, List.of())) {
                 var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
                 took(ScoringTurn.of(contender(settings), round, drain.watch()));
             }
             try (var signIn = new SignIn()) {
                 restarted(round, Restart.of(work.resolve("state/scoring"), () -> {
-                    var service = scoring(checkout, kafka, signIn, settings, work);
+                    var service = scoring(checkout, kafka, signIn, settings, work, List.of());
                     service.awaitReady();
                     return service;
                 }));
@@ -145,6 +177,41 @@ public final class ScoringBench implements Callable<Integer> {
         }
         Folders.delete(work.resolve("kafka"));
         Folders.delete(work.resolve("state"));
+    }
+
+    /** The service once more, from the start, with a recorder on. */
+    private Costs profiled(Checkout checkout, StoryEvents events, EventRoutes routes, Path work) throws Exception {
+        var kafka = "127.0.0.1:" + Ports.free();
+        var port = kafka.substring(kafka.indexOf(':') + 1);
+        var file = work.resolve("scoring.jfr");
+        try (var broker = Child.start(
+                        "broker", work, Broker.jvmOptions(), "broker", "--port", port, "--data", work + "/kafka");
+                var topics = new Topics(kafka);
+                var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            broker.ask("up?", String.class);
+            topics.create(checkout.topics());
+            progress.say("profile: %,d events are on their topics", events.publish(kafka));
+            try (var signIn = new SignIn();
+                    var service = scoring(checkout, kafka, signIn, Map.of(), work, Recording.options())) {
+                var drain = new Drain(admin, GROUP, routes.all(), broker.pid(), service.pid());
+                var begun = new ArrayList<Instant>();
+                var threads = new ArrayList<Threads>();
+                var looks = drain.watch(() -> {
+                    begun.add(Instant.now());
+                    threads.add(Threads.of(service.pid()));
+                });
+                var used = Threads.of(service.pid()).since(threads.getFirst());
+                var ended = Instant.now();
+                var turn = ScoringTurn.of(ScoringReport.SCORING, 0, looks);
+                Recording.dump(service.pid(), file);
+                var recording = Recording.read(file, Parts.ofScoring(), begun.getFirst(), ended);
+                progress.say("profile: %,d samples, %,d without a stack", recording.samples(), recording.lost());
+                return Costs.of(recording, used, turn.cpu(), turn.events());
+            }
+        } finally {
+            Folders.delete(work.resolve("kafka"));
+            Folders.delete(work.resolve("state"));
+        }
     }
 
     private static String contender(Map<String, String> settings) {
@@ -181,13 +248,16 @@ public final class ScoringBench implements Callable<Integer> {
         return child;
     }
 
-    private Service scoring(Checkout checkout, String kafka, SignIn signIn, Map<String, String> more, Path work)
+    private Service scoring(
+            Checkout checkout, String kafka, SignIn signIn, Map<String, String> more, Path work, List<String> recorder)
             throws Exception {
         var settings = new TreeMap<>(more);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", signIn.url());
         settings.put("PROBITY_SCORING_STATE_DIR", work.resolve("state/scoring").toString());
-        return Service.launch(checkout.runner("scoring-service"), words(serviceJvm), settings, work);
+        var jvm = new ArrayList<>(words(serviceJvm));
+        jvm.addAll(recorder);
+        return Service.launch(checkout.runner("scoring-service"), jvm, settings, work);
     }
 
     private static List<String> words(String text) {

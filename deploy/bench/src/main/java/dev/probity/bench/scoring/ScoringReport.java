@@ -2,12 +2,14 @@ package dev.probity.bench.scoring;
 
 import dev.probity.bench.measure.Machine;
 import dev.probity.bench.measure.Spread;
+import dev.probity.bench.profile.Costs;
 import dev.probity.bench.report.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a run found out.
@@ -19,6 +21,7 @@ import java.util.function.ToDoubleFunction;
  * @param restarts starts of a service that has heard all, one a round
  * @param state what scoring keeps, by store, after the last round
  * @param written bytes that lie on each topic after the last round
+ * @param costs what each part of the service costs; null where it was not asked for
  */
 record ScoringReport(
         String takenAt,
@@ -27,7 +30,8 @@ record ScoringReport(
         List<ScoringTurn> turns,
         List<Restart> restarts,
         Map<String, StateSizes> state,
-        Map<String, Long> written) {
+        Map<String, Long> written,
+        @Nullable Costs costs) {
     static final String COUNT = "Kafka Streams count";
     static final String SCORING = "scoring-service";
     private static final double PROMISE = 0.35;
@@ -84,7 +88,7 @@ record ScoringReport(
                 Locale.ROOT,
                 "# Scoring, %s%n%n%s, %d cores, %s. Story: `%s`. Medians of %d rounds; both JVMs start cold.%n%n%s%n%s%n%s%n"
                         + "Ready again in %s s with its disk, in %s s without (%s CPU s), which restores %,.0f MiB of changelogs.%n%n"
-                        + "Scoring at least %.2f of the count per CPU-second: %.2f (%.2f–%.2f), %s.%n",
+                        + "Scoring at least %.2f of the count per CPU-second: %.2f (%.2f–%.2f), %s.%n%s",
                 takenAt,
                 machine.cpu(),
                 machine.cores(),
@@ -106,7 +110,13 @@ record ScoringReport(
                 ratio.median(),
                 ratio.min(),
                 ratio.max(),
-                ratio.median() >= PROMISE ? "held" : "NOT HELD");
+                ratio.median() >= PROMISE ? "held" : "NOT HELD",
+                parts());
+    }
+
+    private String parts() {
+        var known = costs;
+        return known == null ? "" : "\n" + known.text();
     }
 
     private String seconds(ToDoubleFunction<Restart> figure) {

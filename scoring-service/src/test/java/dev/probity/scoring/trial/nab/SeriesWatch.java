@@ -1,12 +1,12 @@
 package dev.probity.scoring.trial.nab;
 
-import com.amazon.randomcutforest.RandomCutForest;
+import dev.probity.scoring.anomaly.CutForest;
 import dev.probity.scoring.event.Fingerprint;
 import java.util.ArrayDeque;
 
 /**
- * The product's anomaly detector on one series: the forest that compares a group's days, here of the values before, and one word a day: a span is one test, so
- * that within it only what is stronger than all that was said is said again.
+ * The product's forest on one series as it goes, which learns each value once it was judged, and one word a day: a span is one test, so that within it only what is stronger than all that
+ * was said is said again. The product itself grows a forest anew for each day: {@link dev.probity.scoring.anomaly.SeriesDays}.
  *
  * @param trees of the forest
  * @param sample values that each tree holds
@@ -15,19 +15,12 @@ import java.util.ArrayDeque;
 record SeriesWatch(int trees, int sample, double fade) {
     /** How unlike the values before each value is; it is learnt after it was judged. */
     double[] scores(NabSeries series) {
-        var forest = RandomCutForest.builder()
-                .dimensions(1)
-                .numberOfTrees(trees)
-                .sampleSize(sample)
-                .timeDecay(fade)
-                .randomSeed(Fingerprint.of(series.name()))
-                .parallelExecutionEnabled(false)
-                .build();
+        var forest = new CutForest(1, trees, sample, fade, Fingerprint.of(series.name()));
         var scores = new double[series.length()];
         for (int place = 0; place < scores.length; place++) {
             var value = new float[] {(float) series.values()[place]};
-            scores[place] = forest.getAnomalyScore(value);
-            forest.update(value);
+            scores[place] = forest.unlike(value);
+            forest.learn(value);
         }
         return scores;
     }
