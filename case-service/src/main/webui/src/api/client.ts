@@ -110,7 +110,27 @@ export function change<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, given
   });
 }
 
+export interface FileAnswer {
+  blob: Blob;
+  /** What the service calls it; empty where it doesn't. */
+  name: string;
+}
+
+/** GET of a file. */
+export async function file(path: string, signal?: AbortSignal): Promise<FileAnswer> {
+  const response = await fetched(path, { method: 'GET', headers: { Accept: '*/*' }, signal: signal ?? null });
+  const named = /filename="([^"]*)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { blob: await response.blob(), name: named?.[1] ?? '' };
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+  const response = await fetched(path, init);
+  const data = response.status === 204 ? undefined : await response.json();
+  return { data: data as T, etag: response.headers.get('ETag') ?? undefined };
+}
+
+/** The answer; whatever went wrong is thrown as a problem. */
+async function fetched(path: string, init: RequestInit): Promise<Response> {
   const headers = { Accept: 'application/json', 'X-Requested-With': 'JavaScript', ...init.headers };
   let response: Response;
   try {
@@ -121,6 +141,5 @@ async function send<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   }
   if (response.type === 'opaqueredirect') throw new Problem(401);
   if (!response.ok) throw await Problem.from(response);
-  const data = response.status === 204 ? undefined : await response.json();
-  return { data: data as T, etag: response.headers.get('ETag') ?? undefined };
+  return response;
 }

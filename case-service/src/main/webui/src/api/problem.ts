@@ -28,6 +28,8 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     details: Details = {},
+    /** When to ask again, in seconds; unknown where the service didn't say. */
+    readonly retryAfter?: number,
   ) {
     super(details.title ?? `HTTP ${status}`);
     this.detail = details.detail ?? undefined;
@@ -42,7 +44,8 @@ export class Problem extends Error {
 
   static async from(response: Response): Promise<Problem> {
     const details: Details = await response.json().catch(() => ({}));
-    return new Problem(response.status, details);
+    const after = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
+    return new Problem(response.status, details, Number.isNaN(after) ? undefined : after);
   }
 
   get kind(): ProblemKind {

@@ -118,11 +118,57 @@ it('says on the record who was judged what, who looked, and where each entry sta
   expect(await violations(page)).toEqual([]);
 });
 
+/** A service that puts one case file together at a time, and is at another's so often. */
+async function exportsAfter(others: number): Promise<void> {
+  let left = others;
+  await page.route(/\/api\/v1\/cases\/[0-9a-f-]{36}\/export$/, (route) => {
+    left -= 1;
+    const busy = { type: 'https://probity.dev/problems/overloaded', title: 'Too busy at the moment', status: 503 };
+    return left >= 0
+      ? route.fulfill({ status: 503, headers: { 'Retry-After': '1' }, json: busy })
+      : route.fulfill({
+          contentType: 'application/zip',
+          headers: { 'Content-Disposition': 'attachment; filename="C-1042.zip"' },
+          body: 'PK',
+        });
+  });
+}
+
+async function exportIt(): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export case file' }).click();
+}
+
 it('gives the case file to take away, to whoever may', async () => {
   await open({ path: CASE });
-  await page.getByRole('button', { name: 'More actions' }).click();
-  const item = page.getByRole('menuitem', { name: 'Export case file' });
-  expect(await item.getAttribute('href')).toMatch(/^\/api\/v1\/cases\/[0-9a-f-]{36}\/export$/);
+  await exportsAfter(0);
+  const [download] = await Promise.all([page.waitForEvent('download'), exportIt()]);
+  expect(download.suggestedFilename()).toBe('C-1042.zip');
+  await page.getByText('is being put together').waitFor({ state: 'detached' });
+});
+
+it.each(['light', 'dark'] as const)('waits for its turn to export, and then does (%s)', async (theme) => {
+  await open({ path: CASE, theme });
+  await exportsAfter(2);
+  const download = page.waitForEvent('download');
+  await exportIt();
+  await page.getByText('C-1042 waits for its turn to be exported').waitFor();
+  await pages.shoot(page, `case-export-waits-${theme}`);
+  expect(await violations(page)).toEqual([]);
+  expect((await download).suggestedFilename()).toBe('C-1042.zip');
+  await page.getByText('waits for its turn').waitFor({ state: 'detached' });
+});
+
+it('gives up its turn when told to, and says why there is none', async () => {
+  await open({ path: CASE });
+  await exportsAfter(99);
+  await exportIt();
+  await page.getByText('waits for its turn').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('waits for its turn').waitFor({ state: 'detached' });
+  await page.unroute(/\/api\/v1\/cases\/[0-9a-f-]{36}\/export$/);
+  await exportIt();
+  await page.getByText('C-1042 was not exported').waitFor();
 });
 
 it('draws in a dense case only the arrows of whom one looks at', async () => {

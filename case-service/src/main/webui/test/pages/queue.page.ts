@@ -238,3 +238,32 @@ it('says until when an alert is put aside', async () => {
   await pages.shoot(page, 'work-snoozed');
   expect(await violations(page)).toEqual([]);
 });
+
+it.each(['light', 'dark'] as const)('takes back what was put aside, with a reason (%s)', async (theme) => {
+  const aside = { ...alertDetail.alert, case: null, state: 'SNOOZED', snoozedUntil: '2026-11-30T13:32:00Z' };
+  const body = { ...alertDetail, alert: aside };
+  await open({
+    path: `/queue?state=SNOOZED&alert=${aside.id}`,
+    theme,
+    answers: {
+      '/alerts': { body: { items: [aside], nextCursor: null } },
+      '/alerts/:id': { body },
+      'POST /alerts/:id/taking-back': { body: { ...aside, state: 'OPEN' } },
+    },
+  });
+  const name = aside.subject.label;
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Snooze until another day' }).waitFor();
+  await pages.shoot(page, `work-snoozed-drawer-${theme}`);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  const button = page.getByRole('dialog').getByRole('button', { name: `Take back ${name}` });
+  expect(await button.isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Reason' }).fill('The payment file came early.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, `work-take-back-${theme}`);
+  expect(await violations(page)).toEqual([]);
+  const [request] = await Promise.all([page.waitForRequest(/taking-back/), button.click()]);
+  expect(request.postDataJSON()).toEqual({ reason: 'The payment file came early.' });
+  await page.getByText(`${name}: taken back`).waitFor();
+});

@@ -24,6 +24,7 @@ import { MergeCaseDialog } from './MergeCaseDialog';
 import { RecuseDialog } from './RecuseDialog';
 import { StateMenu } from './StateMenu';
 import { useCaseActs } from './useCaseActs';
+import type { Export } from './useExport';
 import { WordsDialog } from './WordsDialog';
 
 /** What a dialog asks for, and the case as it was when the dialog was opened: that is what is decided on, whatever comes in meanwhile. */
@@ -45,7 +46,7 @@ interface Opened {
 }
 
 /** Which case this is, in which state, with whom, until when; and the one way to end it. */
-export function CaseHeader({ casefile }: { casefile: Case }) {
+export function CaseHeader({ casefile, exported }: { casefile: Case; exported: Export }) {
   const [dialog, setDialog] = useState<Opened>();
   const acts = useCaseActs(casefile);
   const me = useSignedIn();
@@ -105,7 +106,7 @@ export function CaseHeader({ casefile }: { casefile: Case }) {
         )}
         {may('RECUSE') && (
           <CaseMenu
-            exported={mayExport(me) ? `/api/v1/cases/${casefile.id}/export` : undefined}
+            onExport={mayExport(me) ? exported.begin : undefined}
             onBringIn={may('BRING_IN') ? () => setDialog({ asks: 'bring in', casefile }) : undefined}
             onInvolve={grows ? () => setDialog({ asks: 'involve', casefile }) : undefined}
             onLetGo={grows && mayLeave(casefile).length > 0 ? () => setDialog({ asks: 'let go', casefile }) : undefined}

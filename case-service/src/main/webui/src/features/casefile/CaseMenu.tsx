@@ -3,8 +3,8 @@ import { t } from '~/texts';
 import { Menu } from '~/ui/Menu';
 
 interface Props {
-  /** Where the case file is to be had; unknown to whoever may not take it. */
-  exported: string | undefined;
+  /** Unknown to whoever may not. */
+  onExport: (() => void) | undefined;
   /** Unknown to whoever may not. */
   onBringIn: (() => void) | undefined;
   /** Unknown to whoever may not. */
@@ -28,7 +28,7 @@ interface Props {
 
 /** What is seldom done with a case. */
 export function CaseMenu({
-  exported,
+  onExport,
   onBringIn,
   onInvolve,
   onLetGo,
@@ -45,11 +45,7 @@ export function CaseMenu({
       {onBringIn && <DropdownItem onClick={onBringIn}>{t.action.bringIn.menu}</DropdownItem>}
       {onInvolve && <DropdownItem onClick={onInvolve}>{t.action.involve.menu}</DropdownItem>}
       {onLetGo && <DropdownItem onClick={onLetGo}>{t.action.letGo.menu}</DropdownItem>}
-      {exported && (
-        <DropdownItem to={exported} download="">
-          {t.record.exported}
-        </DropdownItem>
-      )}
+      {onExport && <DropdownItem onClick={onExport}>{t.record.exported}</DropdownItem>}
       {onHold && <DropdownItem onClick={onHold}>{t.action.hold.menu}</DropdownItem>}
       {onRelease && <DropdownItem onClick={onRelease}>{t.action.release.menu}</DropdownItem>}
       {onEscalate && <DropdownItem onClick={onEscalate}>{t.action.escalate.menu}</DropdownItem>}

@@ -18,6 +18,7 @@ import { ClosedNote } from './ClosedNote';
 import { ErasureNote } from './ErasureNote';
 import { EscalationNote } from './EscalationNote';
 import { EvidenceTab } from './EvidenceTab';
+import { ExportNote } from './ExportNote';
 import { GlassNote } from './GlassNote';
 import { NotesTab } from './NotesTab';
 import { useCase, useCaseOf } from './queries';
@@ -25,6 +26,7 @@ import { RecordTab } from './RecordTab';
 import { StoryTab } from './StoryTab';
 import { Timeline } from './timeline/Timeline';
 import { useCaseKeys } from './useCaseKeys';
+import { useExport } from './useExport';
 
 /** One screen tells the story: who, what happened when, what it weighs, and what was done about it. */
 export default function CasePage() {
@@ -88,6 +90,7 @@ function useInSight(tab: string) {
 
 function CaseView({ casefile }: { casefile: Case }) {
   useTitle(casefile.ref);
+  const exported = useExport(casefile);
   const [params, patch] = useUrl();
   const tab = choice(params.get('tab'), TABS) ?? 'story';
   const chosen = casefile.subjects.find(({ subject }) => subject.id === params.get('subject')) ?? casefile.subjects[0];
@@ -105,7 +108,8 @@ function CaseView({ casefile }: { casefile: Case }) {
   };
   return (
     <div className="pb-column pb-case">
-      <CaseHeader casefile={casefile} />
+      <CaseHeader casefile={casefile} exported={exported} />
+      <ExportNote name={casefile.ref} exported={exported} />
       <GlassNote casefile={casefile} />
       {casefile.escalation && <EscalationNote casefile={casefile} escalation={casefile.escalation} />}
       {casefile.erasure && <ErasureNote casefile={casefile} erasure={casefile.erasure} />}

@@ -2,8 +2,9 @@ import { type RefObject, useEffect, useState } from 'react';
 import type { Case } from '~/api/model';
 import { useToast } from '~/app/Toasts';
 import { t } from '~/texts';
+import { save } from '~/ui/figure/save';
 import { dayAndTime } from '~/ui/format/time';
-import { pngOf, save, svgOf } from './picture';
+import { pngOf, svgOf } from './picture';
 
 /** Takes a picture of the whole drawing, which is drawn whole for it first. */
 export function usePicture(casefile: Pick<Case, 'ref'>, svg: RefObject<SVGSVGElement>) {

@@ -4,6 +4,7 @@ import { AssignDialog } from '~/ui/dialog/AssignDialog';
 import { DismissDialog } from './DismissDialog';
 import { MergeDialog } from './MergeDialog';
 import { SnoozeDialog } from './SnoozeDialog';
+import { TakeBackDialog } from './TakeBackDialog';
 import { TakeOutDialog } from './TakeOutDialog';
 import { type AlertAct, type AlertActs, nameOf } from './useAlertActs';
 
@@ -45,6 +46,16 @@ export function AlertDialogs({ act, alerts, acts, onClose }: Props) {
           progress={progress}
           onClose={onClose}
           onSnooze={(body) => acts.run(alone, { do: 'snooze', body }, t.action.snooze.done(ofThem.what), alerts)}
+        />
+      );
+    case 'take back':
+      return (
+        <TakeBackDialog
+          what={what}
+          onClose={onClose}
+          onTakeBack={(reason) =>
+            acts.run(alerts, { do: 'taking-back', body: { reason } }, t.action.takeBack.done(what))
+          }
         />
       );
     case 'dismiss': {

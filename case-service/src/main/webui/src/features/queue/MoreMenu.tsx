@@ -18,6 +18,9 @@ export function MoreMenu({ alert, onAct, onAssign }: Props) {
     <Menu atTheEnd button={{ variant: 'plain', size: 'sm', 'aria-label': t.queue.drawer.more }}>
       <DropdownItem onClick={() => onAssign(alert)}>{t.action.assign.toMe}</DropdownItem>
       <DropdownItem onClick={() => onAct({ do: 'assign' }, alert)}>{t.action.assign.other}</DropdownItem>
+      {alert.state === 'SNOOZED' && !alert.case && (
+        <DropdownItem onClick={() => onAct({ do: 'snooze' }, alert)}>{t.action.snooze.again}</DropdownItem>
+      )}
       <DropdownItem onClick={() => onAct({ do: 'merge' }, alert)}>{t.action.merge.menu}</DropdownItem>
       {mayLeave(alert) && (
         <DropdownItem onClick={() => onAct({ do: 'take out' }, alert)}>{t.action.detach.ofQueue}</DropdownItem>

@@ -34,9 +34,15 @@ export function PreviewActions({ alert, onAct, onAssign, onOpenCase }: { alert: 
       )}
       {!alert.case && works && (
         <>
-          <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' }, alert)}>
-            {t.action.snooze.menu}
-          </Button>
+          {alert.state === 'SNOOZED' ? (
+            <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'take back' }, alert)}>
+              {t.action.takeBack.menu}
+            </Button>
+          ) : (
+            <Button variant="secondary" size="sm" onClick={() => onAct({ do: 'snooze' }, alert)}>
+              {t.action.snooze.menu}
+            </Button>
+          )}
           <DismissMenu onAct={(act) => onAct(act, alert)} />
         </>
       )}

@@ -42,10 +42,11 @@ export function useAlert(id: string | undefined) {
   });
 }
 
-/** What can be done to an alert; each is refused if someone else was faster. */
+/** What can be done to an alert; each is refused if someone else was faster. Only one alone is taken back. */
 export type AlertCommand =
   | { do: 'assignment'; body: { assignee: string | null } }
   | { do: 'snooze'; body: { until: string; reason: string } }
+  | { do: 'taking-back'; body: { reason: string } }
   | { do: 'dismissal'; body: { outcome: Outcome; reason: string } };
 
 const etagOf = (alert: AlertRow) => `"${alert.version}"`;

@@ -11,6 +11,7 @@ import { type AlertCommand, type Failed, useAlertCommand, useMerge, useOpenCase 
 export type AlertAct =
   | { do: 'assign' }
   | { do: 'snooze' }
+  | { do: 'take back' }
   | { do: 'merge' }
   | { do: 'take out' }
   | { do: 'dismiss'; outcome: Exclude<Outcome, 'CONFIRMED'> };

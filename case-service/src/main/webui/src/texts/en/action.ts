@@ -23,6 +23,7 @@ export const assign = {
 
 export const snooze = {
   menu: 'Snooze',
+  again: 'Snooze until another day',
   title: (what: string): string => `Snooze ${what}`,
   until: 'Until',
   spans: [
@@ -33,6 +34,14 @@ export const snooze = {
   ],
   button: (what: string, days: number): string => `Snooze ${what} for ${days}\u00a0d`,
   done: (what: string): string => `${what}: snoozed`,
+};
+
+export const takeBack = {
+  menu: 'Take back',
+  title: (what: string): string => `Take back ${what}`,
+  help: 'It was put aside, and waits in the queue again from now on.',
+  button: (what: string): string => `Take back ${what}`,
+  done: (what: string): string => `${what}: taken back`,
 };
 
 export const outcomes = {

@@ -144,6 +144,14 @@ export const acts: Record<string, string> = {
 
 export const exported = 'Export case file';
 
+export const exporting = {
+  made: (name: string): string => `The case file of ${name} is being put together`,
+  waits: (name: string): string => `${name} waits for its turn to be exported`,
+  byItself:
+    'Another case file is being put together, one at a time. Yours follows by itself; stay on this page or go on working elsewhere in Probity.',
+  failed: (name: string): string => `${name} was not exported`,
+};
+
 export const audit = {
   title: 'Audit',
   what: 'Who did or read what, of all cases and alerts but those that you stand too near to.',

@@ -119,6 +119,21 @@ public class AlertTriage {
         });
     }
 
+    /** Takes back an alert that was put aside, before its time is over: it waits again, or stands where scoring has it by the day's budget. */
+    @WithTransaction
+    public Uni<Answer> takeBack(UUID id, Command command, TakingBack taking) {
+        return work(id, command, alert -> {
+            alone(alert.demandWaiting());
+            if (alert.stateAt(clock.instant()) != AlertState.SNOOZED) {
+                throw ProblemException.conflict("The alert isn't put aside, or no longer.");
+            }
+            next(alert).state = AlertStanding.first(alert.scoringState);
+            alert.snoozedUntil = null;
+            alert.reason = taking.reason().strip();
+            return Uni.createFrom().item(alert);
+        });
+    }
+
     /** Refuses what no alert is dismissed as; where is what leads to the dismissal in the body. */
     static void check(Dismissal dismissal, String where) {
         if (dismissal.outcome() == Outcome.CONFIRMED) {

@@ -124,6 +124,16 @@ public class AlertsResource {
     }
 
     @POST
+    @Path("{id}/taking-back")
+    @RolesAllowed(Roles.INVESTIGATOR)
+    @Write
+    @Operation(operationId = "takeAlertBack", summary = "Take back an alert that was put aside")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AlertRow.class)))
+    public Uni<Response> takeBack(@PathParam("id") UUID id, @NotNull @Valid TakingBack body) {
+        return triage.takeBack(id, commands.of(body), body).map(Answer::response);
+    }
+
+    @POST
     @Path("triage")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write(several = true)

@@ -26,6 +26,7 @@ class ProposalWork {
     private final ProposalRows rows;
     private final ProposalRecord record;
     private final Reversals reversals;
+    private final Elsewhere elsewhere;
     private final ManagementLine lines;
     private final AdvanceNotices notices;
     private final Deliveries deliveries;
@@ -35,6 +36,7 @@ class ProposalWork {
             ProposalRows rows,
             ProposalRecord record,
             Reversals reversals,
+            Elsewhere elsewhere,
             ManagementLine lines,
             AdvanceNotices notices,
             Deliveries deliveries) {
@@ -42,6 +44,7 @@ class ProposalWork {
         this.rows = rows;
         this.record = record;
         this.reversals = reversals;
+        this.elsewhere = elsewhere;
         this.lines = lines;
         this.notices = notices;
         this.deliveries = deliveries;
@@ -56,6 +59,8 @@ class ProposalWork {
                 command,
                 OK,
                 held -> lines.stranger(held.status().hands(), actor)
+                        .chain(() -> elsewhere.uncontested(
+                                held.proposal().caseId, held.proposal().action, held.proposal().target.id))
                         .chain(() -> record.apply(
                                 held,
                                 actor,

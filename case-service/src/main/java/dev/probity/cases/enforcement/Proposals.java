@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
     private static final Set<ProposalState> ENDED = Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN);
 
+    /** Where a measure that is not ordered yet is, or was, contested. */
+    private static final Set<ProposalState> CONTESTED = Set.of(ProposalState.APPEALED, ProposalState.UPHELD);
+
     /** What takes nothing back, or could not. */
     private static final Set<ProposalState> IN_VAIN =
             Set.of(ProposalState.REFUSED, ProposalState.WITHDRAWN, ProposalState.FAILED);
@@ -94,7 +97,19 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
                                 .and("action", action)
                                 .and("target", target)
                                 .and("waiting", Set.of(ProposalState.PROPOSED, ProposalState.APPROVED))
-                                .and("contested", Set.of(ProposalState.APPEALED, ProposalState.UPHELD)))
+                                .and("contested", CONTESTED))
                 .map(found -> found > 0);
+    }
+
+    /** The same measure against that one, contested before it takes effect in another case that whoever asks sees (the wall answers for that); null where there is none. */
+    Uni<@Nullable ProposalEntity> contestedElsewhere(UUID caseId, Measure action, UUID target) {
+        return find(
+                        "from ProposalEntity p join fetch p.target where p.caseId <> :case and p.action = :action and p.target.id = :target"
+                                + " and p.state in :contested and p.orderedAt is null order by p.number",
+                        Parameters.with("case", caseId)
+                                .and("action", action)
+                                .and("target", target)
+                                .and("contested", CONTESTED))
+                .firstResult();
     }
 }

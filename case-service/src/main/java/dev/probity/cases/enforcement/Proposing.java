@@ -26,6 +26,7 @@ class Proposing {
     private final ProposalRecord record;
     private final ProposalViews views;
     private final Drafts drafts;
+    private final Elsewhere elsewhere;
     private final CaseFiles files;
     private final OnCase onCase;
     private final Clock clock;
@@ -35,6 +36,7 @@ class Proposing {
             ProposalRecord record,
             ProposalViews views,
             Drafts drafts,
+            Elsewhere elsewhere,
             CaseFiles files,
             OnCase onCase,
             Clock clock) {
@@ -42,6 +44,7 @@ class Proposing {
         this.record = record;
         this.views = views;
         this.drafts = drafts;
+        this.elsewhere = elsewhere;
         this.files = files;
         this.onCase = onCase;
         this.clock = clock;
@@ -67,6 +70,7 @@ class Proposing {
                 caseId,
                 command,
                 file -> unlessItWaits(file, wanted)
+                        .chain(() -> elsewhere.uncontested(file.id, wanted.action(), wanted.target()))
                         .chain(() -> drafts.of(file, wanted))
                         .chain(draft -> keep(file, command.actor(), wanted, draft))
                         .chain(made -> views.answer(made, command.actor(), CREATED)));

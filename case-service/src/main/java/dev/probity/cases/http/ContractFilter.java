@@ -75,6 +75,7 @@ public final class ContractFilter implements OASFilter {
         schemas.forEach((name, schema) -> record(name, schema, requests.contains(name)));
         ScoringSchemas.complete(schemas, shown(api));
         api.getComponents().setSchemas(schemas);
+        api.getComponents().setHeaders(ContractProblems.headers());
         api.getComponents()
                 .setSecuritySchemes(Map.of(
                         "oidc",

@@ -16,9 +16,13 @@ class RateLimits {
     private static final int MOST_PEOPLE = 100_000;
 
     private final LoadingCache<String, Bucket> buckets;
+    private final int burst;
+    private final int perSecond;
 
     RateLimits(CaseConfig config) {
         var rate = config.rate();
+        this.burst = rate.burst();
+        this.perSecond = rate.perSecond();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_PEOPLE)
                 .expireAfterAccess(REMEMBERED)
@@ -28,9 +32,30 @@ class RateLimits {
                         .build());
     }
 
+    /**
+     * What one request left of somebody's bucket.
+     *
+     * @param allowed whether there was room for it
+     * @param left requests that they may make at once now
+     * @param fullIn seconds until the bucket is full again, rounded up
+     */
+    record Taken(boolean allowed, long left, long fullIn) {}
+
     /** Takes one request of theirs, if there is room for it. */
-    boolean allows(String user) {
-        return of(user).tryConsume(1);
+    Taken take(String user) {
+        var probe = of(user).tryConsumeAndReturnRemaining(1);
+        var left = probe.getRemainingTokens();
+        return new Taken(probe.isConsumed(), left, Math.ceilDiv(burst - left, perSecond));
+    }
+
+    /** Requests at once. */
+    int burst() {
+        return burst;
+    }
+
+    /** Seconds in which an empty bucket fills, rounded up. */
+    int window() {
+        return Math.ceilDiv(burst, perSecond);
     }
 
     Bucket of(String user) {

@@ -123,7 +123,11 @@ final class CaseReport {
                 + time(parts.checkpoint().at()) + ".");
         pdf.line("./probity verify " + parts.file().ref()
                 + ".zip says whether anything was changed, and what. It needs no network.");
-        pdf.line("Where a sign of another script is shown as a box, the JSON files beside this one have it.");
+        if (pdf.numbered()) {
+            pdf.line(
+                    "What stands between \u2039 and \u203a is written by its Unicode numbers (U+4E2D is one sign), since the typeface of this"
+                            + " report lacks it, or nobody would see it. The JSON files beside this one have each text whole, as it was written.");
+        }
     }
 
     static String time(Instant at) {

@@ -5,35 +5,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of text, one column of A4, in a typeface that goes with the file. */
 final class ReportPages implements AutoCloseable {
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 56;
     private static final float BODY = 10;
     private static final float HEADING = 13;
     private static final float TITLE = 17;
     private static final float LEADING = 1.4f;
     private static final float INDENT = 14;
-    private static final String UNKNOWN = "\u25a1";
-
     private static final float SMALL = 8;
     /** The typeface comes in one weight: a stroke around its letters makes them heavier. */
     private static final float STROKE = 0.03f;
 
     private final PDDocument document = new PDDocument();
     private final String running;
-    private final PDType0Font font;
+    private final ReportTypeface typeface;
     private @Nullable PDPageContentStream page;
     private float y;
 
@@ -45,8 +40,8 @@ final class ReportPages implements AutoCloseable {
      */
     ReportPages(String title, String running) {
         this.running = running;
-        try (var typeface = Objects.requireNonNull(PDDocument.class.getResourceAsStream(TYPEFACE))) {
-            font = PDType0Font.load(document, typeface);
+        try {
+            typeface = new ReportTypeface(document);
             document.getDocumentInformation().setTitle(title);
             document.getDocumentCatalog().setLanguage("en");
             var preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
@@ -85,6 +80,11 @@ final class ReportPages implements AutoCloseable {
         write(text, BODY, INDENT, false);
     }
 
+    /** Whether a sign was written by its Unicode number so far, which the typeface lacks. */
+    boolean numbered() {
+        return typeface.numbered();
+    }
+
     byte[] bytes() {
         try {
             if (page != null) {
@@ -112,11 +112,11 @@ final class ReportPages implements AutoCloseable {
     private void number() throws IOException {
         var all = document.getNumberOfPages();
         for (var i = 0; i < all; i++) {
-            var text = written(running + ", page " + (i + 1) + " of " + all);
+            var text = typeface.written(running + ", page " + (i + 1) + " of " + all);
             try (var foot = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true)) {
                 foot.beginText();
-                foot.setFont(font, SMALL);
-                foot.newLineAtOffset(PDRectangle.A4.getWidth() - MARGIN - width(text, SMALL), MARGIN / 2);
+                foot.setFont(typeface.font(), SMALL);
+                foot.newLineAtOffset(PDRectangle.A4.getWidth() - MARGIN - typeface.width(text, SMALL), MARGIN / 2);
                 foot.showText(text);
                 foot.endText();
             }
@@ -135,7 +135,7 @@ final class ReportPages implements AutoCloseable {
             for (var line : lines(text, size, PDRectangle.A4.getWidth() - 2 * MARGIN - indent)) {
                 var on = room(size * LEADING);
                 on.beginText();
-                on.setFont(font, size);
+                on.setFont(typeface.font(), size);
                 on.setRenderingMode(heavy ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
                 on.setLineWidth(size * STROKE);
                 on.newLineAtOffset(MARGIN + indent, y);
@@ -166,8 +166,8 @@ final class ReportPages implements AutoCloseable {
         for (var paragraph : text.split("\\R")) {
             var line = new StringBuilder();
             for (var word : paragraph.split(" ")) {
-                for (var piece : pieces(written(word), size, width)) {
-                    if (!line.isEmpty() && width(line + " " + piece, size) > width) {
+                for (var piece : pieces(typeface.written(word), size, width)) {
+                    if (!line.isEmpty() && typeface.width(line + " " + piece, size) > width) {
                         lines.add(line.toString());
                         line.setLength(0);
                     }
@@ -184,7 +184,7 @@ final class ReportPages implements AutoCloseable {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         for (var sign : word.codePoints().mapToObj(Character::toString).toList()) {
-            if (!piece.isEmpty() && width(piece + sign, size) > width) {
+            if (!piece.isEmpty() && typeface.width(piece + sign, size) > width) {
                 pieces.add(piece.toString());
                 piece.setLength(0);
             }
@@ -192,23 +192,5 @@ final class ReportPages implements AutoCloseable {
         }
         pieces.add(piece.toString());
         return pieces;
-    }
-
-    private float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
-    }
-
-    private String written(String word) {
-        var text = new StringBuilder();
-        word.codePoints().mapToObj(Character::toString).forEach(sign -> text.append(known(sign) ? sign : UNKNOWN));
-        return text.toString();
-    }
-
-    private boolean known(String sign) {
-        try {
-            return !Character.isISOControl(sign.codePointAt(0)) && font.encode(sign).length > 0;
-        } catch (IllegalArgumentException | IOException e) {
-            return false;
-        }
     }
 }

@@ -21,6 +21,7 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +161,49 @@ class AlertTriageQuarkusTest {
                 .getList("items.id")
                 .contains(alert.id().toString()));
         arrived(alert.line("portfolio", 19, null).revision(2));
+        assertEquals("OPEN", read(alert).getString("alert.state"));
+    }
+
+    private static void putAside(AlertFixtures alert) {
+        var until = Instant.now().plus(Duration.ofDays(2)).toString();
+        as("investigator")
+                .body(Map.of("until", until, "reason", "Waiting for the seller's answer"))
+                .post(of(alert, "snooze"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse takenBack(AlertFixtures alert) {
+        return as("investigator2")
+                .body(Map.of("reason", "The answer came early"))
+                .post(of(alert, "taking-back"))
+                .then();
+    }
+
+    @Test
+    void whatWasPutAsideCanBeTakenBackByAnyInvestigatorButOnce() {
+        var alert = arrived(anAlertBelowTheLine());
+        takenBack(alert).statusCode(409);
+        putAside(alert);
+        takenBack(alert)
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("snoozedUntil", nullValue())
+                .body("snoozedBy", nullValue());
+        assertTrue(as("investigator")
+                .get("/api/v1/alerts?order=NEWEST&limit=200")
+                .jsonPath()
+                .getList("items.id")
+                .contains(alert.id().toString()));
+        takenBack(alert).statusCode(409);
+    }
+
+    @Test
+    void aSnoozeThatRanOutIsOverAndThereIsNothingToTakeBack() {
+        var alert = arrived(anAlertBelowTheLine());
+        putAside(alert);
+        Sql.query("update alert set snoozed_until = now() - interval '1 minute' where id = '%s'".formatted(alert.id()));
+        takenBack(alert).statusCode(409);
         assertEquals("OPEN", read(alert).getString("alert.state"));
     }
 

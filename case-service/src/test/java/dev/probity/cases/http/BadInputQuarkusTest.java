@@ -29,6 +29,7 @@ class BadInputQuarkusTest {
             "/api/v1/alerts/" + ID + "/assignment",
             "/api/v1/alerts/" + ID + "/dismissal",
             "/api/v1/alerts/" + ID + "/snooze",
+            "/api/v1/alerts/" + ID + "/taking-back",
             "/api/v1/alerts/triage",
             "/api/v1/alerts/merge",
             "/api/v1/cases",

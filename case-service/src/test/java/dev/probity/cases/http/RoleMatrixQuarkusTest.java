@@ -110,6 +110,7 @@ class RoleMatrixQuarkusTest {
             Map.entry(
                     "POST /api/v1/alerts/{id}/snooze",
                     new Endpoint(WORKERS, "{\"until\":\"2020-01-01T00:00:00Z\",\"reason\":\"x\"}")),
+            Map.entry("POST /api/v1/alerts/{id}/taking-back", new Endpoint(WORKERS, "{\"reason\":\"x\"}")),
             Map.entry(
                     "POST /api/v1/alerts/triage",
                     new Endpoint(

@@ -14,12 +14,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens between putting a letter in and its arrival: none is lost or stuck, those of one key arrive in order, and none is given up before its last try. */
+/**
+ * Whatever happens between putting a letter in and its arrival, at topics and at endpoints: none is lost or stuck, those of one key arrive in order at each place, none is given up before its last try, and what
+ * a command that didn't commit had to say is told to nobody.
+ */
 @QuarkusTest
 @ComponentTest
 @TestProfile(OutboxQuarkusTest.OwnRelaysOnly.class)
 class OutboxPropertyQuarkusTest {
-    private static final int STEPS = 60;
+    private static final int STEPS = 90;
     private static final int SEEDS = 60;
 
     @Inject

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Replica {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final Retries retries;
     private final MortalStore store;
     private final OutboxRelay relay;
     private final Context context;
@@ -31,11 +32,19 @@ final class Replica {
     /** A letter on its way. */
     record Underway(Letter letter, UniEmitter<? super Void> end) {}
 
-    Replica(OutboxStore store, Retries retries, Clock clock, CaseConfig.Outbox config, String owner, Vertx vertx) {
+    Replica(
+            OutboxStore store,
+            Route route,
+            Retries retries,
+            Clock clock,
+            CaseConfig.Outbox config,
+            String owner,
+            Vertx vertx) {
+        this.retries = retries;
         this.store = new MortalStore(store);
         this.relay = new OutboxRelay(
                 this.store,
-                new OutboxRelay.Way(Route.KAFKA, this::carry, retries),
+                new OutboxRelay.Way(route, this::carry, retries),
                 clock,
                 config,
                 owner,
@@ -53,6 +62,11 @@ final class Replica {
 
     List<Underway> underway() {
         return List.copyOf(underway);
+    }
+
+    /** Whether a letter that failed now is given up. */
+    boolean givesUp(Letter letter) {
+        return retries.tries() > 0 && letter.tries() >= retries.tries();
     }
 
     boolean isDead() {

@@ -122,6 +122,17 @@ class TriageOnRecordQuarkusTest {
     }
 
     @Test
+    void whoTakesBackWhatWasPutAsideAndWhyIsOnTheRecord() {
+        var alert = arrived(anAlertBelowTheLine());
+        does("investigator", alert, "snooze", snooze("The file comes on Monday"));
+        does("investigator2", alert, "taking-back", Map.of("reason", "It came early"));
+        var last = entries(auditor("auditor"), alert).getFirst();
+        assertEquals("ALERT_TAKEN_BACK", last.get("act"));
+        assertEquals("investigator2", ((Map<?, ?>) last.get("actor")).get("id"));
+        assertEquals("Taken back into the queue: It came early", last.get("text"));
+    }
+
+    @Test
     void aSnoozedAlertAboveTheLineWakesWhenMoreSpeaksAgainstSomebodyAndNotWhenLessDoes() {
         var alert = arrived(anAlertAboveTheLine());
         var file = read(alert).getString("alert.case.id");

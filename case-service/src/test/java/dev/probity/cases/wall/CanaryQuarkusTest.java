@@ -144,6 +144,23 @@ class CanaryQuarkusTest {
                         .toList());
     }
 
+    /** What went wrong is told in its own words, which may quote what was sent. */
+    @Test
+    void noTraceTellsOfANameThatCameInABodyThatCannotBeRead() {
+        var name = aName();
+        var file = aWalledCase();
+        for (var body : List.of(name, "{\"" + name + "\":1}", "\"" + name + "\"", "{\"text\":{\"" + name + "\":1}}")) {
+            as("investigator").body(body).post(file.path("/notes")).then().statusCode(400);
+        }
+        spansAreOut();
+        assertEquals(
+                List.of(),
+                Outside.requests(Outside.SPANS).stream()
+                        .map(Outside.Request::text)
+                        .filter(text -> text.contains(name))
+                        .toList());
+    }
+
     /** Were a name to leave, it would be noticed: what somebody writes down by hand is, at every way that it takes. */
     @Test
     void aNameThatLeavesIsNoticed() throws Exception {

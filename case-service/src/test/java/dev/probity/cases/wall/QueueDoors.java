@@ -35,6 +35,10 @@ final class QueueDoors {
                                     "{\"until\":\"{tomorrow}\",\"reason\":\"x\"}")
                             .toMembers(409)),
             Map.entry(
+                    "POST /api/v1/alerts/{id}/taking-back",
+                    new Door(Behind.MISSING, Doors.WORKERS, "/api/v1/alerts/{alert}/taking-back", "{\"reason\":\"x\"}")
+                            .toMembers(409)),
+            Map.entry(
                     "POST /api/v1/alerts/{id}/dismissal",
                     new Door(
                                     Behind.MISSING,

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One broken rule.
  *
- * @param pointer where, a JSON pointer (RFC 6901) from the event's root; empty for the whole event
+ * @param pointer where, a JSON pointer (RFC 6901) from the event's root, of members that we know; empty for the whole event
  * @param rule which, one of {@link #RULES}
  * @param detail what is expected, in words; never quotes what was sent
  */

@@ -18,7 +18,7 @@ import org.jose4j.lang.HashUtil;
 import org.jose4j.lang.JoseException;
 
 /**
- * Seals what a profile says of names and addresses of staff, and all that its schema doesn't know, to case-service's public key (JWE, RFC 7516, which names it by its RFC 7638 thumbprint); puts stand-ins
+ * Seals what a profile says of names and addresses of staff, and all that its schema doesn't know, extensions of the event among it, to case-service's public key (JWE, RFC 7516, which names it by its RFC 7638 thumbprint); puts stand-ins
  * for e-mail addresses by which parties are known and staff are called, so that neither Kafka nor scoring ever holds either; and leaves out of a contact
  * whatever may be its content.
  */
@@ -27,6 +27,22 @@ public final class NameSeal {
     private static final String CONTACT = "dev.probity.contact.observed.v1";
     /** What the schema of a profile knows and Kafka must not. */
     private static final Set<String> NAMES = Set.of("name", "email");
+    /** Attributes that carry an event; any other is an extension, in which a sender may put what belongs into data. */
+    private static final Set<String> CARRYING = Set.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "time",
+            "subject",
+            "datacontenttype",
+            "dataschema",
+            "traceparent",
+            "tracestate",
+            "data");
+
+    /** Where extensions of the event are among what is sealed. */
+    private static final String EXTENSIONS = "extensions";
     /** Where they are; whatever a sender puts there is none of ours. */
     private static final String SEALED = "sealed";
 
@@ -67,18 +83,17 @@ public final class NameSeal {
         return !event.type().data().members().containsKey(member);
     }
 
-    /** The event without these members of its data, of which something else is made; the same event when it has none. */
+    /** The event without its extensions and these members of its data, of which something else is made; the same event when it has none. */
     private CheckedEvent without(
             CheckedEvent event, Predicate<String> which, BiConsumer<ObjectNode, ObjectNode> dataAndTaken) {
         try {
             var root = (ObjectNode) json.readTree(event.value());
             var data = (ObjectNode) root.path("data");
-            var taken = json.createObjectNode();
-            data.properties().stream()
-                    .map(Map.Entry::getKey)
-                    .filter(which)
-                    .toList()
-                    .forEach(name -> taken.set(name, data.remove(name)));
+            var taken = taken(data, which);
+            var extensions = taken(root, name -> !CARRYING.contains(name));
+            if (!extensions.isEmpty()) {
+                taken.set(EXTENSIONS, extensions);
+            }
             if (taken.isEmpty()) {
                 return event;
             }
@@ -87,6 +102,16 @@ public final class NameSeal {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ObjectNode taken(ObjectNode from, Predicate<String> which) {
+        var taken = json.createObjectNode();
+        from.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(which)
+                .toList()
+                .forEach(name -> taken.set(name, from.remove(name)));
+        return taken;
     }
 
     /** By it case-service chooses among its keys once this one was changed; whatever id the JWK brings is one that two keys may share. */

@@ -64,6 +64,23 @@ class NameSealTest {
         assertEquals(known, ((ObjectNode) sealed.get("data")).without("sealed"));
     }
 
+    /** A sender may put beside data what belongs into it. */
+    @Test
+    void extensionsOfAProfileAreSealedAndThoseOfAContactLeftOutButWhatCarriesTheTraceGoesOn() throws Exception {
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var profile = sample("staff-profile").put("displayname", CANARY).put("traceparent", trace);
+        var sealed = sealed(profile);
+        assertFalse(sealed.toString().contains(CANARY), sealed::toString);
+        assertEquals(trace, sealed.get("traceparent").textValue());
+        assertEquals(
+                CANARY,
+                opened(sealed.at("/data/sealed").textValue())
+                        .at("/extensions/displayname")
+                        .textValue());
+        var contact = sample("contact-observed");
+        assertEquals(contact, sealed(contact.deepCopy().put("text", CANARY)));
+    }
+
     @Test
     void whatIsSealedNamesTheKeyByItsThumbprint() throws Exception {
         var jwe = new JsonWebEncryption();

@@ -1,0 +1,45 @@
+package dev.probity.cases.enforcement;
+
+import dev.probity.cases.http.ProblemError;
+import dev.probity.cases.http.ProblemException;
+import dev.probity.cases.http.ProblemType;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an appeal holds back in one case does not go out by another (ADR 0038). Only what whoever proposes or approves sees is held against them: to refuse for a case that is none of theirs would tell
+ * them of it, and nobody walks around an appeal that they don't know of.
+ */
+@ApplicationScoped
+class Elsewhere {
+    private static final String RULE = "contested";
+
+    private final Proposals proposals;
+
+    Elsewhere(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    /** Refuses while the same measure against that one is contested before it takes effect in another case; reviews are named one by one, and another list of them is another measure. */
+    Uni<Void> uncontested(UUID caseId, Measure action, UUID target) {
+        return action.needsReviews()
+                ? Uni.createFrom().voidItem()
+                : proposals
+                        .contestedElsewhere(caseId, action, target)
+                        .invoke(found -> {
+                            if (found != null) {
+                                throw refused(found);
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    private static ProblemException refused(ProposalEntity contested) {
+        var detail =
+                "%s is the same, in another case, and contested before it takes effect: this waits until it is ordered or taken back. Nothing was changed."
+                        .formatted(contested.ref());
+        return new ProblemException(ProblemType.CONFLICT, detail, List.of(new ProblemError(null, RULE, detail)));
+    }
+}

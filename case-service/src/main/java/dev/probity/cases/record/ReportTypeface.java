@@ -1,0 +1,78 @@
+package dev.probity.cases.record;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/**
+ * The typeface of a report: Latin, Greek and Cyrillic letters and some more, embedded as far as they are used. What it lacks, and what nobody would see, is written by its Unicode numbers, so that nothing is
+ * dropped, and no two texts look the same that are not: "‹U+4E2D U+6587›".
+ */
+final class ReportTypeface {
+    private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String BEGIN = "\u2039U+";
+    private static final String MORE = " U+";
+    private static final String END = "\u203a";
+    /** What begins a number where somebody wrote it themselves is written by its own. */
+    private static final int BEGINS = 0x2039;
+
+    private final PDType0Font font;
+    private boolean numbered;
+
+    ReportTypeface(PDDocument document) throws IOException {
+        try (var file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FILE))) {
+            font = PDType0Font.load(document, file);
+        }
+    }
+
+    PDType0Font font() {
+        return font;
+    }
+
+    /** Whether anything was written by its numbers until now. */
+    boolean numbered() {
+        return numbered;
+    }
+
+    float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    /** The text as it can be written; a tab is a space. */
+    String written(String text) {
+        var written = new StringBuilder();
+        var within = false;
+        for (var sign : text.replace('\t', ' ').codePoints().toArray()) {
+            if (known(sign)) {
+                written.append(within ? END : "").appendCodePoint(sign);
+                within = false;
+            } else {
+                written.append(within ? MORE : BEGIN).append("%04X".formatted(sign));
+                within = true;
+            }
+        }
+        numbered |= written.indexOf(BEGIN) >= 0;
+        return written.append(within ? END : "").toString();
+    }
+
+    private boolean known(int sign) {
+        try {
+            return sign != BEGINS && !unseen(sign) && font.encode(Character.toString(sign)).length > 0;
+        } catch (IllegalArgumentException | IOException e) {
+            return false;
+        }
+    }
+
+    /** Controls, marks that turn the direction of what follows, and half of a pair. */
+    private static boolean unseen(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}
