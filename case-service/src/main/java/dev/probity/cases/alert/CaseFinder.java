@@ -132,7 +132,9 @@ public class CaseFinder {
         return drawnIn(alert, subject)
                 .chain(others -> growth.open(
                         actor,
-                        title == null ? CaseTitles.of(alert.lines, subject.label, merchants(others)) : title,
+                        title == null
+                                ? CaseTitles.of(alert.lines, subject.kind, subject.label, merchants(others))
+                                : title,
                         joining(alert, subject, others, why)));
     }
 

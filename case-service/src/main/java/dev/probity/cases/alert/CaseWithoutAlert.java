@@ -81,7 +81,8 @@ class CaseWithoutAlert {
         return title != null
                 ? Uni.createFrom().item(title)
                 : risks.findById(subject.id)
-                        .map(risk -> CaseTitles.of(risk == null ? NO_LINES : risk.lines, subject.label, List.of()));
+                        .map(risk -> CaseTitles.of(
+                                risk == null ? NO_LINES : risk.lines, subject.kind, subject.label, List.of()));
     }
 
     private static ProblemException conflict(String detail) {

@@ -7,13 +7,13 @@ import java.util.Map;
 
 /**
  * What ties the subject to others is shared by so many that it means nothing: an office line, a payment processor. A hub ties nobody, so that what speaks here is none yet; how near
- * to one the rarest tie is decides.
+ * to one the rarest tie is decides. Devices and addresses that a ring shares are not known here.
  */
 record SharedByMany() implements OtherExplanation {
     /** The subject and the go-between alone. */
     private static final int BOTH = 2;
 
-    /** Share of what makes a hub, up to which it is ruled out. */
+    /** Share of what makes a hub, those two left out, up to which it is ruled out. */
     private static final double FEW = 0.2;
 
     /** The same, from which on it is supported. */
@@ -26,17 +26,17 @@ record SharedByMany() implements OtherExplanation {
 
     @Override
     public Explained test(Suspicion suspicion, Work work) {
-        if (suspicion.against().stream().noneMatch(SharedByMany::restsOnTies)) {
+        if (suspicion.against().stream().noneMatch(family -> restsOnTies(family, suspicion))) {
             return explained(Standing.RULED_OUT, "nothing that is shared speaks against the subject", Map.of());
         }
         var rarest = work.shared().stream().min(Comparator.comparingDouble(SharedByMany::share));
-        if (rarest.isEmpty()) {
+        if (rarest.isEmpty() || suspicion.against().contains(Family.RING)) {
             return explained(Standing.OPEN, "not tested: how many others share it is not known here", Map.of());
         }
         var tie = rarest.get();
         var words = tie.dealing()
-                ? "the go-between that it deals with deals with %d of our staff and merchants; one that deals with %d is taken for a hub and ties nobody"
-                : "what is shared by the fewest is shared by %d; what %d share is taken for a hub and ties nobody";
+                ? "the go-between of the rarest dealing is tied to %d of our staff and merchants; one that is tied to %d is taken for a hub and ties nobody"
+                : "the rarest thing that is shared is shared by %d; what %d share is taken for a hub and ties nobody";
         return explained(
                 standing(tie),
                 Sentence.of(words, tie.parties(), tie.most()),
@@ -45,11 +45,11 @@ record SharedByMany() implements OtherExplanation {
     }
 
     private static double share(Work.Shared tie) {
-        return (double) tie.parties() / tie.most();
+        return (double) Math.max(0, tie.parties() - BOTH) / Math.max(1, tie.most() - BOTH);
     }
 
     private static Standing standing(Work.Shared tie) {
-        if (tie.parties() <= BOTH || share(tie) <= FEW) {
+        if (share(tie) <= FEW) {
             return Standing.RULED_OUT;
         }
         return share(tie) >= MANY ? Standing.SUPPORTED : Standing.OPEN;
@@ -59,7 +59,11 @@ record SharedByMany() implements OtherExplanation {
         return new Explained("hub", "What is shared is a hub", state, detail, facts);
     }
 
-    private static boolean restsOnTies(Family family) {
-        return family == Family.BROKER || family == Family.PAYMENT || family == Family.RING;
+    /** Of a go-between, that staff visit its merchants rests on ties, too. */
+    private static boolean restsOnTies(Family family, Suspicion suspicion) {
+        return family == Family.BROKER
+                || family == Family.PAYMENT
+                || family == Family.RING
+                || family == Family.PURPOSE && !suspicion.subject().startsWith(OfStaff.STAFF);
     }
 }

@@ -9,6 +9,7 @@ import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.FindingJson;
 import dev.probity.scoring.finding.MatchedRules;
 import dev.probity.scoring.finding.Notice;
+import dev.probity.scoring.finding.TakenBack;
 import dev.probity.scoring.policy.PolicyDoor;
 import dev.probity.scoring.policy.PolicyStage;
 import dev.probity.scoring.policy.Withheld;
@@ -139,7 +140,8 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         var taken = Notice.told(weighed);
         tick(finding.foundAt());
         var headers = record.headers();
-        if (book.publishes(taken, rules)) {
+        boolean takenBack = TakenBack.isMarked(taken);
+        if (book.publishes(taken, rules) || takenBack) {
             headers = traces.follow(
                     "finding weighed",
                     headers,
@@ -149,7 +151,7 @@ final class RiskProcessor implements Processor<String, RiskInput, String, byte[]
         }
         int total = book.total(book.asOf(), rules);
         var before = book.publishedTotal();
-        if (book.publishes(total, rules)) {
+        if (book.publishes(total, rules) || takenBack) {
             bill(subject, book, before, record.withHeaders(headers));
         }
         stores().book(subject, book);

@@ -1,16 +1,20 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.exchange.PairInput;
+import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Finding;
 import dev.probity.scoring.finding.Horizon;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Forbidden;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a member of staff's errands, and asks for whom they may have been. Pure. */
@@ -35,10 +39,17 @@ final class AffinityFold {
      *
      * @param paths go-betweens that the person is tied to
      * @param tell whether these may be told of the person's errands
+     * @param permits whether an event may be kept of the person
      */
-    record Tied(PathState paths, boolean tell) {
+    record Tied(PathState paths, boolean tell, Predicate<EvidenceRef> permits) {
+        /** Those that may be told: what ties them to the person, too, may be kept. */
         Map<String, PathState.Entry> listeners() {
-            return tell ? AffinityDetector.tied(paths) : Map.of();
+            return tell
+                    ? AffinityDetector.tied(paths).entrySet().stream()
+                            .filter(entry ->
+                                    entry.getValue().strand().events().stream().allMatch(permits))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))
+                    : Map.of();
         }
     }
 
@@ -48,16 +59,18 @@ final class AffinityFold {
      * @param findings about the person
      * @param letters to go-betweens that the person is tied to, or was
      */
-    record Said(List<Finding> findings, List<Addressed> letters) {
-        static final Said NOTHING = new Said(List.of(), List.of());
-    }
+    record Said(List<Finding> findings, List<Addressed> letters) {}
 
     /**
      * Letters about one merchant come from one task, so that the last one says what is known; its time may lie before the other's, for a day is told of when it is over.
      *
-     * @return what is to be said
+     * @return what is to be said; null of an errand that may not be kept
      */
+    @Nullable
     Said fold(String staff, AffinityState state, Tied tied, Errand errand, PeerLookup peers) {
+        if (errand.day() < state.notBefore || !tied.permits().test(errand.event())) {
+            return null;
+        }
         state.errands.put(errand.merchant(), errand);
         forget(state, errand.at());
         return judge(staff, state, tied, errand.day(), peers, errand.at());
@@ -75,13 +88,14 @@ final class AffinityFold {
     /**
      * What is to be said once it is heard that a merchant gained, for gains after errands show where to look; or that gains may be kept of the person no longer.
      *
+     * @param now event time that is come to
      * @return null when nothing changed
      */
     @Nullable
-    Said gained(String staff, AffinityState state, Tied tied, PairInput news, PeerLookup peers) {
+    Said gained(String staff, AffinityState state, Tied tied, PairInput news, PeerLookup peers, Instant now) {
         if (news instanceof PairInput.Forbidden && !state.gained.isEmpty()) {
             state.gained.clear();
-            return Said.NOTHING;
+            return judge(staff, state, tied, PathFold.day(now), peers, now);
         }
         if (!(news instanceof PairInput.Gained gained)) {
             return null;
@@ -95,8 +109,16 @@ final class AffinityFold {
         return judge(staff, state, tied, errand.day(), peers, gain.at());
     }
 
-    /** What is to be said once nothing may be made of the person's ties any more: go-betweens must not be accused by it either. */
-    Said forbidden(String staff, AffinityState state, Instant at) {
+    /**
+     * What is to be said once something became forbidden of the person: go-betweens must not be accused by it either. Where errands may rest on it they are forgotten, and
+     * those to merchants first visited until then are not kept when they are told again.
+     */
+    Said forbidden(String staff, AffinityState state, Forbidden forbidden, Instant at) {
+        if (forbidden.ofTies()) {
+            state.errands.clear();
+            state.gained.clear();
+            state.notBefore = PathFold.day(at) + 1;
+        }
         return new Said(List.of(), served.parted(staff, state, Map.of(), at));
     }
 

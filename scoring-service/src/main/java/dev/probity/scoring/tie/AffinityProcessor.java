@@ -1,5 +1,6 @@
 package dev.probity.scoring.tie;
 
+import dev.probity.scoring.policy.Indicator;
 import dev.probity.scoring.policy.PolicyDoor;
 import dev.probity.scoring.tie.AffinityFold.Said;
 import dev.probity.scoring.tie.AffinityFold.Tied;
@@ -50,6 +51,7 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
         }
         if (record.value() instanceof Errand
                 || record.value() instanceof Gained
+                || record.value() instanceof Forbidden
                 || !said.findings().isEmpty()
                 || !said.letters().isEmpty()) {
             store(staff, state.bytes());
@@ -60,15 +62,19 @@ final class AffinityProcessor extends TieProcessor<TieLetter> {
 
     private @Nullable Said said(String staff, AffinityState state, Record<String, TieLetter> record) {
         var known = need(paths).get(staff);
-        boolean tell = need(door).terms(staff).permits(AffinityDetector.TIED);
-        var tied = new Tied(known == null ? new PathState() : PathState.of(known), tell);
+        var terms = need(door).terms(staff);
+        var at = Instant.ofEpochMilli(record.timestamp());
+        var tied = new Tied(
+                known == null ? new PathState() : PathState.of(known),
+                terms.permits(AffinityDetector.TIED) && terms.permits(ServedDetector.DETECTOR),
+                event -> terms.permits(Indicator.event(event.type())));
         return switch (record.value()) {
             case Errand errand -> fold.fold(staff, state, tied, errand, peers());
             case News news -> fold.heard(staff, state, tied, peers(), news.at());
             case Gave gave ->
                 fold.heard(staff, state, tied, peers(), gave.event().time());
-            case Gained gained -> fold.gained(staff, state, tied, gained.news(), peers());
-            case Forbidden ignored -> fold.forbidden(staff, state, Instant.ofEpochMilli(record.timestamp()));
+            case Gained gained -> fold.gained(staff, state, tied, gained.news(), peers(), at);
+            case Forbidden forbidden -> fold.forbidden(staff, state, forbidden, at);
             case Called ignored -> null;
             case Touched ignored -> null;
             case Sighting ignored -> null;

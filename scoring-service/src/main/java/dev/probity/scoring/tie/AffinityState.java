@@ -1,6 +1,8 @@
 package dev.probity.scoring.tie;
 
 import dev.probity.scoring.tie.TieLetter.Errand;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,17 +26,18 @@ final class AffinityState {
         }
     };
 
-    /** What each go-between that the person is tied to was last told of the person's errands. */
-    final Map<String, Told> told = new TreeMap<>();
+    /** By the first day of a quarter, the latest {@link ServedState#QUARTERS} of them: what each go-between was last told of the person's errands. */
+    final TreeMap<Integer, Map<String, Told>> told = new TreeMap<>();
+    /** Errands to merchants first visited before that day are not kept: something they rest on was forbidden then; days since the epoch. */
+    int notBefore;
 
     /**
      * What was told.
      *
-     * @param quarter first day of the quarter it was about
      * @param tied how many of the staff were tied to the go-between
      * @param decibans how much it weighed
      */
-    record Told(int quarter, int tied, float decibans) {}
+    record Told(int tied, float decibans) {}
 
     byte[] bytes() {
         return TieBytes.packed(FORMAT, this, (out, state) -> {
@@ -48,12 +51,16 @@ final class AffinityState {
                 out.writeUTF(gain.getKey());
                 out.writeFloat(gain.getValue());
             }
+            out.writeInt(state.notBefore);
             out.writeByte(state.told.size());
-            for (var told : state.told.entrySet()) {
-                out.writeUTF(told.getKey());
-                out.writeInt(told.getValue().quarter());
-                out.writeShort(told.getValue().tied());
-                out.writeFloat(told.getValue().decibans());
+            for (var quarter : state.told.entrySet()) {
+                out.writeInt(quarter.getKey());
+                out.writeShort(quarter.getValue().size());
+                for (var told : quarter.getValue().entrySet()) {
+                    out.writeUTF(told.getKey());
+                    out.writeShort(told.getValue().tied());
+                    out.writeFloat(told.getValue().decibans());
+                }
             }
             out.writeShort(state.errands.size());
             for (var errand : state.errands.values()) {
@@ -71,8 +78,8 @@ final class AffinityState {
             for (int left = in.readShort(); left > 0; left--) {
                 state.gained.put(in.readUTF(), in.readFloat());
             }
-            for (int left = format == WITHOUT_TOLD ? 0 : in.readByte(); left > 0; left--) {
-                state.told.put(in.readUTF(), new Told(in.readInt(), in.readUnsignedShort(), in.readFloat()));
+            if (format != WITHOUT_TOLD) {
+                state.readTold(in);
             }
             for (int left = in.readShort(); left > 0; left--) {
                 var errand = TieLetterBytes.errand(in);
@@ -80,5 +87,15 @@ final class AffinityState {
             }
             return state;
         });
+    }
+
+    private void readTold(DataInput in) throws IOException {
+        notBefore = in.readInt();
+        for (int quarters = in.readByte(); quarters > 0; quarters--) {
+            var quarter = told.computeIfAbsent(in.readInt(), any -> new TreeMap<>());
+            for (int left = in.readUnsignedShort(); left > 0; left--) {
+                quarter.put(in.readUTF(), new Told(in.readUnsignedShort(), in.readFloat()));
+            }
+        }
     }
 }

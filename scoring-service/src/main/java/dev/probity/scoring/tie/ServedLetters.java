@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +29,7 @@ final class ServedLetters {
     }
 
     /**
-     * What is to be told once the person's errands of a window were weighed; nothing of weeks, and nothing of a quarter before the one told of last.
+     * What is to be told once the person's errands of a window were weighed; nothing of weeks, and nothing of quarters before the latest two.
      *
      * @param tied go-betweens that the person is tied to and that are tied to merchants
      */
@@ -43,22 +44,25 @@ final class ServedLetters {
             return List.of();
         }
         int quarter = PathFold.day(window.start());
+        var told = state.told.computeIfAbsent(quarter, any -> new TreeMap<>());
+        while (state.told.size() > ServedState.QUARTERS) {
+            state.told.pollFirstEntry();
+        }
+        if (!state.told.containsKey(quarter)) {
+            return List.of();
+        }
         var letters = new ArrayList<Addressed>();
         for (var entry : new TreeMap<>(tied).entrySet()) {
             var goBetween = entry.getKey();
-            var before = state.told.get(goBetween);
-            if (before != null && before.quarter() > quarter) {
-                continue;
-            }
+            var before = told.get(goBetween);
             double logE = affinity.logE(goBetween);
             float speech = Speech.decibans(logE);
             int others = entry.getValue().standing().staff();
-            float spoken = before != null && before.quarter() == quarter && before.tied() == others
-                    ? before.decibans()
-                    : Speech.NOTHING;
+            float spoken = before != null && before.tied() == others ? before.decibans() : Speech.NOTHING;
             if (Speech.worthSaying(speech, spoken, step)) {
-                state.told.put(goBetween, new Told(quarter, others, speech));
+                told.put(goBetween, new Told(others, speech));
                 var visited = affinity.hits().getOrDefault(goBetween, Map.of()).values();
+                var events = events(visited, goBetween);
                 letters.add(new Addressed(
                         goBetween,
                         new Served(
@@ -70,27 +74,23 @@ final class ServedLetters {
                                 entry.getValue().standing().merchants(),
                                 visited.stream().mapToInt(Errand::days).sum(),
                                 affinity.expected(goBetween),
-                                events(visited, goBetween),
+                                events,
+                                events.size(),
                                 at)));
             }
         }
         return letters;
     }
 
-    /** Takes back what was told to those that the person is tied to no longer. */
+    /** Takes back all that was told to those that the person is tied to no longer, or that may not hear of it any more. */
     List<Addressed> parted(String staff, AffinityState state, Map<String, PathState.Entry> tied, Instant at) {
-        var letters = new ArrayList<Addressed>();
-        state.told.forEach((goBetween, told) -> {
-            if (!tied.containsKey(goBetween)) {
-                letters.add(new Addressed(goBetween, nothing(staff, told, at)));
-            }
-        });
-        state.told.keySet().retainAll(tied.keySet());
-        return letters;
-    }
-
-    private static Served nothing(String staff, Told told, Instant at) {
-        return new Served(staff, told.quarter(), 0, 0, 0, 0, 0, 0, List.of(), at);
+        var gone = new TreeSet<String>();
+        state.told.values().forEach(quarter -> gone.addAll(quarter.keySet()));
+        gone.removeAll(tied.keySet());
+        state.told.values().forEach(quarter -> quarter.keySet().removeAll(gone));
+        return gone.stream()
+                .map(goBetween -> new Addressed(goBetween, Served.takenBack(staff, at)))
+                .toList();
     }
 
     private static List<EvidenceRef> events(Iterable<Errand> visited, String goBetween) {

@@ -21,8 +21,6 @@ final class ServedProcessor extends TieProcessor<TieLetter> {
         var state = stored == null ? new ServedState() : ServedState.of(stored);
         var found = detector.told(record.key(), state, served);
         store(record.key(), state.bytes());
-        if (found != null) {
-            send(record, record.key(), found, TieStage.SERVED_FOUND);
-        }
+        found.forEach(finding -> send(record, record.key(), finding, TieStage.SERVED_FOUND));
     }
 }

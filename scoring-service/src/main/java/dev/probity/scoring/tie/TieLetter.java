@@ -103,8 +103,12 @@ public sealed interface TieLetter {
      */
     record Gained(PairInput news) implements TieLetter {}
 
-    /** To a member of staff, within their own task: something on which ties' evidence rests became forbidden of you. */
-    record Forbidden() implements TieLetter {}
+    /**
+     * To a member of staff, within their own task: something became forbidden of you.
+     *
+     * @param ofTies whether what is kept of ties and errands may rest on it
+     */
+    record Forbidden(boolean ofTies) implements TieLetter {}
 
     /**
      * To a member of staff: you were at this merchant without being asked, and whose client it is.
@@ -163,13 +167,14 @@ public sealed interface TieLetter {
      *
      * @param staff who
      * @param quarter first day of the quarter it is about; days since the epoch, UTC
-     * @param tied staff that are tied to you, as far as the person's task has heard
-     * @param logE ln of the e-value of the person's errands against you, given the ties; 0 when it says nothing (any more)
+     * @param tied staff that are tied to you, as far as the person's task has heard; 0 takes back all that was said of that person
+     * @param logE ln of the e-value of the person's errands against you, given the ties
      * @param visited your merchants that they went to
      * @param merchants your merchants
-     * @param days on how many days
+     * @param days merchant-days of these visits
      * @param expected visited merchants that were to be expected by chance
      * @param events what it rests on, newest first, at most {@link #MOST_EVENTS}
+     * @param eventCount all events that it rests on
      * @param at event time at which this is known
      */
     record Served(
@@ -182,9 +187,15 @@ public sealed interface TieLetter {
             int days,
             double expected,
             List<EvidenceRef> events,
+            int eventCount,
             Instant at)
             implements TieLetter {
         static final int MOST_EVENTS = 12;
+
+        /** Nothing that was said of that person holds any more. */
+        static Served takenBack(String staff, Instant at) {
+            return new Served(staff, 0, 0, 0, 0, 0, 0, 0, List.of(), 0, at);
+        }
 
         public Served {
             events = List.copyOf(events.size() > MOST_EVENTS ? events.subList(0, MOST_EVENTS) : events);

@@ -140,6 +140,7 @@ final class TieLetterBytes {
         out.writeShort(served.days());
         out.writeDouble(served.expected());
         TieBytes.list(out, served.events(), TieBytes::event);
+        out.writeShort(served.eventCount());
         TieBytes.time(out, served.at());
     }
 
@@ -154,6 +155,7 @@ final class TieLetterBytes {
                 in.readUnsignedShort(),
                 in.readDouble(),
                 TieBytes.list(in, TieBytes::event),
+                in.readUnsignedShort(),
                 TieBytes.time(in));
     }
 

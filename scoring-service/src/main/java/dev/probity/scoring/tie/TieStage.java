@@ -139,8 +139,12 @@ public final class TieStage {
     private KStream<String, Object> affinities(
             KStream<String, Object> met, KStream<String, PairInput> gains, KStream<String, Set<Family>> restricted) {
         KStream<String, TieLetter> forbidden = restricted
-                .filter((staff, families) -> families.contains(Family.BROKER), Named.as("ties-forbidden"))
-                .mapValues(families -> new TieLetter.Forbidden(), Named.as("tie-forbidden"));
+                .filter(
+                        (staff, families) -> families.contains(Family.BROKER) || families.contains(Family.PURPOSE),
+                        Named.as("ties-forbidden"))
+                .mapValues(
+                        families -> new TieLetter.Forbidden(families.contains(Family.BROKER)),
+                        Named.as("tie-forbidden"));
         KStream<String, TieLetter> gained = gains.mapValues(gain -> new TieLetter.Gained(gain), Named.as("tie-gained"));
         return letters(met.mapValues(value -> (TieLetter) value, Named.as(ERRANDS)), "tie-errands-to-staff")
                 .merge(met.mapValues(value -> (TieLetter) value, Named.as(NEWS_HERE)), Named.as("tie-errands-and-news"))

@@ -83,15 +83,16 @@ class OtherExplanationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, 2, 4, RULED_OUT",
+        "false, 2, 3, RULED_OUT",
+        "false, 2, 6, RULED_OUT",
+        "false, 3, 6, OPEN",
+        "false, 4, 6, SUPPORTED",
         "false, 3, 15, RULED_OUT",
-        "false, 3, 10, OPEN",
-        "false, 5, 10, SUPPORTED",
-        "true, 30, 151, RULED_OUT",
-        "true, 31, 151, OPEN",
-        "true, 76, 151, SUPPORTED"
+        "true, 31, 151, RULED_OUT",
+        "true, 32, 151, OPEN",
+        "true, 77, 151, SUPPORTED"
     })
-    void hubIsSupportedWhereEvenTheRarestTieIsSharedByHalfOfWhatMakesOne(
+    void hubIsSupportedWhereBesidesTheTwoEvenTheRarestTieIsSharedByHalfOfWhatMakesOne(
             boolean dealing, int parties, int most, Standing expected) {
         var ties = List.of(new Shared(false, most, most), new Shared(dealing, parties, most));
         var explained = new SharedByMany().test(suspicion(1, 0, Family.BROKER), Work.UNKNOWN.tiedBy(ties));
@@ -102,16 +103,29 @@ class OtherExplanationTest {
     }
 
     @Test
+    void hubIsOpenWhereARingSpeaksTooForItsDevicesAreNotKnown() {
+        var both = suspicion(1, 0, Family.BROKER, Family.RING);
+        var tie = List.of(new Shared(false, 2, 6));
+        assertEquals(Standing.OPEN, standing(new SharedByMany().test(both, Work.UNKNOWN.tiedBy(tie))));
+    }
+
+    @Test
+    void hubIsOpenForAGoBetweenWhomOnlyVisitsToItsMerchantsSpeakAgainst() {
+        var goBetween = new Suspicion("person:P-1", 1, Set.of(Family.PURPOSE), List.of(), null);
+        assertEquals(Standing.OPEN, standing(new SharedByMany().test(goBetween, Work.UNKNOWN)));
+    }
+
+    @Test
     void hubSaysHowManyShare() {
         var shared = new SharedByMany()
                 .test(suspicion(1, 0, Family.BROKER), Work.UNKNOWN.tiedBy(List.of(new Shared(false, 3, 11))));
         assertEquals(
-                "what is shared by the fewest is shared by 3; what 11 share is taken for a hub and ties nobody",
+                "the rarest thing that is shared is shared by 3; what 11 share is taken for a hub and ties nobody",
                 shared.detail());
         var dealt = new SharedByMany()
                 .test(suspicion(1, 0, Family.PAYMENT), Work.UNKNOWN.tiedBy(List.of(new Shared(true, 8, 151))));
         assertEquals(
-                "the go-between that it deals with deals with 8 of our staff and merchants; one that deals with 151 is taken for a hub and ties nobody",
+                "the go-between of the rarest dealing is tied to 8 of our staff and merchants; one that is tied to 151 is taken for a hub and ties nobody",
                 dealt.detail());
     }
 

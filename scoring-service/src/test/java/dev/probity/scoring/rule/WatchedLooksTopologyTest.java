@@ -43,13 +43,30 @@ class WatchedLooksTopologyTest {
 
     @Test
     void whoeverBrowsesOthersFilesByNightHasAFindingAndWhoeverReadsTheirOwnHasNone() {
+        browsed(Duration.ofHours(2), "NONE", true);
+        isFound(
+                "A case file of others is opened",
+                "Many case files are opened within minutes",
+                "Several case files are opened at night");
+    }
+
+    @Test
+    void aBurstOverOthersFilesByDayIsFound() {
+        browsed(Duration.ofHours(14), "NONE", false);
+        isFound("A case file of others is opened", "Many case files are opened within minutes");
+    }
+
+    private void browsed(Duration hour, String ground, boolean night) {
         for (int day = 0; day < QUIET_DAYS; day++) {
             ordinaryDay(day);
         }
-        browse(QUIET_DAYS);
+        browse(START.plus(Duration.ofDays(QUIET_DAYS)).plus(hour), ground, night);
         for (int day = QUIET_DAYS; day < QUIET_DAYS + 3; day++) {
             ordinaryDay(day);
         }
+    }
+
+    private void isFound(String... rules) {
         var heavy = story.findings("sigma").stream()
                 .filter(finding -> finding.path("eValue").asDouble() > 1)
                 .toList();
@@ -61,10 +78,7 @@ class WatchedLooksTopologyTest {
                         .toList());
         var words =
                 heavy.stream().map(finding -> finding.path("summary").asText()).reduce("", (a, b) -> a + "\n" + b);
-        for (var rule : List.of(
-                "A case file of others is opened",
-                "Many case files are opened within minutes",
-                "Several case files are opened at night")) {
+        for (var rule : rules) {
             assertTrue(words.contains("“" + rule + "”"), words);
         }
         assertTrue(
@@ -85,11 +99,10 @@ class WatchedLooksTopologyTest {
         }
     }
 
-    /** Two dozen files that are none of theirs, at two in the morning, within eight minutes. */
-    private void browse(int day) {
-        var night = START.plus(Duration.ofDays(day)).plus(Duration.ofHours(2));
+    /** Two dozen files within eight minutes. */
+    private void browse(Instant from, String ground, boolean night) {
         for (int file = 0; file < 24; file++) {
-            look("browsed-" + file, BROWSER, night.plusSeconds(20L * file), "NONE", true);
+            look("browsed-" + file, BROWSER, from.plusSeconds(20L * file), ground, night);
         }
     }
 

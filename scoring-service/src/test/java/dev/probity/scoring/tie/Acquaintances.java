@@ -87,17 +87,14 @@ public final class Acquaintances {
     }
 
     private AffinityFold.Tied tied(String staff) {
-        return new AffinityFold.Tied(path(staff), true);
+        return new AffinityFold.Tied(path(staff), true, any -> true);
     }
 
     private void said(AffinityFold.Said said) {
         findings.addAll(said.findings());
         said.letters().forEach(letter -> {
             var state = served.computeIfAbsent(letter.to(), key -> new ServedState());
-            var found = servedDetector.told(letter.to(), state, (TieLetter.Served) letter.letter());
-            if (found != null) {
-                findings.add(found);
-            }
+            findings.addAll(servedDetector.told(letter.to(), state, (TieLetter.Served) letter.letter()));
         });
     }
 

@@ -26,7 +26,7 @@ class ErrandGainsTest {
     private static final EvidenceRef EVENT =
             new EvidenceRef("/tests", "1", "dev.probity.staff.access.v1", TIME, null, null);
 
-    private static final AffinityFold.Tied NO_TIES = new AffinityFold.Tied(new PathState(), true);
+    private static final AffinityFold.Tied NO_TIES = new AffinityFold.Tied(new PathState(), true, any -> true);
 
     private final AffinityFold fold =
             new AffinityFold(TieRules.of(ScoringConfigs.defaults().detectors(), "test"));
@@ -39,7 +39,7 @@ class ErrandGainsTest {
     }
 
     private AffinityFold.@Nullable Said hear(PairInput news) {
-        return fold.gained(STAFF, state, NO_TIES, news, PeerLookup.NOBODY);
+        return fold.gained(STAFF, state, NO_TIES, news, PeerLookup.NOBODY, TIME);
     }
 
     private static PairInput gain(String merchant, float logP) {

@@ -1,23 +1,25 @@
 package dev.probity.scoring.tie;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.scoring.ScoringConfigs;
 import dev.probity.scoring.finding.EvidenceRef;
 import dev.probity.scoring.finding.Finding;
+import dev.probity.scoring.finding.TakenBack;
 import dev.probity.scoring.peer.PeerLookup;
 import dev.probity.scoring.tie.AffinityFold.Tied;
 import dev.probity.scoring.tie.TieLetter.ClientOf;
 import dev.probity.scoring.tie.TieLetter.Errand;
+import dev.probity.scoring.tie.TieLetter.Forbidden;
 import dev.probity.scoring.tie.TieLetter.Habit;
 import dev.probity.scoring.tie.TieLetter.Served;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class ServedTest {
     private final List<Served> told = new ArrayList<>();
     private final ServedDetector detector = new ServedDetector(RULES);
     private final ServedState heard = new ServedState();
+    private String forbidden = "";
 
     @BeforeEach
     void tied() {
@@ -53,12 +56,20 @@ class ServedTest {
         return new EvidenceRef("/tests", id, "dev.probity.staff.access.v1", TIME, null, null);
     }
 
+    private Tied ties(boolean tell) {
+        return new Tied(paths, tell, event -> !event.type().equals(forbidden));
+    }
+
     private void errand(int merchant, boolean client, boolean tell) {
+        errand(STAFF, state, merchant, DAY, client, tell);
+    }
+
+    private void errand(String staff, AffinityState of, int merchant, int day, boolean client, boolean tell) {
         var clients = client ? List.of(new ClientOf(BROKER, 7, 7, event("c" + merchant))) : List.<ClientOf>of();
         var errand = new Errand(
                 "merchant:" + merchant,
                 "c" + merchant,
-                DAY,
+                day,
                 1,
                 false,
                 0.01f,
@@ -66,7 +77,10 @@ class ServedTest {
                 clients,
                 event("e" + merchant),
                 TIME);
-        take(fold.fold(STAFF, state, new Tied(paths, tell), errand, PeerLookup.NOBODY));
+        var said = fold.fold(staff, of, ties(tell), errand, PeerLookup.NOBODY);
+        if (said != null) {
+            take(said);
+        }
     }
 
     private void take(AffinityFold.Said said) {
@@ -76,15 +90,16 @@ class ServedTest {
         }
     }
 
-    private Finding found() {
-        Finding last = null;
-        for (var letter : told) {
-            var found = detector.told(BROKER, heard, letter);
-            last = found == null ? last : found;
-        }
+    private List<Finding> heard() {
+        var found = told.stream()
+                .flatMap(letter -> detector.told(BROKER, heard, letter).stream())
+                .toList();
         told.clear();
-        assertNotNull(last);
-        return last;
+        return found;
+    }
+
+    private Finding found() {
+        return heard().getLast();
     }
 
     @Test
@@ -99,7 +114,7 @@ class ServedTest {
                 found.account()
                         .summary()
                         .startsWith(
-                                "1 of 1 member of staff tied to it went to its merchants unasked; staff:S-1 to 5 of 7, on 5 days"),
+                                "1 of 1 member of staff tied to it went to its merchants unasked; staff:S-1 to 5 of 7, on 5 merchant-days"),
                 found.account().summary());
         var cited = found.account().evidence().stream().map(EvidenceRef::id).toList();
         assertTrue(cited.containsAll(List.of("e0", "c0", "e4", "c4")), cited.toString());
@@ -135,7 +150,7 @@ class ServedTest {
         found();
         errand(0, true, true);
         assertEquals(List.of(), told);
-        letters.forEach(letter -> assertNull(detector.told(BROKER, heard, letter)));
+        letters.forEach(letter -> assertEquals(List.of(), detector.told(BROKER, heard, letter)));
     }
 
     @Test
@@ -145,21 +160,63 @@ class ServedTest {
         }
         found();
         paths.goBetweens.clear();
-        take(fold.heard(STAFF, state, new Tied(paths, true), PeerLookup.NOBODY, TIME));
+        take(fold.heard(STAFF, state, ties(true), PeerLookup.NOBODY, TIME));
         assertEquals(1, found().weight().eValue());
-        assertTrue(state.told.isEmpty());
+        assertTrue(state.told.values().stream().allMatch(Map::isEmpty));
     }
 
     @Test
-    void whereTiesMayNotBeWatchedTheGoBetweenHearsNothingAndWhatItHeardIsTakenBack() {
+    void whereTiesMayNotBeWatchedTheGoBetweenHearsNothing() {
         for (int merchant = 0; merchant < 5; merchant++) {
             errand(merchant, true, false);
         }
         assertEquals(List.of(), told);
+    }
+
+    @Test
+    void whatBecameForbiddenIsTakenBackOfAllQuartersAndErrandsOfBeforeAreNotKeptAgain() {
+        errand(STAFF, state, 9, DAY - 90, true, true);
+        for (int merchant = 0; merchant < 5; merchant++) {
+            errand(merchant, true, true);
+        }
+        heard();
+        assertEquals(2, heard.quarters.size());
+        take(fold.forbidden(STAFF, state, new Forbidden(true), TIME));
+        var found = heard();
+        assertEquals(2, found.size());
+        for (var one : found) {
+            assertEquals(1, one.weight().eValue());
+            assertEquals(List.of(), one.account().evidence());
+            assertTrue(TakenBack.isMarked(one), "however little it moves, it is published");
+        }
         errand(0, true, true);
-        assertTrue(found().weight().eValue() > 10);
-        take(fold.forbidden(STAFF, state, TIME));
-        assertEquals(1, found().weight().eValue());
+        take(fold.heard(STAFF, state, ties(true), PeerLookup.NOBODY, TIME));
+        assertEquals(List.of(), told);
+        assertTrue(state.errands.isEmpty());
+        errand(STAFF, state, 0, DAY + 1, true, true);
+        assertFalse(told.isEmpty(), "what was done since may be kept");
+    }
+
+    @Test
+    void whatWasHeardOfOnePersonIsTakenBackThoughItHardlyWeighs() {
+        tied(2);
+        for (int merchant = 0; merchant < 5; merchant++) {
+            errand(merchant, true, true);
+        }
+        var other = new AffinityState();
+        errand("staff:S-2", other, 6, DAY, true, true);
+        heard();
+        take(fold.forbidden("staff:S-2", other, new Forbidden(true), TIME));
+        var cited = found().account().evidence().stream().map(EvidenceRef::id).toList();
+        assertTrue(cited.contains("e0") && !cited.contains("e6"), cited.toString());
+    }
+
+    @Test
+    void anErrandOrATieMadeOfForbiddenEventsIsNotTold() {
+        forbidden = "dev.probity.staff.access.v1";
+        errand(0, true, true);
+        assertEquals(List.of(), told);
+        assertTrue(state.errands.isEmpty());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.probity.bench.profile;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +42,7 @@ public record Threads(Map<String, Double> seconds) {
             for (var task : tasks) {
                 try {
                     add(seconds, Files.readString(task.resolve("stat")));
-                } catch (NoSuchFileException e) {
+                } catch (IOException e) {
                     // it ended between two looks
                     continue;
                 }
