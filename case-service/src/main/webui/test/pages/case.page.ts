@@ -171,6 +171,32 @@ it('gives up its turn when told to, and says why there is none', async () => {
   await page.getByText('C-1042 was not exported').waitFor();
 });
 
+/** Another address, as a link within the pages leads to it. */
+const leadTo = (path: string) =>
+  page.evaluate((to) => {
+    history.pushState({ idx: 1, key: 'other', usr: null }, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+  }, path);
+
+it('shows nothing of an export in another case that one goes on to', async () => {
+  await open({ path: CASE });
+  await exportsAfter(99);
+  const other = { ...openCase, id: idOf('C-1041'), ref: 'C-1041' };
+  await page.route(`**/api/v1/cases/${other.id}`, (route) => route.fulfill({ json: other, headers: { ETag: '"3"' } }));
+  const of = (ref: string) => page.getByRole('button', { name: `Close ${ref}` });
+  await of('C-1042').waitFor();
+  // both have been read, so that nothing stands between them
+  await leadTo(`/cases/${other.id}`);
+  await of('C-1041').waitFor();
+  await page.goBack();
+  await of('C-1042').waitFor();
+  await exportIt();
+  await page.getByText('C-1042 waits for its turn').waitFor();
+  await page.goForward();
+  await of('C-1041').waitFor();
+  expect(await page.getByText('waits for its turn').count()).toBe(0);
+});
+
 it('draws in a dense case only the arrows of whom one looks at', async () => {
   await open({
     path: CASE,

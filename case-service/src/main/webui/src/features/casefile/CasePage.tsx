@@ -51,7 +51,8 @@ function OfReference({ reference }: { reference: string }) {
 
 function OfId({ id }: { id: string }) {
   const query = useCase(id);
-  if (query.data) return <CaseView casefile={query.data} />;
+  // Another case is another view: an export that is under way stays with the one that it is of.
+  if (query.data) return <CaseView key={query.data.id} casefile={query.data} />;
   if (!query.isError) return <Waiting />;
   return (
     <ErrorState page error={query.error} onRetry={() => void query.refetch()}>

@@ -119,7 +119,7 @@ public class AlertTriage {
         });
     }
 
-    /** Takes back an alert that was put aside, before its time is over: it waits again, or stands where scoring has it by the day's budget. */
+    /** Takes back an alert that was put aside, before its time is over: it waits in the queue, over the day's budget of scoring, too, since somebody asked for it. */
     @WithTransaction
     public Uni<Answer> takeBack(UUID id, Command command, TakingBack taking) {
         return work(id, command, alert -> {
@@ -127,7 +127,7 @@ public class AlertTriage {
             if (alert.stateAt(clock.instant()) != AlertState.SNOOZED) {
                 throw ProblemException.conflict("The alert isn't put aside, or no longer.");
             }
-            next(alert).state = AlertStanding.first(alert.scoringState);
+            next(alert).state = AlertState.OPEN;
             alert.snoozedUntil = null;
             alert.reason = taking.reason().strip();
             return Uni.createFrom().item(alert);

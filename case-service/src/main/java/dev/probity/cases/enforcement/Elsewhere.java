@@ -22,24 +22,23 @@ class Elsewhere {
         this.proposals = proposals;
     }
 
-    /** Refuses while the same measure against that one is contested before it takes effect in another case; reviews are named one by one, and another list of them is another measure. */
-    Uni<Void> uncontested(UUID caseId, Measure action, UUID target) {
-        return action.needsReviews()
-                ? Uni.createFrom().voidItem()
-                : proposals
-                        .contestedElsewhere(caseId, action, target)
-                        .invoke(found -> {
-                            if (found != null) {
-                                throw refused(found);
-                            }
-                        })
-                        .replaceWithVoid();
+    /** Refuses while the same measure is contested before it takes effect in another case, or its appeal failed and its order is due. */
+    Uni<Void> uncontested(UUID caseId, SameMeasure same) {
+        return proposals
+                .contestedElsewhere(caseId, same)
+                .invoke(found -> {
+                    if (found != null) {
+                        throw refused(found);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static ProblemException refused(ProposalEntity contested) {
-        var detail =
-                "%s is the same, in another case, and contested before it takes effect: this waits until it is ordered or taken back. Nothing was changed."
-                        .formatted(contested.ref());
+        var detail = (contested.state == ProposalState.UPHELD
+                        ? "%s is the same, in another case; the appeal against it failed, and it is going to be ordered: this waits until it is ordered or withdrawn. Nothing was changed."
+                        : "%s is the same, in another case, and contested before it takes effect: this waits until it is ordered or taken back. Nothing was changed.")
+                .formatted(contested.ref());
         return new ProblemException(ProblemType.CONFLICT, detail, List.of(new ProblemError(null, RULE, detail)));
     }
 }

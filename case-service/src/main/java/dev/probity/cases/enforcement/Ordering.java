@@ -34,12 +34,23 @@ class Ordering {
     /** Of an order that can't be made. */
     private static final Retries AGAIN = new Retries(Duration.ofSeconds(5), Duration.ofHours(1), 0);
 
+    // By rule, not by what somebody sees: whoever put the same through in another case is told nothing, and it waits
+    // (ADR 0038). What takes something back waits for none.
+    private static final String UNCONTESTED = """
+            (p.reverses is not null or not exists (
+                select 1 from proposal c
+                where c.state = 'APPEALED' and c.ordered_at is null and c.id <> p.id and c.action = p.action
+                  and case when cardinality(p.reviews) = 0 then c.target_id = p.target_id else c.reviews && p.reviews end))""";
+
     // What takes something back goes before all others: a full hour must not prolong a wrong.
     private static final String DUE = """
             select p.id from proposal p
             where p.state in ('APPROVED', 'UPHELD') and p.ordered_at is null and p.send_at <= :now
               and (p.next_try_at is null or p.next_try_at <= :now)
-            order by p.reverses is null, p.send_at, p.number limit 1""";
+              and %s
+            order by p.reverses is null, p.send_at, p.number limit 1""".formatted(UNCONTESTED);
+
+    private static final String FREE = "select %s from proposal p where p.id = :id".formatted(UNCONTESTED);
 
     private final Proposals proposals;
     private final ProposalRows rows;
@@ -82,7 +93,7 @@ class Ordering {
                 : first().map(found -> found.stream().findFirst()));
     }
 
-    /** Orders it, unless the hour was filled meanwhile, or whoever withdrew it, or appealed, or ordered it elsewhere was faster. */
+    /** Orders it, unless the hour was filled meanwhile, or whoever withdrew it, or appealed (against the same in another case, too), or ordered it elsewhere was faster. */
     @ByRule
     @WithTransaction
     Uni<Void> order(UUID id) {
@@ -91,9 +102,10 @@ class Ordering {
                 .chain(() -> full())
                 .chain(full -> full
                         ? Uni.createFrom().voidItem()
-                        : held(id).chain(held -> held.status().waits()
-                                ? make(held).chain(order -> orderIt(held, order))
-                                : Uni.createFrom().voidItem()));
+                        : held(id).chain(held -> free(held)
+                                .chain(free -> free
+                                        ? make(held).chain(order -> orderIt(held, order))
+                                        : Uni.createFrom().voidItem())));
     }
 
     /** It could not be made: it is tried again later, so that those behind it go on. Nothing is given up that people decided on. */
@@ -139,6 +151,15 @@ class Ordering {
                 .chain(session -> session.createNativeQuery(DUE, UUID.class)
                         .setParameter("now", clock.instant())
                         .getResultList());
+    }
+
+    private static Uni<Boolean> free(ProposalRecord.Held held) {
+        return !held.status().waits()
+                ? Uni.createFrom().item(false)
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(FREE, Boolean.class)
+                                .setParameter("id", held.proposal().id)
+                                .getSingleResult());
     }
 
     private Uni<Void> orderIt(ProposalRecord.Held held, EnforcementOrder order) {

@@ -59,8 +59,7 @@ class ProposalWork {
                 command,
                 OK,
                 held -> lines.stranger(held.status().hands(), actor)
-                        .chain(() -> elsewhere.uncontested(
-                                held.proposal().caseId, held.proposal().action, held.proposal().target.id))
+                        .chain(() -> elsewhere.uncontested(held.proposal().caseId, SameMeasure.as(held.proposal())))
                         .chain(() -> record.apply(
                                 held,
                                 actor,

@@ -90,26 +90,23 @@ class Proposals implements PanacheRepositoryBase<ProposalEntity, UUID> {
     }
 
     /** Whether the same is proposed already and not yet ordered, also while it is contested before it takes effect: what an appeal holds back must not go out by another proposal. */
-    Uni<Boolean> waits(UUID caseId, Measure action, UUID target) {
+    Uni<Boolean> waits(UUID caseId, SameMeasure same) {
         return count(
-                        "caseId = :case and action = :action and target.id = :target and (state in :waiting or state in :contested and orderedAt is null)",
-                        Parameters.with("case", caseId)
-                                .and("action", action)
-                                .and("target", target)
+                        "from ProposalEntity p where p.caseId = :case and (p.state in :waiting or p.state in :contested and p.orderedAt is null) and "
+                                + same.where(),
+                        same.with(Parameters.with("case", caseId)
                                 .and("waiting", Set.of(ProposalState.PROPOSED, ProposalState.APPROVED))
-                                .and("contested", CONTESTED))
+                                .and("contested", CONTESTED)))
                 .map(found -> found > 0);
     }
 
-    /** The same measure against that one, contested before it takes effect in another case that whoever asks sees (the wall answers for that); null where there is none. */
-    Uni<@Nullable ProposalEntity> contestedElsewhere(UUID caseId, Measure action, UUID target) {
+    /** The same measure, contested before it takes effect in another case that whoever asks sees (the wall answers for that); null where there is none. */
+    Uni<@Nullable ProposalEntity> contestedElsewhere(UUID caseId, SameMeasure same) {
         return find(
-                        "from ProposalEntity p join fetch p.target where p.caseId <> :case and p.action = :action and p.target.id = :target"
-                                + " and p.state in :contested and p.orderedAt is null order by p.number",
-                        Parameters.with("case", caseId)
-                                .and("action", action)
-                                .and("target", target)
-                                .and("contested", CONTESTED))
+                        "from ProposalEntity p join fetch p.target where p.caseId <> :case and p.state in :contested and p.orderedAt is null and "
+                                + same.where()
+                                + " order by p.number",
+                        same.with(Parameters.with("case", caseId).and("contested", CONTESTED)))
                 .firstResult();
     }
 }

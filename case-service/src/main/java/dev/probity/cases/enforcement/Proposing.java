@@ -70,7 +70,7 @@ class Proposing {
                 caseId,
                 command,
                 file -> unlessItWaits(file, wanted)
-                        .chain(() -> elsewhere.uncontested(file.id, wanted.action(), wanted.target()))
+                        .chain(() -> elsewhere.uncontested(file.id, SameMeasure.as(wanted)))
                         .chain(() -> drafts.of(file, wanted))
                         .chain(draft -> keep(file, command.actor(), wanted, draft))
                         .chain(made -> views.answer(made, command.actor(), CREATED)));
@@ -109,20 +109,16 @@ class Proposing {
         made.approvalsNeeded = draft.approvals();
     }
 
-    /** Reviews are named one by one: another list of them is another measure. */
     private Uni<Void> unlessItWaits(CaseFileEntity file, NewProposal wanted) {
-        return wanted.action().needsReviews()
-                ? Uni.createFrom().voidItem()
-                : proposals
-                        .waits(file.id, wanted.action(), wanted.target())
-                        .invoke(waits -> {
-                            if (waits) {
-                                throw new ProblemException(
-                                        ProblemType.CONFLICT,
-                                        "The same is proposed already, and waits. Nothing was changed.");
-                            }
-                        })
-                        .replaceWithVoid();
+        return proposals
+                .waits(file.id, SameMeasure.as(wanted))
+                .invoke(waits -> {
+                    if (waits) {
+                        throw new ProblemException(
+                                ProblemType.CONFLICT, "The same is proposed already, and waits. Nothing was changed.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Notice notice(Drafts.Draft draft, NewProposal wanted) {

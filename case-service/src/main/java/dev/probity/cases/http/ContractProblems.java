@@ -78,10 +78,10 @@ final class ContractProblems {
                         described("in how many seconds to ask again"),
                         RateFilter.POLICY,
                         described(
-                                "of every answer to whoever is signed in: how many requests at once (q), and in how many seconds so many are allowed anew (w)"),
+                                "of every answer to whoever is signed in: how many requests this replica takes at once (q), and in how many seconds so many are allowed anew (w)"),
                         RateFilter.LIMIT,
                         described(
-                                "of every answer to whoever is signed in: how many requests are left now (r), and in how many seconds all are (t)")));
+                                "of every answer to whoever is signed in: how many requests of this replica are left now (r), and in how many seconds all are (t)")));
     }
 
     private static Header described(String description) {

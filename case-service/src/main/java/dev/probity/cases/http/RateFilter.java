@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets nobody who signed in ask for more than their share, and tells with each answer what is left of it; whoever has no name gets nothing anyway. The headers are those of
@@ -28,7 +29,7 @@ public final class RateFilter {
 
     @ServerRequestFilter
     public Uni<Void> filter(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getPath().startsWith(API);
+        var asked = asks(request);
         return identities
                 .getDeferredIdentity()
                 .invoke(identity -> {
@@ -51,9 +52,20 @@ public final class RateFilter {
         }
     }
 
+    /** Whoever lacks the role is refused before they are counted: they are now. Null for whoever has no name. */
+    private RateLimits.@Nullable Taken refused(ContainerRequestContext request) {
+        var user = request.getSecurityContext().getUserPrincipal();
+        return user == null || user.getName() == null || !asks(request) ? null : rates.take(user.getName());
+    }
+
+    private static boolean asks(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(API);
+    }
+
     @ServerResponseFilter
     public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(TAKEN) instanceof RateLimits.Taken taken) {
+        var taken = request.getProperty(TAKEN) instanceof RateLimits.Taken asked ? asked : refused(request);
+        if (taken != null) {
             response.getHeaders().putSingle(POLICY, "\"user\";q=%d;w=%d".formatted(rates.burst(), rates.window()));
             response.getHeaders().putSingle(LIMIT, "\"user\";r=%d;t=%d".formatted(taken.left(), taken.fullIn()));
         }

@@ -6,8 +6,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The typeface of a report: Latin, Greek and Cyrillic letters and some more, embedded as far as they are used. What it lacks, and what nobody would see, is written by its Unicode numbers, so that nothing is
- * dropped, and no two texts look the same that are not: "‹U+4E2D U+6587›".
+ * The typeface of a report: Latin, Greek and Cyrillic letters and some more, embedded as far as they are used. What it lacks, what nobody would see and what would stand backwards (PDFBox turns no direction of
+ * writing) is written by its Unicode numbers, so that nothing is dropped, nothing invisible and nothing backwards: "‹U+4E2D U+6587›".
  */
 final class ReportTypeface {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -16,6 +16,9 @@ final class ReportTypeface {
     private static final String END = "\u203a";
     /** What begins a number where somebody wrote it themselves is written by its own. */
     private static final int BEGINS = 0x2039;
+
+    /** The combining grapheme joiner, a mark without a sign. */
+    private static final int JOINER = 0x034F;
 
     private final PDType0Font font;
     private boolean numbered;
@@ -58,15 +61,28 @@ final class ReportTypeface {
 
     private boolean known(int sign) {
         try {
-            return sign != BEGINS && !unseen(sign) && font.encode(Character.toString(sign)).length > 0;
+            return sign != BEGINS
+                    && !unseen(sign)
+                    && !backwards(sign)
+                    && font.encode(Character.toString(sign)).length > 0;
         } catch (IllegalArgumentException | IOException e) {
             return false;
         }
     }
 
-    /** Controls, marks that turn the direction of what follows, and half of a pair. */
+    /** Hebrew, Arabic and the like. */
+    private static boolean backwards(int sign) {
+        return switch (Character.getDirectionality(sign)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
+    }
+
+    /** Controls, marks that turn the direction of what follows, half of a pair, what joins without a sign, and any space but the one. */
     private static boolean unseen(int sign) {
         return switch (Character.getType(sign)) {
+            case Character.SPACE_SEPARATOR -> sign != ' ';
+            case Character.NON_SPACING_MARK -> sign == JOINER;
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,

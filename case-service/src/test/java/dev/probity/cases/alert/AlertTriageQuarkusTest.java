@@ -199,6 +199,15 @@ class AlertTriageQuarkusTest {
     }
 
     @Test
+    void whatWasPutAsideOutOfTheDaysBudgetWaitsInTheQueueOnceItIsTakenBack() {
+        var alert = arrived(anAlertBelowTheLine().state("DEFERRED"));
+        assertEquals("DEFERRED", read(alert).getString("alert.state"));
+        putAside(alert);
+        takenBack(alert).statusCode(200).body("state", equalTo("OPEN"));
+        assertEquals("OPEN", read(alert).getString("alert.state"));
+    }
+
+    @Test
     void aSnoozeThatRanOutIsOverAndThereIsNothingToTakeBack() {
         var alert = arrived(anAlertBelowTheLine());
         putAside(alert);

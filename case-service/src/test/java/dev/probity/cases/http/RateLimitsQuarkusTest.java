@@ -52,6 +52,7 @@ class RateLimitsQuarkusTest {
         assertTrue(full < rates.burst(), "the request itself counts");
         left(as(user).get("/api/v1/cases/" + java.util.UUID.randomUUID()).then().statusCode(404));
         left(as(user).body("{").post("/api/v1/alerts/triage").then().statusCode(400));
+        left(as(user).get("/api/v1/record").then().statusCode(403));
     }
 
     @Test

@@ -63,6 +63,20 @@ class ReportPagesTest {
     }
 
     @Test
+    void aSpaceThatIsNoneAndAJoinerAreTold() {
+        assertEquals("1\u2039U+00A0\u203a000", written("1\u00a0000"));
+        assertEquals("a\u2039U+2003\u203ab", written("a\u2003b"));
+        assertEquals("o\u2039U+034F\u203an", written("o\u034fn"));
+    }
+
+    /** Its letters would be drawn from left to right. */
+    @Test
+    void whatIsWrittenFromRightToLeftIsToldByItsNumbersAndNotDrawnBackwards() {
+        assertEquals("\u2039U+05E9 U+05DC\u203a 7", written("\u05e9\u05dc 7"));
+        assertEquals("\u2039U+0633\u203a", written("\u0633"));
+    }
+
+    @Test
     void onlyAReportWithNumbersSaysWhatTheyAre() {
         try (var pages = new ReportPages("Title", "C-1")) {
             pages.line("Ordinary");
