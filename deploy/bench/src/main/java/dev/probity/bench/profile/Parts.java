@@ -30,17 +30,19 @@ public record Parts(
     /** Scoring-service's parts. Within the staff's state detectors are told apart as far as their classes are their own. */
     public static Parts ofScoring() {
         var families = new LinkedHashMap<String, String>();
-        family(families, "staff: purpose", "staff.Purpose", "staff.Returns", "staff.EarlyContacts");
+        family(families, "staff: purpose", "staff.Purpose");
+        family(families, "staff: interventions", "staff.Returns");
         family(families, "staff: shares (portfolio, powers, tickets of one's own)", "staff.Share");
         family(families, "staff: volume", "staff.Volume");
         family(families, "staff: hours", "staff.Hour", "staff.UsualHours");
-        family(families, "staff: tickets", "staff.Tickets", "staff.OwnTickets");
+        family(families, "staff: tickets", "staff.Tickets", "staff.OwnTickets", "staff.EarlyContacts");
         family(families, "staff: errand", "staff.Errand");
         family(families, "staff: folding events into state", "staff.");
         family(families, "anomaly", "anomaly.");
         family(families, "ties: affinity", "tie.Affinity", "tie.Errand");
         family(families, "ties: payment", "tie.Payment", "tie.Received");
         family(families, "ties: go-between", "tie.GoBetween", "tie.Broker");
+        family(families, "ties: served", "tie.Served");
         family(families, "ties: paths", "tie.Path");
         family(families, "ties: identifiers", "tie.Identifier");
         family(families, "ties: state to bytes and back", "tie.TieBytes");
