@@ -38,23 +38,26 @@ public final class Sending implements Callback {
         this.traceparent = new RecordHeader("traceparent", traceparent.getBytes(UTF_8));
     }
 
-    /** Hands the event to the producer; fails when the pipeline stays full or an earlier event failed. */
+    /** Hands the event to the producer, or the tombstone that it asks for; fails when the pipeline stays full or an earlier event failed. */
     public void send(CheckedEvent event) {
-        send(event.type().topic(), event.key(), event.value(), EVENT);
+        var topic = event.type().topic();
+        if (event.type().tombstone()) {
+            send(topic, event.key(), null, List.of(traceparent));
+        } else {
+            send(topic, event.key(), event.value(), List.of(EVENT, traceparent));
+        }
     }
 
     /** Hands a refused event to the dead letters. */
     public void sendDeadLetter(String id, byte[] letter) {
-        send(EventPublisher.DEAD_LETTERS, id, letter, LETTER);
+        send(EventPublisher.DEAD_LETTERS, id, letter, List.of(LETTER, traceparent));
     }
 
-    private void send(String topic, String key, byte[] value, Header contentType) {
+    private void send(String topic, String key, byte @Nullable [] value, List<Header> headers) {
         failIfFailed();
         try {
             sent++;
-            producer.send(
-                    new ProducerRecord<>(topic, null, key.getBytes(UTF_8), value, List.of(contentType, traceparent)),
-                    this);
+            producer.send(new ProducerRecord<>(topic, null, key.getBytes(UTF_8), value, headers), this);
         } catch (KafkaException | IllegalStateException e) {
             throw new PipelineFullException("the pipeline is full or Kafka cannot be reached", e);
         }

@@ -33,7 +33,12 @@ public final class EventSchemas {
         var file = name.substring(EventType.PREFIX.length()) + ".json";
         var root = compiler.file(file);
         var keyMember = root.get("x-probity-key").textValue().split("/", -1)[1];
-        return new EventType(name, root.get("x-probity-topic").textValue(), keyMember, compiler.compile(file));
+        return new EventType(
+                name,
+                root.get("x-probity-topic").textValue(),
+                keyMember,
+                root.path("x-probity-tombstone").asBoolean(),
+                compiler.compile(file));
     }
 
     /** Schema of everything around data. */

@@ -40,6 +40,7 @@ final class SchemaCompiler {
             "maxItems",
             "x-probity-topic",
             "x-probity-key",
+            "x-probity-tombstone",
             "x-probity-party");
 
     private final ObjectMapper json = new ObjectMapper();

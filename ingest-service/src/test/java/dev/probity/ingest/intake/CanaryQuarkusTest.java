@@ -85,7 +85,9 @@ class CanaryQuarkusTest {
         ((ObjectNode) observed.at("/data/identifier")).put("kind", "EMAIL").put("value", address);
         var contact = sample("contact-observed");
         ((ObjectNode) contact.get("data")).put("text", "It is " + name);
-        return List.of(profile(), looked(), observed, contact);
+        var erasure = sample("staff-erasure").put("subject", "staff:" + address).put("displayname", name);
+        ((ObjectNode) erasure.get("data")).put("staffId", address).put("name", name);
+        return List.of(profile(), looked(), observed, contact, erasure);
     }
 
     /** Each breaks another rule, at or beside what names somebody. */

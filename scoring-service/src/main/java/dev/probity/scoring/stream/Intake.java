@@ -103,7 +103,11 @@ public final class Intake {
                 return;
             }
             if (value == null) {
-                refuse(record, "unreadable", "the record has no value");
+                // somebody's name is to be forgotten (ADR 0071): none is known here, and what else a profile said still
+                // holds
+                if (!origin().topic().equals(Topics.PARTIES)) {
+                    refuse(record, "unreadable", "the record has no value");
+                }
                 return;
             }
             T decoded;

@@ -33,9 +33,12 @@ class EventReaderContractTest {
 
     private final EventReader reader = new EventReader();
 
+    /** Of all that is sent; what is a tombstone on its topic has no event there. */
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.sorted().toList();
+            return files.filter(file -> !file.endsWith("staff-erasure.json"))
+                    .sorted()
+                    .toList();
         }
     }
 

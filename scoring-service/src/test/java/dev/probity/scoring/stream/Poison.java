@@ -48,10 +48,10 @@ final class Poison {
     private static final byte[] LARGE = event("staff.mood.v1", "{\"text\":\"" + "x".repeat(1_000_000) + "\"}");
 
     /** A record as it lies on a topic. */
-    record Lying(String topic, @Nullable String key, byte[] value) {
+    record Lying(String topic, @Nullable String key, byte @Nullable [] value) {
         @Override
         public String toString() {
-            var text = new String(value, StandardCharsets.UTF_8);
+            var text = value == null ? "no value" : new String(value, StandardCharsets.UTF_8);
             return topic + " " + key + " " + text.substring(0, Math.min(2_000, text.length()));
         }
     }

@@ -71,4 +71,12 @@ class PoisonTopologyTest {
                 .map(record -> (Executable) () -> assertEquals(0, send(record), record::toString)));
         assertFalse(out(Topics.RISK).isEmpty());
     }
+
+    /** What a profile said of somebody's place and team still holds. */
+    @Test
+    void whoseNameIsToBeForgottenIsNoDeadLetter() {
+        assertEquals(0, send(new Lying(Topics.PARTIES, "staff:S-1007", null)));
+        assertEquals(1, send(new Lying(Topics.PARTIES, null, null)));
+        assertEquals(1, send(new Lying("probity.activity", "staff:S-1007", null)));
+    }
 }
