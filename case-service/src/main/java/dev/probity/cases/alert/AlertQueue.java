@@ -140,12 +140,7 @@ public class AlertQueue {
                     filter.age.until(now));
         }
         if (filter.q != null && !filter.q.isBlank()) {
-            clauses.and(
-                    "lower(a.subject.label) like :q escape '\\' or lower(a.subject.label) like :q2 escape '\\'",
-                    "q",
-                    Clauses.prefix(filter.q.strip()),
-                    "q2",
-                    "% " + Clauses.prefix(filter.q.strip()));
+            clauses.called("a.subject.id", filter.q);
         }
         return clauses;
     }

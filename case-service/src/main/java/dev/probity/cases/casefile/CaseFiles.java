@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 /** All cases. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
-    private static final String RANGE = """
-            select cast(null as uuid), may_triage(wall_roles()) union all select case_id, false from own_case limit :most""";
     private static final String COUNTS = """
             select (select count(*) from exhibit where case_id = :id), count(*), count(*) filter (where state = 'DONE')
             from case_task where case_id = :id and state <> 'DROPPED'""";
@@ -144,20 +141,6 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFileEntity, UUID> {
                         row.get(0, Long.class).intValue(),
                         row.get(1, Long.class).intValue(),
                         row.get(2, Long.class).intValue()));
-    }
-
-    /** Which cases the reader sees. */
-    Uni<Range> range() {
-        return getSession()
-                .chain(session -> session.createNativeQuery(RANGE, Tuple.class)
-                        .setParameter("most", Range.MOST + 2)
-                        .getResultList())
-                .map(rows -> new Range(
-                        rows.stream().anyMatch(row -> row.get(1, Boolean.class)),
-                        rows.stream()
-                                .map(row -> row.get(0, UUID.class))
-                                .filter(Objects::nonNull)
-                                .toList()));
     }
 
     /** Why somebody sees this case, who does. */

@@ -153,7 +153,7 @@ class ProposalList {
             clauses.and(HAND, "reader", reader.id());
         }
         if (filter.q != null && !filter.q.isBlank()) {
-            clauses.and("lower(p.target.label) like :q escape '\\'", "q", Clauses.prefix(filter.q.strip()));
+            clauses.called("p.target.id", filter.q);
         }
         return filter.waitingForMe ? mine(clauses, reader) : Uni.createFrom().item(clauses);
     }

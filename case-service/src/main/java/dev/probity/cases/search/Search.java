@@ -71,10 +71,9 @@ public class Search {
     }
 
     private Uni<List<SearchHit>> subjectHits(String words) {
-        var q = Clauses.prefix(words);
         return subjects.find(
-                        "lower(label) like :q escape '\\' or lower(label) like :word escape '\\' order by label",
-                        Parameters.with("q", q).and("word", "% " + q))
+                        Clauses.called("%s", "id", OF_EACH, "q") + " order by label",
+                        Parameters.with("q", Clauses.prefix(words)))
                 .page(Page.ofSize(OF_EACH))
                 .list()
                 .map(found -> found.stream().map(this::hit).toList());

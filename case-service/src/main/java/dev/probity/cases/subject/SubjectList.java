@@ -61,13 +61,7 @@ public class SubjectList {
             clauses.and("r.aboveLine = :above", "above", filter.aboveLine);
         }
         if (filter.q != null && !filter.q.isBlank()) {
-            var q = Clauses.prefix(filter.q.strip());
-            clauses.and(
-                    "lower(r.subject.label) like :q escape '\\' or lower(r.subject.label) like :word escape '\\'",
-                    "q",
-                    q,
-                    "word",
-                    "% " + q);
+            clauses.called("r.id", filter.q);
         }
         var cursor = Cursor.read(filter.cursor, filter.order.name());
         if (cursor != null) {

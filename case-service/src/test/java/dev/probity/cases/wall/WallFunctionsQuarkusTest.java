@@ -247,6 +247,22 @@ class WallFunctionsQuarkusTest {
     }
 
     @Test
+    void aNameIsFoundByWhoeverSeesThePersonAlone() throws SQLException {
+        var file = aWalledCase();
+        var name = Sql.query("select lower(label) from subject where id = '%s'".formatted(file.subjectId()))
+                .getFirst();
+        var second = name.substring(name.indexOf(' ') + 1);
+        for (var begins : List.of(name, second)) {
+            var called = "select count(*) from subjects_called('%s%%', 1000) s where s = '%s'"
+                    .formatted(begins, file.subjectId());
+            assertEquals(List.of("1"), asTheService("investigator", "staff:W-1", called), begins);
+            assertEquals(List.of("0"), asTheService(null, "", called), begins);
+            assertEquals(List.of("0"), asTheService("", "", called), begins);
+            assertEquals(List.of("0"), asTheService("mate", "staff:T-" + file.suspect(), called), begins);
+        }
+    }
+
+    @Test
     void noPolicyAsksInAWayThatReadsAllThereIs() {
         assertEquals(
                 List.of(),

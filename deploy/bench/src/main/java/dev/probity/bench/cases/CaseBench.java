@@ -87,7 +87,7 @@ public final class CaseBench implements Callable<Integer> {
         Path work = Folders.emptied(checkout.out().resolve("case"));
         try (var stage = new CaseStage(checkout, work, List.of(serviceJvm.split(" ")), clients, CASES_EACH)) {
             stage.fill(cases, progress);
-            var load = new CaseLoad(stage.service().url(), stage.people());
+            var load = new CaseLoad(stage.service().url(), stage.people(), stage.veterans());
             for (var what : Work.values()) {
                 load.run(what, Duration.ofSeconds(seconds));
             }

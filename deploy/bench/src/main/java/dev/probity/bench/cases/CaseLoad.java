@@ -21,8 +21,9 @@ final class CaseLoad {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
     private final List<Person> people;
+    private final List<Person> veterans;
 
-    /** Somebody: their token, and the cases that are theirs. */
+    /** Somebody: their token, and the open cases that are theirs. */
     record Person(String token, List<UUID> cases) {}
 
     /** How it went: done in how long, and each answer's milliseconds in order. */
@@ -36,9 +37,14 @@ final class CaseLoad {
         }
     }
 
-    CaseLoad(URI service, List<Person> people) {
+    /**
+     * @param people who has open cases
+     * @param veterans as many, who have thousands of closed ones
+     */
+    CaseLoad(URI service, List<Person> people, List<Person> veterans) {
         this.service = service;
         this.people = people;
+        this.veterans = veterans;
     }
 
     /** Works for about so long, each as fast as the answers come. */
@@ -57,7 +63,7 @@ final class CaseLoad {
         List<Future<List<Double>>> shares = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < people.size(); i++) {
-                var person = people.get(i);
+                var person = (work.ofVeterans() ? veterans : people).get(i);
                 long first = begun + pause * i / people.size();
                 shares.add(threads.submit(() -> works(person, work, deadline, first, pause)));
             }
@@ -94,13 +100,18 @@ final class CaseLoad {
         return millis;
     }
 
-    private HttpRequest request(Person person, Work work) {
-        var id = person.cases()
+    private static UUID any(Person person) {
+        return person.cases()
                 .get(ThreadLocalRandom.current().nextInt(person.cases().size()));
+    }
+
+    private HttpRequest request(Person person, Work work) {
         var path = switch (work) {
-            case GET -> "/api/v1/cases/" + id;
+            case GET -> "/api/v1/cases/" + any(person);
             case LIST -> "/api/v1/cases?state=OPEN&assignee=me&limit=50";
-            case NOTE -> "/api/v1/cases/" + id + "/notes";
+            case CLOSED -> "/api/v1/cases?state=CLOSED&order=CHANGED&limit=50";
+            case SEARCH -> "/api/v1/search?q=lead%20campaign";
+            case NOTE -> "/api/v1/cases/" + any(person) + "/notes";
         };
         var request = HttpRequest.newBuilder(service.resolve(path)).header("Authorization", "Bearer " + person.token());
         return work == Work.NOTE

@@ -197,6 +197,15 @@ final class CaseStage implements AutoCloseable {
         return people;
     }
 
+    /** As many, each with a five-hundredth of the closed cases. */
+    List<CaseLoad.Person> veterans() throws Exception {
+        List<CaseLoad.Person> veterans = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            veterans.add(new CaseLoad.Person(signIn.workerToken("w" + i, "W-" + (people + i), "investigator"), List.of()));
+        }
+        return veterans;
+    }
+
     Service service() {
         return service;
     }
