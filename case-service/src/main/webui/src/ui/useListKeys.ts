@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys } from './keys';
 
 interface Doing {
@@ -37,4 +37,33 @@ export function useFocusRow(active: string | undefined): RefObject<HTMLTableElem
     row?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
   return table;
+}
+
+/** What a row needs to be walked to. */
+interface WalkedRow {
+  'data-id': string;
+  tabIndex: number;
+  className: string;
+  onFocus: (event: FocusEvent<HTMLTableRowElement>) => void;
+}
+
+interface Walked {
+  ids: readonly string[];
+  onOpen: (id: string) => void;
+  onRelease: () => void;
+}
+
+/** A table without a mouse whose rows nobody else knows of: what it needs itself, and each of its rows. */
+export function useWalkedRows({ ids, onOpen, onRelease }: Walked) {
+  const [active, setActive] = useState<string>();
+  useListKeys({ ids, active, onActive: setActive, onOpen, onRelease });
+  const table = useFocusRow(active);
+  const first = active !== undefined && ids.includes(active) ? active : ids[0];
+  const row = (id: string): WalkedRow => ({
+    'data-id': id,
+    tabIndex: id === first ? 0 : -1,
+    className: id === active ? 'current' : '',
+    onFocus: (event) => event.target === event.currentTarget && setActive(id),
+  });
+  return { table, row };
 }

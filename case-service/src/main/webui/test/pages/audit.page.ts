@@ -102,6 +102,17 @@ it('says that the log is not the one that it saw before, and keeps what it saw',
   expect(await violations(page)).toEqual([]);
 });
 
+it('is walked through without a mouse', async () => {
+  await open({ path: '/audit', answers: { ...AUDITOR, '/record': { body: { items: [entry], nextCursor: null } } } });
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('tr.current:focus').waitFor();
+  await pages.shoot(page, 'work-audit-walked');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/cases/${entry.caseFile?.id}?tab=record`);
+});
+
 it('asks for what was done, by whom, in which case and when', async () => {
   await open({ path: '/audit', answers: AUDITOR });
   await page.getByRole('button', { name: 'Show C-1042 only' }).first().click();

@@ -64,13 +64,27 @@ it('says so where a name is sealed to a key that is not here', async () => {
 
 it('is live to a privacy officer, and reads the wishes anew when something became of one', async () => {
   await open({ path: '/unmask', answers: { '/me': { body: privacyOfficer } } });
-  await page.getByRole('table').waitFor();
+  await page.getByRole('grid').waitFor();
   await page.getByRole('banner').getByText('Live', { exact: true }).waitFor();
   const said = JSON.stringify({ kind: 'UNMASKING', id: null, behindMs: 1 });
   await Promise.all([
     page.waitForRequest(/unmaskings/),
     page.evaluate((detail) => window.dispatchEvent(new CustomEvent('said', { detail })), said),
   ]);
+});
+
+it('is walked through without a mouse', async () => {
+  await open({ path: '/unmask', answers: { '/me': { body: privacyOfficer } } });
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('tr.current:focus').waitFor();
+  await pages.shoot(page, 'work-names-walked');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Show it to/ })
+    .waitFor();
 });
 
 it('lets a privacy officer decide, with a reason', async () => {

@@ -35,6 +35,16 @@ it('shows an auditor the looks, and takes down what came of it', async () => {
   expect(request.headers()['if-match']).toBe('"2"');
 });
 
+it('is walked through without a mouse', async () => {
+  await open({ path: '/watch', answers: { '/me': { body: auditor } } });
+  await page.getByRole('grid').waitFor();
+  await page.keyboard.press('j');
+  await page.locator('tr.current:focus').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('Say what came of it.').waitFor();
+});
+
 it('answers no notice that grew since it was read, and offers to show it as it is', async () => {
   await open({
     path: '/watch',

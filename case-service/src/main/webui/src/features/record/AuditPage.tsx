@@ -3,9 +3,10 @@ import '~/ui/narrow.css';
 import { Button, Label } from '@patternfly/react-core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { get } from '~/api/client';
 import { keys } from '~/api/keys';
-import type { Checkpoint, RecordPage } from '~/api/model';
+import type { Checkpoint, RecordEntry, RecordPage } from '~/api/model';
 import { t } from '~/texts';
 import { DayField } from '~/ui/DayField';
 import { FilterMenu } from '~/ui/FilterMenu';
@@ -16,10 +17,11 @@ import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
 import { Answered } from '~/ui/states/Answered';
 import { Empty, NoMatch } from '~/ui/states/Nothing';
+import { useWalkedRows } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { dayBegins, isFiltered, NO_FILTERS, useAuditFilters } from './filters';
 import { Growth } from './Growth';
-import { RecordTable } from './RecordTable';
+import { entryKey, RecordTable } from './RecordTable';
 import { VerifyDialog } from './VerifyDialog';
 
 const PAGE = 50;
@@ -127,7 +129,11 @@ export default function AuditPage() {
             nothing
           ) : (
             <>
-              <RecordTable entries={items} onCase={(id) => patch({ case: id, after: undefined })} />
+              <Entries
+                entries={items}
+                onCase={(id) => patch({ case: id, after: undefined })}
+                onRelease={() => void record.refetch()}
+              />
               <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
             </>
           )
@@ -135,6 +141,28 @@ export default function AuditPage() {
       </Answered>
     </PageColumn>
   );
+}
+
+interface EntriesProps {
+  entries: readonly RecordEntry[];
+  onCase: (id: string) => void;
+  onRelease: () => void;
+}
+
+/** Enter opens what an entry is about where the auditor sees it, and shows the other entries of its case where they don't. */
+function Entries({ entries, onCase, onRelease }: EntriesProps) {
+  const navigate = useNavigate();
+  const walked = useWalkedRows({
+    ids: entries.map(entryKey),
+    onOpen: (key) => {
+      const { caseFile, caseId, alert } = entries.find((one) => entryKey(one) === key) ?? {};
+      if (alert) navigate(`/queue?alert=${alert.id}`);
+      else if (caseFile) navigate(`/cases/${caseFile.id}?tab=record`);
+      else if (caseId) onCase(caseId);
+    },
+    onRelease,
+  });
+  return <RecordTable entries={entries} onCase={onCase} walked={walked} />;
 }
 
 /** How far the log goes; what to compare with a checkpoint that somebody kept. */

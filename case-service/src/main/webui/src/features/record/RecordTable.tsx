@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RecordEntry } from '~/api/model';
 import { t } from '~/texts';
 import { Moment } from '~/ui/Moment';
+import type { useWalkedRows } from '~/ui/useListKeys';
 import { EntryProof } from './EntryProof';
 
 const words = t.record;
@@ -17,13 +18,21 @@ interface Props {
   entries: readonly RecordEntry[];
   /** Of several cases, with whose: shows those of one alone. */
   onCase?: (id: string) => void;
+  /** Where the rows can be walked through by keys. */
+  walked?: ReturnType<typeof useWalkedRows>;
 }
 
+/** What an entry is known by on its page. */
+export const entryKey = (entry: RecordEntry) => String(entry.index ?? `${entry.at} ${entry.actor.id} ${entry.act}`);
+
 /** Entries of the record. */
-export function RecordTable({ entries, onCase }: Props) {
+export function RecordTable({ entries, onCase, walked }: Props) {
   const cases = onCase !== undefined;
   return (
-    <table className={cases ? 'pb-list pb-record' : 'pb-table pb-record'}>
+    <table
+      className={cases ? 'pb-list pb-record' : 'pb-table pb-record'}
+      {...(walked && { role: 'grid', ref: walked.table })}
+    >
       <caption className="pf-v6-screen-reader">{words.caption}</caption>
       {cases && (
         <colgroup>
@@ -46,7 +55,7 @@ export function RecordTable({ entries, onCase }: Props) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.index ?? `${entry.at} ${entry.actor.id} ${entry.act}`}>
+          <tr key={entryKey(entry)} {...walked?.row(entryKey(entry))}>
             <td className="narrow">
               <Moment at={entry.at} full />
             </td>

@@ -2,7 +2,7 @@ import '~/ui/list.css';
 import '~/ui/narrow.css';
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { Unmasking } from '~/api/model';
+import type { Me, Unmasking } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { grantsNames } from '~/app/roles';
 import { t } from '~/texts';
@@ -13,6 +13,7 @@ import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
 import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
+import { useWalkedRows } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { Views } from '~/ui/Views';
@@ -42,7 +43,7 @@ export default function UnmaskPage() {
             <Empty title={empty.title}>{empty.body}</Empty>
           ) : (
             <>
-              <Wishes items={items} />
+              <Wishes items={items} onRelease={() => void wishes.refetch()} />
               <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
             </>
           )
@@ -57,12 +58,22 @@ interface Asked {
   how: Verdict;
 }
 
-function Wishes({ items }: { items: readonly Unmasking[] }) {
+function Wishes({ items, onRelease }: { items: readonly Unmasking[]; onRelease: () => void }) {
+  const me = useSignedIn();
   const [asked, setAsked] = useState<Asked>();
   const words = t.unmask.desk;
+  const { table, row } = useWalkedRows({
+    ids: items.map(({ id }) => id),
+    onOpen: (id) => {
+      const wish = items.find((one) => one.id === id);
+      const how = wish && verdicts(wish, me)[0];
+      if (wish && how) setAsked({ wish, how });
+    },
+    onRelease,
+  });
   return (
     <>
-      <table className="pb-list pb-wishes" aria-label={words.caption}>
+      <table className="pb-list pb-wishes" role="grid" aria-label={words.caption} ref={table}>
         <colgroup>
           <col style={{ width: '18%' }} />
           <col style={{ width: '20%' }} />
@@ -73,7 +84,7 @@ function Wishes({ items }: { items: readonly Unmasking[] }) {
         <ColumnHeads columns={words.columns} />
         <tbody>
           {items.map((wish) => (
-            <Wish key={wish.id} wish={wish} onAsk={(how) => setAsked({ wish, how })} />
+            <Wish key={wish.id} wish={wish} row={row(wish.id)} onAsk={(how) => setAsked({ wish, how })} />
           ))}
         </tbody>
       </table>
@@ -82,10 +93,23 @@ function Wishes({ items }: { items: readonly Unmasking[] }) {
   );
 }
 
-function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => void }) {
+/** What the reader may do about it, what is likeliest first. */
+function verdicts(wish: Unmasking, me: Me): Verdict[] {
+  if (!grantsNames(me)) return [];
+  if (wish.state === 'GRANTED') return ['end'];
+  return wish.state === 'WAITING' && wish.askedBy.id !== me.user ? ['approval', 'refusal'] : [];
+}
+
+interface WishProps {
+  wish: Unmasking;
+  row: ReturnType<ReturnType<typeof useWalkedRows>['row']>;
+  onAsk: (how: Verdict) => void;
+}
+
+function Wish({ wish, row, onAsk }: WishProps) {
   const words = t.unmask.desk;
   return (
-    <tr>
+    <tr {...row}>
       <td>
         <div className="pb-who">
           <Badge kind="STAFF" badge={wish.badge} size={28} />
@@ -120,12 +144,12 @@ function Wish({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => 
   );
 }
 
-function Deciding({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how']) => void }) {
-  const me = useSignedIn();
+function Deciding({ wish, onAsk }: Pick<WishProps, 'wish' | 'onAsk'>) {
+  const may = verdicts(wish, useSignedIn());
   const words = t.unmask.desk;
   const { approval, refusal, end } = t.unmask.decide;
   const who = wish.askedBy.name;
-  if (grantsNames(me) && wish.state === 'GRANTED') {
+  if (may.includes('end')) {
     return (
       <>
         <Standing wish={wish} />
@@ -135,7 +159,7 @@ function Deciding({ wish, onAsk }: { wish: Unmasking; onAsk: (how: Asked['how'])
       </>
     );
   }
-  if (!grantsNames(me) || wish.askedBy.id === me.user || wish.state !== 'WAITING') return <Standing wish={wish} />;
+  if (may.length === 0) return <Standing wish={wish} />;
   return (
     <>
       <Button size="sm" onClick={() => onAsk('approval')} aria-label={approval.title(wish.label, who)}>

@@ -12,6 +12,7 @@ import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
 import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
+import { useWalkedRows } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { Views } from '~/ui/Views';
@@ -42,7 +43,7 @@ export default function WatchPage() {
             <Empty title={empty.title}>{empty.body}</Empty>
           ) : (
             <>
-              <Notices notices={items} />
+              <Notices notices={items} onRelease={() => void notices.refetch()} />
               <Pager count={items.length} after={after} next={nextCursor} patch={patch} />
             </>
           )
@@ -52,11 +53,16 @@ export default function WatchPage() {
   );
 }
 
-function Notices({ notices }: { notices: readonly WatchNotice[] }) {
+function Notices({ notices, onRelease }: { notices: readonly WatchNotice[]; onRelease: () => void }) {
   const [asked, setAsked] = useState<WatchNotice>();
+  const { table, row } = useWalkedRows({
+    ids: notices.map(({ id }) => id),
+    onOpen: (id) => setAsked(notices.find((one) => one.id === id && !one.answer)),
+    onRelease,
+  });
   return (
     <>
-      <table className="pb-list pb-watch" aria-label={words.caption}>
+      <table className="pb-list pb-watch" role="grid" aria-label={words.caption} ref={table}>
         <colgroup>
           <col style={{ width: 160 }} />
           <col style={{ width: 170 }} />
@@ -66,7 +72,7 @@ function Notices({ notices }: { notices: readonly WatchNotice[] }) {
         <ColumnHeads columns={words.columns} />
         <tbody>
           {notices.map((notice) => (
-            <Notice key={notice.id} notice={notice} onAnswer={() => setAsked(notice)} />
+            <Notice key={notice.id} notice={notice} row={row(notice.id)} onAnswer={() => setAsked(notice)} />
           ))}
         </tbody>
       </table>
@@ -75,11 +81,17 @@ function Notices({ notices }: { notices: readonly WatchNotice[] }) {
   );
 }
 
-function Notice({ notice, onAnswer }: { notice: WatchNotice; onAnswer: () => void }) {
+interface NoticeProps {
+  notice: WatchNotice;
+  row: ReturnType<ReturnType<typeof useWalkedRows>['row']>;
+  onAnswer: () => void;
+}
+
+function Notice({ notice, row, onAnswer }: NoticeProps) {
   const [open, setOpen] = useState(false);
   const who = notice.person.name;
   return (
-    <tr>
+    <tr {...row}>
       <td>
         <Moment at={notice.lastAt} full />
       </td>
@@ -116,7 +128,7 @@ function Notice({ notice, onAnswer }: { notice: WatchNotice; onAnswer: () => voi
   );
 }
 
-function Outcome({ notice, onAnswer }: { notice: WatchNotice; onAnswer: () => void }) {
+function Outcome({ notice, onAnswer }: Pick<NoticeProps, 'notice' | 'onAnswer'>) {
   if (!notice.answer)
     return (
       <Button size="sm" variant="secondary" onClick={onAnswer} aria-label={words.answer.buttonOf(notice.person.name)}>

@@ -104,7 +104,7 @@ export const keys = {
   lists: [
     ['j', 'next row'],
     ['k', 'row before'],
-    ['Enter', 'preview; again: open the case'],
+    ['Enter', 'preview; again: open the case; elsewhere: open, or decide'],
     ['x', 'select'],
     ['a', 'assign to me'],
     ['m', 'merge the selected into a case'],

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Holds case-service against the same SQL in pgbench, over a million cases and five million lines of their records.",
             "Reads of cases (on the record), lists with a filter, and notes, by 50 clients with a sign-in each: as fast as answers come,",
             "and half as often, for how long one waits. pgbench has as many connections as case-service's pool.",
+            "In the end one person of each role goes through every door that reads, for what is slow over so many cases.",
             ""
         },
         footer = {
@@ -77,6 +78,7 @@ public final class CaseBench implements Callable<Integer> {
 
     private final Progress progress = new Progress(System.err);
     private final List<CaseTurn> turns = new ArrayList<>();
+    private final List<DoorWalk.Stop> stops = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
@@ -97,9 +99,11 @@ public final class CaseBench implements Callable<Integer> {
                     turn(stage, load, what, round);
                 }
             }
+            progress.say("through every door that reads");
+            stops.addAll(stage.doors().walk(checkout.root().resolve("case-service/contracts/openapi.yaml")));
         }
         var report = new CaseReport(
-                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, cases, clients, turns);
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(), machine, cases, clients, turns, stops);
         ReportFiles.write(checkout.out(), report, report.markdown());
         spec.commandLine().getOut().println(report.markdown());
         Folders.delete(work.resolve("postgres"));

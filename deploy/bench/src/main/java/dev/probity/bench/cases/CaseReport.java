@@ -15,8 +15,11 @@ import java.util.function.ToDoubleFunction;
  * @param cases closed cases beside those that are worked on
  * @param people clients, each for themself
  * @param turns all turns, in the order in which they were taken
+ * @param stops every door that reads, the slowest first
  */
-record CaseReport(String takenAt, Machine machine, int cases, int people, List<CaseTurn> turns) {
+record CaseReport(
+        String takenAt, Machine machine, int cases, int people, List<CaseTurn> turns, List<DoorWalk.Stop> stops) {
+    private static final int DOORS_SHOWN = 12;
     private static final double PATIENCE_MILLIS = 50;
 
     /** Rate of case-service against that of pgbench, round by round. */
@@ -70,7 +73,7 @@ record CaseReport(String takenAt, Machine machine, int cases, int people, List<C
         }
         return String.format(
                 Locale.ROOT,
-                "# Case-service, %s%n%n%s, %d cores, %s. %,d closed cases with %,d lines, %d clients, medians of %d rounds (least and most).%n%n%s%n%s",
+                "# Case-service, %s%n%n%s, %d cores, %s. %,d closed cases with %,d lines, %d clients, medians of %d rounds (least and most).%n%n%s%n%s%n%s",
                 takenAt,
                 machine.cpu(),
                 machine.cores(),
@@ -80,7 +83,17 @@ record CaseReport(String takenAt, Machine machine, int cases, int people, List<C
                 people,
                 of(Work.GET, true).size(),
                 table,
-                verdicts());
+                verdicts(),
+                slowest());
+    }
+
+    /** Of the doors that read, those that took longest. */
+    private String slowest() {
+        var table = new Table("one at a time, the slowest of %d doors".formatted(stops.size()), "for", "median ms");
+        stops.stream()
+                .limit(DOORS_SHOWN)
+                .forEach(stop -> table.row(stop.door(), stop.who(), shown("%.0f", stop.millis())));
+        return table.toString();
     }
 
     private String verdicts() {

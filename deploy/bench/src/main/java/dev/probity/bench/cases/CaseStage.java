@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -86,6 +87,7 @@ final class CaseStage implements AutoCloseable {
                         port,
                         PASSWORD),
                 guardian);
+        opened.push(database::stop);
         database.prepare(
                 "probity", new Database.Role("probity_owner", PASSWORD), new Database.Role("probity_app", PASSWORD));
     }
@@ -201,9 +203,34 @@ final class CaseStage implements AutoCloseable {
     List<CaseLoad.Person> veterans() throws Exception {
         List<CaseLoad.Person> veterans = new ArrayList<>();
         for (int i = 0; i < people; i++) {
-            veterans.add(new CaseLoad.Person(signIn.workerToken("w" + i, "W-" + (people + i), "investigator"), List.of()));
+            veterans.add(
+                    new CaseLoad.Person(signIn.workerToken("w" + i, "W-" + (people + i), "investigator"), List.of()));
         }
         return veterans;
+    }
+
+    /** Somebody of each role, and ids for the paths. */
+    DoorWalk doors() throws Exception {
+        var somebody = people().getFirst();
+        var known = new TreeMap<String, String>();
+        var id = somebody.cases().getFirst();
+        known.put("cases/{id}", id.toString());
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select id, subject_id from alert where case_id = '%s' limit 1".formatted(id))) {
+            rows.next();
+            known.put("alerts/{id}", rows.getString(1));
+            known.put("subjects/{id}", rows.getString(2));
+        }
+        var tokens = new TreeMap<String, String>();
+        tokens.put("investigator", somebody.token());
+        tokens.put("investigator with 2,000 cases", veterans().getFirst().token());
+        int staff = 2 * people;
+        for (var role : List.of("approver", "auditor", "privacy-officer", "detection-engineer")) {
+            tokens.put(role, signIn.workerToken(role, "W-" + staff++, role));
+        }
+        return new DoorWalk(service.url(), known, tokens);
     }
 
     Service service() {
