@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,11 +20,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /** A real broker (KRaft, one node) in this JVM, with the topics that ingest writes to. */
 public class KafkaBroker implements QuarkusTestResourceLifecycleManager {
+    private static final int MOST_TRIES = 200;
+    private static final long PAUSE_MILLIS = 50;
+
     private static final int PARTITIONS = 4;
     private KafkaRaftServer server;
 
@@ -77,7 +82,18 @@ public class KafkaBroker implements QuarkusTestResourceLifecycleManager {
                 partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(partitions).all().get();
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(partitions).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // the controller has made the topic, and the broker has not heard of it yet
+                if (tries == MOST_TRIES || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     private static Map<String, String> settings(Path data, int port, int controllerPort) {

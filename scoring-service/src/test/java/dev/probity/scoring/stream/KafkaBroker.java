@@ -21,12 +21,16 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** A real broker in this JVM on free ports, with the suite's topics, gone when the test is over. */
 public final class KafkaBroker implements AutoCloseable {
+    private static final int MOST_TRIES = 200;
+    private static final long PAUSE_MILLIS = 50;
+
     /** Topics keyed by party, which must have as many partitions as each other. */
     public static final List<String> PARTY_TOPICS = List.of(
             "probity.parties",
@@ -129,7 +133,18 @@ public final class KafkaBroker implements AutoCloseable {
                 partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(partitions).all().get(30, TimeUnit.SECONDS);
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(partitions).all().get(30, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException e) {
+                // the controller has made the topic, and the broker has not heard of it yet
+                if (tries == MOST_TRIES || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     public String bootstrapServers() {

@@ -15,9 +15,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings a broker's topics into the shape of the list. */
 final class Topics {
+    private static final int MOST_TRIES = 200;
+    private static final long PAUSE_MILLIS = 50;
+
     private Topics() {}
 
     static void bringAbout(TopicList list, String bootstrapServers) throws InterruptedException, ExecutionException {
@@ -41,7 +45,18 @@ final class Topics {
                 partitions.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(partitions).all().get();
+        for (int tries = 1; ; tries++) {
+            try {
+                admin.listOffsets(partitions).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // the controller has made the topic, and the broker has not heard of it yet
+                if (tries == MOST_TRIES || !(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     private static void create(Admin admin, TopicList list, Set<String> present)
