@@ -43,9 +43,9 @@ $$
 begin
     return exists (select 1 from case_member m where m.case_id = any (cases) and m.user_id = person)
         or exists (select 1 from break_glass g where g.user_id = person and g.granted and g.until > now() and g.case_id = any (cases))
-        or roles like '% approver %' and exists (select 1 from deciding_case d where d.case_id = any (cases))
-        or roles like '% privacy-officer %' and exists (select 1 from wished_case u where u.case_id = any (cases))
-        or roles ~ ' (approver|auditor) ' and exists (select 1 from erasing_case e where e.case_id = any (cases));
+        or coalesce(roles like '% approver %', false) and exists (select 1 from deciding_case d where d.case_id = any (cases))
+        or coalesce(roles like '% privacy-officer %', false) and exists (select 1 from wished_case u where u.case_id = any (cases))
+        or coalesce(roles ~ ' (approver|auditor) ', false) and exists (select 1 from erasing_case e where e.case_id = any (cases));
 end
 $$;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Conditions of a query, gathered one by one, and their parameters. */
 public final class Clauses {
-    /** Of more people than these whose names begin alike, no list is looked through. */
+    /** For so many people at most a name stands in a list. */
     public static final int MOST_CALLED = 1000;
 
     private final List<String> conditions = new ArrayList<>();
