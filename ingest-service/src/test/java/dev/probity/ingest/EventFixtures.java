@@ -64,7 +64,7 @@ public final class EventFixtures {
 
     /** Tells the record of that event from others. */
     public static Predicate<ConsumerRecord<byte[], byte[]>> carrying(ObjectNode event) {
-        return row -> new String(row.value(), UTF_8).contains(id(event));
+        return row -> row.value() != null && new String(row.value(), UTF_8).contains(id(event));
     }
 
     /** A new event of a golden sample. */

@@ -1,5 +1,7 @@
 package dev.probity.cases.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.probity.cases.deadletter.DeadLetters;
 import dev.probity.cases.deadletter.Patience;
 import io.smallrye.mutiny.Multi;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps profiles of staff and merchants, many at a time, and forgets names where a tombstone asks for that. */
 @ApplicationScoped
 public class PartiesConsumer {
+    /** CloudEvents' Kafka protocol binding, section 3.2. */
+    private static final String ERASED_AT = "ce_time";
+
     private final Profiles profiles;
     private final DeadLetters deadLetters;
 
@@ -32,12 +37,13 @@ public class PartiesConsumer {
         var bad = new ArrayList<Uni<Void>>();
         var erased = new HashMap<String, Instant>();
         for (var record : records) {
-            if (record.value() == null) {
-                erased.merge(record.key(), Instant.ofEpochMilli(record.timestamp()), PartiesConsumer::later);
-                good.replaceAll(read -> read.nameless(record.key()));
-                continue;
-            }
             try {
+                if (record.value() == null) {
+                    var at = erasedAt(record);
+                    erased.merge(record.key(), at, PartiesConsumer::later);
+                    good.replaceAll(read -> read.nameless(record.key(), at));
+                    continue;
+                }
                 var profile = Profile.read(record.value());
                 if (profile == null) {
                     continue; // an event of another type
@@ -62,13 +68,22 @@ public class PartiesConsumer {
     }
 
     private record Read(Profile profile, ConsumerRecord<String, byte[]> record) {
-        /** The same without a name if it is that one's: what comes before a tombstone is stored after it. */
-        Read nameless(@Nullable String key) {
+        /** The same without a name if it is that one's and not of later: what comes before a tombstone is stored after it. */
+        Read nameless(@Nullable String key, Instant at) {
             return profile instanceof Profile.Staff staff
                             && staff.party().toString().equals(key)
+                            && !staff.time().isAfter(at)
                     ? new Read(staff.nameless(), record)
                     : this;
         }
+    }
+
+    /** When the erasure happened, as its sender said; of a tombstone that says nothing, when it was written. */
+    private static Instant erasedAt(ConsumerRecord<String, byte[]> tombstone) {
+        var said = tombstone.headers().lastHeader(ERASED_AT);
+        return said == null
+                ? Instant.ofEpochMilli(tombstone.timestamp())
+                : Profile.time(new String(said.value(), UTF_8));
     }
 
     /** A key that names no member of staff has no name to forget. */

@@ -141,7 +141,7 @@ sealed interface Profile {
         return value.textValue();
     }
 
-    private static Instant time(String text) {
+    static Instant time(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

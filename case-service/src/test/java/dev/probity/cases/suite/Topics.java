@@ -36,7 +36,8 @@ public final class Topics {
     }
 
     public static RecordMetadata sendWith(String header, String text, String topic, String key, String value) {
-        var record = new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+        var bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+        var record = new ProducerRecord<>(topic, key, bytes);
         record.headers().add(new RecordHeader(header, text.getBytes(StandardCharsets.UTF_8)));
         return send(record);
     }

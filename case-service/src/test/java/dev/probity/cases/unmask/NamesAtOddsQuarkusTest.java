@@ -61,6 +61,31 @@ class NamesAtOddsQuarkusTest {
         someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
     }
 
+    @Test
+    void anErasureThatIsSentAgainTakesNoNameThatCameAfterIt() {
+        var staff = aStaffId();
+        var sealed = SealingKeys.sealed("{\"name\":\"%s\"}".formatted(NAME));
+        var named = "select sealed is not null from staff_profile where ref = 'staff:%s'".formatted(staff);
+        profile(staff, "2026-11-01T08:00:00Z", "told", sealed);
+        erased(staff, "2026-11-02T16:00:00+08:00");
+        await().atMost(PATIENCE).until(() -> Sql.query(named).equals(List.of("f")));
+        profile(staff, "2026-11-02T08:00:00Z", "of-that-time", sealed);
+        assertEquals(List.of("f"), Sql.query(named));
+        profile(staff, "2026-11-03T08:00:00Z", "told-later", sealed);
+        assertEquals(List.of("t"), Sql.query(named));
+        erased(staff, "2026-11-02T08:00:00Z");
+        profile(staff, "2026-11-04T08:00:00Z", "told-last", sealed);
+        assertEquals(List.of("t"), Sql.query(named));
+        send(staff, "2026-11-05T08:00:00Z", "read-with-it", sealed);
+        erased(staff, "2026-11-02T08:00:00Z");
+        profile(staff, "2026-11-05T08:00:00Z", "of-that-time-again", sealed);
+        assertEquals(List.of("t"), Sql.query(named));
+    }
+
+    private static void erased(String staff, String at) {
+        Topics.sendWith("ce_time", at, "probity.parties", "staff:" + staff, null);
+    }
+
     /** As when all there is is read for the first time. */
     @Test
     void ofSomebodyNobodyKnewATombstoneHoldsAgainstWhatIsReadTogetherWithIt() {

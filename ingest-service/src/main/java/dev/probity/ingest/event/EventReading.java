@@ -28,6 +28,7 @@ final class EventReading {
     private @Nullable String source;
     private @Nullable String subject;
     private @Nullable EventType type;
+    private @Nullable String time;
     private @Nullable String key;
     private int postponedData = -1;
 
@@ -142,6 +143,7 @@ final class EventReading {
             case "subject" -> subject = text;
             case "type" -> type = schemas.type(text);
             case "time" -> {
+                time = text;
                 var broken = times.broken(text);
                 if (broken != null) {
                     violations.add(broken);
@@ -168,11 +170,11 @@ final class EventReading {
         if (violations.isEmpty() && subject != null && !parties.isEmpty() && !parties.contains(subject)) {
             violations.add(new Violation("/subject", "subject", "expected one of the parties that data names"));
         }
-        if (!violations.isEmpty() || id == null || source == null || type == null || party == null) {
+        if (!violations.isEmpty() || id == null || source == null || type == null || time == null || party == null) {
             return new Verdict.Refused(
                     id, source, violations.subList(0, Math.min(violations.size(), SchemaWalk.MOST_VIOLATIONS)));
         }
-        return new Verdict.Accepted(new CheckedEvent(id, source, type, party, value.get(), addressed(party)));
+        return new Verdict.Accepted(new CheckedEvent(id, source, type, time, party, value.get(), addressed(party)));
     }
 
     private List<String> addressed(String keyed) {

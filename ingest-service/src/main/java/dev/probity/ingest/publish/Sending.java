@@ -42,7 +42,9 @@ public final class Sending implements Callback {
     public void send(CheckedEvent event) {
         var topic = event.type().topic();
         if (event.type().tombstone()) {
-            send(topic, event.key(), null, List.of(traceparent));
+            // since when nothing of before is to be known: what is sent again says no other time
+            var time = new RecordHeader("ce_time", event.time().getBytes(UTF_8));
+            send(topic, event.key(), null, List.of(time, traceparent));
         } else {
             send(topic, event.key(), event.value(), List.of(EVENT, traceparent));
         }

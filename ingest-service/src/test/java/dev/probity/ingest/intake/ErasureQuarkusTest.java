@@ -51,10 +51,12 @@ class ErasureQuarkusTest {
     @Test
     void aTombstoneStandsUnderThePersonsKeyAndSaysNothingElse() throws IOException {
         try (var parties = TopicReader.fromNow(bootstrap, PARTIES)) {
-            send(Tokens.integrator(), about("staff-erasure", staffId).toString())
-                    .statusCode(202)
-                    .body("accepted", equalTo(1));
+            var erasure = about("staff-erasure", staffId).put("time", "2026-11-12T08:00:00+08:00");
+            send(Tokens.integrator(), erasure.toString()).statusCode(202).body("accepted", equalTo(1));
             var row = parties.next(under("staff:" + staffId));
+            assertEquals(
+                    "2026-11-12T08:00:00+08:00",
+                    new String(row.headers().lastHeader("ce_time").value(), UTF_8));
             assertNull(row.value());
             assertNull(row.headers().lastHeader("content-type"));
             assertNotNull(row.headers().lastHeader("traceparent"));

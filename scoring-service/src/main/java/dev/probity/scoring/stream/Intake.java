@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads topics record by record; what cannot be decoded goes to the dead letters with reason and offset, and the stream goes on. */
 public final class Intake {
+    private static final String STAFF = "staff:";
+
     private Intake() {}
 
     /** Turns a record into what it says. */
@@ -103,9 +105,8 @@ public final class Intake {
                 return;
             }
             if (value == null) {
-                // somebody's name is to be forgotten (ADR 0071): none is known here, and what else a profile said still
-                // holds
-                if (!origin().topic().equals(Topics.PARTIES)) {
+                // somebody's name is to be forgotten (ADR 0071): none is known here, what else was said still holds
+                if (!(origin().topic().equals(Topics.PARTIES) && key.startsWith(STAFF))) {
                     refuse(record, "unreadable", "the record has no value");
                 }
                 return;

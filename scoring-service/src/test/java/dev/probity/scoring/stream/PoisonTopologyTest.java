@@ -77,6 +77,7 @@ class PoisonTopologyTest {
     void whoseNameIsToBeForgottenIsNoDeadLetter() {
         assertEquals(0, send(new Lying(Topics.PARTIES, "staff:S-1007", null)));
         assertEquals(1, send(new Lying(Topics.PARTIES, null, null)));
+        assertEquals(1, send(new Lying(Topics.PARTIES, "merchant:M-204", null)));
         assertEquals(1, send(new Lying("probity.activity", "staff:S-1007", null)));
     }
 }

@@ -87,13 +87,20 @@ record CaseReport(
                 slowest());
     }
 
-    /** Of the doors that read, those that took longest. */
+    /** Of the doors that read, those that took longest, and those that answered nobody. */
     private String slowest() {
-        var table = new Table("one at a time, the slowest of %d doors".formatted(stops.size()), "for", "median ms");
-        stops.stream()
+        var open = stops.stream()
+                .filter(stop -> !stop.who().equals(DoorWalk.NOBODY))
+                .toList();
+        var table = new Table("one at a time, the slowest of %d doors".formatted(open.size()), "for", "median ms");
+        open.stream()
                 .limit(DOORS_SHOWN)
                 .forEach(stop -> table.row(stop.door(), stop.who(), shown("%.0f", stop.millis())));
-        return table.toString();
+        var shut = stops.stream()
+                .filter(stop -> stop.who().equals(DoorWalk.NOBODY))
+                .map(DoorWalk.Stop::door)
+                .toList();
+        return table + (shut.isEmpty() ? "" : "%nNobody was answered at: %s%n".formatted(String.join(", ", shut)));
     }
 
     private String verdicts() {
