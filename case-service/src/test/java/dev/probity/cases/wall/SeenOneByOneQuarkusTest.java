@@ -12,11 +12,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whether a reader sees one case is asked of that case; all ways to ask are of one mind, and of that of plain Java. */
@@ -40,6 +44,20 @@ class SeenOneByOneQuarkusTest {
             insert into break_glass (id, asked, case_id, user_id, reason, at, until, granted)
             values (gen_random_uuid(), 'x', '%s', '%s', 'x', now() - interval '1 day', now() + interval '%d hours', %s)""";
 
+    private static final String PEOPLE = "select id from subject where label like '%s %%'";
+    private static final String PERSON = """
+            insert into subject (id, ref, kind, label) values ('%1$s', 'staff:%1$s', 'STAFF', '%2$s zz %1$s');
+            insert into case_subject (case_id, subject_id, alerted, added_at) values ('%3$s', '%1$s', true, now())""";
+
+    /** More than are looked at of one name, in a case that nobody here sees, and before all others by name. */
+    private static final String CROWD = """
+            insert into subject (id, ref, kind, label) select cast(md5('%2$s' || i) as uuid), 'staff:%2$s' || i, 'STAFF', '%2$s a' || i from generate_series(1, 1100) i;
+            insert into case_subject (case_id, subject_id, alerted, added_at) select '%1$s', cast(md5('%2$s' || i) as uuid), true, now() from generate_series(1, 1100) i""";
+
+    /** What all people here are called first. */
+    private final String name = "Crowd" + UUID.randomUUID();
+
+    private final List<UUID> people = new ArrayList<>();
     private final Random random = new Random(20261201);
     private final List<UUID> cases = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
@@ -102,10 +120,16 @@ class SeenOneByOneQuarkusTest {
             }
             somebodyWorksOn(id, by);
             somethingWaitsIn(id, by);
+            var person = UUID.randomUUID();
+            told.add(PERSON.formatted(person, name, id));
+            people.add(person);
             cases.add(id);
             seenBy.add(by);
             wholes.add(i == 0 || !chance(3) ? -1 : random.nextInt(i));
         }
+        var others = UUID.randomUUID();
+        told.add(CLOSED.formatted(others, "null, null, null, null"));
+        told.add(CROWD.formatted(others, name));
         // whatever a case was merged into holds its parts, too
         for (int i = 0; i < CASES; i++) {
             for (int whole = wholes.get(i); whole >= 0; whole = wholes.get(whole)) {
@@ -113,11 +137,32 @@ class SeenOneByOneQuarkusTest {
                         .formatted(cases.get(whole), cases.get(i)));
             }
         }
-        var tables = List.of("case_file", "case_member", "break_glass", "proposal", "unmasking", "case_part");
+        silently(told);
+    }
+
+    /** Past the triggers, which would write all of it on the record. */
+    private static void silently(List<String> statements) {
+        var tables = List.of(
+                "case_file",
+                "case_member",
+                "break_glass",
+                "proposal",
+                "unmasking",
+                "case_part",
+                "case_subject",
+                "subject");
         var silent = tables.stream().map("alter table %s disable trigger user;"::formatted);
         var again = tables.stream().map("alter table %s enable trigger user;"::formatted);
-        Sql.query("do $all$ begin " + silent.collect(Collectors.joining()) + String.join(";", told) + ";"
+        Sql.query("do $all$ begin " + silent.collect(Collectors.joining()) + String.join(";", statements) + ";"
                 + again.collect(Collectors.joining()) + " end $all$");
+    }
+
+    /** What waits here would wait for officers of other tests, too. */
+    @AfterEach
+    void nothingWaitsAnyMore() {
+        silently(Stream.of("proposal", "unmasking", "break_glass")
+                .map(table -> "delete from %s where case_id in %s".formatted(table, ids()))
+                .toList());
     }
 
     private TreeSet<String> plainly(String reader, String role) {
@@ -132,6 +177,13 @@ class SeenOneByOneQuarkusTest {
         return seen;
     }
 
+    private TreeSet<String> peopleOf(Set<String> seen) {
+        return IntStream.range(0, CASES)
+                .filter(i -> seen.contains(cases.get(i).toString()))
+                .mapToObj(i -> people.get(i).toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What the service's own role finds while it works for that reader. */
     private TreeSet<String> asked(String sql, String reader, String role) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/probity"
@@ -141,7 +193,7 @@ class SeenOneByOneQuarkusTest {
             statement.execute("set probity.reader = '%s'; set probity.staff = ''; set probity.roles = ' %s '"
                     .formatted(reader, role));
             var rows = new TreeSet<String>();
-            try (var result = statement.executeQuery(sql.formatted(ids()))) {
+            try (var result = statement.executeQuery(sql)) {
                 while (result.next()) {
                     rows.add(result.getString(1));
                 }
@@ -166,8 +218,8 @@ class SeenOneByOneQuarkusTest {
             for (var role : ROLES) {
                 var plain = plainly(reader, role);
                 var who = reader + " as " + role;
-                assertEquals(plain, asked("select id from case_file where id in %s", reader, role), who);
-                assertEquals(plain, asked("select case_id from own_case where case_id in %s", reader, role), who);
+                assertEquals(plain, asked("select id from case_file where id in " + ids(), reader, role), who);
+                assertEquals(plain, asked("select case_id from own_case where case_id in " + ids(), reader, role), who);
                 assertEquals(
                         plain,
                         ofAnybody(
@@ -175,13 +227,22 @@ class SeenOneByOneQuarkusTest {
                         who);
                 assertEquals(
                         plain, ofAnybody("select k from known_cases('%s', '%s') k where k in %s", reader, role), who);
+                assertEquals(peopleOf(plain), asked(PEOPLE.formatted(name), reader, role), who);
+                assertEquals(
+                        peopleOf(plain),
+                        asked(
+                                "select subjects_called('%s%%', 2000)".formatted(name.toLowerCase(Locale.ROOT)),
+                                reader,
+                                role),
+                        who);
                 all += plain.size();
             }
         }
         assertTrue(all > CASES && all < READERS.size() * ROLES.size() * CASES, "of both kinds: " + all);
-        assertEquals(new TreeSet<String>(), asked("select id from case_file where id in %s", "", "approver"));
+        assertEquals(new TreeSet<String>(), asked("select id from case_file where id in " + ids(), "", "approver"));
         assertEquals(
                 CASES,
-                asked("select id from case_file where id in %s", "probity", "").size());
+                asked("select id from case_file where id in " + ids(), "probity", "")
+                        .size());
     }
 }
