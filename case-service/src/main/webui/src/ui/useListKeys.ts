@@ -40,7 +40,7 @@ export function useFocusRow(active: string | undefined): RefObject<HTMLTableElem
 }
 
 /** What a row needs to be walked to. */
-interface WalkedRow {
+export interface WalkedRow {
   'data-id': string;
   tabIndex: number;
   className: string;

@@ -13,7 +13,7 @@ import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
 import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { useWalkedRows } from '~/ui/useListKeys';
+import { useWalkedRows, type WalkedRow } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { Views } from '~/ui/Views';
@@ -102,7 +102,7 @@ function verdicts(wish: Unmasking, me: Me): Verdict[] {
 
 interface WishProps {
   wish: Unmasking;
-  row: ReturnType<ReturnType<typeof useWalkedRows>['row']>;
+  row: WalkedRow;
   onAsk: (how: Verdict) => void;
 }
 

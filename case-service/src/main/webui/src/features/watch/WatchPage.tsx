@@ -12,7 +12,7 @@ import { PageColumn } from '~/ui/PageColumn';
 import { Pager } from '~/ui/Pager';
 import { Answered } from '~/ui/states/Answered';
 import { Empty } from '~/ui/states/Nothing';
-import { useWalkedRows } from '~/ui/useListKeys';
+import { useWalkedRows, type WalkedRow } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { choice, useUrl } from '~/ui/useUrl';
 import { Views } from '~/ui/Views';
@@ -83,7 +83,7 @@ function Notices({ notices, onRelease }: { notices: readonly WatchNotice[]; onRe
 
 interface NoticeProps {
   notice: WatchNotice;
-  row: ReturnType<ReturnType<typeof useWalkedRows>['row']>;
+  row: WalkedRow;
   onAnswer: () => void;
 }
 
