@@ -4,11 +4,11 @@ import { fewDecisions, narrowed, tooFew } from '../fixtures/dashboard';
 import { goBetween, merchantWithDays, noDays } from '../fixtures/days';
 import { denseCase, denseStory } from '../fixtures/dense';
 import { onHistory } from '../fixtures/detection';
-import { appealed, carriedOut, funds } from '../fixtures/enforcement';
+import { appealed, carriedOut, funds, proposals } from '../fixtures/enforcement';
 import { admin, approver, auditor, engineer, hr, integrator, lead, newcomer, privacyOfficer } from '../fixtures/me';
-import { emptyPage } from '../fixtures/queue';
+import { alertPage, emptyPage } from '../fixtures/queue';
 import { faulty } from '../fixtures/rules';
-import { boundedSubject, fadingSubject, judgedSubject, movedSubject } from '../fixtures/subjectPages';
+import { boundedSubject, fadingSubject, judgedSubject, movedSubject, subjectPage } from '../fixtures/subjectPages';
 import { nothingWatched } from '../fixtures/watch';
 import { type Answers, problem } from './answers';
 
@@ -146,6 +146,26 @@ export const STATES: Record<string, View> = {
     path: '/queue?kind=ORG',
     shows: 'text=No alert matches',
     answers: { '/alerts': { body: emptyPage } },
+  },
+  'queue-names-left-out': {
+    path: '/queue?q=am',
+    shows: 'text=type more of the name',
+    answers: { '/alerts': { body: { ...alertPage, namesLeftOut: true } } },
+  },
+  'cases-names-left-out': {
+    path: '/cases?q=am',
+    shows: 'text=type more of the name',
+    answers: { '/cases': { body: { ...emptyPage, namesLeftOut: true } } },
+  },
+  'subjects-names-left-out': {
+    path: '/subjects?q=am',
+    shows: 'text=type more of the name',
+    answers: { '/subjects': { body: { ...subjectPage, namesLeftOut: true } } },
+  },
+  'desk-names-left-out': {
+    path: '/enforcement?q=am',
+    shows: 'text=type more of the name',
+    answers: { '/me': { body: approver }, '/proposals': { body: { ...proposals, namesLeftOut: true } } },
   },
   'subjects-empty': { path: '/subjects', shows: 'text=No subjects yet', answers: { '/subjects': { body: emptyPage } } },
   'subject-missing': {

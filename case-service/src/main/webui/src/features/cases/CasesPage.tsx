@@ -12,6 +12,7 @@ import { SavedMenu } from '~/features/filters/SavedMenu';
 import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
 import { FilterMenu } from '~/ui/FilterMenu';
+import { NamesLeftOut } from '~/ui/NamesLeftOut';
 import { optionsOf } from '~/ui/options';
 import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
@@ -94,6 +95,7 @@ export default function CasesPage() {
   return (
     <div className="pb-column">
       <ListHead filters={filters} patch={patch} />
+      <NamesLeftOut when={cases.data?.namesLeftOut} />
       <div className="pb-scroll" ref={list}>
         <CameIn count={held.waiting} onShow={held.release} />
         {body()}

@@ -5,6 +5,7 @@ import type { ListedProposal, Me } from '~/api/model';
 import { useSignedIn } from '~/app/MeContext';
 import { decides, mayWork } from '~/app/roles';
 import { t } from '~/texts';
+import { NamesLeftOut } from '~/ui/NamesLeftOut';
 import { OverdueLink } from '~/ui/OverdueLink';
 import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
@@ -64,6 +65,7 @@ export default function DeskPage() {
           />
         </div>
       </div>
+      <NamesLeftOut when={desk.data?.namesLeftOut} />
       {desk.isError && !desk.data ? (
         <ErrorState error={desk.error} onRetry={() => void desk.refetch()} />
       ) : (

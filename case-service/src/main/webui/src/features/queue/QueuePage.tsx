@@ -8,6 +8,7 @@ import { useSignedIn } from '~/app/MeContext';
 import { mayWork } from '~/app/roles';
 import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
+import { NamesLeftOut } from '~/ui/NamesLeftOut';
 import { useHeld } from '~/ui/useHeld';
 import { useTitle } from '~/ui/useTitle';
 import { AlertDialogs } from './AlertDialogs';
@@ -75,6 +76,7 @@ export function QueuePage() {
             onAct={(act) => start(act, selection.rows)}
           />
         )}
+        <NamesLeftOut when={alerts.data?.namesLeftOut} />
         <div className="pb-scroll" ref={list}>
           <CameIn count={held.waiting} onShow={held.release} />
           <QueueBody

@@ -9,6 +9,7 @@ import type { SubjectPage } from '~/api/model';
 import { t } from '~/texts';
 import { CameIn } from '~/ui/CameIn';
 import { FilterMenu } from '~/ui/FilterMenu';
+import { NamesLeftOut } from '~/ui/NamesLeftOut';
 import { optionsOf } from '~/ui/options';
 import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
@@ -77,6 +78,7 @@ export default function SubjectsPage() {
   return (
     <div className="pb-column">
       <ListHead filters={filters} patch={patch} />
+      <NamesLeftOut when={subjects.data?.namesLeftOut} />
       <div className="pb-scroll" ref={list}>
         <CameIn count={held.waiting} onShow={held.release} />
         {body()}

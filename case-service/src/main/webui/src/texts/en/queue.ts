@@ -83,6 +83,9 @@ export const empty = {
 } as const;
 export const noMatch = { title: 'No alert matches', body: 'There are alerts, but none with these filters.' };
 
+export const namesLeftOut =
+  'Over a thousand names begin so. Those of your own cases are all here; of the others some may be missing: type more of the name.';
+
 export const paging = {
   label: 'Pages',
   first: 'First page',

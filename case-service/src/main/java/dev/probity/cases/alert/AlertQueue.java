@@ -6,6 +6,7 @@ import dev.probity.cases.evidence.BillShelf;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
+import dev.probity.cases.http.NamesLeftOut;
 import dev.probity.cases.http.ProblemException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -39,13 +40,15 @@ public class AlertQueue {
     private final Alerts alerts;
     private final AlertViews views;
     private final BillShelf bills;
+    private final NamesLeftOut leftOut;
     private final CaseConfig.Clocks clocks;
     private final Clock clock;
 
-    AlertQueue(Alerts alerts, AlertViews views, BillShelf bills, CaseConfig config, Clock clock) {
+    AlertQueue(Alerts alerts, AlertViews views, BillShelf bills, NamesLeftOut leftOut, CaseConfig config, Clock clock) {
         this.alerts = alerts;
         this.views = views;
         this.bills = bills;
+        this.leftOut = leftOut;
         this.clocks = config.clocks();
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ public class AlertQueue {
                 .page(Page.of(0, filter.limit + 1))
                 .list()
                 .chain(found -> views.rows(found.subList(0, Math.min(found.size(), filter.limit)))
-                        .map(rows -> new AlertPage(rows, next(found, filter))));
+                        .chain(rows ->
+                                leftOut.by(filter.q).map(names -> new AlertPage(rows, next(found, filter), names))));
     }
 
     @WithSession

@@ -4,6 +4,7 @@ import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
+import dev.probity.cases.http.NamesLeftOut;
 import dev.probity.cases.identity.Person;
 import dev.probity.cases.identity.Workers;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -36,11 +37,13 @@ public class CaseList {
 
     private final CaseFiles files;
     private final Workers workers;
+    private final NamesLeftOut leftOut;
     private final java.time.Clock clock;
 
-    CaseList(CaseFiles files, Workers workers, java.time.Clock clock) {
+    CaseList(CaseFiles files, Workers workers, NamesLeftOut leftOut, java.time.Clock clock) {
         this.files = files;
         this.workers = workers;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -55,7 +58,8 @@ public class CaseList {
                 .page(Page.of(0, filter.limit + 1))
                 .list()
                 .chain(found -> rows(found.subList(0, Math.min(found.size(), filter.limit)))
-                        .map(rows -> new CasePage(rows, next(found, filter))));
+                        .chain(rows ->
+                                leftOut.by(filter.q).map(names -> new CasePage(rows, next(found, filter), names))));
     }
 
     private Uni<List<CaseRow>> rows(List<CaseFileEntity> found) {

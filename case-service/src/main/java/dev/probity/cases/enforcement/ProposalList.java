@@ -5,6 +5,7 @@ import dev.probity.cases.casefile.OverdueGauges;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
+import dev.probity.cases.http.NamesLeftOut;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.identity.ManagementLine;
@@ -34,6 +35,7 @@ class ProposalList {
     private final ProposalViews views;
     private final ManagementLine lines;
     private final Ordering ordering;
+    private final NamesLeftOut leftOut;
     private final CaseConfig config;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class ProposalList {
             ProposalViews views,
             ManagementLine lines,
             Ordering ordering,
+            NamesLeftOut leftOut,
             CaseConfig config,
             Clock clock) {
         this.proposals = proposals;
         this.views = views;
         this.lines = lines;
         this.ordering = ordering;
+        this.leftOut = leftOut;
         this.config = config;
         this.clock = clock;
     }
@@ -79,7 +83,8 @@ class ProposalList {
                 })
                 .chain(clauses -> found(clauses, filter.limit))
                 .chain(found -> views.listed(found.subList(0, Math.min(found.size(), filter.limit)))
-                        .map(items -> new ProposalPage(items, next(found, filter.limit))));
+                        .chain(items -> leftOut.by(filter.q)
+                                .map(names -> new ProposalPage(items, next(found, filter.limit), names))));
     }
 
     @WithSession

@@ -10,4 +10,9 @@ public record ProposalPage(
         List<ListedProposal> items,
 
         @Schema(description = "give it back as ?cursor= for the next page") @Nullable
-        String nextCursor) {}
+        String nextCursor,
+
+        @Schema(
+                description =
+                        "whether more than 1,000 names begin with what was asked for: some of them may be missing, outside of the reader's own cases and of what nobody has taken; ask for more of the name")
+        boolean namesLeftOut) {}

@@ -8,6 +8,7 @@ import dev.probity.cases.evidence.Bills;
 import dev.probity.cases.evidence.FamilyLine;
 import dev.probity.cases.http.Clauses;
 import dev.probity.cases.http.Cursor;
+import dev.probity.cases.http.NamesLeftOut;
 import dev.probity.cases.risk.RiskEntity;
 import dev.probity.cases.risk.Risks;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -29,13 +30,15 @@ public class SubjectList {
     private final Alerts alerts;
     private final CaseFiles files;
     private final Judgements judgements;
+    private final NamesLeftOut leftOut;
     private final Clock clock;
 
-    SubjectList(Risks risks, Alerts alerts, CaseFiles files, Judgements judgements, Clock clock) {
+    SubjectList(Risks risks, Alerts alerts, CaseFiles files, Judgements judgements, NamesLeftOut leftOut, Clock clock) {
         this.risks = risks;
         this.alerts = alerts;
         this.files = files;
         this.judgements = judgements;
+        this.leftOut = leftOut;
         this.clock = clock;
     }
 
@@ -49,7 +52,8 @@ public class SubjectList {
                 .page(Page.of(0, filter.limit + 1))
                 .list()
                 .chain(found -> rows(found.subList(0, Math.min(found.size(), filter.limit)))
-                        .map(rows -> new SubjectPage(rows, next(found, filter))));
+                        .chain(rows ->
+                                leftOut.by(filter.q).map(names -> new SubjectPage(rows, next(found, filter), names))));
     }
 
     private static Clauses conditions(SubjectFilter filter) {
