@@ -142,10 +142,10 @@ function useFound(
   const query = useDebounced(text, PAUSE);
   const { data, isError, isFetching } = useQuery({
     queryKey: keys.search(query),
-    queryFn: async ({ signal }) => (await get<SearchResult>('/search', { q: query }, signal)).data.items,
+    queryFn: async ({ signal }) => (await get<SearchResult>('/search', { q: query }, signal)).data,
     enabled: query.length > 0 && mayOpen(me, 'subjects'),
   });
-  const hits = (query && data ? data : []).map<Found>((hit) => ({
+  const hits = (query && data ? data.items : []).map<Found>((hit) => ({
     id: `${hit.kind}:${hit.id}`,
     group: hit.kind.toLowerCase(),
     label: hit.label,
@@ -194,7 +194,24 @@ function useFound(
         },
       ]
     : [];
-  const items = [...hits, ...elsewhere, ...rules, ...acts];
+  const more: Found[] =
+    query && data?.moreCases
+      ? [
+          {
+            id: 'more-cases',
+            group: 'case',
+            label: t.frame.search.moreCases(query),
+            note: '',
+            run: () => {
+              done();
+              navigate(`/cases?q=${encodeURIComponent(query)}`);
+            },
+          },
+        ]
+      : [];
+  const ofCases = hits.filter(({ group }) => group === 'case');
+  const others = hits.filter(({ group }) => group !== 'case');
+  const items = [...ofCases, ...more, ...elsewhere, ...others, ...rules, ...acts];
   const state =
     isError || (files.failed && items.length === 0)
       ? t.frame.search.failed

@@ -86,7 +86,7 @@ const STORY: Answers = {
   '/detection/rules/contacts-then-removal.yml': { body: contacts },
   '/detection/rules/contacts-then-removal.yml/versions': { body: versions },
   'POST /detection/rules/preview': { body: rulePreview },
-  '/search': { body: { items: [] } },
+  '/search': { body: { items: [], moreCases: false } },
 };
 
 export const problem = (status: number, title: string, detail: string | null = null): Answer => ({

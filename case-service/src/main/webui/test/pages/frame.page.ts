@@ -77,6 +77,26 @@ it('shows under a case that was found by its words where they stand', async () =
   expect(await violations(page)).toEqual([]);
 });
 
+it('leads to all cases that say so where there are more than it shows', async () => {
+  const hit = {
+    kind: 'CASE',
+    id: idOf('C-1042'),
+    label: 'C-1042',
+    note: 'Reviewer contacts',
+    badge: null,
+    excerpt: null,
+  };
+  await open({ path: '/queue', answers: { '/search': { body: { items: [hit], moreCases: true } } } });
+  await queue().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('invoice & co');
+  await page.getByRole('option', { name: 'All cases that say “invoice & co”' }).waitFor();
+  await pages.shoot(page, 'work-search-more');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/cases\?q=invoice(\+|%20)%26(\+|%20)co/);
+});
+
 it('finds files of rules by their names and the titles of their rules, for who may see them', async () => {
   await open({ path: '/queue', answers: { '/me': { body: engineer } } });
   await queue().waitFor();

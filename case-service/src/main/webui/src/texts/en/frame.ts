@@ -52,6 +52,7 @@ export const search = {
   key: '/',
   none: (query: string) => `Nothing found for “${query}”. Staff are found by pseudonym, never by name.`,
   failed: 'The search did not answer. Try again.',
+  moreCases: (words: string) => `All cases that say “${words}”`,
   glass: (ref: string) => `Look at ${ref}, which is not yours…`,
   kinds: { case: 'Cases', subject: 'Subjects', merchant: 'Merchants', rule: 'Rules', command: 'Commands' } as Record<
     string,

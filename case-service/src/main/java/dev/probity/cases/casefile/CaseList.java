@@ -35,6 +35,10 @@ public class CaseList {
     private static final String SEEN =
             "c.taken = false or cast(sql('? = any(array(select case_id from own_case))', c.id) as Boolean) = true";
 
+    /** What says the words, wherever in a case they stand; nothing of what it says is shown, so that nothing was read. */
+    private static final String SAYING =
+            "cast(sql('? = any(array(select cases_that_say(?, 1000)))', c.id, :words) as Boolean) = true";
+
     private final CaseFiles files;
     private final Workers workers;
     private final NamesLeftOut leftOut;
@@ -126,7 +130,7 @@ public class CaseList {
         return clauses;
     }
 
-    /** By its reference, or the beginning of one that no case has; by a word of the title; by a subject's name. */
+    /** By its reference, or the beginning of one that no case has; by a word of the title, or how one begins; by a subject's name; by what it says. */
     static void named(Clauses clauses, String q) {
         var digits = q.toLowerCase(Locale.ROOT).replaceFirst("^c-", "");
         var number = digits.matches("\\d{1,15}") ? Long.parseLong(digits) : -1L;
@@ -134,13 +138,16 @@ public class CaseList {
                 "c.number = :number or cast(c.number as string) like :start"
                         + " and not exists (select 1 from CaseFileEntity whole where whole.number = :number)"
                         + " or lower(c.title) like :q escape '\\' or lower(c.title) like :word escape '\\'"
-                        + " or " + Clauses.called(IN_IT, "c.id", Clauses.MOST_CALLED, "q"),
+                        + " or " + Clauses.called(IN_IT, "c.id", Clauses.MOST_CALLED, "q")
+                        + " or " + SAYING,
                 "number",
                 number,
                 "start",
                 number < 0 ? "" : number + "%",
                 "q",
                 Clauses.prefix(q),
+                "words",
+                q,
                 "word",
                 "% " + Clauses.prefix(q));
     }

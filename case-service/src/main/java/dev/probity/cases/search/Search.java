@@ -47,19 +47,21 @@ public class Search {
     public Uni<SearchResult> find(String q, Actor reader) {
         var words = q.strip();
         var hits = new LinkedHashMap<UUID, SearchHit>();
-        return caseHits(words, reader)
-                .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
-                .call(found -> reads.ofFound(shown(found), reader))
-                .chain(() -> subjectHits(words))
-                .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
-                .chain(() -> merchantHits(words))
-                .invoke(found -> found.forEach(hit -> hits.putIfAbsent(hit.id(), hit)))
-                .map(done -> new SearchResult(new ArrayList<>(hits.values())));
+        return caseHits(words, reader).chain(cases -> {
+            var best = cases.subList(0, Math.min(cases.size(), OF_EACH));
+            best.forEach(hit -> hits.put(hit.id(), hit));
+            return reads.ofFound(shown(best), reader)
+                    .chain(() -> subjectHits(words))
+                    .invoke(found -> found.forEach(hit -> hits.put(hit.id(), hit)))
+                    .chain(() -> merchantHits(words))
+                    .invoke(found -> found.forEach(hit -> hits.putIfAbsent(hit.id(), hit)))
+                    .map(done -> new SearchResult(new ArrayList<>(hits.values()), cases.size() > best.size()));
+        });
     }
 
     private Uni<List<SearchHit>> caseHits(String words, Actor reader) {
         return reader.has(Roles.INVESTIGATOR) || reader.has(Roles.APPROVER) || reader.has(Roles.AUDITOR)
-                ? cases.find(words, reader, OF_EACH)
+                ? cases.find(words, reader, OF_EACH + 1)
                 : Uni.createFrom().item(List.of());
     }
 

@@ -5,4 +5,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was found, the best of each kind. */
 @Schema(description = "What was found, the best of each kind.")
-public record SearchResult(List<SearchHit> items) {}
+public record SearchResult(
+        List<SearchHit> items,
+
+        @Schema(description = "whether more cases than those say so: GET /cases?q= lists them all")
+        boolean moreCases) {}

@@ -160,7 +160,8 @@ class UnmaskingWork {
 
     private Uni<Void> unasked(UUID subject, Actor actor) {
         return unmaskings
-                .standing(subject, actor)
+                .turn(subject, actor)
+                .chain(() -> unmaskings.standing(subject, actor))
                 .invoke(standing -> {
                     if (standing != null) {
                         throw ProblemException.conflict(

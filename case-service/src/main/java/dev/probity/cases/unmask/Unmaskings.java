@@ -23,6 +23,8 @@ public class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> 
     private static final String ORDER = "CHANGED";
     private static final String LOOK =
             "insert into unmasking_look (id, unmasking_id, case_id, user_id, at) values (:id, :unmasking, :case, :user, :at)";
+    private static final String TURN =
+            "select cast(pg_advisory_xact_lock(hashtextextended(cast(:subject as text) || ' ' || cast(:reader as text), 7)) as text)";
     private static final String GRANTED = "select granted_name(:subject)";
 
     private final UnmaskingViews views;
@@ -69,6 +71,16 @@ public class Unmaskings implements PanacheRepositoryBase<UnmaskingEntity, UUID> 
                 .map(found -> found == null || reader.has(Roles.PRIVACY_OFFICER) || found.askedBy.equals(reader.id())
                         ? found
                         : null);
+    }
+
+    /** One wish of a reader for a subject's name at a time, whatever cases they ask in, until the transaction ends. */
+    Uni<Void> turn(UUID subject, Actor reader) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(TURN, String.class)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("reader", reader.id())
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     /** The reader's own of that subject that stands, or waits to be decided; null when there is none. */

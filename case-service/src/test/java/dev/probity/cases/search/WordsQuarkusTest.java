@@ -20,6 +20,8 @@ import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,38 @@ class WordsQuarkusTest {
         for (var q : List.of(note + " penguin", "\"lists exported\" " + note, note + " -bank", "&|!'\\:*", "-", "\"")) {
             assertEquals(List.of(), cases("investigator", q), q);
         }
+    }
+
+    /** Whoever takes six for all there are overlooks the seventh. */
+    @Test
+    void ofMoreCasesThanAreShownTheListHasAll() {
+        var word = aWord();
+        var all = new TreeSet<String>();
+        for (int i = 0; i < 7; i++) {
+            var file = Filed.aCase();
+            if (i == 6) {
+                assertFalse(found("investigator", word).getBoolean("moreCases"));
+                assertEquals(all, new TreeSet<>(cases("investigator", word)));
+            }
+            all.add(file.noted("Exported for " + word).id());
+        }
+        assertTrue(found("investigator", word).getBoolean("moreCases"));
+        assertEquals(6, cases("investigator", word).size());
+        assertEquals(all, listed("investigator", "exports " + word));
+        assertEquals(Set.of(), listed("investigator", word + " penguin"));
+        all.forEach(
+                id -> as("investigator").body(Map.of("assignee", "me")).post("/api/v1/cases/" + id + "/assignment"));
+        assertEquals(Set.of(), listed("investigator2", word));
+    }
+
+    private static Set<String> listed(String user, String q) {
+        return new TreeSet<>(as(user).queryParam("q", q)
+                .get("/api/v1/cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", String.class));
     }
 
     @Test
