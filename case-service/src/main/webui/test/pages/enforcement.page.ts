@@ -105,6 +105,28 @@ it('approves a measure by a button that names it, with a reason', async () => {
   await page.getByText('E-104: approved').waitFor();
 });
 
+it('says before a decided measure is stopped that it will not be ordered', async () => {
+  const decided = { ...funds, state: 'APPROVED', actions: ['REFUSE'] };
+  await open({
+    path: FUNDS,
+    answers: {
+      ...AS_APPROVER,
+      '/proposals/:id': { body: decided },
+      'POST /proposals/:id/refusal': { body: { ...decided, state: 'REFUSED', actions: [] } },
+    },
+  });
+  await page.getByRole('button', { name: 'Refuse E-104' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Refuse E-104' });
+  await dialog.getByText('E-104 is decided, and nothing was ordered yet: it will not be ordered.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('A witness cleared them.');
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-stop');
+  expect(await violations(page)).toEqual([]);
+  const sent = page.waitForRequest((request) => request.url().endsWith('/refusal'));
+  await dialog.getByRole('button', { name: 'Refuse E-104' }).click();
+  expect((await sent).postDataJSON()).toEqual({ reason: 'A witness cleared them.' });
+});
+
 it('asks for each of the buttons of a measure by its number, and decides nothing by a key alone', async () => {
   await open({ path: FUNDS, answers: AS_APPROVER });
   const sent: string[] = [];
@@ -117,6 +139,7 @@ it('asks for each of the buttons of a measure by its number, and decides nothing
   await page.keyboard.press('2');
   const refusal = page.getByRole('dialog', { name: 'Refuse E-104' });
   await refusal.waitFor();
+  expect(await refusal.getByText('it will not be ordered', { exact: false }).count()).toBe(0);
   await page.keyboard.press('1');
   expect(await refusal.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('1');
   await page.keyboard.press('Escape');

@@ -176,6 +176,10 @@ export const acts: Record<'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'REVERSE' | 'REPLA
   },
 };
 
+/** Of what is decided and not ordered yet. */
+export const stops = (ref: string): string =>
+  `${ref} is decided, and nothing was ordered yet: it will not be ordered. Where notice was given, that is told, too.`;
+
 export const appeal = {
   button: 'Put down an appeal…',
   title: (ref: string): string => `Put down an appeal against ${ref}`,

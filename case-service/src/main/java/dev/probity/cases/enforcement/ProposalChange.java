@@ -10,7 +10,7 @@ public sealed interface ProposalChange {
     record Approved(String by) implements ProposalChange {}
 
     /**
-     * Somebody doesn't.
+     * Somebody doesn't, or stops what was agreed to before anything was ordered.
      *
      * @param by user name
      */

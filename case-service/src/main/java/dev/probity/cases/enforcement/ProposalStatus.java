@@ -123,10 +123,13 @@ public record ProposalStatus(
     }
 
     private ProposalStatus refused(String by) {
-        undecided();
         if (by.equals(proposer)) {
             throw new Refused("It is your own proposal: you can withdraw it.");
         }
+        if (takesBack) {
+            undecided(); // what gives something back is not stopped by one approver after others decided on it
+        }
+        stoppable("refused");
         return with(ProposalState.REFUSED, ordered, appeals, result);
     }
 
@@ -134,9 +137,7 @@ public record ProposalStatus(
         if (!by.equals(proposer)) {
             throw new Refused("Only whoever proposed it withdraws it.");
         }
-        if (state != ProposalState.PROPOSED && !(state == ProposalState.APPROVED && !ordered)) {
-            throw new Refused("It can be withdrawn only before it is ordered.");
-        }
+        stoppable("withdrawn");
         return with(ProposalState.WITHDRAWN, ordered, appeals, result);
     }
 
@@ -213,6 +214,12 @@ public record ProposalStatus(
             throw new Refused("There is nothing to take back.");
         }
         return with(ProposalState.REVERSED, true, appeals, result);
+    }
+
+    private void stoppable(String how) {
+        if (state != ProposalState.PROPOSED && !waits()) {
+            throw new Refused("It can be %s only before it is ordered, and not while an appeal waits.".formatted(how));
+        }
     }
 
     private void undecided() {
