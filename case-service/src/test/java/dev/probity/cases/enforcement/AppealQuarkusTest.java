@@ -276,4 +276,24 @@ class AppealQuarkusTest {
                 as("investigator").get("/api/v1/proposals/" + proposed.id()).path("state"));
         measure.other(measure.read().getString("reversedBy.id")).awaitState("ORDERED");
     }
+
+    /** Else whoever proposed it could withdraw it after the appeal was won, and nothing would be left of that. */
+    @Test
+    void soDoesOneThatIsApprovedAndNotYetOrdered() {
+        var measure = fundsWithheld("250").ordered();
+        var approved = measure.other(
+                measure.by("investigator", "reversal").extract().path("id").toString());
+        measure.contest().statusCode(200);
+        Sql.query(
+                "update proposal set next_try_at = now() + interval '1 day' where id = '%s'".formatted(approved.id()));
+        approved.by("approver", "approval").statusCode(200).body("state", equalTo("APPROVED"));
+        measure.by("approver2", "ruling", ruling("REVERSED"))
+                .statusCode(200)
+                .body("reversedBy.id", not(equalTo(approved.id())));
+        assertEquals("WITHDRAWN", approved.read().getString("state"));
+        var decreed = measure.other(measure.read().getString("reversedBy.id"));
+        decreed.by("approver", "refusal").statusCode(409);
+        decreed.awaitState("ORDERED");
+        approved.by("investigator", "withdrawal").statusCode(409);
+    }
 }
