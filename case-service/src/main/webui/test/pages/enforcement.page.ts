@@ -190,6 +190,22 @@ it('decides an appeal by a button that says what follows', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
+it('says of an appeal that a reversal overtook how it was settled', async () => {
+  const reversedBy = { id: funds.id, ref: 'E-109', action: 'REINSTATE_ACCOUNT', state: 'ORDERED' };
+  const settled = { ...appealed, state: 'REVERSED', reversedBy, actions: [], checks: [] };
+  await open({
+    path: `/enforcement?view=all&proposal=${appealed.id}`,
+    answers: { ...AS_APPROVER, '/proposals/:id': { body: settled } },
+  });
+  const outcome = page.getByText('Settled without a ruling: the measure was taken back by E-109.');
+  await outcome.waitFor();
+  expect(await outcome.count()).toBe(1);
+  expect(await page.getByText('Waits for somebody who neither', { exact: false }).count()).toBe(0);
+  await outcome.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-appeal-settled');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('proposes a measure on a case, and shows the statement before', async () => {
   await open({
     path: `${CASE}?tab=decisions`,

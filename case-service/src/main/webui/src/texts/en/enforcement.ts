@@ -91,6 +91,7 @@ export const detail = {
   noticeTakenBack: 'Notice taken back',
   appealsUntil: 'Appeals come in in time until',
   waits: 'Waits for somebody who neither proposed nor approved, nor had a part in an appeal.',
+  settled: (ref: string): string => `Settled without a ruling: the measure was taken back by ${ref}.`,
   appealElse:
     'An appeal that comes in is put down by somebody who neither proposed nor approved it: bring them into the case.',
   reverses: 'takes back',

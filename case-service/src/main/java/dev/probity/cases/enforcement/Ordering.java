@@ -187,8 +187,13 @@ class Ordering {
                                                 Actor.PROBITY,
                                                 new ProposalChange.TakenBack(),
                                                 EntryKind.MEASURE_TAKEN_BACK,
-                                                "taken back by " + inverse.ref())
+                                                "taken back by " + inverse.ref() + settled(former.proposal()))
                                         .replaceWithVoid());
+    }
+
+    /** What was asked for is done: whoever appealed has that for an outcome, and nobody is left to decide. */
+    private static String settled(ProposalEntity former) {
+        return former.state == ProposalState.APPEALED ? ", which settles the appeal that waited, without a ruling" : "";
     }
 
     private Uni<ProposalRecord.Held> held(UUID id) {

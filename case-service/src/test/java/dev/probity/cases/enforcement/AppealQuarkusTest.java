@@ -6,6 +6,7 @@ import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -275,6 +276,30 @@ class AppealQuarkusTest {
                 "WITHDRAWN",
                 as("investigator").get("/api/v1/proposals/" + proposed.id()).path("state"));
         measure.other(measure.read().getString("reversedBy.id")).awaitState("ORDERED");
+    }
+
+    @Test
+    void anAppealThatAReversalOvertakesIsSettledByItWithoutARuling() {
+        var measure = fundsWithheld("250").ordered();
+        var inverse = measure.other(
+                measure.by("investigator", "reversal").extract().path("id").toString());
+        measure.contest().statusCode(200);
+        inverse.ordered();
+        as("approver")
+                .get("/api/v1/proposals/" + measure.id())
+                .then()
+                .body("state", equalTo("REVERSED"))
+                .body("reversedBy.id", equalTo(inverse.id()))
+                .body("appeals.size()", equalTo(1))
+                .body("appeals[0].ruling", equalTo(null));
+        as("approver")
+                .get("/api/v1/cases/" + measure.caseId() + "/timeline")
+                .then()
+                .body(
+                        "items.find { it.kind == 'MEASURE_TAKEN_BACK' }.text",
+                        endsWith("taken back by " + inverse.read().getString("ref")
+                                + ", which settles the appeal that waited, without a ruling"));
+        measure.by("approver", "ruling", ruling("UPHELD")).statusCode(409);
     }
 
     /** Else whoever proposed it could withdraw it after the appeal was won, and nothing would be left of that. */
