@@ -42,6 +42,21 @@ it('finds measures by whom they are against, in each view', async () => {
   await Promise.all([asked('byMe'), page.getByRole('link', { name: 'By me' }).click()]);
 });
 
+it('asks for what waits longest first where a decision is waited for', async () => {
+  await open({ path: '/enforcement?view=all', answers: AS_APPROVER });
+  await page.locator('.pb-measures li').first().waitFor();
+  const orderOf = async (view: string) => {
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => new URL(request.url()).pathname.endsWith('/proposals')),
+      page.getByRole('link', { name: new RegExp(`^${view}`) }).click(),
+    ]);
+    return new URL(asked.url()).searchParams.get('order');
+  };
+  expect(await orderOf('Waiting for me')).toBe('CLOCK');
+  expect(await orderOf('Appeals')).toBe('CLOCK');
+  expect(await orderOf('Under way')).toBeNull();
+});
+
 it('says that no measure matches, and finds back', async () => {
   await open({ path: '/enforcement?q=nobody', answers: { ...AS_APPROVER, '/proposals': { body: emptyPage } } });
   await page.getByText('No measure matches').waitFor();

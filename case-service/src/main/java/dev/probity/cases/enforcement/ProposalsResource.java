@@ -61,7 +61,9 @@ public class ProposalsResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(operationId = "proposals", summary = "Proposed measures, the last changed first")
+    @Operation(
+            operationId = "proposals",
+            summary = "Proposed measures, the last changed first unless another order is asked for")
     public Uni<ProposalPage> proposals(@BeanParam @Valid ProposalFilter filter) {
         var reader = Actor.of(identity);
         return filter.inCase == null
