@@ -49,6 +49,9 @@ public sealed interface ProposalChange {
      */
     record Ruled(String by, boolean stands) implements ProposalChange {}
 
+    /** The same measure was reversed on appeal before it was ordered, in whatever case, since this one was decided on. */
+    record Overruled() implements ProposalChange {}
+
     /** What takes it back is ordered. */
     record TakenBack() implements ProposalChange {}
 }

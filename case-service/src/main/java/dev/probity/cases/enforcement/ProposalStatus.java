@@ -68,6 +68,7 @@ public record ProposalStatus(
             case ProposalChange.Reported reported -> reported(reported.result());
             case ProposalChange.Appealed appealed -> contested(appealed.by(), appealed.most());
             case ProposalChange.Ruled ruled -> ruled(ruled.by(), ruled.stands());
+            case ProposalChange.Overruled() -> overruled();
             case ProposalChange.TakenBack() -> takenBack();
         };
     }
@@ -207,6 +208,13 @@ public record ProposalStatus(
         var all = new ArrayList<>(appeals.subList(0, appeals.size() - 1));
         all.add(new Contest(open.by(), by));
         return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, all, result);
+    }
+
+    private ProposalStatus overruled() {
+        if (takesBack || !waits()) {
+            throw new Refused("There is nothing to stop.");
+        }
+        return with(ProposalState.REFUSED, ordered, appeals, result);
     }
 
     private ProposalStatus takenBack() {

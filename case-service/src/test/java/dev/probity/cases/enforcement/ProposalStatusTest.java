@@ -94,6 +94,17 @@ class ProposalStatusTest {
         approved.after(new ProposalChange.Withdrawn("ann"));
     }
 
+    @Test
+    void whatWasReversedElsewhereStopsOnlyWhatWaitsForItsOrder() {
+        var approved = aProposal().after(new ProposalChange.Approved("bob"));
+        assertEquals(
+                ProposalState.REFUSED,
+                approved.after(new ProposalChange.Overruled()).state());
+        refused(aProposal(), new ProposalChange.Overruled());
+        refused(anOrder(), new ProposalChange.Overruled());
+        refused(ProposalStatus.decreed("cas"), new ProposalChange.Overruled());
+    }
+
     private static ProposalChange appealed(String by) {
         return new ProposalChange.Appealed(by, MOST);
     }
@@ -202,7 +213,10 @@ class ProposalStatusTest {
         Arbitrary<ProposalChange> ruled =
                 people.flatMap(by -> Arbitraries.of(true, false).map(stands -> new ProposalChange.Ruled(by, stands)));
         Arbitrary<ProposalChange> plain = Arbitraries.of(
-                new ProposalChange.Ordered(), new ProposalChange.Ordered(), new ProposalChange.TakenBack());
+                new ProposalChange.Ordered(),
+                new ProposalChange.Ordered(),
+                new ProposalChange.Overruled(),
+                new ProposalChange.TakenBack());
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(6, approved),
                         net.jqwik.api.Tuple.of(1, refused),
