@@ -42,6 +42,21 @@ it('finds measures by whom they are against, in each view', async () => {
   await Promise.all([asked('byMe'), page.getByRole('link', { name: 'By me' }).click()]);
 });
 
+it('asks for what waits longest first where a decision is waited for', async () => {
+  await open({ path: '/enforcement?view=all', answers: AS_APPROVER });
+  await page.locator('.pb-measures li').first().waitFor();
+  const orderOf = async (view: string) => {
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => new URL(request.url()).pathname.endsWith('/proposals')),
+      page.getByRole('link', { name: new RegExp(`^${view}`) }).click(),
+    ]);
+    return new URL(asked.url()).searchParams.get('order');
+  };
+  expect(await orderOf('Waiting for me')).toBe('CLOCK');
+  expect(await orderOf('Appeals')).toBe('CLOCK');
+  expect(await orderOf('Under way')).toBeNull();
+});
+
 it('says that no measure matches, and finds back', async () => {
   await open({ path: '/enforcement?q=nobody', answers: { ...AS_APPROVER, '/proposals': { body: emptyPage } } });
   await page.getByText('No measure matches').waitFor();
@@ -105,6 +120,28 @@ it('approves a measure by a button that names it, with a reason', async () => {
   await page.getByText('E-104: approved').waitFor();
 });
 
+it('says before a decided measure is stopped that it will not be ordered', async () => {
+  const decided = { ...funds, state: 'APPROVED', actions: ['REFUSE'] };
+  await open({
+    path: FUNDS,
+    answers: {
+      ...AS_APPROVER,
+      '/proposals/:id': { body: decided },
+      'POST /proposals/:id/refusal': { body: { ...decided, state: 'REFUSED', actions: [] } },
+    },
+  });
+  await page.getByRole('button', { name: 'Refuse E-104' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Refuse E-104' });
+  await dialog.getByText('E-104 is decided, and nothing was ordered yet: it will not be ordered.').waitFor();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('A witness cleared them.');
+  await page.waitForTimeout(300);
+  await pages.shoot(page, 'work-stop');
+  expect(await violations(page)).toEqual([]);
+  const sent = page.waitForRequest((request) => request.url().endsWith('/refusal'));
+  await dialog.getByRole('button', { name: 'Refuse E-104' }).click();
+  expect((await sent).postDataJSON()).toEqual({ reason: 'A witness cleared them.' });
+});
+
 it('asks for each of the buttons of a measure by its number, and decides nothing by a key alone', async () => {
   await open({ path: FUNDS, answers: AS_APPROVER });
   const sent: string[] = [];
@@ -117,6 +154,7 @@ it('asks for each of the buttons of a measure by its number, and decides nothing
   await page.keyboard.press('2');
   const refusal = page.getByRole('dialog', { name: 'Refuse E-104' });
   await refusal.waitFor();
+  expect(await refusal.getByText('it will not be ordered', { exact: false }).count()).toBe(0);
   await page.keyboard.press('1');
   expect(await refusal.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('1');
   await page.keyboard.press('Escape');
@@ -164,6 +202,22 @@ it('decides an appeal by a button that says what follows', async () => {
   await dialog.getByRole('button', { name: 'Let E-106 stand' }).waitFor();
   await page.waitForTimeout(300);
   await pages.shoot(page, 'work-ruling');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('says of an appeal that a reversal overtook how it was settled', async () => {
+  const reversedBy = { id: funds.id, ref: 'E-109', action: 'REINSTATE_ACCOUNT', state: 'ORDERED' };
+  const settled = { ...appealed, state: 'REVERSED', reversedBy, actions: [], checks: [] };
+  await open({
+    path: `/enforcement?view=all&proposal=${appealed.id}`,
+    answers: { ...AS_APPROVER, '/proposals/:id': { body: settled } },
+  });
+  const outcome = page.getByText('Settled without a ruling: the measure was taken back by E-109.');
+  await outcome.waitFor();
+  expect(await outcome.count()).toBe(1);
+  expect(await page.getByText('Waits for somebody who neither', { exact: false }).count()).toBe(0);
+  await outcome.scrollIntoViewIfNeeded();
+  await pages.shoot(page, 'work-appeal-settled');
   expect(await violations(page)).toEqual([]);
 });
 

@@ -60,6 +60,7 @@ export function AppealDialog({ proposal, onClose }: { proposal: Proposal; onClos
           id="received"
           type="date"
           value={received}
+          min={proposal.proposedAt.slice(0, DAY)}
           max={last(proposal)}
           isRequired
           onChange={(_, text) => setReceived(text)}

@@ -11,7 +11,7 @@ export function AppealSection({ proposal }: { proposal: Proposal }) {
   return (
     <>
       {appeals.map((appeal) => (
-        <One key={appeal.filedAt} appeal={appeal} />
+        <One key={appeal.filedAt} appeal={appeal} against={proposal} />
       ))}
       {appealsUntil && (
         <p className="pb-subtle">
@@ -23,7 +23,9 @@ export function AppealSection({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function One({ appeal: { appellant, grounds, receivedAt, ruling } }: { appeal: Appeal }) {
+function One({ appeal, against }: { appeal: Appeal; against: Proposal }) {
+  const { appellant, grounds, receivedAt, ruling } = appeal;
+  const by = against.state === 'REVERSED' ? against.reversedBy : null;
   return (
     <>
       <h3>
@@ -39,7 +41,7 @@ function One({ appeal: { appellant, grounds, receivedAt, ruling } }: { appeal: A
           {t.enforcement.rulings[ruling.outcome]}: {ruling.by.name}, <Moment at={ruling.at} full />. {ruling.reason}
         </p>
       ) : (
-        <p className="pb-subtle">{words.waits}</p>
+        <p className={by ? undefined : 'pb-subtle'}>{by ? words.settled(by.ref) : words.waits}</p>
       )}
     </>
   );

@@ -5,7 +5,7 @@ import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
 import { type ProposalCommand, useProposalCommand } from './queries';
-import { titleOf } from './words';
+import { titleOf, waits } from './words';
 
 export type Plain = keyof typeof t.enforcement.acts;
 
@@ -46,6 +46,7 @@ export function DecisionDialog({ proposal, act, button, onClose }: Props) {
       onReload={() => {}}
     >
       {act === 'APPROVE' && <p>{proposal.effect}.</p>}
+      {(act === 'REFUSE' || act === 'WITHDRAW') && waits(proposal) && <p>{t.enforcement.stops(proposal.ref)}</p>}
       <ReasonField value={reason} onChange={setReason} help={words.help} />
     </CommandDialog>
   );

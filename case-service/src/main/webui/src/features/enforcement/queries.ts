@@ -37,6 +37,7 @@ export function useDesk(view: DeskView, q: string, after: string | undefined) {
     waitingForMe: view === 'waiting' ? true : undefined,
     byMe: view === 'mine' ? true : undefined,
     q,
+    order: view === 'waiting' || view === 'appeals' ? 'CLOCK' : undefined,
     cursor: after,
     limit: PAGE,
   };

@@ -25,6 +25,9 @@ export const titleOf = (proposal: Proposal | ListedProposal): string =>
   measureInWords(proposal.action, whatOf(proposal));
 export const inverseOf = (proposal: Proposal): string => measureInWords(proposal.inverse, whatOf(proposal));
 
+/** Whether its order is still to go out, and nothing else is to be decided. */
+export const waits = ({ state, order }: Proposal): boolean => (state === 'APPROVED' || state === 'UPHELD') && !order;
+
 const PERIOD = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?.*)?$/;
 const HOURS = 24;
 

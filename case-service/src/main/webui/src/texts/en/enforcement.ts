@@ -91,6 +91,7 @@ export const detail = {
   noticeTakenBack: 'Notice taken back',
   appealsUntil: 'Appeals come in in time until',
   waits: 'Waits for somebody who neither proposed nor approved, nor had a part in an appeal.',
+  settled: (ref: string): string => `Settled without a ruling: the measure was taken back by ${ref}.`,
   appealElse:
     'An appeal that comes in is put down by somebody who neither proposed nor approved it: bring them into the case.',
   reverses: 'takes back',
@@ -175,6 +176,10 @@ export const acts: Record<'APPROVE' | 'REFUSE' | 'WITHDRAW' | 'REVERSE' | 'REPLA
     help: 'To the endpoints that were given up. Why it will be taken now; goes on the record.',
   },
 };
+
+/** Of what is decided and not ordered yet. */
+export const stops = (ref: string): string =>
+  `${ref} is decided, and nothing was ordered yet: it will not be ordered. Where notice was given, that is told, too.`;
 
 export const appeal = {
   button: 'Put down an appeal…',

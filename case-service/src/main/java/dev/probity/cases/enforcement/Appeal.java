@@ -14,5 +14,8 @@ public record Appeal(
         Person filedBy,
         Instant filedAt,
 
-        @Schema(description = "null while it waits") @Nullable
+        @Schema(
+                description =
+                        "null while it waits, and where the measure was taken back (REVERSED, reversedBy) before anybody decided: that settles it")
+        @Nullable
         Ruling ruling) {}

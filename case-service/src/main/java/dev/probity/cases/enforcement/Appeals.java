@@ -106,6 +106,13 @@ class Appeals {
     }
 
     private ProposalRecord.Held inTime(ProposalRecord.Held held, NewAppeal appeal) {
+        // by days of UTC, of which pages tell no more
+        if (appeal.receivedAt().isBefore(held.proposal().proposedAt.truncatedTo(ChronoUnit.DAYS))) {
+            throw ProblemException.invalid(
+                    "/receivedAt",
+                    "early",
+                    "An appeal comes in on the day on which the measure was proposed at the earliest.");
+        }
         var until = terms.appealsUntil(held.proposal(), held.status(), held.appeals());
         if (until != null && appeal.receivedAt().isAfter(until)) {
             var late = "Appeals came in in time until %s. The measure can still be taken back without one."

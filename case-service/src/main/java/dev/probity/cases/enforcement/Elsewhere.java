@@ -36,7 +36,7 @@ class Elsewhere {
 
     private static ProblemException refused(ProposalEntity contested) {
         var detail = (contested.state == ProposalState.UPHELD
-                        ? "%s is the same, in another case; the appeal against it failed, and it is going to be ordered: this waits until it is ordered or withdrawn. Nothing was changed."
+                        ? "%s is the same, in another case; the appeal against it failed, and it is going to be ordered: this waits until it is ordered, withdrawn or refused. Nothing was changed."
                         : "%s is the same, in another case, and contested before it takes effect: this waits until it is ordered or taken back. Nothing was changed.")
                 .formatted(contested.ref());
         return new ProblemException(ProblemType.CONFLICT, detail, List.of(new ProblemError(null, RULE, detail)));

@@ -19,5 +19,8 @@ public record NewAppeal(
         @Schema(description = "1 to 10,000 characters") @NotBlank @Size(max = 10_000) @PlainText
         String grounds,
 
-        @Schema(description = "when it came in; not in the future, and not after the proposal's appealsUntil") @NotNull
+        @Schema(
+                description =
+                        "when it came in; not before the day (UTC) on which the measure was proposed, not in the future, and not after the proposal's appealsUntil")
+        @NotNull
         Instant receivedAt) {}

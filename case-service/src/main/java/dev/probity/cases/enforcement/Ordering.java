@@ -34,13 +34,31 @@ class Ordering {
     /** Of an order that can't be made. */
     private static final Retries AGAIN = new Retries(Duration.ofSeconds(5), Duration.ofHours(1), 0);
 
+    /** "c" is the same as "p", and not ordered. */
+    private static final String SAME = """
+            c.ordered_at is null and c.id <> p.id and c.action = p.action
+                  and case when cardinality(p.reviews) = 0 then c.target_id = p.target_id else c.reviews && p.reviews end""";
+
     // By rule, not by what somebody sees: whoever put the same through in another case is told nothing, and it waits
     // (ADR 0038). What takes something back waits for none.
     private static final String UNCONTESTED = """
             (p.reverses is not null or not exists (
                 select 1 from proposal c
-                where c.state = 'APPEALED' and c.ordered_at is null and c.id <> p.id and c.action = p.action
-                  and case when cardinality(p.reviews) = 0 then c.target_id = p.target_id else c.reviews && p.reviews end))""";
+                where c.state = 'APPEALED' and %s))""".formatted(SAME);
+
+    // Whoever decided on it could not know; what they decide knowing that is ordered (ADR 0038).
+    private static final String OVERRULED = """
+            select p.reverses is null and exists (
+                select 1 from proposal c join ruling r on r.proposal_id = c.id
+                where c.state = 'REVERSED' and r.outcome = 'REVERSED' and %s
+                  and r.decided_at > (
+                      select max(d.at) from (
+                          select a.at from approval a where a.proposal_id = p.id
+                          union all select o.decided_at from ruling o where o.proposal_id = p.id) d))
+            from proposal p where p.id = :id""".formatted(SAME);
+
+    private static final String WHY =
+            "The same measure was reversed on appeal after this one was approved. It can be proposed again.";
 
     // What takes something back goes before all others: a full hour must not prolong a wrong.
     private static final String DUE = """
@@ -57,6 +75,7 @@ class Ordering {
     private final ProposalRecord record;
     private final CaseFiles files;
     private final Deliveries deliveries;
+    private final AdvanceNotices notices;
     private final Outbox outbox;
     private final Live live;
     private final CaseConfig config;
@@ -69,6 +88,7 @@ class Ordering {
             ProposalRecord record,
             CaseFiles files,
             Deliveries deliveries,
+            AdvanceNotices notices,
             Outbox outbox,
             Live live,
             CaseConfig config,
@@ -78,6 +98,7 @@ class Ordering {
         this.record = record;
         this.files = files;
         this.deliveries = deliveries;
+        this.notices = notices;
         this.outbox = outbox;
         this.live = live;
         this.config = config;
@@ -104,7 +125,10 @@ class Ordering {
                         ? Uni.createFrom().voidItem()
                         : held(id).chain(held -> free(held)
                                 .chain(free -> free
-                                        ? make(held).chain(order -> orderIt(held, order))
+                                        ? is(OVERRULED, held)
+                                                .chain(overruled -> overruled
+                                                        ? refuse(held)
+                                                        : make(held).chain(order -> orderIt(held, order)))
                                         : Uni.createFrom().voidItem())));
     }
 
@@ -154,12 +178,27 @@ class Ordering {
     }
 
     private static Uni<Boolean> free(ProposalRecord.Held held) {
-        return !held.status().waits()
-                ? Uni.createFrom().item(false)
-                : Panache.getSession()
-                        .chain(session -> session.createNativeQuery(FREE, Boolean.class)
-                                .setParameter("id", held.proposal().id)
-                                .getSingleResult());
+        return !held.status().waits() ? Uni.createFrom().item(false) : is(FREE, held);
+    }
+
+    private static Uni<Boolean> is(String sql, ProposalRecord.Held held) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql, Boolean.class)
+                        .setParameter("id", held.proposal().id)
+                        .getSingleResult());
+    }
+
+    /** Without a word of the other case. */
+    private Uni<Void> refuse(ProposalRecord.Held held) {
+        held.proposal().endedBy = Actor.PROBITY.id();
+        held.proposal().endedReason = WHY;
+        return record.apply(
+                        held,
+                        Actor.PROBITY,
+                        new ProposalChange.Overruled(),
+                        EntryKind.MEASURE_REFUSED,
+                        "refused: " + WHY)
+                .chain(() -> notices.takeBack(held));
     }
 
     private Uni<Void> orderIt(ProposalRecord.Held held, EnforcementOrder order) {
@@ -187,8 +226,13 @@ class Ordering {
                                                 Actor.PROBITY,
                                                 new ProposalChange.TakenBack(),
                                                 EntryKind.MEASURE_TAKEN_BACK,
-                                                "taken back by " + inverse.ref())
+                                                "taken back by " + inverse.ref() + settled(former.proposal()))
                                         .replaceWithVoid());
+    }
+
+    /** What was asked for is done: whoever appealed has that for an outcome, and nobody is left to decide. */
+    private static String settled(ProposalEntity former) {
+        return former.state == ProposalState.APPEALED ? ", which settles the appeal that waited, without a ruling" : "";
     }
 
     private Uni<ProposalRecord.Held> held(UUID id) {

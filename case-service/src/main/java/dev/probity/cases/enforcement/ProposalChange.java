@@ -10,7 +10,7 @@ public sealed interface ProposalChange {
     record Approved(String by) implements ProposalChange {}
 
     /**
-     * Somebody doesn't.
+     * Somebody doesn't, or stops what was agreed to before anything was ordered.
      *
      * @param by user name
      */
@@ -48,6 +48,9 @@ public sealed interface ProposalChange {
      * @param stands whether the measure stands
      */
     record Ruled(String by, boolean stands) implements ProposalChange {}
+
+    /** The same measure was reversed on appeal before it was ordered, in whatever case, since this one was decided on. */
+    record Overruled() implements ProposalChange {}
 
     /** What takes it back is ordered. */
     record TakenBack() implements ProposalChange {}

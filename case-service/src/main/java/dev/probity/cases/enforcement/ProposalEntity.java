@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A proposed measure as it is kept; of what was proposed the database lets nobody change anything. */
@@ -100,6 +101,14 @@ class ProposalEntity {
 
     @Column(name = "changed_at")
     Instant changedAt;
+
+    /** Since when it waits for a decision: when the appeal came in, of one that waits, or when it was proposed; as it was read. */
+    @Formula("""
+            case when state = 'APPEALED'
+                 then (select a.received_at from appeal a where a.proposal_id = id
+                       and a.number = (select max(b.number) from appeal b where b.proposal_id = id))
+                 else proposed_at end""")
+    Instant waitsSince;
 
     @Column(name = "send_at")
     @Nullable

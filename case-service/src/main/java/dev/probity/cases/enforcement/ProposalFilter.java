@@ -26,4 +26,8 @@ public class ProposalFilter extends ListQuery {
     @QueryParam("case")
     @Nullable
     public UUID inCase;
+
+    @QueryParam("order")
+    @DefaultValue("CHANGED")
+    public ProposalOrder order;
 }

@@ -20,10 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Proposals of all cases that the reader sees, the last changed first. */
+/** Proposals of all cases that the reader sees. */
 @ApplicationScoped
 class ProposalList {
-    private static final String ORDER = "CHANGED";
     private static final Set<ProposalState> DECIDABLE = Set.of(ProposalState.PROPOSED, ProposalState.APPEALED);
     private static final Set<ProposalState> UNDER_WAY = Set.of(ProposalState.APPROVED, ProposalState.ORDERED);
     private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
@@ -69,22 +68,17 @@ class ProposalList {
 
     @WithSession
     Uni<ProposalPage> page(ProposalFilter filter, Actor reader) {
-        var cursor = Cursor.read(filter.cursor, ORDER);
+        var cursor = Cursor.read(filter.cursor, filter.order.name());
         return conditions(filter, reader)
                 .invoke(clauses -> {
                     if (cursor != null) {
-                        clauses.and(
-                                "p.changedAt < :time or p.changedAt = :time and p.id < :last",
-                                "time",
-                                cursor.time(),
-                                "last",
-                                cursor.id());
+                        after(clauses, filter.order, cursor);
                     }
                 })
-                .chain(clauses -> found(clauses, filter.limit))
+                .chain(clauses -> found(clauses, filter))
                 .chain(found -> views.listed(found.subList(0, Math.min(found.size(), filter.limit)))
                         .chain(items -> leftOut.by(filter.q)
-                                .map(names -> new ProposalPage(items, next(found, filter.limit), names))));
+                                .map(names -> new ProposalPage(items, next(found, filter), names))));
     }
 
     @WithSession
@@ -133,13 +127,12 @@ class ProposalList {
                 : count(states(WAITING).and("p.sendAt <= :now and p.orderedAt is null", "now", clock.instant()));
     }
 
-    private Uni<List<ProposalEntity>> found(Clauses clauses, int limit) {
+    private Uni<List<ProposalEntity>> found(Clauses clauses, ProposalFilter filter) {
         return proposals
                 .find(
-                        "from ProposalEntity p join fetch p.target " + clauses.where()
-                                + "order by p.changedAt desc, p.id desc",
+                        "from ProposalEntity p join fetch p.target " + clauses.where() + order(filter.order),
                         clauses.parameters())
-                .page(Page.of(0, limit + 1))
+                .page(Page.of(0, filter.limit + 1))
                 .list();
     }
 
@@ -181,11 +174,31 @@ class ProposalList {
         return new Clauses().and("p.state in :states", "states", states);
     }
 
-    private static @Nullable String next(List<ProposalEntity> found, int limit) {
-        if (found.size() <= limit) {
+    private static void after(Clauses clauses, ProposalOrder order, Cursor cursor) {
+        clauses.and(
+                switch (order) {
+                    case CHANGED -> "p.changedAt < :time or p.changedAt = :time and p.id < :last";
+                    case CLOCK -> "p.waitsSince > :time or p.waitsSince = :time and p.id < :last";
+                },
+                "time",
+                cursor.time(),
+                "last",
+                cursor.id());
+    }
+
+    private static String order(ProposalOrder order) {
+        return switch (order) {
+            case CHANGED -> "order by p.changedAt desc, p.id desc";
+            case CLOCK -> "order by p.waitsSince, p.id desc";
+        };
+    }
+
+    private static @Nullable String next(List<ProposalEntity> found, ProposalFilter filter) {
+        if (found.size() <= filter.limit) {
             return null;
         }
-        var last = found.get(limit - 1);
-        return new Cursor(ORDER, Cursor.micros(last.changedAt), last.id).text();
+        var last = found.get(filter.limit - 1);
+        var time = filter.order == ProposalOrder.CLOCK ? last.waitsSince : last.changedAt;
+        return new Cursor(filter.order.name(), Cursor.micros(time), last.id).text();
     }
 }

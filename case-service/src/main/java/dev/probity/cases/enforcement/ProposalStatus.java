@@ -68,6 +68,7 @@ public record ProposalStatus(
             case ProposalChange.Reported reported -> reported(reported.result());
             case ProposalChange.Appealed appealed -> contested(appealed.by(), appealed.most());
             case ProposalChange.Ruled ruled -> ruled(ruled.by(), ruled.stands());
+            case ProposalChange.Overruled() -> overruled();
             case ProposalChange.TakenBack() -> takenBack();
         };
     }
@@ -123,10 +124,13 @@ public record ProposalStatus(
     }
 
     private ProposalStatus refused(String by) {
-        undecided();
         if (by.equals(proposer)) {
             throw new Refused("It is your own proposal: you can withdraw it.");
         }
+        if (takesBack) {
+            undecided(); // what gives something back is not stopped by one approver after others decided on it
+        }
+        stoppable("refused");
         return with(ProposalState.REFUSED, ordered, appeals, result);
     }
 
@@ -134,9 +138,7 @@ public record ProposalStatus(
         if (!by.equals(proposer)) {
             throw new Refused("Only whoever proposed it withdraws it.");
         }
-        if (state != ProposalState.PROPOSED && !(state == ProposalState.APPROVED && !ordered)) {
-            throw new Refused("It can be withdrawn only before it is ordered.");
-        }
+        stoppable("withdrawn");
         return with(ProposalState.WITHDRAWN, ordered, appeals, result);
     }
 
@@ -208,11 +210,24 @@ public record ProposalStatus(
         return with(stands ? ProposalState.UPHELD : ProposalState.REVERSED, ordered, all, result);
     }
 
+    private ProposalStatus overruled() {
+        if (takesBack || !waits()) {
+            throw new Refused("There is nothing to stop.");
+        }
+        return with(ProposalState.REFUSED, ordered, appeals, result);
+    }
+
     private ProposalStatus takenBack() {
         if (takesBack || !ordered) {
             throw new Refused("There is nothing to take back.");
         }
         return with(ProposalState.REVERSED, true, appeals, result);
+    }
+
+    private void stoppable(String how) {
+        if (state != ProposalState.PROPOSED && !waits()) {
+            throw new Refused("It can be %s only before it is ordered, and not while an appeal waits.".formatted(how));
+        }
     }
 
     private void undecided() {

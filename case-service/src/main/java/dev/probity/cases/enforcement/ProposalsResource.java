@@ -61,7 +61,9 @@ public class ProposalsResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.APPROVER, Roles.AUDITOR})
-    @Operation(operationId = "proposals", summary = "Proposed measures, the last changed first")
+    @Operation(
+            operationId = "proposals",
+            summary = "Proposed measures, the last changed first unless another order is asked for")
     public Uni<ProposalPage> proposals(@BeanParam @Valid ProposalFilter filter) {
         var reader = Actor.of(identity);
         return filter.inCase == null
@@ -111,7 +113,7 @@ public class ProposalsResource {
     @Path("{id}/refusal")
     @RolesAllowed(Roles.APPROVER)
     @Write
-    @Operation(operationId = "refuseProposal", summary = "Refuse it")
+    @Operation(operationId = "refuseProposal", summary = "Refuse it; one that is approved, too, before it is ordered")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> refuse(@PathParam("id") UUID id, @NotNull @Valid NewDecision body) {
         return work.refuse(id, commands.of(body), body).map(Answer::response);
@@ -121,7 +123,9 @@ public class ProposalsResource {
     @Path("{id}/withdrawal")
     @RolesAllowed(Roles.INVESTIGATOR)
     @Write
-    @Operation(operationId = "withdrawProposal", summary = "Withdraw one's own before it is ordered")
+    @Operation(
+            operationId = "withdrawProposal",
+            summary = "Withdraw one's own before it is ordered, after an appeal that failed, too")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Proposal.class)))
     public Uni<Response> withdraw(@PathParam("id") UUID id, @NotNull @Valid NewDecision body) {
         return work.withdraw(id, commands.of(body), body).map(Answer::response);

@@ -44,18 +44,16 @@ class Reversals {
                 .chain(inverse -> kept(former, inverse, actor));
     }
 
-    /** Without anybody else's consent; one that somebody proposed before makes way for it, one that is approved does as well. */
+    /** Without anybody else's consent; one that somebody proposed before makes way for it, approved or not: else they could withdraw it, and what was won would never come. */
     Uni<Void> decree(ProposalRecord.Held former, Actor decider, String reason) {
-        return proposals.reversalOf(former.proposal().id).chain(found -> {
-            if (found == null) {
-                return ordered(former, decider, reason);
-            }
-            return found.state == ProposalState.PROPOSED
-                    ? record.held(former.file(), found)
-                            .chain(held -> giveWay(held, decider))
-                            .chain(() -> ordered(former, decider, reason))
-                    : Uni.createFrom().voidItem();
-        });
+        return proposals
+                .reversalOf(former.proposal().id)
+                .chain(found -> found == null
+                        ? Uni.createFrom().voidItem()
+                        : record.held(former.file(), found)
+                                .chain(held -> giveWay(held, decider))
+                                .replaceWithVoid())
+                .chain(() -> ordered(former, decider, reason));
     }
 
     private Uni<ProposalEntity> giveWay(ProposalRecord.Held held, Actor decider) {

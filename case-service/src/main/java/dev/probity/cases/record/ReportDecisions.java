@@ -6,6 +6,7 @@ import dev.probity.cases.breakglass.GlassUse;
 import dev.probity.cases.consultation.Consultation;
 import dev.probity.cases.enforcement.Appeal;
 import dev.probity.cases.enforcement.Proposal;
+import dev.probity.cases.enforcement.ProposalState;
 import dev.probity.cases.enforcement.SentOrder;
 import dev.probity.cases.unmask.Unmasking;
 import java.util.List;
@@ -64,20 +65,27 @@ final class ReportDecisions {
             pdf.heading("Appeals");
         }
         for (var one : measures) {
-            one.appeals().forEach(appeal -> appeal(one.ref(), appeal));
+            one.appeals().forEach(appeal -> appeal(one, appeal));
         }
     }
 
-    private void appeal(String ref, Appeal appeal) {
+    private void appeal(Proposal against, Appeal appeal) {
         pdf.entry(
-                "Against " + ref + ", received " + time(appeal.receivedAt()),
+                "Against " + against.ref() + ", received " + time(appeal.receivedAt()),
                 appeal.appellant() + ": " + appeal.grounds());
         var ruling = appeal.ruling();
         pdf.inset(
                 ruling == null
-                        ? "Not decided yet."
+                        ? undecided(against)
                         : "The measure was " + words(ruling.outcome()) + " " + time(ruling.at()) + " by "
                                 + ruling.by().name() + ": " + ruling.reason());
+    }
+
+    private static String undecided(Proposal against) {
+        var by = against.reversedBy();
+        return against.state() == ProposalState.REVERSED && by != null
+                ? "Settled without a ruling: the measure was taken back by " + by.ref() + "."
+                : "Not decided yet.";
     }
 
     private void consultations(List<Consultation> consultations) {

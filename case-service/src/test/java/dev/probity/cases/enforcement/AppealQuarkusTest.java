@@ -6,6 +6,7 @@ import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -275,5 +276,49 @@ class AppealQuarkusTest {
                 "WITHDRAWN",
                 as("investigator").get("/api/v1/proposals/" + proposed.id()).path("state"));
         measure.other(measure.read().getString("reversedBy.id")).awaitState("ORDERED");
+    }
+
+    @Test
+    void anAppealThatAReversalOvertakesIsSettledByItWithoutARuling() {
+        var measure = fundsWithheld("250").ordered();
+        var inverse = measure.other(
+                measure.by("investigator", "reversal").extract().path("id").toString());
+        measure.contest().statusCode(200);
+        inverse.ordered();
+        as("approver")
+                .get("/api/v1/proposals/" + measure.id())
+                .then()
+                .body("state", equalTo("REVERSED"))
+                .body("reversedBy.id", equalTo(inverse.id()))
+                .body("appeals.size()", equalTo(1))
+                .body("appeals[0].ruling", equalTo(null));
+        as("approver")
+                .get("/api/v1/cases/" + measure.caseId() + "/timeline")
+                .then()
+                .body(
+                        "items.find { it.kind == 'MEASURE_TAKEN_BACK' }.text",
+                        endsWith("taken back by " + inverse.read().getString("ref")
+                                + ", which settles the appeal that waited, without a ruling"));
+        measure.by("approver", "ruling", ruling("UPHELD")).statusCode(409);
+    }
+
+    /** Else whoever proposed it could withdraw it after the appeal was won, and nothing would be left of that. */
+    @Test
+    void soDoesOneThatIsApprovedAndNotYetOrdered() {
+        var measure = fundsWithheld("250").ordered();
+        var approved = measure.other(
+                measure.by("investigator", "reversal").extract().path("id").toString());
+        measure.contest().statusCode(200);
+        Sql.query(
+                "update proposal set next_try_at = now() + interval '1 day' where id = '%s'".formatted(approved.id()));
+        approved.by("approver", "approval").statusCode(200).body("state", equalTo("APPROVED"));
+        measure.by("approver2", "ruling", ruling("REVERSED"))
+                .statusCode(200)
+                .body("reversedBy.id", not(equalTo(approved.id())));
+        assertEquals("WITHDRAWN", approved.read().getString("state"));
+        var decreed = measure.other(measure.read().getString("reversedBy.id"));
+        decreed.by("approver", "refusal").statusCode(409);
+        decreed.awaitState("ORDERED");
+        approved.by("investigator", "withdrawal").statusCode(409);
     }
 }

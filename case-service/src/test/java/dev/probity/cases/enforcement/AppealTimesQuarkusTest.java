@@ -10,6 +10,7 @@ import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,27 @@ class AppealTimesQuarkusTest {
     @Test
     void anAppealDoesNotComeInFromTheFuture() {
         var measure = fundsWithheld("250").ordered();
-        var early = Map.<String, Object>of("appellant", "x", "grounds", "x", "receivedAt", "2999-01-01T00:00:00Z");
-        measure.by("investigator", "appeal", early).statusCode(400);
+        measure.by("investigator", "appeal", received("2999-01-01T00:00:00Z")).statusCode(400);
+    }
+
+    @Test
+    void norFromBeforeTheDayOnWhichTheMeasureWasProposed() {
+        var measure = fundsWithheld("250").ordered();
+        var day = Instant.parse(measure.read().getString("proposedAt")).truncatedTo(ChronoUnit.DAYS);
+        Sql.query("insert into case_member values ('%s', 'investigator2', now())".formatted(measure.caseId()));
+        for (var early : List.of("1970-01-01T00:00:00Z", day.minusSeconds(1).toString())) {
+            measure.by("investigator2", "appeal", received(early))
+                    .statusCode(400)
+                    .body("type", equalTo("https://probity.dev/problems/invalid"))
+                    .body("errors[0].pointer", equalTo("/receivedAt"))
+                    .body("errors[0].rule", equalTo("early"));
+        }
+        assertEquals("ORDERED", measure.read().getString("state"));
+        measure.by("investigator2", "appeal", received(day.toString())).statusCode(200);
+    }
+
+    private static Map<String, Object> received(String at) {
+        return Map.of("appellant", "x", "grounds", "x", "receivedAt", at);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.enforcement.ProposedMeasure.nothingProposed;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -133,14 +135,48 @@ class ContestedElsewhereQuarkusTest {
 
     private static void staysApprovedUntilTheOneIsDecided(ProposedMeasure other, ProposedMeasure one) {
         var third = otherCaseOn(one).proposed(Map.of("action", "REFER_TO_LEGAL"));
-        Sql.query("update proposal set send_at = now(), next_try_at = null where id = '%s'".formatted(other.id()));
+        isDue(other);
         third.ordered();
         await().during(A_WHILE)
                 .atMost(PATIENCE)
                 .until(() -> other.read().getString("state").equals("APPROVED"));
-        one.by("approver2", "ruling", Map.of("outcome", "REVERSED", "reason", "They were heard"))
+        one.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "Nothing new was said"))
                 .statusCode(200);
         other.awaitState("ORDERED");
+    }
+
+    @Test
+    void whatWasApprovedBeforeTheSameWasReversedOnAppealIsRefusedByRuleWithoutAWordOfTheOtherCase() {
+        var one = nothingProposed().proposed(CLOSING);
+        var other = otherCaseOn(one).proposed(CLOSING);
+        for (var measure : List.of(one, other)) {
+            measure.by("approver", "approval").statusCode(200);
+        }
+        one.contest().statusCode(200);
+        one.by("approver2", "ruling", Map.of("outcome", "REVERSED", "reason", "They were heard"))
+                .statusCode(200);
+        isDue(other);
+        other.awaitState("REFUSED");
+        var refused = as("approver").get("/api/v1/proposals/" + other.id()).then();
+        refused.body("ending.by.id", equalTo("probity"))
+                .body("ending.reason", startsWith("The same measure was reversed on appeal"))
+                .body("notice.sent.takenBack", contains(false, true))
+                .body("order", nullValue());
+        assertEquals(-1, refused.extract().asString().indexOf('"' + ref(one) + '"'));
+        as("approver")
+                .get("/api/v1/cases/" + other.caseId() + "/timeline")
+                .then()
+                .body(
+                        "items.find { it.kind == 'MEASURE_REFUSED' }.text",
+                        startsWith(ref(other) + " refused: The same measure was reversed on appeal"));
+        var again = other.proposed(CLOSING);
+        again.by("approver", "approval").statusCode(200);
+        isDue(again);
+        again.awaitState("ORDERED");
+    }
+
+    private static void isDue(ProposedMeasure measure) {
+        Sql.query("update proposal set send_at = now(), next_try_at = null where id = '%s'".formatted(measure.id()));
     }
 
     private static Map<String, Object> deleting(String... reviews) {

@@ -7,10 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,51 @@ class DeskQuarkusTest {
         measure.contest("investigator2", "Its letter lay about for a week", "2026-11-20T09:00:00Z")
                 .statusCode(200);
         listed(measure).body(clock(measure) + ".startedAt", equalTo("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void whatWaitsLongestStandsFirstByTheClockAnAppealFromTheDayOnWhichItCameIn() {
+        var last = fundsWithheld("250");
+        var appealed = last.proposed(Map.of("action", "REFER_TO_LEGAL")).ordered();
+        var first = last.proposed(Map.of("action", "TERMINATE_ACCOUNT"));
+        proposedAt(first, "2026-11-18T09:00:00Z");
+        proposedAt(appealed, "2026-11-16T09:00:00Z");
+        proposedAt(last, "2026-11-22T09:00:00Z");
+        appealed.contest("investigator2", "They were on leave", "2026-11-20T09:00:00Z")
+                .statusCode(200);
+        var pages = new ArrayList<String>();
+        var cursor = "";
+        for (var page = 0; page < 3; page++) {
+            var found = clocked(last, "&limit=1&cursor=" + cursor);
+            pages.addAll(found.getList("items.id"));
+            cursor = found.getString("nextCursor");
+        }
+        assertEquals(List.of(first.id(), appealed.id(), last.id()), pages);
+        assertNull(cursor);
+        assertEquals(pages, clocked(last, "").getList("items.id"));
+        as("approver2")
+                .get("/api/v1/proposals?limit=1&cursor="
+                        + clocked(last, "&limit=1").getString("nextCursor"))
+                .then()
+                .statusCode(400);
+        // once it is decided it counts from its proposal, as all else does
+        appealed.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
+                .statusCode(200);
+        assertEquals(
+                List.of(appealed.id(), first.id(), last.id()), clocked(last, "").getList("items.id"));
+    }
+
+    private static JsonPath clocked(ProposedMeasure measure, String more) {
+        return as("approver2")
+                .get("/api/v1/proposals?order=CLOCK&case=" + measure.caseId() + more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static void proposedAt(ProposedMeasure measure, String time) {
+        Sql.query("update proposal set proposed_at = '%s' where id = '%s'".formatted(time, measure.id()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.probity.cases.enforcement.ProposedMeasure.nothingProposed;
 import static dev.probity.cases.suite.Calls.as;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -154,9 +155,21 @@ class OrderingQuarkusTest {
     }
 
     @Test
-    void duringItsNoticeAMeasureIsWithdrawnOrContestedAndThenNeverSent() {
+    void duringItsNoticeAMeasureIsWithdrawnRefusedOrContestedAndThenNeverSent() {
         var withdrawn = approved(closingAnAccountIn("DE", Map.of()));
         withdrawn.by("investigator", "withdrawal").statusCode(200);
+        var upheld = approved(closingAnAccountIn("DE", Map.of()));
+        upheld.contest().statusCode(200);
+        upheld.by("investigator", "withdrawal").statusCode(409);
+        upheld.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "x"))
+                .statusCode(200);
+        upheld.by("investigator", "withdrawal").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        var refused = approved(closingAnAccountIn("DE", Map.of()));
+        as("approver").get("/api/v1/proposals/" + refused.id()).then().body("actions", hasItem("REFUSE"));
+        refused.by("approver", "refusal")
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"))
+                .body("ending.by.id", equalTo("approver"));
         var contested = approved(closingAnAccountIn("DE", Map.of()));
         contested.contest().statusCode(200);
         // what the appeal holds back isn't to be had by asking once more, for a reason to give no notice
@@ -167,18 +180,19 @@ class OrderingQuarkusTest {
                         "exception",
                         Map.of("kind", "REPEATED_INFRINGEMENT", "reason", "Third time this year")))
                 .statusCode(409);
-        Sql.query("update proposal set send_at = now() where id in ('%s', '%s')"
-                .formatted(withdrawn.id(), contested.id()));
+        Sql.query("update proposal set send_at = now() where id in ('%s', '%s', '%s', '%s')"
+                .formatted(withdrawn.id(), upheld.id(), refused.id(), contested.id()));
         contested
                 .by("approver2", "ruling", Map.of("outcome", "REVERSED", "reason", "x"))
                 .statusCode(200)
                 .body("reversedBy", equalTo(null));
         await().during(A_WHILE)
                 .atMost(PATIENCE)
-                .until(() -> Sql.query("select count(*) from enforcement_order where proposal_id in ('%s', '%s')"
-                                .formatted(withdrawn.id(), contested.id()))
+                .until(() -> Sql.query(
+                                "select count(*) from enforcement_order where proposal_id in ('%s', '%s', '%s', '%s')"
+                                        .formatted(withdrawn.id(), upheld.id(), refused.id(), contested.id()))
                         .equals(List.of("0")));
-        for (var measure : List.of(withdrawn, contested)) {
+        for (var measure : List.of(withdrawn, upheld, refused, contested)) {
             var told = notices(measure, 2);
             assertEquals(told.get(0).path("noticeId"), told.get(1).path("takesBack"));
             assertTrue(told.get(1).path("statement").asText().contains("will not be carried out"));

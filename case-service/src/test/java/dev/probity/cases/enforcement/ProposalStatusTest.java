@@ -59,6 +59,52 @@ class ProposalStatusTest {
                         .state());
     }
 
+    @Test
+    void whatIsDecidedIsStoppedUntilItIsOrdered() {
+        var approved = aProposal().after(new ProposalChange.Approved("bob"));
+        var upheld = approved.after(appealed("fay")).after(new ProposalChange.Ruled("cas", true));
+        for (var waiting : List.of(approved, upheld)) {
+            for (var stranger : List.of("bob", "cas", "dan")) {
+                assertEquals(
+                        ProposalState.REFUSED,
+                        waiting.after(new ProposalChange.Refused(stranger)).state());
+            }
+            refused(waiting, new ProposalChange.Refused("ann"));
+            assertEquals(
+                    ProposalState.WITHDRAWN,
+                    waiting.after(new ProposalChange.Withdrawn("ann")).state());
+            var ordered = waiting.after(new ProposalChange.Ordered());
+            refused(ordered, new ProposalChange.Refused("bob"));
+            refused(ordered, new ProposalChange.Withdrawn("ann"));
+        }
+    }
+
+    @Test
+    void whileAnAppealWaitsItsDeciderAloneStopsIt() {
+        var contested = aProposal().after(new ProposalChange.Approved("bob")).after(appealed("fay"));
+        refused(contested, new ProposalChange.Refused("bob"));
+        refused(contested, new ProposalChange.Withdrawn("ann"));
+    }
+
+    @Test
+    void whatTakesAMeasureBackIsNotRefusedOnceItIsDecided() {
+        refused(ProposalStatus.decreed("cas"), new ProposalChange.Refused("dan"));
+        var approved = ProposalStatus.proposed("ann", 1, true).after(new ProposalChange.Approved("bob"));
+        refused(approved, new ProposalChange.Refused("dan"));
+        approved.after(new ProposalChange.Withdrawn("ann"));
+    }
+
+    @Test
+    void whatWasReversedElsewhereStopsOnlyWhatWaitsForItsOrder() {
+        var approved = aProposal().after(new ProposalChange.Approved("bob"));
+        assertEquals(
+                ProposalState.REFUSED,
+                approved.after(new ProposalChange.Overruled()).state());
+        refused(aProposal(), new ProposalChange.Overruled());
+        refused(anOrder(), new ProposalChange.Overruled());
+        refused(ProposalStatus.decreed("cas"), new ProposalChange.Overruled());
+    }
+
     private static ProposalChange appealed(String by) {
         return new ProposalChange.Appealed(by, MOST);
     }
@@ -167,7 +213,10 @@ class ProposalStatusTest {
         Arbitrary<ProposalChange> ruled =
                 people.flatMap(by -> Arbitraries.of(true, false).map(stands -> new ProposalChange.Ruled(by, stands)));
         Arbitrary<ProposalChange> plain = Arbitraries.of(
-                new ProposalChange.Ordered(), new ProposalChange.Ordered(), new ProposalChange.TakenBack());
+                new ProposalChange.Ordered(),
+                new ProposalChange.Ordered(),
+                new ProposalChange.Overruled(),
+                new ProposalChange.TakenBack());
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(6, approved),
                         net.jqwik.api.Tuple.of(1, refused),
@@ -210,6 +259,13 @@ class ProposalStatusTest {
                 assertTrue(
                         before.appeals().stream().noneMatch(one -> appealed.by().equals(one.ruler())),
                         "a ruler's sham");
+            }
+            if (ENDED.contains(status.state())) {
+                assertFalse(status.ordered(), "stopped after its order");
+                assertFalse(before.state() == ProposalState.APPEALED, "stopped under appeal");
+                assertEquals(
+                        status.state() == ProposalState.WITHDRAWN,
+                        change instanceof ProposalChange.Withdrawn(var by) && by.equals("ann"));
             }
             if (change instanceof ProposalChange.Ordered) {
                 assertFalse(before.ordered(), "ordered twice");

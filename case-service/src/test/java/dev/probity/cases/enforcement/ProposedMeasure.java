@@ -102,13 +102,20 @@ record ProposedMeasure(String caseId, String staffId, String staff, String merch
         return contest(user, grounds, "2026-11-28T09:00:00Z");
     }
 
-    /** Somebody to whom the measure is no concern of theirs puts an appeal down, which came in then. */
+    /** Somebody to whom the measure is no concern of theirs puts an appeal down, which came in then; it was proposed before. */
     ValidatableResponse contest(String user, String grounds, String receivedAt) {
         Sql.query("insert into case_member values ('%s', '%s', now()) on conflict do nothing".formatted(caseId, user));
+        proposedBefore(id, receivedAt);
         return by(
                 user,
                 "appeal",
                 Map.of("appellant", "The merchant's counsel", "grounds", grounds, "receivedAt", receivedAt));
+    }
+
+    /** Tests put down today what came in on some day of the past. */
+    static void proposedBefore(String id, String receivedAt) {
+        Sql.query("update proposal set proposed_at = least(proposed_at, timestamptz '%s') where id = '%s'"
+                .formatted(receivedAt, id));
     }
 
     ValidatableResponse contest() {

@@ -14,6 +14,7 @@ import dev.probity.cases.suite.Sql;
 import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +91,13 @@ record DecidedCase(String id, String subject, String proposal) {
 
     private void contested(String grounds, String ruler, String reason) {
         Sql.query("insert into case_member values ('%s', 'approver4', now()) on conflict do nothing".formatted(id));
-        var appeal = Map.of("appellant", "Their counsel", "grounds", grounds, "receivedAt", "2026-11-28T10:00:00Z");
+        var appeal = Map.of(
+                "appellant",
+                "Their counsel",
+                "grounds",
+                grounds,
+                "receivedAt",
+                Instant.now().toString());
         post("approver4", "/api/v1/proposals/" + proposal + "/appeal", appeal);
         post(ruler, "/api/v1/proposals/" + proposal + "/ruling", Map.of("outcome", "UPHELD", "reason", reason));
     }

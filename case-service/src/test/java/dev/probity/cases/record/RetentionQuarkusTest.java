@@ -20,6 +20,7 @@ import dev.probity.cases.suite.Suite;
 import dev.probity.cases.suite.Topics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -160,7 +161,13 @@ class RetentionQuarkusTest {
         Sql.query("insert into case_member values ('%s', 'approver4', now()) on conflict do nothing"
                 .formatted(file.id()));
         as("approver4")
-                .body(Map.of("appellant", word, "grounds", word, "receivedAt", "2026-11-28T09:00:00Z"))
+                .body(Map.of(
+                        "appellant",
+                        word,
+                        "grounds",
+                        word,
+                        "receivedAt",
+                        Instant.now().toString()))
                 .post("/api/v1/proposals/" + measure + "/appeal")
                 .then()
                 .statusCode(200);

@@ -1,6 +1,7 @@
 package dev.probity.cases.wall;
 
 import dev.probity.cases.wall.Door.Behind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -247,7 +248,8 @@ final class Doors {
                                     Behind.MISSING,
                                     Set.of("investigator", "approver"),
                                     "/api/v1/proposals/{proposal}/appeal",
-                                    "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"2026-11-20T00:00:00Z\"}")
+                                    "{\"appellant\":\"x\",\"grounds\":\"x\",\"receivedAt\":\"%s\"}"
+                                            .formatted(Instant.now()))
                             .toMembers(200, 409)),
             Map.entry(
                     "POST /api/v1/proposals/{id}/ruling",

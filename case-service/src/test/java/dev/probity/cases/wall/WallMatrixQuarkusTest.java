@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.suite.ComponentTest;
 import dev.probity.cases.suite.Endpoints;
+import dev.probity.cases.suite.Sql;
 import dev.probity.cases.wall.Door.Behind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -129,6 +130,8 @@ class WallMatrixQuarkusTest {
             200,
             APPROVAL,
             200,
+            REFUSAL, // of what they approved, while it waits for its order
+            200,
             STEPS_BACK,
             201);
 
@@ -137,6 +140,9 @@ class WallMatrixQuarkusTest {
     void aMeasureThatWaitsShowsTheCaseToApproversWhoAreNotWalledAndToNobodyElse() throws Exception {
         var file = aWalledCase();
         file.waitingMeasure();
+        Sql.query(
+                "update proposal set next_try_at = now() + interval '1 day' where case_id = '%s' and state = 'PROPOSED'"
+                        .formatted(file.id()));
         worked(file);
         file.recuse("approver");
         var walled = KEPT_OUT.stream().filter(Relation::walled).toList();

@@ -17,6 +17,7 @@ import dev.probity.cases.suite.Topics;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -236,7 +237,12 @@ record WalledCase(
                 "probity.enforcement.receipts", "staff:" + suspect, """
                 {"receiptId":"%s","orderId":"%s","result":"RECEIVED","at":"2026-11-28T10:00:00Z"}""".formatted(java.util.UUID.randomUUID(), order));
         var appeal = Map.<String, Object>of(
-                "appellant", "Their counsel", "grounds", canary(), "receivedAt", "2026-11-28T10:00:00Z");
+                "appellant",
+                "Their counsel",
+                "grounds",
+                canary(),
+                "receivedAt",
+                Instant.now().toString());
         isMember("approver4");
         decide("approver4", proposal, "appeal", appeal);
         decide("approver2", proposal, "ruling", Map.of("outcome", "UPHELD", "reason", canary()));
