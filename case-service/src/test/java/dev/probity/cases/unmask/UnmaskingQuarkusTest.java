@@ -338,8 +338,9 @@ class UnmaskingQuarkusTest {
         for (int round = 0; round < 4; round++) {
             var someone = someone();
             var elsewhere = someone();
-            Sql.query("insert into case_subject (case_id, subject_id, alerted, added_at) values ('%s', '%s', false, now())"
-                    .formatted(elsewhere.caseId(), someone.subjectId()));
+            Sql.query(
+                    "insert into case_subject (case_id, subject_id, alerted, added_at) values ('%s', '%s', false, now())"
+                            .formatted(elsewhere.caseId(), someone.subjectId()));
             var answers = Stream.of(someone.caseId(), elsewhere.caseId())
                     .map(file -> CompletableFuture.supplyAsync(() -> as("investigator")
                             .body(Map.of("case", file, "purpose", "They must be heard", "hours", 2))
