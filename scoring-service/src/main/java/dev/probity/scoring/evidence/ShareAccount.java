@@ -48,11 +48,10 @@ public final class ShareAccount {
             pair[PREVIOUS] = null;
         }
         if (peers != null && !live.peered()) {
-            if (rules.rare()) {
-                live.reconsider(belief(rules, peers));
+            if (rules.relative() && !rules.rare()) {
+                live.rebase(peers, rules.test());
             } else {
-                var belief = rules.relative() ? peers : belief(rules, peers).after(live.k(), live.n() - live.k(), 1);
-                live.rebase(belief, rules.test());
+                live.reconsider(belief(rules, peers));
             }
         }
         return live;

@@ -34,7 +34,7 @@ public record ShareRules(
         }
         var sums = ShareMoments.of(moments);
         if (sums.enough()) {
-            return rare ? sums.rareShare(absent, mostStrength) : sums.share(mostStrength);
+            return rare ? sums.rareShare(absent, mostStrength) : sums.share(absent, mostStrength);
         }
         return rare && sums.enoughForMean() ? sums.around(absent, own.n(), own.k()) : null;
     }

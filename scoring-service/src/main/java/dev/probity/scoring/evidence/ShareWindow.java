@@ -20,6 +20,9 @@ public final class ShareWindow {
     /** Most that is counted in one byte. */
     private static final int SMALL = 255;
 
+    /** Most that is counted: what is written has room for no more. */
+    private static final int MOST = 65_535;
+
     /** First day of the window, in days since the epoch. */
     private final int startDay;
 
@@ -44,7 +47,7 @@ public final class ShareWindow {
     }
 
     void count(int more, int moreCounted) {
-        n = Math.max(0, n + more);
+        n = Math.clamp(n + more, 0, MOST);
         k = Math.clamp(k + moreCounted, 0, n);
     }
 
@@ -52,7 +55,7 @@ public final class ShareWindow {
         return peered;
     }
 
-    /** Peers have spoken: what was seen so far is settled under the old belief, what follows is judged by the new one. */
+    /** Peers have spoken of what wasn't counted as they count it: what was seen so far is settled under the old belief, what follows is judged by the new one. */
     void rebase(Share belief, ShareTest test) {
         banked = (float) logE(test);
         bankedN += n;
@@ -63,7 +66,7 @@ public final class ShareWindow {
         peered = true;
     }
 
-    /** Peers have spoken of something rare: all of the window is judged by them, for what the person did so far must not become what is usual. */
+    /** Peers have spoken: all of the window is judged by them, for what the person did so far must not become what is usual. */
     void reconsider(Share belief) {
         innocent = stored(belief);
         peered = true;

@@ -101,12 +101,12 @@ public final class RiskBook {
         return finding.weighed(slot.revision, slot.weight());
     }
 
-    /** Whether a finding that was taken moved far enough to be published; says so once. */
+    /** Whether a finding that was taken moved far enough to be published; says so once. Where every change is, so is a first word that weighs nothing: it counts in its family's average. */
     public boolean publishes(Finding taken, RiskRules rules) {
         var slot = slot(taken);
         int weight = taken.weight().milliDecibans();
         int before = slot.published == Slot.NEVER ? 0 : slot.published;
-        if (Math.abs(weight - before) < rules.publishStep() || weight == before) {
+        if (Math.abs(weight - before) < rules.publishStep() || weight == slot.published) {
             return false;
         }
         slot.published = weight;

@@ -32,11 +32,13 @@ class ShareWindowTest {
             @ForAll @IntRange(min = 0, max = 65_535) int n,
             @ForAll @IntRange(min = 0, max = 65_535) int k,
             @ForAll @IntRange(max = 300) int before,
+            @ForAll boolean relative,
             @ForAll boolean said) {
+        var rules = new ShareRules(Share.of(0.2, 4), 100, 0.95, relative, false, TEST);
         var account = new ShareAccount();
-        account.count(20_000, before, before / 2, RULES, null);
-        account.count(20_001, n, Math.min(n, k), RULES, Share.of(0.3, 9));
-        var window = account.window(Horizon.WEEK, 20_001, RULES, null);
+        account.count(20_000, before, before / 2, rules, null);
+        account.count(20_001, n, Math.min(n, k), rules, Share.of(0.3, 9));
+        var window = account.window(Horizon.WEEK, 20_001, rules, null);
         assertNotNull(window);
         if (said) {
             window.speaks(window.logE(TEST), 0);
@@ -45,7 +47,7 @@ class ShareWindowTest {
         var read = ShareAccount.read(in);
         assertFalse(in.hasRemaining());
         assertArrayEquals(bytes(account), bytes(read));
-        var again = read.window(Horizon.WEEK, 20_001, RULES, null);
+        var again = read.window(Horizon.WEEK, 20_001, rules, null);
         assertNotNull(again);
         assertEquals(window.logE(TEST), again.logE(TEST));
         assertEquals(window.n(), again.n());
