@@ -14,6 +14,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +69,12 @@ class SentAgainQuarkusTest {
             Sql.query("insert into case_member values ('%s', 'investigator2', now()) on conflict do nothing"
                     .formatted(measure.caseId()));
             var body = Map.<String, Object>of(
-                    "appellant", "The merchant's counsel", "grounds", "x", "receivedAt", "2026-11-28T09:00:00Z");
+                    "appellant",
+                    "The merchant's counsel",
+                    "grounds",
+                    "x",
+                    "receivedAt",
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             return new Next(measure, "investigator2", "appeal", body, 200);
         }
 
