@@ -1,4 +1,4 @@
--- All cases that have these words and that the reader sees, for a list that has an order of its own: by the same sets as cases_saying, of each set the latest so many.
+-- Cases that have these words and that the reader sees, for a list that has an order of its own: by the same sets as the policies, of each set the latest so many.
 create function cases_that_say(q text, most integer) returns setof uuid language plpgsql stable security definer rows 20
 set search_path = pg_catalog, public, pg_temp set plan_cache_mode = force_custom_plan as
 $$
@@ -26,3 +26,11 @@ end
 $$;
 revoke execute on function cases_that_say(text, integer) from public;
 grant execute on function cases_that_say(text, integer) to ${app_role};
+
+-- The best of them, weighed: of the latest, as before (V16), which had the sets in itself.
+create or replace function cases_saying(q text, most integer) returns table (case_id uuid, weight real) language sql stable security definer rows 20
+set search_path = pg_catalog, public, pg_temp as
+$$
+    select w.case_id, ts_rank('{0.1, 0.2, 0.4, 1.0}', w.words, wanted_words(q), 1)
+    from case_words w where w.case_id = any (array(select cases_that_say(q, 200))) order by 2 desc, 1 limit most
+$$;

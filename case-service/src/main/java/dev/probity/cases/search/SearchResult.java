@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SearchResult(
         List<SearchHit> items,
 
-        @Schema(description = "whether more cases than those say so: GET /cases?q= lists them all")
+        @Schema(
+                description =
+                        "whether more cases than those say so: GET /cases?q= lists them, to a thousand of the reader's own and as many that nobody has taken")
         boolean moreCases) {}

@@ -34,8 +34,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who is shown a name, and who isn't. */
@@ -331,25 +329,5 @@ class UnmaskingQuarkusTest {
                 .post(someone.path("unmaskings"))
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void whoAsksInTwoCasesAtOnceIsToldThatTheyHaveAsked() {
-        for (int round = 0; round < 4; round++) {
-            var someone = someone();
-            var elsewhere = someone();
-            Sql.query(
-                    "insert into case_subject (case_id, subject_id, alerted, added_at) values ('%s', '%s', false, now())"
-                            .formatted(elsewhere.caseId(), someone.subjectId()));
-            var answers = Stream.of(someone.caseId(), elsewhere.caseId())
-                    .map(file -> CompletableFuture.supplyAsync(() -> as("investigator")
-                            .body(Map.of("case", file, "purpose", "They must be heard", "hours", 2))
-                            .post(someone.path("unmaskings"))
-                            .statusCode()))
-                    .toList();
-            assertEquals(
-                    List.of(201, 409),
-                    answers.stream().map(CompletableFuture::join).sorted().toList());
-        }
     }
 }
