@@ -27,14 +27,14 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
     /** Days that one person gives to the sums, about. */
     private static final double DAYS_A_MONTH = 20;
 
-    /** Standard errors by which a rare share may be more than it seems. */
+    /** Standard errors by which people may differ more than they seem to. */
     private static final double CAUTION = 2;
 
     /** For so many people's word counts what was believed beforehand of how much people differ. */
     private static final double PEOPLE_BEFORE = 4;
 
-    /** Standard errors by which people may differ more than is estimated. */
-    private static final double SPREAD_CAUTION = 0.5;
+    /** Standard errors by which they may differ more than that makes believe. */
+    private static final double DRAWN_CAUTION = 0.5;
 
     public static float[] one(int n, int k) {
         return new float[] {1, n, k, (float) n * n, (float) k * k, (float) n * k};
@@ -68,7 +68,7 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
      * @param before what was believed before anybody spoke; caution goes no further than that
      */
     public Share rareShare(Share before, double mostStrength) {
-        var plain = share(before, mostStrength);
+        var plain = share(mostStrength);
         return Share.of(Math.max(plain.mean(), atMost(k, n, before)), plain.strength());
     }
 
@@ -81,22 +81,55 @@ public record ShareMoments(double pairs, double n, double k, double nn, double k
      * Beta distribution of the peers' shares by the method of moments.
      *
      * <p>The intra-class correlation ρ of one person's day gives the strength 1/ρ − 1. It holds what people differ by and what days differ by, so that the
-     * belief is rather too wide than too narrow. A correlation estimated from few pairs is as often 0 as not, and a window keeps for three months what it was
-     * told at its beginning: the estimate is therefore drawn to what was believed before, by four people's weight. Width alone is no caution: whoever is
-     * believed to differ without bounds has their first days taken for what they are (ADR 0083). A strength above {@code mostStrength} is not believed from sums alone.
+     * belief is rather too wide than too narrow; it is widened by two standard errors, of the few people and of the few
+     * observations, for a window keeps for three months what it was told at its
+     * beginning, and a correlation estimated from few pairs is as often 0 as not (ADR 0024). A strength above {@code mostStrength} is not believed from sums alone.
+     */
+    public Share share(double mostStrength) {
+        double scale = scale();
+        double rho = scale > 0
+                ? Math.max(0, spread() / scale) * (1 + CAUTION * Math.sqrt(2 / people()))
+                        + CAUTION * Math.sqrt(2 / (nn - n))
+                : 1;
+        return believed(rho, mostStrength);
+    }
+
+    /**
+     * The same for what everybody does every day. There width is no caution: whoever is believed to differ without bounds has their first days taken for what
+     * they are. The correlation is drawn to what was believed before anybody spoke, by four people's weight, instead (ADR 0083).
      *
      * @param before what was believed before anybody spoke
      */
-    public Share share(Share before, double mostStrength) {
-        double m = (k + 0.5) / (n + 1);
-        double spread = kk - 2 * m * nk + m * m * nn - m * (1 - m) * n;
-        double scale = m * (1 - m) * (nn - n);
-        double seen = scale > 0 ? Math.clamp(spread / scale, 0, 1) : 1;
-        double people = pairs / DAYS_A_MONTH;
-        double believed = 1 / (1 + before.strength());
-        double rho = (PEOPLE_BEFORE * believed + people * seen)
-                / (PEOPLE_BEFORE + people)
-                * (1 + SPREAD_CAUTION * Math.sqrt(2 / (PEOPLE_BEFORE + people)));
-        return Share.of(m, Math.clamp(1 / rho - 1, LEAST_STRENGTH, mostStrength));
+    public Share drawnShare(Share before, double mostStrength) {
+        double scale = scale();
+        double seen = scale > 0 ? Math.clamp(spread() / scale, 0, 1) : 1;
+        double weight = PEOPLE_BEFORE + people();
+        double rho = (PEOPLE_BEFORE / (1 + before.strength()) + people() * seen)
+                / weight
+                * (1 + DRAWN_CAUTION * Math.sqrt(2 / weight));
+        return believed(rho, mostStrength);
+    }
+
+    private Share believed(double rho, double mostStrength) {
+        double strength = rho > 0 ? 1 / rho - 1 : mostStrength;
+        return Share.of(mean(), Math.clamp(strength, LEAST_STRENGTH, mostStrength));
+    }
+
+    private double mean() {
+        return (k + 0.5) / (n + 1);
+    }
+
+    /** What the correlation is of {@link #scale}. */
+    private double spread() {
+        double m = mean();
+        return kk - 2 * m * nk + m * m * nn - m * (1 - m) * n;
+    }
+
+    private double scale() {
+        return mean() * (1 - mean()) * (nn - n);
+    }
+
+    private double people() {
+        return pairs / DAYS_A_MONTH;
     }
 }

@@ -34,7 +34,10 @@ public record ShareRules(
         }
         var sums = ShareMoments.of(moments);
         if (sums.enough()) {
-            return rare ? sums.rareShare(absent, mostStrength) : sums.share(absent, mostStrength);
+            if (rare) {
+                return sums.rareShare(absent, mostStrength);
+            }
+            return relative ? sums.share(mostStrength) : sums.drawnShare(absent, mostStrength);
         }
         return rare && sums.enoughForMean() ? sums.around(absent, own.n(), own.k()) : null;
     }

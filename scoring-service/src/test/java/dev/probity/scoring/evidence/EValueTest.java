@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Under its own model of innocence no e-value's mean exceeds 1; summed exactly, not simulated. */
 class EValueTest {
-    private static final Share BEFORE = Share.of(0.25, 4);
-
     private static final ShareTest SHARES = new ShareTest(List.of(0.05, 0.15, 0.4, 0.8));
     private static final double EXACT = 1e-9;
 
@@ -110,7 +108,7 @@ class EValueTest {
             @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
             @ForAll @DoubleRange(min = 4, max = 40) double strength) {
         var sums = exactSums(Share.of(mean, strength), 12, 10_000_000);
-        var found = ShareMoments.of(sums).share(BEFORE, 1000);
+        var found = ShareMoments.of(sums).share(1000);
         assertEquals(mean, found.mean(), 0.01);
         assertEquals(strength, found.strength(), strength * 0.1);
     }
@@ -120,11 +118,27 @@ class EValueTest {
             @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
             @ForAll @DoubleRange(min = 4, max = 40) double strength) {
         var share = Share.of(mean, strength);
-        double few =
-                ShareMoments.of(exactSums(share, 4, 60)).share(BEFORE, 1000).strength();
-        double many =
-                ShareMoments.of(exactSums(share, 4, 6000)).share(BEFORE, 1000).strength();
+        double few = ShareMoments.of(exactSums(share, 4, 60)).share(1000).strength();
+        double many = ShareMoments.of(exactSums(share, 4, 6000)).share(1000).strength();
         assertTrue(few < many && many < strength, few + " and " + many + " of " + strength);
+    }
+
+    @Property(tries = 100)
+    void theSameIsSoWhereTheSpreadIsDrawnToWhatWasBelievedBefore(
+            @ForAll @DoubleRange(min = 0.1, max = 0.5) double mean,
+            @ForAll @DoubleRange(min = 4, max = 40) double strength) {
+        var share = Share.of(mean, strength);
+        var before = Share.of(0.25, 4);
+        double few = ShareMoments.of(exactSums(share, 4, 60))
+                .drawnShare(before, 1000)
+                .strength();
+        double many = ShareMoments.of(exactSums(share, 4, 6000))
+                .drawnShare(before, 1000)
+                .strength();
+        assertTrue(few < many && many < strength, few + " and " + many + " of " + strength);
+        var all = ShareMoments.of(exactSums(share, 12, 10_000_000)).drawnShare(before, 1000);
+        assertEquals(mean, all.mean(), 0.01);
+        assertEquals(strength, all.strength(), strength * 0.1);
     }
 
     @Test
@@ -144,10 +158,9 @@ class EValueTest {
         var none = new ShareMoments(1000, 1000, 0, 1000, 0, 0);
         assertEquals(3.0 / 1001, none.around(before, 0, 0).mean(), 1e-9);
         assertEquals(3.0 / 1001, none.rareShare(before, 100).mean(), 1e-9);
-        assertTrue(none.share(before, 100).mean() < 0.001);
+        assertTrue(none.share(100).mean() < 0.001);
         var often = new ShareMoments(1000, 1000, 300, 1000, 300, 300);
-        assertEquals(
-                often.share(before, 100).mean(), often.rareShare(before, 100).mean(), 1e-9);
+        assertEquals(often.share(100).mean(), often.rareShare(before, 100).mean(), 1e-9);
     }
 
     /** Sums as so many people with n observations each would give them on average. */
