@@ -102,6 +102,13 @@ public sealed interface CaseChange {
     record MeasureMoved(UUID proposal) implements CaseChange {}
 
     /**
+     * An appeal against such a measure came in, which may be after it was closed, too.
+     *
+     * @param proposal which measure
+     */
+    record Contested(UUID proposal) implements CaseChange {}
+
+    /**
      * A legal hold begins or ends: while it lasts nothing of the case is destroyed.
      *
      * @param on whether it begins
@@ -134,6 +141,7 @@ public sealed interface CaseChange {
                 || this instanceof MemberAdded
                 || this instanceof Consulted
                 || this instanceof MeasureMoved
+                || this instanceof Contested
                 || this instanceof Held
                 || this instanceof Erasing;
     }

@@ -65,7 +65,10 @@ public class CaseRecord {
                         part ? rows.member(file, actor.id()) : Uni.createFrom().voidItem());
     }
 
-    /** Who broke the glass came to read, and takes no part by it: all that they may do is to have somebody else look after the case. */
+    /**
+     * Who broke the glass came to read, and takes no part by it. What they may do all the same is to have somebody else look after the
+     * case, and to put down an appeal that came in: else those whose will a measure is, being all who see the case, could bar it.
+     */
     private Uni<Boolean> mayTakePart(CaseFileEntity file, Actor actor, CaseChange change) {
         if (actor.equals(Actor.PROBITY)
                 || change instanceof CaseChange.Recused(String user) && user.equals(actor.id())) {
@@ -78,11 +81,14 @@ public class CaseRecord {
             if (access.ground() != AccessGround.BREAK_GLASS) {
                 return !(change instanceof CaseChange.Recused || change instanceof CaseChange.Held);
             }
-            if (change instanceof CaseChange.Assigned(var to) && to != null && !to.equals(actor.id())) {
+            if (change instanceof CaseChange.Contested
+                    || change instanceof CaseChange.Assigned(var to) && to != null && !to.equals(actor.id())) {
                 return false;
             }
             throw ProblemException.conflict(
-                    "You see this case by break-glass, to read it. Give it to somebody else, or have a member bring you in.");
+                    file.state == CaseState.CLOSED
+                            ? "You see this case by break-glass, to read it, and to put down appeals that came in. Have a member bring you in."
+                            : "You see this case by break-glass, to read it. Give it to somebody else, or have a member bring you in.");
         });
     }
 

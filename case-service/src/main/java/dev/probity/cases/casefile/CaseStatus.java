@@ -55,6 +55,7 @@ public record CaseStatus(
             case CaseChange.MemberAdded added -> this;
             case CaseChange.Consulted consulted -> this;
             case CaseChange.MeasureMoved moved -> this;
+            case CaseChange.Contested contested -> this;
             case CaseChange.Held held -> this;
             case CaseChange.Erasing erasing -> this;
             case CaseChange.Escalated escalated -> this;

@@ -7,6 +7,7 @@ import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
 import dev.probity.cases.timeline.EntryKind;
+import dev.probity.cases.timeline.TimelineEntity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -56,15 +57,19 @@ class ProposalRecord {
     Uni<ProposalEntity> apply(Held held, Actor actor, ProposalChange change, EntryKind kind, String text) {
         var proposal = held.proposal();
         var after = accepted(held.status(), change);
-        return record.takePart(held.file(), actor, new CaseChange.MeasureMoved(proposal.id))
+        var of = change instanceof ProposalChange.Appealed
+                ? new CaseChange.Contested(proposal.id)
+                : new CaseChange.MeasureMoved(proposal.id);
+        return record.takePart(held.file(), actor, of)
                 .chain(() -> {
                     var before = proposal.state;
                     proposal.state = after.state();
                     proposal.result = after.result();
                     proposal.version++;
                     proposal.changedAt = clock.instant();
-                    return write(held.file(), proposal, actor, kind, text, before.name());
-                });
+                    return record.apply(held.file(), actor, of, line(proposal, kind, text, before.name()));
+                })
+                .replaceWith(proposal);
     }
 
     /** Something about it that leaves it where it stands. */
@@ -72,22 +77,24 @@ class ProposalRecord {
         var proposal = held.proposal();
         proposal.version++;
         proposal.changedAt = clock.instant();
-        return write(held.file(), proposal, actor, kind, text, proposal.state.name());
+        var line = line(proposal, kind, text, proposal.state.name());
+        return record.apply(held.file(), actor, new CaseChange.MeasureMoved(proposal.id), line)
+                .replaceWith(proposal);
     }
 
     /** The line of a proposal that was just made. */
     Uni<ProposalEntity> made(CaseFileEntity file, ProposalEntity proposal, Actor actor, String text) {
-        return write(file, proposal, actor, EntryKind.MEASURE_PROPOSED, text, "");
+        var line = line(proposal, EntryKind.MEASURE_PROPOSED, text, "");
+        return record.apply(file, actor, new CaseChange.MeasureMoved(proposal.id), line)
+                .replaceWith(proposal);
     }
 
-    private Uni<ProposalEntity> write(
-            CaseFileEntity file, ProposalEntity proposal, Actor actor, EntryKind kind, String text, String before) {
+    private static TimelineEntity line(ProposalEntity proposal, EntryKind kind, String text, String before) {
         var line = CaseRecord.line(kind, proposal.ref() + " " + text);
         line.subjectId = proposal.target.id;
         line.from = before.isEmpty() ? null : before;
         line.to = proposal.state.name();
-        return record.apply(file, actor, new CaseChange.MeasureMoved(proposal.id), line)
-                .replaceWith(proposal);
+        return line;
     }
 
     private static ProposalStatus accepted(ProposalStatus before, ProposalChange change) {

@@ -110,6 +110,7 @@ class CaseStatusTest {
             CaseChange.MemberAdded.class,
             CaseChange.Consulted.class,
             CaseChange.MeasureMoved.class,
+            CaseChange.Contested.class,
             CaseChange.Held.class,
             CaseChange.Erasing.class);
     private static final Set<Class<? extends CaseChange>> ENDINGS =
@@ -122,6 +123,7 @@ class CaseStatusTest {
             CaseChange.MemberAdded.class,
             CaseChange.Consulted.class,
             CaseChange.MeasureMoved.class,
+            CaseChange.Contested.class,
             CaseChange.Held.class,
             CaseChange.Erasing.class,
             CaseChange.Escalated.class,
@@ -157,6 +159,7 @@ class CaseStatusTest {
                         Arbitraries.of("HR", "MERCHANT_TEAM").map(CaseChange.Consulted::new)),
                 Map.entry(CaseChange.Recused.class, users.map(CaseChange.Recused::new)),
                 Map.entry(CaseChange.MeasureMoved.class, ids.map(CaseChange.MeasureMoved::new)),
+                Map.entry(CaseChange.Contested.class, ids.map(CaseChange.Contested::new)),
                 Map.entry(CaseChange.Held.class, Arbitraries.of(true, false).map(CaseChange.Held::new)),
                 Map.entry(CaseChange.Erasing.class, Arbitraries.just(new CaseChange.Erasing())),
                 Map.entry(CaseChange.Escalated.class, Arbitraries.just(new CaseChange.Escalated())),

@@ -93,7 +93,7 @@ class WallMatrixQuarkusTest {
         }
     }
 
-    /** Of a write, what whoever broke the glass may do all the same; that they may give the case to somebody else is tested where it is told. */
+    /** Of a write, what whoever broke the glass may do all the same; that they may give the case to somebody else, and put an appeal down, is tested where it is told. */
     private static final Map<String, Integer> DONE_BY_GLASS = Map.of(
             "POST /api/v1/cases/{id}/proposals/preview", 200, // it only shows
             "POST /api/v1/alerts/triage", 200, // which says that it was not done
@@ -107,7 +107,8 @@ class WallMatrixQuarkusTest {
             file.breakGlass(user, role);
             var version = as("investigator").get(file.path("")).jsonPath().getInt("version");
             for (var entry : Doors.MATRIX) {
-                if (entry.getValue().behind() != Behind.UNHEARD) { // a bell would be a change
+                boolean done = entry.getKey().equals(APPEAL); // once, by whichever role comes first
+                if (!done && entry.getValue().behind() != Behind.UNHEARD) { // a bell would be a change
                     reader(entry, file, user, role, DONE_BY_GLASS);
                 }
             }
@@ -118,6 +119,7 @@ class WallMatrixQuarkusTest {
         }
     }
 
+    private static final String APPEAL = "POST /api/v1/proposals/{id}/appeal";
     private static final String APPROVAL = "POST /api/v1/proposals/{id}/approval";
     private static final String REFUSAL = "POST /api/v1/proposals/{id}/refusal";
     private static final String STEPS_BACK = "POST /api/v1/cases/{id}/recusals";
