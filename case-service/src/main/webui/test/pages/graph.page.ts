@@ -140,7 +140,7 @@ it('says that scoring is away, and that no ties are known without it', async () 
   const own = graph.nodes.filter(({ inCase }) => inCase);
   await open({
     path: GRAPH,
-    answers: { '/cases/:id/graph': { body: { nodes: own, edges: [], leftOut: 0, scoring: away } } },
+    answers: { '/cases/:id/graph': { body: { nodes: own, edges: [], leftOut: 0, more: false, scoring: away } } },
   });
   await page.getByText('Scoring did not answer').waitFor();
   await page.getByText('No ties are known while scoring does not answer.').waitFor();
@@ -150,8 +150,9 @@ it('says that scoring is away, and that no ties are known without it', async () 
 
 for (const theme of ['light', 'dark'] as const) {
   it(`stays readable with 200 nodes, ${theme}`, async () => {
-    await open({ path: GRAPH, theme, answers: { '/cases/:id/graph': { body: bigGraph(200) } } });
+    await open({ path: GRAPH, theme, answers: { '/cases/:id/graph': { body: { ...bigGraph(200), more: true } } } });
     await drawing().waitFor();
+    await page.getByText('there are more').waitFor();
     await seen(`graph-200-${theme}`);
     expect(await violations(page)).toEqual([]);
   });

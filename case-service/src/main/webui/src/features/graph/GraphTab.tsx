@@ -69,6 +69,7 @@ function GraphView({ casefile, graph }: { casefile: Case; graph: Graph }) {
         <Legend />
       </header>
       {!graph.scoring.available && <p className="pb-subtle pb-away">{graph.scoring.detail ?? t.state.scoringAway}</p>}
+      {graph.more && <p className="pb-subtle">{t.graph.more}</p>}
       {casefile.state === 'CLOSED' && <p className="pb-subtle">{t.graph.closed}</p>}
       <GraphBar
         url={url}

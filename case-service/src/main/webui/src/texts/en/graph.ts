@@ -5,6 +5,8 @@ export const what = (nodes: number, edges: number, of: number): string =>
   `${nodes === of ? '' : `${nodes.toLocaleString(locale)} of `}${of.toLocaleString(locale)} nodes, ${edges === 1 ? '1 edge' : `${edges.toLocaleString(locale)} edges`}`;
 export const leftOut = (count: number): string =>
   `${count.toLocaleString(locale)} lighter ${count === 1 ? 'node is' : 'nodes are'} not drawn`;
+export const more =
+  'Of each party the 200 most telling ties are looked at, of those they lead to the heaviest 2,000: there are more.';
 export const closed = 'As it was decided on: what ties came later is not asked for.';
 export const nothing = 'Nothing ties the subjects of this case to anyone yet.';
 export const nothingKnown = 'No ties are known while scoring does not answer.';

@@ -12,7 +12,12 @@ public record Graph(
 
         @Schema(description = "the heaviest first") List<GraphEdge> edges,
 
-        @Schema(description = "so many nodes more there are")
+        @Schema(description = "so many nodes more there are, of those that were looked at")
         int leftOut,
+
+        @Schema(
+                description =
+                        "whether there is more than was looked at: of each party the most telling 200 ties are, and of whom they lead to the heaviest 2,000")
+        boolean more,
 
         ScoringState scoring) {}

@@ -104,7 +104,7 @@ final class GraphBook {
                         .thenComparing(EdgeDraft::id))
                 .map(edge -> edge.edge(parts.bills(), parts.masking()))
                 .toList();
-        return new Graph(drawn, shown, all.size() - drawn.size(), parts.scoring());
+        return new Graph(drawn, shown, all.size() - drawn.size(), parts.more(), parts.scoring());
     }
 
     private Map<String, Double> heaviness() {

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,13 @@ public class Graphs {
             return links;
         }
 
+        /** Whether scoring knows of more ties than it told. */
+        boolean more() {
+            return told.stream()
+                    .anyMatch(one ->
+                            one.answer().value() != null && one.answer().value().leftOut() > 0);
+        }
+
         Set<UUID> hubs() {
             return told.stream()
                     .filter(one ->
@@ -173,7 +181,9 @@ public class Graphs {
         var links = gathered.links(bills);
         var known = new HashMap<String, SubjectEntity>();
         gathered.asked().forEach(one -> known.put(one.ref, one));
-        var refs = heaviest(links, bills, known.keySet());
+        var all = led(links, bills, known.keySet());
+        var refs = all.stream().limit(MOST_NODES).collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean more = all.size() > refs.size() || gathered.more();
         return neighbours.named(refs).chain(found -> {
             known.putAll(found);
             var ids = known.values().stream().map(one -> one.id).toList();
@@ -194,6 +204,7 @@ public class Graphs {
                                                     .map(one -> one.id)
                                                     .collect(Collectors.toSet()),
                                             gathered.hubs(),
+                                            more,
                                             masking,
                                             gathered.scoring(),
                                             clock.instant()),
@@ -201,8 +212,8 @@ public class Graphs {
         });
     }
 
-    /** Whom the links lead to, as many as can be drawn: those on whom more rests before others. */
-    private static Set<String> heaviest(List<Link> links, BillLinks bills, Set<String> known) {
+    /** Whom the links lead to, those on whom more rests before others. */
+    private static List<String> led(List<Link> links, BillLinks bills, Set<String> known) {
         var weights = new HashMap<String, Double>();
         for (var link : links) {
             double weight = link.count()
@@ -218,9 +229,8 @@ public class Graphs {
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_NODES)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .toList();
     }
 
     /** Whatever may name somebody; whoever is tied, too, so that ids of those who are not to be seen stand nowhere, not in an event's id either. */

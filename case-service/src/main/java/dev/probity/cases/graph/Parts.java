@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param inCase subjects of the case
  * @param expanded whose own ties were asked for
  * @param hubs go-betweens that tie nobody
+ * @param more whether there is more than was looked at
  * @param masking takes ids out of texts
  * @param scoring whether scoring answered
  * @param now when it is drawn
@@ -35,6 +36,7 @@ record Parts(
         Set<UUID> inCase,
         Set<UUID> expanded,
         Set<UUID> hubs,
+        boolean more,
         Masking masking,
         ScoringState scoring,
         Instant now) {

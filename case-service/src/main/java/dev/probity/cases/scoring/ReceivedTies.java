@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Whom a subject is tied to, as scoring answers.
  *
  * @param hub a go-between to whom more are tied than may be, so that its ties were forgotten
+ * @param items the most telling first
+ * @param leftOut so many more there are, of whomever
  */
-public record ReceivedTies(boolean hub, List<Tie> items) {
+public record ReceivedTies(boolean hub, List<Tie> items, int leftOut) {
     /** What ties; the names are scoring's. */
     public enum By {
         SHARED_IDENTIFIER,

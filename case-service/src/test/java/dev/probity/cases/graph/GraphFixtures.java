@@ -113,6 +113,7 @@ final class GraphFixtures {
                 Set.of(HERON.id),
                 Set.of(HERON.id),
                 Set.of(),
+                false,
                 Masking.of(List.of(seen)),
                 ScoringState.THERE,
                 Instant.EPOCH);

@@ -112,6 +112,15 @@ class GraphQuarkusTest {
     }
 
     @Test
+    void saysThatScoringKnowsOfMoreThanItTold() {
+        var path = path(alert());
+        assertFalse(graph(as("investigator"), path).getBoolean("more"));
+        Suite.scoring().answers("staff:" + suspect, "ties", """
+                {"subject":"staff:%s","hub":false,"items":[%s],"leftOut":7}""".formatted(suspect, shares(goBetween, "seen-1")));
+        assertTrue(graph(as("investigator"), path).getBoolean("more"));
+    }
+
+    @Test
     void staffStandUnderPseudonymsAndNoIdOfAPersonAppears() {
         var path = path(alert());
         var first = graph(as("investigator"), path);
