@@ -6,6 +6,7 @@ import { keys } from '~/api/keys';
 import type { Case, Investigators } from '~/api/model';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
+import { Unread } from '~/ui/states/Unread';
 
 interface Props {
   casefile: Case;
@@ -16,11 +17,12 @@ interface Props {
 /** Lets somebody see the case who doesn't. */
 export function BringInDialog({ casefile, onBringIn, onClose }: Props) {
   const [chosen, setChosen] = useState('');
-  const { data } = useQuery({
+  const candidates = useQuery({
     queryKey: keys.candidates(casefile.id),
     queryFn: async ({ signal }) =>
       (await get<Investigators>(`/cases/${casefile.id}/candidates`, {}, signal)).data.items,
   });
+  const { data } = candidates;
   const people = data ?? [];
   const name = people.find(({ id }) => id === chosen)?.name ?? '';
   const words = t.action.bringIn;
@@ -34,6 +36,7 @@ export function BringInDialog({ casefile, onBringIn, onClose }: Props) {
       onReload={() => {}}
     >
       <p>{data?.length === 0 ? words.none : words.words}</p>
+      <Unread query={candidates} what={t.action.candidates} />
       <FormGroup label={words.who} fieldId="bring-in-who">
         <FormSelect id="bring-in-who" value={chosen} onChange={(_, value) => setChosen(value)}>
           <FormSelectOption value="" label={words.choose} />

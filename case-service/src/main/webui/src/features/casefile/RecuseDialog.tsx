@@ -7,6 +7,7 @@ import { mayWork, watches } from '~/app/roles';
 import { t } from '~/texts';
 import { CommandDialog } from '~/ui/dialog/CommandDialog';
 import { ReasonField } from '~/ui/dialog/ReasonField';
+import { Unread } from '~/ui/states/Unread';
 import { useRecusal } from './useRecusal';
 
 /** Takes the reader off the case, or a colleague, with a reason; whoever it is, the case is gone for them. */
@@ -16,8 +17,8 @@ export function RecuseDialog({ casefile, onClose }: { casefile: Case; onClose: (
   const [reason, setReason] = useState('');
   const recuse = useRecusal(casefile);
   const own = chosen === me.user;
-  const colleagues = useInvestigators(mayWork(me), casefile.id).data ?? [];
-  const others = (watches(me) ? casefile.members : colleagues).filter(({ id }) => id !== me.user);
+  const colleagues = useInvestigators(mayWork(me) && !watches(me), casefile.id);
+  const others = (watches(me) ? casefile.members : (colleagues.data ?? [])).filter(({ id }) => id !== me.user);
   const name = others.find(({ id }) => id === chosen)?.name ?? '';
   const words = t.action.recuse;
   return (
@@ -32,6 +33,7 @@ export function RecuseDialog({ casefile, onClose }: { casefile: Case; onClose: (
       onReload={() => {}}
     >
       <p>{own ? words.final : words.finalOf(name)}</p>
+      <Unread query={colleagues} what={t.action.candidates} />
       {others.length > 0 && (
         <FormGroup label={words.who} fieldId="recuse-who">
           <FormSelect id="recuse-who" value={chosen} onChange={(_, value) => setChosen(value)}>

@@ -17,6 +17,7 @@ import { Pager } from '~/ui/Pager';
 import { SearchField } from '~/ui/SearchField';
 import { Answered } from '~/ui/states/Answered';
 import { Empty, NoMatch } from '~/ui/states/Nothing';
+import { Unread } from '~/ui/states/Unread';
 import { useWalkedRows } from '~/ui/useListKeys';
 import { useTitle } from '~/ui/useTitle';
 import { dayBegins, isFiltered, NO_FILTERS, useAuditFilters } from './filters';
@@ -171,6 +172,7 @@ function Sealed() {
     queryKey: keys.checkpoint,
     queryFn: async ({ signal }) => (await get<Checkpoint>('/record/checkpoint', {}, signal)).data,
   });
+  if (checkpoint.isError) return <Unread query={checkpoint} what={words.audit.checkpoint} />;
   if (!checkpoint.data) return null;
   const { size, at, rootHash, note } = checkpoint.data;
   return (

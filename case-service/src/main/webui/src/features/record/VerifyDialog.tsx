@@ -5,6 +5,7 @@ import { get } from '~/api/client';
 import { keys } from '~/api/keys';
 import type { LogKey } from '~/api/model';
 import { t } from '~/texts';
+import { Unread } from '~/ui/states/Unread';
 import { type Findings, verifyCaseFile } from './caseFile';
 import { canProve } from './proof';
 
@@ -31,6 +32,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
       <ModalHeader title={words.title} labelId={id} />
       <ModalBody className="pb-verify">
         <p>{words.what}</p>
+        <Unread query={key} what={words.key} />
         <p>
           <code className="pb-key">{key.data}</code>
         </p>

@@ -1,5 +1,6 @@
 export const me = 'me';
 export const nobody = 'nobody';
+export const candidates = 'Who there is to choose from';
 export const cancel = 'Cancel';
 export const reason = 'Reason';
 export const reasonHelp = 'Goes on the record. No names of people, please.';

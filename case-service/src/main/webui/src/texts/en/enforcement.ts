@@ -65,6 +65,7 @@ export const detail = {
   basis: 'Rule or term',
   bill: 'Bill when it was proposed',
   billNow: (name: string): string => `Bill of ${name}`,
+  noBillNow: (name: string): string => `The case holds no bill of ${name}.`,
   noBill: 'No evidence about it was known when it was proposed.',
   statement: 'Statement of reasons',
   statementHelp: 'Goes to whom it concerns: when it is decided where there is notice, else with the order.',

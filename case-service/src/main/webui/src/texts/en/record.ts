@@ -157,6 +157,7 @@ export const audit = {
   what: 'Who did or read what, of all cases and alerts but those that you stand too near to.',
   sealed: (size: number): string => `${size.toLocaleString(locale)} entries are sealed, the last`,
   root: 'root',
+  checkpoint: 'How far the log goes',
   empty: {
     title: 'Nothing is on the record yet',
     body: 'Every change and every read of a case, and what is done with alerts, will stand here.',
@@ -167,6 +168,7 @@ export const verify = {
   button: 'Verify an export…',
   title: 'Verify an exported case file',
   what: 'The file is read in this browser and sent nowhere. It is held against the key of this log:',
+  key: 'The key of this log',
   file: 'Case file (.zip)',
   unreadable: 'The file could not be read. Choose it again.',
   working: 'Being verified…',

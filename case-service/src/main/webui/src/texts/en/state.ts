@@ -3,6 +3,7 @@ export const traceId = 'Trace id';
 export const copy = 'Copy trace id';
 export const copied = 'Copied';
 export const retry = 'Try again';
+export const unread = (what: string): string => `${what} could not be read.`;
 export const reload = 'Reload';
 export const clearFilters = 'Clear filters';
 export const nothingLost = 'Nothing was lost: nothing was being written.';

@@ -2,6 +2,7 @@ import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core'
 import { useState } from 'react';
 import { useInvestigators } from '~/api/me';
 import { t } from '~/texts';
+import { Unread } from '../states/Unread';
 import { CommandDialog } from './CommandDialog';
 
 interface Props {
@@ -19,7 +20,8 @@ interface Props {
 /** To whom work is given. */
 export function AssignDialog({ what, given, now, onAssign, onClose, onReload, progress }: Props) {
   const [chosen, setChosen] = useState('');
-  const people = (useInvestigators(true, given).data ?? []).filter(({ id }) => id !== now);
+  const known = useInvestigators(true, given);
+  const people = (known.data ?? []).filter(({ id }) => id !== now);
   const unchosen = now === null && chosen === '';
   const name = people.find(({ id }) => id === chosen)?.name ?? t.action.nobody;
   return (
@@ -32,6 +34,7 @@ export function AssignDialog({ what, given, now, onAssign, onClose, onReload, pr
       onReload={onReload ?? (() => {})}
       onRun={() => onAssign(chosen || null, name)}
     >
+      <Unread query={known} what={t.action.candidates} />
       <FormGroup label={t.action.assign.who} fieldId="assign-who">
         <FormSelect id="assign-who" value={chosen} onChange={(_, value) => setChosen(value)}>
           <FormSelectOption value="" label={now === null ? t.action.assign.choose : t.action.nobody} />
