@@ -1,6 +1,7 @@
 package dev.probity.scoring.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,11 +9,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,16 +28,24 @@ import org.junit.jupiter.api.TestFactory;
 /** The examples of what goes in and out by REST are read strictly and come out as they went in. */
 class RestExamplesContractTest {
     private static final Path CONTRACTS = Path.of("contracts");
-    private static final Map<String, Class<?>> ANSWERS = Map.of(
-            "back-test", BackTestViews.BackTestView.class,
-            "back-test-running", BackTestViews.BackTestView.class,
-            "back-test-list", BackTestViews.BackTestList.class,
-            "bets", Views.BetList.class,
-            "policy-page", PolicyViews.PolicyPage.class,
-            "rule-file", RuleFileViews.RuleFileView.class,
-            "rule-files", RuleFileViews.RuleFileList.class,
-            "rule-preview", RuleViews.PreviewAnswer.class,
-            "rule-versions", RuleFileViews.RuleVersions.class);
+    private static final Map<String, Class<?>> ANSWERS = Map.ofEntries(
+            Map.entry("activity", Views.ActivityView.class),
+            Map.entry("back-test", BackTestViews.BackTestView.class),
+            Map.entry("back-test-running", BackTestViews.BackTestView.class),
+            Map.entry("back-test-list", BackTestViews.BackTestList.class),
+            Map.entry("bets", Views.BetList.class),
+            Map.entry("bill", Views.BillView.class),
+            Map.entry("explanations", Views.ExplanationsView.class),
+            Map.entry("finding-page", Views.FindingPage.class),
+            Map.entry("merchant-days", DayViews.MerchantDaysView.class),
+            Map.entry("policy-page", PolicyViews.PolicyPage.class),
+            Map.entry("rule-file", RuleFileViews.RuleFileView.class),
+            Map.entry("rule-files", RuleFileViews.RuleFileList.class),
+            Map.entry("rule-preview", RuleViews.PreviewAnswer.class),
+            Map.entry("rule-versions", RuleFileViews.RuleVersions.class),
+            Map.entry("status", Views.StatusView.class),
+            Map.entry("subject-page", Views.SubjectPage.class),
+            Map.entry("ties", TieViews.TiesView.class));
 
     /** Of these what is absent is null, and left out again here. */
     private static final Map<String, Class<?>> REQUESTS = Map.of(
@@ -86,15 +98,55 @@ class RestExamplesContractTest {
         }
     }
 
+    /** What no operation of the contract leads to: an address or a method that isn't one of its own. */
+    private static final Set<ProblemType> ELSEWHERE =
+            Set.of(ProblemType.METHOD_NOT_ALLOWED, ProblemType.NOT_ACCEPTABLE);
+
     @Test
-    void problemsHaveTheirOwnWords() throws IOException {
-        for (var type :
-                new ProblemType[] {ProblemType.CONFLICT, ProblemType.CHANGED_MEANWHILE, ProblemType.VERSION_MISSING}) {
-            var problem = read("problems/" + type.uri().replaceFirst(".*/", ""));
-            asItWentIn(problem, Problem.class, mapper());
-            assertEquals(type.uri(), problem.path("type").asText());
-            assertEquals(type.title(), problem.path("title").asText());
-            assertEquals(type.status().getStatusCode(), problem.path("status").asInt());
+    void everyProblemIsShownAsItIsAnswered() throws IOException {
+        for (var type : ProblemType.values()) {
+            var name = "problems/" + type.uri().replaceFirst(".*/", "");
+            var shown = Files.exists(CONTRACTS.resolve("examples/" + name + ".json"));
+            assertEquals(!ELSEWHERE.contains(type), shown, name);
+            if (shown) {
+                var problem = read(name);
+                asItWentIn(problem, Problem.class, mapper());
+                assertEquals(type.uri(), problem.path("type").asText());
+                assertEquals(type.title(), problem.path("title").asText());
+                assertEquals(
+                        type.status().getStatusCode(), problem.path("status").asInt());
+            }
+        }
+    }
+
+    @Test
+    void everyOperationShowsWhatGoesInWhatComesOutAndEachOfItsProblemsAndNoExampleIsLeftOver() throws IOException {
+        var named = new TreeSet<String>();
+        for (var path : new YAMLMapper()
+                .readTree(CONTRACTS.resolve("openapi.yaml").toFile())
+                .path("paths")
+                .properties()) {
+            for (var operation : path.getValue().properties()) {
+                var contents = new ArrayList<JsonNode>();
+                contents.add(operation.getValue().at("/requestBody/content"));
+                operation.getValue().path("responses").forEach(answer -> contents.add(answer.path("content")));
+                for (var content : contents) {
+                    content.forEach(type -> {
+                        var where = operation.getKey() + " " + path.getKey() + " " + type;
+                        assertFalse(type.path("examples").isEmpty(), where);
+                        type.path("examples")
+                                .forEach(one ->
+                                        named.add(one.path("externalValue").asText()));
+                    });
+                }
+            }
+        }
+        try (var files = Files.walk(CONTRACTS.resolve("examples"))) {
+            var kept = files.filter(Files::isRegularFile)
+                    .map(file -> CONTRACTS.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            named.removeIf(file -> file.startsWith("samples/"));
+            assertEquals(kept, named);
         }
     }
 
