@@ -17,6 +17,7 @@ export const keys = {
   alerts: (filters: object) => ['alerts', filters] as const,
   alert: (id: string) => ['alert', id] as const,
   cases: (filters: object) => ['cases', filters] as const,
+  unseenEscalations: ['cases', 'unseen'] as const,
   case: (id: string) => ['case', id] as const,
   /** Read anew by each who asks, and stale to none of them. */
   caseAsAsked: (id: string) => ['case-as-asked', id] as const,

@@ -109,6 +109,7 @@ export type Times = Schemas['Times'];
 export type Triaged = Schemas['Triaged'];
 export type Unmasking = Schemas['Unmasking'];
 export type UnmaskingPage = Schemas['UnmaskingPage'];
+export type UnseenEscalations = Schemas['UnseenEscalations'];
 export type UnmaskingState = Schemas['UnmaskingState'];
 export type TouchedMerchant = Schemas['TouchedMerchant'];
 export type NoticeLook = Schemas['NoticeLook'];

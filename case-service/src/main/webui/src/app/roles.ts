@@ -56,6 +56,9 @@ export const detects = (me: Me): boolean => me.roles.includes('detection-enginee
 /** Who proposes what may be watched, and decides on what others propose. */
 export const makesPolicy = (me: Me): boolean => detects(me) || grantsNames(me);
 
+/** Whoever is told of escalated cases that they don't see. */
+export const hearsOfEscalations = (me: Me): boolean => decides(me) || watches(me);
+
 /** Whoever may read cases may look at one of others, with a reason. */
 export const mayBreakGlass = (me: Me): boolean => mayOpen(me, 'cases');
 

@@ -28,6 +28,7 @@ export type Answers = Record<string, Answer>;
 
 const STORY: Answers = {
   '/me': { body: me },
+  '/escalations': { body: { items: [], more: false } },
   '/investigators': {
     body: {
       items: [

@@ -102,3 +102,21 @@ it('finds escalated cases by a filter that is in the address, and marks them in 
     .waitFor();
   await pages.shoot(page, 'work-escalated-queue');
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  it(`tells approvers which escalated cases nobody answers for, ${theme}`, async () => {
+    const unseen = {
+      items: [
+        { ref: 'C-961', at: '2026-11-20T08:00:15Z', byClock: true },
+        { ref: 'C-987', at: '2026-11-23T10:12:40Z', byClock: false },
+      ],
+      more: false,
+    };
+    await open({ path: '/cases', theme, answers: { '/me': { body: approver }, '/escalations': { body: unseen } } });
+    await page.getByText('answered by nobody yet').waitFor();
+    await page.waitForTimeout(400);
+    await pages.shoot(page, `work-unseen-${theme}`);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByRole('link', { name: 'C-961' }).getAttribute('href')).toMatch(/\/cases\/C-961$/);
+  });
+}

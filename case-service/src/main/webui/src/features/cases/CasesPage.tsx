@@ -25,6 +25,7 @@ import { useTitle } from '~/ui/useTitle';
 import type { UrlPatch } from '~/ui/useUrl';
 import { CasesTable } from './CasesTable';
 import { type CaseFilters, isFiltered, NO_FILTERS, useCaseFilters } from './filters';
+import { UnseenEscalations } from './UnseenEscalations';
 
 const PAGE = 50;
 const PLACES = ['after'];
@@ -96,6 +97,7 @@ export default function CasesPage() {
     <div className="pb-column">
       <ListHead filters={filters} patch={patch} />
       <NamesLeftOut when={cases.data?.namesLeftOut} />
+      <UnseenEscalations />
       <div className="pb-scroll" ref={list}>
         <CameIn count={held.waiting} onShow={held.release} />
         {body()}

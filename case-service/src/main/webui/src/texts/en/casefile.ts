@@ -22,6 +22,15 @@ export const closedBy = (who: string, when: string): string => `Closed by ${who}
 export const outcomeOf = (outcome: string, names: string): string =>
   `${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}: ${names}.`;
 
+export const unseen = {
+  what: 'Escalated cases that you do not see',
+  forApprovers: 'Escalated, and answered by nobody yet. Open one and break the glass to answer for it:',
+  forAuditors: 'Escalated, and answered by nobody yet. Open one and break the glass to read it:',
+  byClock: 'time over',
+  byHand: 'escalated',
+  more: 'and more',
+};
+
 export const escalation = {
   mark: 'Escalated',
   since: (when: string, more: string): string => `Escalated ${when}${more}`,

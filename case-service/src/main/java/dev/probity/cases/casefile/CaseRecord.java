@@ -3,6 +3,7 @@ package dev.probity.cases.casefile;
 import dev.probity.cases.http.Actor;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.ProblemType;
+import dev.probity.cases.http.Roles;
 import dev.probity.cases.identity.SubjectEntity;
 import dev.probity.cases.live.Live;
 import dev.probity.cases.live.LiveKind;
@@ -67,7 +68,8 @@ public class CaseRecord {
 
     /**
      * Who broke the glass came to read, and takes no part by it. What they may do all the same is to have somebody else look after the
-     * case, and to put down an appeal that came in: else those whose will a measure is, being all who see the case, could bar it.
+     * case, and to put down an appeal that came in: else those whose will a measure is, being all who see the case, could bar it. An
+     * approver answers for it when it is escalated, which nobody else may be left to do.
      */
     private Uni<Boolean> mayTakePart(CaseFileEntity file, Actor actor, CaseChange change) {
         if (actor.equals(Actor.PROBITY)
@@ -82,6 +84,7 @@ public class CaseRecord {
                 return !(change instanceof CaseChange.Recused || change instanceof CaseChange.Held);
             }
             if (change instanceof CaseChange.Contested
+                    || change instanceof CaseChange.EscalationAnswered && actor.has(Roles.APPROVER)
                     || change instanceof CaseChange.Assigned(var to) && to != null && !to.equals(actor.id())) {
                 return false;
             }

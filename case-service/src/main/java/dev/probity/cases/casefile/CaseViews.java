@@ -262,7 +262,7 @@ public class CaseViews {
                 alert.id, subject.named(now), alert.stateAt(now), alert.raisedAt, alert.changedAt, alert.posterior);
     }
 
-    /** Whoever broke the glass reads; they may give the case to somebody else, and step back from it. */
+    /** Whoever broke the glass reads; they may give the case to somebody else, answer for it as an approver, and step back from it. */
     private static List<CaseAction> actions(Parts parts, Actor reader) {
         var file = parts.file();
         var access = parts.access();
@@ -279,6 +279,8 @@ public class CaseViews {
         }
         if (access.ground() != AccessGround.BREAK_GLASS) {
             may.addAll(supervised(parts, reader));
+        } else if (parts.may().answer() && reader.has(Roles.APPROVER)) {
+            may.add(CaseAction.ANSWER);
         }
         return List.copyOf(may);
     }

@@ -18,6 +18,7 @@ import dev.probity.cases.breakglass.GlassUse;
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CasePage;
 import dev.probity.cases.casefile.Recusal;
+import dev.probity.cases.casefile.UnseenEscalations;
 import dev.probity.cases.consultation.Consultation;
 import dev.probity.cases.consultation.ConsultationList;
 import dev.probity.cases.consultation.ConsultationPage;
@@ -114,6 +115,7 @@ class ExamplesContractTest {
             Map.entry("task.json", Task.class),
             Map.entry("tasks.json", TaskList.class),
             Map.entry("unmaskings.json", UnmaskingPage.class),
+            Map.entry("unseen-escalations.json", UnseenEscalations.class),
             Map.entry("identity.json", Identity.class),
             Map.entry("timeline.json", TimelinePage.class),
             Map.entry("alert-row.json", AlertRow.class),

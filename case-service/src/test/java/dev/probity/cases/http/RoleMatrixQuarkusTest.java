@@ -66,6 +66,7 @@ class RoleMatrixQuarkusTest {
             Map.entry("PUT /api/v1/me/filters/{name}", new Endpoint(ALERT_READERS, "{\"query\":\"kind=STAFF\"}")),
             Map.entry("DELETE /api/v1/me/filters/{name}", new Endpoint(ALERT_READERS, null)),
             Map.entry("GET /api/v1/investigators", new Endpoint(CASE_READERS, null)),
+            Map.entry("GET /api/v1/escalations", new Endpoint(Set.of("approver", "auditor"), null)),
             Map.entry("GET /api/v1/queue/summary", new Endpoint(ALERT_READERS, null)),
             Map.entry(
                     "GET /api/v1/dashboard",

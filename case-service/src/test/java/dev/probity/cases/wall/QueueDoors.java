@@ -3,6 +3,7 @@ package dev.probity.cases.wall;
 import dev.probity.cases.wall.Door.Behind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Doors of the queue. The walled alert is in a case, where all is decided but who has the work. */
 final class QueueDoors {
@@ -12,6 +13,9 @@ final class QueueDoors {
             Map.entry(
                     "GET /api/v1/queue/summary",
                     new Door(Behind.UNCOUNTED, Doors.ALERT_READERS, "/api/v1/queue/summary")),
+            Map.entry(
+                    "GET /api/v1/escalations",
+                    new Door(Behind.BESIDE, Set.of("approver", "auditor"), "/api/v1/escalations")),
             Map.entry("GET /api/v1/alerts", new Door(Behind.ABSENT, Doors.ALERT_READERS, "/api/v1/alerts?q={name}")),
             Map.entry(
                     "GET /api/v1/alerts/{id}", new Door(Behind.MISSING, Doors.ALERT_READERS, "/api/v1/alerts/{alert}")),
