@@ -1,0 +1,29 @@
+-- A legal hold keeps the whole matter (ADR 0039, 0081): what was merged into a case goes on in it, and a hold on either is one on both.
+
+-- Whether that case, one that it was merged into, or one that was merged into any of these is under legal hold.
+create function under_hold(wanted uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    with whole as (select wanted as case_id union select p.case_id from case_part p where p.part_id = wanted)
+    select exists (select 1 from case_file c where c.held_at is not null
+                   and c.id in (select w.case_id from whole w union select p.part_id from whole w join case_part p on p.case_id = w.case_id))
+$$;
+revoke execute on function under_hold(uuid) from public;
+grant execute on function under_hold(uuid) to ${app_role};
+
+create or replace function unerasable(wanted uuid) returns text language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    return case
+        when wanted in (select wall_cases()) or not exists (select 1 from case_file c where c.id = wanted) then 'there is none'
+        when exists (select 1 from case_file c where c.id = wanted and c.erased_at is not null) then 'they are destroyed already'
+        when exists (select 1 from case_file c where c.id = wanted and c.held_at is not null) then 'it is under legal hold'
+        when exists (select 1 from case_file c where c.id = wanted and c.state <> 'CLOSED') then 'it is not closed'
+        when exists (select 1 from proposal p where p.case_id = wanted
+                     and (p.state in ('PROPOSED', 'APPROVED', 'APPEALED') or p.state = 'UPHELD' and p.ordered_at is null)) then 'a measure in it has yet to come to its end'
+        when exists (select 1 from unmasking u where u.case_id = wanted and u.state = 'WAITING') then 'a name is asked for in it'
+        when exists (select 1 from outbox o where o.case_id = wanted and o.sent_at is null and o.dead_at is null) then 'a letter that tells of it is under way'
+        when exists (select 1 from case_part p join case_file w on w.id = p.case_id where p.part_id = wanted and (w.state <> 'CLOSED' or w.held_at is not null))
+            then 'the case that it was merged into is open or under legal hold'
+        when under_hold(wanted) then 'a case that was merged with it is under legal hold' end;
+end
+$$;
