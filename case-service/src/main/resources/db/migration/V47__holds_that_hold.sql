@@ -48,3 +48,51 @@ end
 $$;
 revoke execute on function erase_left() from public;
 grant execute on function erase_left() to ${app_role};
+
+-- A hold keeps the name of whom its case is about, too (ADR 0071): it lies here, sealed as it came, from when it was to be forgotten until no hold keeps it any more.
+alter table staff_profile add column sealed_held text;
+create index staff_profile_held on staff_profile (ref) where sealed_held is not null;
+
+-- Whether that party is in a case that is under legal hold.
+create function name_held(wanted text) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+$$
+    select exists (select 1 from subject s join case_subject c on c.subject_id = s.id where s.ref = wanted and under_hold(c.case_id))
+$$;
+
+-- Forgets what no hold keeps any more. One that somebody writes at that moment goes with the next round. It tells nothing and does nothing that isn't due, so anybody may.
+create function forget_released() returns integer language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    done integer;
+begin
+    update staff_profile set sealed_held = null where ref in (
+        select p.ref from staff_profile p where p.sealed_held is not null and not name_held(p.ref) order by p.ref for update skip locked);
+    get diagnostics done = row_count;
+    return done;
+end
+$$;
+create function hold_released() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as
+$$
+begin
+    perform forget_released();
+    return null;
+end
+$$;
+create trigger released after update of held_at on case_file for each row when (old.held_at is not null and new.held_at is null) execute function hold_released();
+revoke execute on function name_held(text), forget_released(), hold_released() from public;
+grant execute on function name_held(text), forget_released() to ${app_role};
+
+-- What a hold alone keeps is shown where it was granted in a case that is under one.
+create or replace function granted_name(wanted uuid) returns text language plpgsql stable security definer
+set search_path = pg_catalog, public, pg_temp as
+$$
+declare
+    reader text := nullif(current_setting('probity.reader', true), '');
+begin
+    return (select case when p.sealed is not null then p.sealed when bool_or(under_hold(u.case_id)) then p.sealed_held end
+            from subject s join staff_profile p on p.ref = s.ref
+            join unmasking u on u.subject_id = s.id and u.asked_by = reader and u.state = 'GRANTED' and u.until > now()
+            where s.id = wanted and s.id not in (select wall_subjects())
+            group by p.sealed, p.sealed_held);
+end
+$$;

@@ -23,7 +23,7 @@ public class Retention {
             "(cast(nullif(:before, '') as timestamptz), cast(nullif(:cleared, '') as timestamptz), cast(:countries as jsonb))";
     static final String CASES = "select erase_cases" + TIMES;
     static final String ELSEWHERE = "select erase_elsewhere" + TIMES;
-    private static final String LEFT = "select erase_left()";
+    private static final String LEFT = "select erase_left() + forget_released()";
 
     private final RetentionTimes times;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class Retention {
         return timed.chain(Retention::left).replaceWithVoid();
     }
 
-    /** Of cases whose words are destroyed, also on request, what could not be destroyed with them. */
+    /** What could not be destroyed at once: alerts of cases whose words are destroyed, also on request, and names that a legal hold kept. */
     private static Uni<Integer> left() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(LEFT, Integer.class).getSingleResult());
