@@ -54,6 +54,43 @@ it('takes an alert out of a case into a new one', async () => {
   await page.getByText('Split off from C-1042').waitFor();
 });
 
+it('takes alerts out of a case under legal hold into a new case alone, and says why', async () => {
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: { ...three, heldAt: three.openedAt } } },
+  });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Take alerts out…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('C-1042 is under legal hold, so its alerts stay in a case.', { exact: false }).waitFor();
+  expect(await dialog.getByRole('radio', { name: /back to the queue/ }).isDisabled()).toBe(true);
+  expect(await dialog.getByRole('radio', { name: /into a new case/ }).isChecked()).toBe(true);
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-detach-held');
+  expect(await violations(page)).toEqual([]);
+});
+
+it('shows why the service keeps alerts in a case, with all that was typed', async () => {
+  const why =
+    'C-1042, or a case that was merged with it, is under legal hold, and nothing of it goes back to the queue.';
+  await open({
+    path: CASE,
+    answers: { '/cases/:id': { body: three }, 'POST /cases/:id/detachment': problem(409, why) },
+    theme: 'dark',
+  });
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Take alerts out…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /Cedar Finch/ }).check();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('They only share a courier.');
+  await dialog.getByRole('button', { name: 'Take the alert on Cedar Finch out of C-1042' }).click();
+  await dialog.getByText(why).waitFor();
+  expect(await dialog.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('They only share a courier.');
+  await page.waitForTimeout(400);
+  await pages.shoot(page, 'work-detach-refused-dark');
+  expect(await violations(page)).toEqual([]);
+});
+
 it('takes out of a case what is ticked in the queue, and leaves what is in none as it is, ticked', async () => {
   await open({
     path: '/queue',

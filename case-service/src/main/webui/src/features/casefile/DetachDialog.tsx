@@ -23,7 +23,7 @@ export function DetachDialog({ casefile, ticked = [], staying = [], onDetach, on
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     alerts.flatMap(({ id }) => (ticked.includes(id) ? [id] : [])),
   );
-  const [into, setInto] = useState<Detachment['into']>('QUEUE');
+  const [into, setInto] = useState<Detachment['into']>(casefile.heldAt ? 'NEW_CASE' : 'QUEUE');
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const words = t.action.detach;
@@ -70,6 +70,8 @@ export function DetachDialog({ casefile, ticked = [], staying = [], onDetach, on
             id="detach-queue"
             name="detach-into"
             label={words.queue}
+            description={casefile.heldAt && words.held(casefile.ref)}
+            isDisabled={casefile.heldAt !== null}
             isChecked={into === 'QUEUE'}
             onChange={() => setInto('QUEUE')}
           />

@@ -251,6 +251,8 @@ export const detach = {
   what: 'A subject leaves with the last alert about them. What was kept as evidence stays, and no rule brings them back.',
   into: 'Where to',
   queue: 'back to the queue',
+  held: (ref: string): string =>
+    `${ref} is under legal hold, so its alerts stay in a case. A new one is put under hold, too. An approver or an auditor ends a hold.`,
   fresh: 'together into a new case, with the same members',
   name: 'Title of the new case',
   nameHelp: 'Made from its first alert where it is left out.',

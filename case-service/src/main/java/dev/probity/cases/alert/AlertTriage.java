@@ -178,8 +178,7 @@ public class AlertTriage {
                 alert.subject.ref,
                 dismissal.outcome(),
                 List.of(alert.id),
-                clock.instant(),
-                dismissal.reason().strip());
+                clock.instant());
     }
 
     /** Of one outside a case, before anything of it is changed, so that all is written at once: the database makes one entry of that. With a case its alerts go on together. */

@@ -1,6 +1,7 @@
 package dev.probity.cases.alert;
 
 import dev.probity.cases.casefile.CaseChange;
+import dev.probity.cases.casefile.CaseCommands;
 import dev.probity.cases.casefile.CaseFileEntity;
 import dev.probity.cases.casefile.CaseFiles;
 import dev.probity.cases.casefile.CaseRecord;
@@ -40,6 +41,7 @@ public class CaseDetaching {
     private final CaseFinder finder;
     private final CaseFiles files;
     private final CaseRecord record;
+    private final CaseCommands commands;
     private final CaseWork caseWork;
     private final Workers workers;
     private final Live live;
@@ -52,6 +54,7 @@ public class CaseDetaching {
             CaseFinder finder,
             CaseFiles files,
             CaseRecord record,
+            CaseCommands commands,
             CaseWork caseWork,
             Workers workers,
             Live live,
@@ -62,6 +65,7 @@ public class CaseDetaching {
         this.finder = finder;
         this.files = files;
         this.record = record;
+        this.commands = commands;
         this.caseWork = caseWork;
         this.workers = workers;
         this.live = live;
@@ -73,6 +77,7 @@ public class CaseDetaching {
             CaseFileEntity file,
             List<AlertEntity> leaving,
             List<AlertEntity> staying,
+            boolean held,
             Command command,
             Detachment wanted) {
         List<UUID> ids() {
@@ -107,12 +112,17 @@ public class CaseDetaching {
                                     }
                                     command.seen(file.version);
                                 })
-                                .chain(file -> alerts.ofCase(id).map(all -> taken(file, all, command, wanted)))
+                                .chain(file -> detachments
+                                        .held(id)
+                                        .chain(held ->
+                                                alerts.ofCase(id).map(all -> taken(file, all, held, command, wanted))))
+                                .invoke(CaseDetaching::demandKept)
                                 .call(this::unbound)
                                 .chain(this::detached)));
     }
 
-    private Taken taken(CaseFileEntity file, List<AlertEntity> all, Command command, Detachment wanted) {
+    private static Taken taken(
+            CaseFileEntity file, List<AlertEntity> all, boolean held, Command command, Detachment wanted) {
         var ids = new LinkedHashSet<>(wanted.alertIds());
         var leaving = new ArrayList<AlertEntity>();
         var staying = new ArrayList<AlertEntity>();
@@ -123,7 +133,16 @@ public class CaseDetaching {
             throw ProblemException.conflict("One of the alerts is not in this case.");
         }
         leaving.forEach(AlertEntity::demandWaiting);
-        return new Taken(file, leaving, staying, command, wanted);
+        return new Taken(file, leaving, staying, held, command, wanted);
+    }
+
+    /** What is in no case is under no hold. */
+    private static void demandKept(Taken taken) {
+        if (taken.held() && taken.wanted().into() == DetachedInto.QUEUE) {
+            throw ProblemException.conflict(
+                    "%s, or a case that was merged with it, is under legal hold, and nothing of it goes back to the queue. Take the alerts out into a new case, which is then under one too, or have the hold ended first."
+                            .formatted(taken.file().ref()));
+        }
     }
 
     private Uni<Void> unbound(Taken taken) {
@@ -189,8 +208,22 @@ public class CaseDetaching {
                                 alert -> finder.join(made, actor, alert, alert.subject, "joined by " + actor.name()))
                         .collect()
                         .last())
+                .call(made -> held(taken, made))
                 .call(made -> files.weigh(made.id))
                 .map(Optional::of);
+    }
+
+    /** What may not be destroyed here may not be destroyed there. */
+    private Uni<Void> held(Taken taken, CaseFileEntity made) {
+        return taken.held()
+                ? commands.hold(
+                                made,
+                                taken.command().actor(),
+                                true,
+                                "%s, which it was split off from, is under one"
+                                        .formatted(taken.file().ref()))
+                        .replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> told(Taken taken) {
@@ -207,7 +240,10 @@ public class CaseDetaching {
         var line = CaseRecord.line(
                 EntryKind.ALERTS_DETACHED,
                 taken.words() + (taken.leaving().size() == 1 ? " was" : " were") + " taken out, "
-                        + made.map(file -> "into " + file.ref()).orElse("back to the queue") + ". " + taken.reason());
+                        + made.map(file ->
+                                        "into " + file.ref() + (taken.held() ? ", which is under legal hold, too" : ""))
+                                .orElse("back to the queue")
+                        + ". " + taken.reason());
         line.to = made.map(CaseFileEntity::ref).orElse(null);
         return line;
     }

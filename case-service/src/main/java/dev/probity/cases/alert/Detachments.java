@@ -25,6 +25,7 @@ public class Detachments {
     private static final String OF_ALERT = "select exists (select 1 from case_detachment where alert_id = :id)";
     private static final String OF_CASE = "select distinct subject_id from case_detachment where case_id = :id";
     private static final String BOUND = "select bound_subjects(:id)";
+    private static final String HELD = "select under_hold(:id)";
     private static final String COLLEAGUES = """
             insert into case_member (case_id, user_id, since, brought_by)
             select :to, user_id, :now, brought_by from case_member where case_id = :from
@@ -85,6 +86,14 @@ public class Detachments {
     /** Whom people took out of that case. */
     Uni<Set<UUID>> of(UUID caseId) {
         return subjects(OF_CASE, caseId);
+    }
+
+    /** Whether it, or a case that was merged with it, is under legal hold. */
+    Uni<Boolean> held(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HELD, Boolean.class)
+                        .setParameter("id", caseId)
+                        .getSingleResult());
     }
 
     /** Whom that case can't let go of. */

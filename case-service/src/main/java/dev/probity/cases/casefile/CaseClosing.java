@@ -112,8 +112,7 @@ public class CaseClosing {
                                         subject.subject.ref,
                                         Objects.requireNonNull(closed.outcomes().get(subject.key.subjectId)),
                                         alerts.getOrDefault(subject.key.subjectId, List.of()),
-                                        now,
-                                        closed.reason()))
+                                        now))
                                 .onItem()
                                 .transformToUniAndConcatenate(outbox::add)
                                 .collect()

@@ -28,7 +28,9 @@ public class Profiles {
             on conflict (ref) do update set role = excluded.role, team = excluded.team, manager_ref = excluded.manager_ref,
                 site = excluded.site, country = excluded.country, employment = excluded.employment,
                 notice_date = excluded.notice_date, event_time = excluded.event_time,
-                sealed = case when staff_profile.name_erased_at is null or excluded.event_time > staff_profile.name_erased_at then excluded.sealed end
+                sealed = case when staff_profile.name_erased_at is null or excluded.event_time > staff_profile.name_erased_at then excluded.sealed end,
+                sealed_held = case when excluded.sealed is null and staff_profile.sealed is not null and name_held(staff_profile.ref)
+                                   then staff_profile.sealed else staff_profile.sealed_held end
             where staff_profile.event_time <= excluded.event_time""";
     // Of those who are new only who works with Probity moves a wall that somebody may be looking over.
     private static final String STAFF_MOVED = """
@@ -41,7 +43,8 @@ public class Profiles {
             update subject s set role = p.role, team = p.team, manager_ref = p.manager_ref, site = p.site, country = p.country
             from staff_profile p, jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text) where p.ref = r.ref and s.ref = r.ref""";
     private static final String FORGET = """
-            update staff_profile p set sealed = case when p.event_time > r.at then p.sealed end, name_erased_at = greatest(p.name_erased_at, r.at)
+            update staff_profile p set sealed = case when p.event_time > r.at then p.sealed end, name_erased_at = greatest(p.name_erased_at, r.at),
+                sealed_held = case when p.event_time <= r.at and p.sealed is not null and name_held(p.ref) then p.sealed else p.sealed_held end
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) r(ref text, at timestamptz) where p.ref = r.ref""";
     private static final String MERCHANTS = """
             insert into merchant_profile (ref, subject_id, name, category, country, status, opened_at, event_time)
@@ -132,7 +135,7 @@ public class Profiles {
                         .chain(() -> moved ? live.resync() : Uni.createFrom().voidItem()));
     }
 
-    /** Takes the names of these members of staff away, each as of when that was asked for: a profile of no later time brings none back. Team and superior stay, for the wall. */
+    /** Takes the names of these members of staff away, each as of when that was asked for: a profile of no later time brings none back. Team and superior stay, for the wall; so does what a legal hold keeps, until it ends. */
     @ByRule
     @WithTransaction
     public Uni<Void> forget(Map<String, Instant> asked) {

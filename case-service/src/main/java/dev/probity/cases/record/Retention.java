@@ -23,6 +23,7 @@ public class Retention {
             "(cast(nullif(:before, '') as timestamptz), cast(nullif(:cleared, '') as timestamptz), cast(:countries as jsonb))";
     static final String CASES = "select erase_cases" + TIMES;
     static final String ELSEWHERE = "select erase_elsewhere" + TIMES;
+    private static final String LEFT = "select erase_left() + forget_released()";
 
     private final RetentionTimes times;
     private final Clock clock;
@@ -47,9 +48,17 @@ public class Retention {
     @ByRule
     @WithTransaction
     Uni<Void> look() {
-        if (times.none()) {
-            return Uni.createFrom().voidItem();
-        }
+        var timed = times.none() ? Uni.createFrom().voidItem() : destroyed();
+        return timed.chain(Retention::left).replaceWithVoid();
+    }
+
+    /** What could not be destroyed at once: alerts of cases whose words are destroyed, also on request, and names that a legal hold kept. */
+    private static Uni<Integer> left() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LEFT, Integer.class).getSingleResult());
+    }
+
+    private Uni<Void> destroyed() {
         var before = times.before(clock.instant());
         // the cases first: an alert goes with its case, not before it
         return erased(CASES, before)

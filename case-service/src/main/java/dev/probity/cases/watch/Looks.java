@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Looks as they are kept. */
 @ApplicationScoped
 class Looks {
-    private static final String ADD = """
+    // a look by night is one of its own even right after one by day: else whoever stays on past the hour is told of
+    // nowhere
+    static final String ADD = """
             insert into look (id, at, user_id, act, what, file_id, ground, night)
             select :id, :at, :user, :act, :what, :file, nullif(:ground, ''), :night
             where not exists (select 1 from look l where l.user_id = :user and l.at > :before and l.file_id = :file and l.act = :act
-                              and l.ground is not distinct from nullif(:ground, ''))""";
+                              and l.ground is not distinct from nullif(:ground, '') and (l.night or not :night))""";
     private static final String LATELY = """
             select count(distinct file_id) filter (where ground is not null and at > :burst),
                    count(distinct file_id) filter (where ground is null and at > :burst),

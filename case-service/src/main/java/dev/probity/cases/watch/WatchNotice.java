@@ -17,7 +17,9 @@ public record WatchNotice(
         Instant firstAt,
         Instant lastAt,
 
-        @Schema(description = "how often; a file that is looked at again within half an hour counts once")
+        @Schema(
+                description =
+                        "how often; a file that is looked at again within half an hour counts once, by day and by night")
         int looks,
 
         @Schema(description = "different cases, subjects and alerts")

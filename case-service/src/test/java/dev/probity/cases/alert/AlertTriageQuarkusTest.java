@@ -117,6 +117,7 @@ class AlertTriageQuarkusTest {
         assertEquals("FALSE_ALARM", told.getString("outcome"));
         assertEquals(List.of(alert.id().toString()), told.getList("alertIds"));
         assertNull(told.get("caseId"));
+        assertEquals("Found: false alarm. Why is kept in Probity alone.", told.getString("reason"));
         as("investigator")
                 .body(Map.of("outcome", "AUTHORISED", "reason", "again"))
                 .post(of(alert, "dismissal"))

@@ -8,10 +8,12 @@ import static dev.probity.cases.alert.AlertWays.arrived;
 import static dev.probity.cases.alert.AlertWays.read;
 import static dev.probity.cases.suite.Calls.as;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -113,6 +115,62 @@ class CaseDetachingQuarkusTest {
                 .body("items[0].text", startsWith("Split off from " + ref + " by "))
                 .body("items[0].exhibit", equalTo("E-1"));
         as("investigator").get(two.path() + "/timeline").then().body("items[0].to", equalTo(other.getString("ref")));
+    }
+
+    private static void held(String path) {
+        as("investigator")
+                .body(Map.of("reason", "A court asks"))
+                .post(path + "/hold")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void nothingGoesBackToTheQueueFromACaseUnderLegalHold() {
+        var two = two();
+        held(two.path());
+        two.detach("QUEUE", two.second())
+                .statusCode(409)
+                .body("detail", containsString("is under legal hold"))
+                .body("detail", containsString("Take the alerts out into a new case"));
+        assertEquals(two.id(), read(two.second()).getString("alert.case.id"));
+        as("investigator").get(two.path()).then().body("alerts", hasSize(2));
+    }
+
+    @Test
+    void aCaseThatIsSplitOffFromOneUnderLegalHoldIsUnderOneTooAndBothSaySo() {
+        var two = two();
+        var ref = as("investigator").get(two.path()).jsonPath().getString("ref");
+        held(two.path());
+        var fresh =
+                two.detach("NEW_CASE", two.second()).statusCode(200).extract().header("Location");
+        as("investigator").get(fresh).then().statusCode(200).body("heldAt", notNullValue());
+        as("investigator")
+                .get(fresh + "/timeline")
+                .then()
+                .body("items[0].kind", equalTo("HELD"))
+                .body(
+                        "items[0].text",
+                        equalTo("Legal hold: %s, which it was split off from, is under one".formatted(ref)));
+        as("investigator")
+                .get(two.path() + "/timeline")
+                .then()
+                .body("items[0].kind", equalTo("ALERTS_DETACHED"))
+                .body("items[0].text", containsString("which is under legal hold, too"));
+    }
+
+    /** What was merged into it went on in it, with its evidence. */
+    @Test
+    void aHoldOnWhatWasMergedIntoACaseKeepsItsAlertsToo() {
+        var two = two();
+        var part = MergedCase.aCase();
+        part.does("/merger", Map.of("into", two.id(), "reason", "The same broker"))
+                .statusCode(200);
+        held(part.path(""));
+        two.detach("QUEUE", part.alert()).statusCode(409).body("detail", containsString("is under legal hold"));
+        var fresh =
+                two.detach("NEW_CASE", part.alert()).statusCode(200).extract().header("Location");
+        as("investigator").get(fresh).then().body("heldAt", notNullValue());
     }
 
     @Test

@@ -237,6 +237,47 @@ class CaseMergingQuarkusTest {
         await().atMost(PATIENCE).until(() -> erased(from));
     }
 
+    /** A part is held after it was merged: what it brought went on in the whole, and so did what came with another part. */
+    @Test
+    void aWholeIsNotDestroyedWhileOneOfItsPartsIsHeldNorIsAnotherPart() {
+        var from = aCase();
+        var other = aCase();
+        var into = aCase();
+        for (var part : List.of(from, other)) {
+            part.mergedInto(into).statusCode(200);
+        }
+        into.does(
+                        "/closure",
+                        Map.of(
+                                "outcomes",
+                                List.of(from, other, into).stream()
+                                        .map(one -> Map.of("subject", one.subject(), "outcome", "FALSE_ALARM"))
+                                        .toList(),
+                                "reason",
+                                "x"))
+                .statusCode(200);
+        from.does("/hold", Map.of("reason", "A court asks")).statusCode(200);
+        into.does("/erasure", Map.of("ground", "ERROR", "reason", "x"))
+                .statusCode(409)
+                .body("detail", containsString("a case that was merged with it is under legal hold"));
+        List.of(from, other, into).forEach(CaseMergingQuarkusTest::closedLongAgo);
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query(
+                                "select count(*) from log_entry where position is null and case_id in ('%s', '%s', '%s')"
+                                        .formatted(from.id(), other.id(), into.id()))
+                        .equals(List.of("0")));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query(
+                                "select count(*) from outbox where case_id = '%s' and sent_at is null and dead_at is null"
+                                        .formatted(into.id()))
+                        .equals(List.of("0")));
+        assertFalse(erased(into));
+        assertFalse(erased(other));
+        assertFalse(erased(from));
+        Sql.query("update case_file set held_at = null where id = '%s'".formatted(from.id()));
+        await().atMost(PATIENCE).until(() -> erased(into));
+    }
+
     @Test
     void aCaseInWhichOthersWereAskedForSomethingStaysWhereItIs() {
         var into = aCase();

@@ -118,6 +118,7 @@ class ErasureQuarkusTest {
                 .body("actions", not(hasItem("ASK_ERASURE")));
         assertTrue(file.words() > 3);
         assertTrue(file.actions("approver").contains("DECIDE_ERASURE"));
+        as("approver").get(file.path("")).then().body("access.ground", equalTo("DECISION"));
         file.confirms("approver").statusCode(200).body("erasure", nullValue()).body("title", equalTo("Erased"));
         assertEquals(0, file.words());
         var record = as("investigator")

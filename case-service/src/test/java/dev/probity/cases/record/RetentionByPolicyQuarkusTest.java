@@ -15,8 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.probity.cases.alert.AlertFixtures;
 import dev.probity.cases.suite.ComponentTest;
+import dev.probity.cases.suite.Meanwhile;
 import dev.probity.cases.suite.Sql;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ class RetentionByPolicyQuarkusTest {
     private static final String ALL = "probity.case.record.retention";
     private static final String CLEARED = ALL + "-cleared";
     private static final String COUNTRY = ALL + "-by-country.";
+
+    @Inject
+    Retention retention;
 
     private record Closed(AlertFixtures alert, String id, String staff) {
         String path(String what) {
@@ -156,6 +162,24 @@ class RetentionByPolicyQuarkusTest {
         assertEquals(List.of("1"), Sql.query(words));
     }
 
+    /** Whoever changes a case holds its alerts first; no time of retention is set here. */
+    @Test
+    void anAlertThatWasSomebodysWhenItsCaseWentGoesWithTheNextRoundOfWhateverRetention() throws Throwable {
+        var file = aCaseClosedAs("FALSE_ALARM").ago(40);
+        var words = "select summary <> 'Erased' from alert where id = '%s'"
+                .formatted(file.alert().id());
+        try (var somebody = new Meanwhile()) {
+            somebody.does("select 1 from alert where id = '%s' for update"
+                    .formatted(file.alert().id()));
+            erase(Map.of(CLEARED, "P30D"));
+            assertTrue(file.erased());
+            somebody.commits();
+        }
+        assertEquals(List.of("t"), Sql.query(words));
+        VertxContextSupport.subscribeAndAwait(retention::look);
+        assertEquals(List.of("f"), Sql.query(words));
+    }
+
     /** What was found stands on the case in which it went on. */
     @ParameterizedTest
     @CsvSource({"FALSE_ALARM, true", "CONFIRMED, false"})
@@ -210,7 +234,8 @@ class RetentionByPolicyQuarkusTest {
                 "erase_cases(now(), now(), '{}')",
                 "erase_elsewhere(now(), now(), '{}')",
                 "erase_case(gen_random_uuid(), 'probity', 'x')",
-                "erase_alerts(array[gen_random_uuid()])")) {
+                "erase_alerts(array[gen_random_uuid()])",
+                "erase_left()")) {
             var refused = assertThrows(
                     IllegalStateException.class,
                     () -> Sql.as("probity_app", "app", "set probity.reader = 'investigator'; select " + call));

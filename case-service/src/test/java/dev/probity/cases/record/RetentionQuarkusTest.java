@@ -36,6 +36,10 @@ import org.junit.jupiter.api.Test;
 class RetentionQuarkusTest {
     private static final String WORDS = "Asked the lead, canary-51c0";
 
+    /** For 400 days, with whoever carries measures out (ADR 0039). */
+    private static final List<String> LEFT_ON_TOPICS =
+            List.of("probity.enforcement.orders", "probity.enforcement.receipts");
+
     private record Closed(String id) {
         String path(String what) {
             return "/api/v1/cases/" + id + what;
@@ -127,6 +131,15 @@ class RetentionQuarkusTest {
                             .equals(List.of("0"));
                 })
                 .map(column -> column[0] + "." + column[1])
+                .toList();
+    }
+
+    private static List<String> topicsWith(String word) {
+        return Topics.names().stream()
+                .filter(topic -> !Topics.read(
+                                topic, r -> r.value() != null && r.value().contains(word))
+                        .isEmpty())
+                .sorted()
                 .toList();
     }
 
@@ -252,6 +265,11 @@ class RetentionQuarkusTest {
                         .equals(List.of("0")));
         erase(file);
         assertEquals(List.of(), columnsWith(word));
+        await().atMost(PATIENCE)
+                .until(() -> Topics.read("probity.dispositions", r -> r.value().contains(file.id()))
+                                .size()
+                        == 1);
+        assertEquals(LEFT_ON_TOPICS, topicsWith(word));
         Topics.send("probity.enforcement.receipts", alert.subject(), """
                 {"receiptId":"%s","orderId":"%s","result":"CARRIED_OUT","at":"2026-11-28T11:00:00Z","detail":"%s"}""".formatted(UUID.randomUUID(), order, word));
         await().atMost(PATIENCE)

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -80,6 +81,61 @@ class NamesAtOddsQuarkusTest {
         erased(staff, "2026-11-02T08:00:00Z");
         profile(staff, "2026-11-05T08:00:00Z", "of-that-time-again", sealed);
         assertEquals(List.of("t"), Sql.query(named));
+    }
+
+    private static void change(String user, Someone someone, String what, Map<String, String> body) {
+        as(user).body(body)
+                .post("/api/v1/cases/" + someone.caseId() + what)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    @Test
+    void aNameIsForgottenWhenTheLegalHoldOnItsCaseEndsAndNotBefore() {
+        var someone = someone();
+        var ref = Sql.query("select ref from subject where id = '%s'".formatted(someone.subjectId()))
+                .getFirst();
+        var staff = ref.substring("staff:".length());
+        var gone = "select sealed is null and sealed_held is null from staff_profile where ref = '%s'".formatted(ref);
+        change("investigator", someone, "/hold", Map.of("reason", "A court asks"));
+        decides(OFFICER, someone.asked(), "approval").statusCode(200);
+        Topics.send("probity.parties", ref, (String) null);
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query(
+                                "select name_erased_at is not null from staff_profile where ref = '%s'".formatted(ref))
+                        .equals(List.of("t")));
+        Topics.send("probity.parties", ref, """
+                {"type":"dev.probity.staff.profile.v1","time":"%s","data":{"staffId":"%s","role":"nameless"}}""".formatted(Instant.now().plusSeconds(60), staff));
+        await().atMost(PATIENCE)
+                .until(() -> Sql.query("select role from staff_profile where ref = '%s'".formatted(ref))
+                        .equals(List.of("nameless")));
+        someone.identity("investigator").statusCode(200).body("name", equalTo(NAME));
+        change("investigator", someone, "/members", Map.of("person", "auditor"));
+        change("auditor", someone, "/release", Map.of("reason", "The court has decided"));
+        assertEquals(List.of("t"), Sql.query(gone));
+        someone.identity("investigator").statusCode(200).body("name", nullValue());
+    }
+
+    /** As the service does it by rule each hour. */
+    private static void round() {
+        Sql.as("probity_app", "app", "set probity.reader = 'probity'; select erase_left() + forget_released()");
+    }
+
+    /** As when a profile without a name is read right before the erasure that belongs to it. */
+    @Test
+    void aProfileWithoutANameTakesNoneAwayThatALegalHoldKeepsAndTheRoundForgetsWhatNoneKeeps() {
+        var someone = someone();
+        var ref = Sql.query("select ref from subject where id = '%s'".formatted(someone.subjectId()))
+                .getFirst();
+        var held = "select sealed_held is not null from staff_profile where ref = '%s'".formatted(ref);
+        change("investigator", someone, "/hold", Map.of("reason", "A court asks"));
+        Organisation.told(ref.substring("staff:".length()), "a team", null);
+        assertEquals(List.of("t"), Sql.query(held));
+        round();
+        assertEquals(List.of("t"), Sql.query(held));
+        Sql.query("delete from case_subject where subject_id = '%s'".formatted(someone.subjectId()));
+        round();
+        assertEquals(List.of("f"), Sql.query(held));
     }
 
     private static void erased(String staff, String at) {

@@ -130,6 +130,37 @@ class WatchNoticesQuarkusTest {
                 .until(() -> Suite.ingest().taken(colleague.subject()).size() == 3);
     }
 
+    /** As the service adds it. */
+    private static void looks(String user, UUID file, String at, boolean night) {
+        Sql.as(
+                "probity_app",
+                "app",
+                "set probity.reader = '%s'; ".formatted(user)
+                        + Looks.ADD
+                                .replace(":id", "gen_random_uuid()")
+                                .replace(":before", "timestamptz '%s' - interval '30 minutes'".formatted(at))
+                                .replace(":at", "timestamptz '%s'".formatted(at))
+                                .replace(":user", "'%s'".formatted(user))
+                                .replace(":act", "'VIEW'")
+                                .replace(":what", "'CASE'")
+                                .replace(":file", "uuid '%s'".formatted(file))
+                                .replace(":ground", "'MEMBER'")
+                                .replace(":night", Boolean.toString(night)));
+    }
+
+    @Test
+    void aLookByNightRightAfterOneByDayIsOneOfItsOwn() {
+        var user = "stays-" + UUID.randomUUID();
+        var file = UUID.randomUUID();
+        looks(user, file, "2026-11-20T21:40:00Z", false);
+        looks(user, file, "2026-11-20T21:50:00Z", false);
+        looks(user, file, "2026-11-20T22:05:00Z", true);
+        looks(user, file, "2026-11-20T22:20:00Z", true);
+        assertEquals(
+                List.of("f", "t"),
+                Sql.query("select night from look where user_id = '%s' order by at".formatted(user)));
+    }
+
     @Test
     void whoGoesThroughWhatIsNotThereForThemIsTold() {
         var auditor = Colleague.of("auditor");
