@@ -155,7 +155,7 @@ class WatchNoticesQuarkusTest {
         looks(user, file, "2026-11-20T21:40:00Z", false);
         looks(user, file, "2026-11-20T21:50:00Z", false);
         looks(user, file, "2026-11-20T22:05:00Z", true);
-        looks(user, file, "2026-11-20T22:20:00Z", true);
+        looks(user, file, "2026-11-20T22:08:00Z", true);
         assertEquals(
                 List.of("f", "t"),
                 Sql.query("select night from look where user_id = '%s' order by at".formatted(user)));
