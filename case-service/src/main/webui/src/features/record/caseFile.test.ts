@@ -74,6 +74,33 @@ describe('an exported case file', () => {
     expect(dropped).toContain('Entry 1 of the case is missing, or its number was changed.');
   });
 
+  it('has a timeline that says line by line what the record says', async () => {
+    type Lines = { seq: number; at: string; actor: { id: string }; kind: string; text: string }[];
+    const timeline = async (change: (lines: Lines) => Lines) => {
+      const wrong = await changed((files) => files.set('timeline.json', bytes(change(json(files, 'timeline.json')))));
+      return wrong.filter((one) => one !== 'timeline.json was changed.');
+    };
+    const second = (change: object) => (lines: Lines) =>
+      lines.map((line) => (line.seq === 2 ? { ...line, ...change } : line));
+    const differs = (what: string) => [`timeline.json says something else of change 2 than the record: ${what}.`];
+    expect(await timeline((lines) => lines)).toEqual([]);
+    expect(await timeline((lines) => lines.map((line) => ({ ...line, at: line.at.replace('Z', '000Z') })))).toEqual([]);
+    expect(await timeline(second({ at: '2026-11-29T05:17:33Z' }))).toEqual(differs('when'));
+    expect(await timeline(second({ actor: { id: 'investigator2' } }))).toEqual(differs('by whom'));
+    expect(await timeline(second({ kind: 'ESCALATED' }))).toEqual(differs('what was done'));
+    expect(await timeline(second({ text: 'Nothing was found' }))).toEqual(differs('in its words'));
+    expect(await timeline((lines) => lines.filter(({ seq }) => seq !== 2))).toEqual([
+      'timeline.json lacks change 2, which the record has.',
+    ]);
+    expect(await timeline((lines) => [...lines, { ...(lines[1] as Lines[0]), seq: 9 }])).toEqual([
+      'timeline.json has a change 9 that the record lacks.',
+    ]);
+    expect(await timeline((lines) => [...lines, lines[2] as Lines[0]])).toEqual(['timeline.json has change 3 twice.']);
+    expect(await timeline(([first, ...rest]) => [...rest, first as Lines[0]])).toEqual([
+      'timeline.json has change 1 in another’s place.',
+    ]);
+  });
+
   it('is not believed by another key, nor cut off, nor with something behind it', async () => {
     const other = 'probity/record+b5a3dd34+Acv1LWtKbMr2dc1vDf1ZGb7YxJPFh0ZkWF6dQkEPlZc7';
     expect((await verifyCaseFile(sample, other)).wrong).toContain(

@@ -31,6 +31,15 @@ interface Entry {
   content: string | null;
 }
 
+/** Of the timeline for people. */
+interface Line {
+  seq?: number;
+  at?: string;
+  actor?: { id?: string };
+  kind?: string;
+  text?: string;
+}
+
 interface Listed {
   name: string;
   size: number;
@@ -149,14 +158,27 @@ class Check {
     for (const index of paths.keys()) this.#wrong(words.takenOut(index));
   }
 
+  /** Both ways: none more and none fewer, in their order. */
   #timeline(entries: readonly Entry[]): void {
-    const said = new Map<unknown, unknown>();
-    for (const { leaf, content } of entries)
-      if (leaf.version !== undefined && content !== null) said.set(leaf.version, parsed(content).text);
-    for (const line of this.#list('timeline.json') as { seq?: number; text?: string }[]) {
-      const text = said.get(line.seq);
-      if (text !== undefined && text !== line.text) this.#wrong(words.timelineDiffers(line.seq ?? 0));
+    const said = new Map(
+      entries.filter(({ leaf }) => leaf.version !== undefined).map((entry) => [Number(entry.leaf.version), entry]),
+    );
+    const there = new Set<number>();
+    let before = 0;
+    for (const line of this.#list('timeline.json') as Line[]) {
+      const change = line.seq ?? -1;
+      const entry = said.get(change);
+      if (!entry) this.#wrong(words.lineAdded(change));
+      else if (there.has(change)) this.#wrong(words.lineTwice(change));
+      else if (change < before) this.#wrong(words.lineMoved(change));
+      if (entry) {
+        there.add(change);
+        const differs = differenceOf(line, entry);
+        if (differs) this.#wrong(words.timelineDiffers(change, words.differs[differs]));
+      }
+      before = change;
     }
+    for (const change of said.keys()) if (!there.has(change)) this.#wrong(words.lineMissing(change));
   }
 
   async #exhibits(entries: readonly Entry[]): Promise<void> {
@@ -217,6 +239,20 @@ class Check {
     await check();
     if (this.findings.wrong.length === before) this.findings.right.push(sentence);
   }
+}
+
+/** What a line says otherwise than its entry; of destroyed words nothing is left to compare with. */
+function differenceOf(line: Line, { leaf, content }: Entry): keyof typeof words.differs | null {
+  if (momentOf(line.at) !== momentOf(leaf.at)) return 'at';
+  if (line.actor?.id !== leaf.actor) return 'actor';
+  if (line.kind !== leaf.act) return 'kind';
+  return content !== null && parsed(content).text !== line.text ? 'text' : null;
+}
+
+/** The same moment is written with more zeros or fewer. */
+function momentOf(at: unknown): string {
+  const text = String(at);
+  return text.includes('.') ? text.replace(/\.?0*Z$/, 'Z') : text;
 }
 
 /** As a finding calls it. */

@@ -206,9 +206,14 @@ export const verify = {
   notInLog: (entry: string): string => `${entry} is not in the log as it stands here, or its proof was changed.`,
   takenOut: (index: number): string =>
     `There is a proof of the log’s entry ${index}, and no such entry: it was taken out.`,
-  timeline: 'The timeline says what the record says.',
-  timelineDiffers: (version: number): string =>
-    `timeline.json says something else of change ${version} than the record.`,
+  timeline: 'The timeline says what the record says, no more and no less.',
+  timelineDiffers: (change: number, what: string): string =>
+    `timeline.json says something else of change ${change} than the record: ${what}.`,
+  differs: { at: 'when', actor: 'by whom', kind: 'what was done', text: 'in its words' },
+  lineAdded: (change: number): string => `timeline.json has a change ${change} that the record lacks.`,
+  lineTwice: (change: number): string => `timeline.json has change ${change} twice.`,
+  lineMoved: (change: number): string => `timeline.json has change ${change} in another’s place.`,
+  lineMissing: (change: number): string => `timeline.json lacks change ${change}, which the record has.`,
   exhibits: 'Each exhibit has the hash that the record has.',
   otherHash: (name: string): string => `${name} is not what entered the case: the record has another hash of it.`,
   listDiffers: (ref: string): string => `evidence.json says something else of ${ref} than the record.`,

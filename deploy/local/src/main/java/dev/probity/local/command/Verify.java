@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         description = {
-            "Says whether an exported case file is whole and as it was, and names what was changed. Needs no network and no running suite.",
+            "Says whether an exported case file is whole and as it was, and names what was changed. Needs no running suite, and no network but for what ./probity itself is built of where it never ran before.",
             "",
             "It holds every byte against the manifest, the manifest against its signature, and every entry of the case's record against"
                     + " the log of which a signed checkpoint is in the file (RFC 9162)."
@@ -25,16 +25,20 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  ./probity verify C-1042.zip",
             "  ./probity verify --key record-key.txt C-1042.zip",
+            "  ./probity verify C-1042.zip",
             "",
             "The key to give to --key is what the service says by another way than the file:",
             "  curl -H \"Authorization: Bearer $(./probity token auditor)\" \\",
             "       http://localhost:8080/api/v1/record/key",
             "",
-            "Ends with 0 if the file is whole, 1 if anything was changed or it could not be read."
+            "Ends with 0 if the file is whole by the key that was given, 3 if it is whole and none was given, 1 if anything was",
+            "changed or it could not be read, 2 if the command was not understood."
         })
 public final class Verify implements Callable<Integer> {
+    private static final int CHANGED = 1;
+    private static final int BY_ITS_OWN_KEY = 3;
+
     @Parameters(paramLabel = "FILE", description = "the exported case file")
     private Path file = Path.of("");
 
@@ -71,11 +75,17 @@ public final class Verify implements Callable<Integer> {
         findings.right().forEach(sentence -> System.out.println("  ok      " + sentence));
         findings.wrong().forEach(sentence -> System.out.println("  CHANGED " + sentence));
         findings.notes().forEach(sentence -> System.out.println("  note    " + sentence));
-        System.out.println(
-                findings.isWhole()
-                        ? file.getFileName() + " is whole and as it was."
-                        : file.getFileName() + " is not as it was.");
-        return findings.isWhole() ? 0 : 1;
+        if (!findings.isWhole()) {
+            System.out.println(file.getFileName() + " is not as it was.");
+            return CHANGED;
+        }
+        if (key == null) {
+            System.out.println(
+                    file.getFileName() + " is whole by its own key: that it is this service's, only --key tells.");
+            return BY_ITS_OWN_KEY;
+        }
+        System.out.println(file.getFileName() + " is whole and as it was.");
+        return 0;
     }
 
     /** Inline, in a file by itself, or in what the service answered. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class CaseFile {
     private static final String MANIFEST = "manifest.json";
     private static final String SEAL = "manifest.sig";
     private static final String FORMAT = "probity-case-file/1";
+    private static final Set<String> IN_THE_LOG = Set.of(MANIFEST, SEAL, "key.txt", "timeline.json", "evidence.json");
 
     private final Archive archive;
     private final Findings findings;
@@ -51,7 +53,18 @@ public final class CaseFile {
         key.ifPresent(known -> {
             findings.check(() -> seal(manifest, known), "The manifest is signed by " + known.name() + ".");
             new Record(this, manifest, known, findings).verify(trust);
+            findings.note(
+                    "By the log's own proof stands what the record has: its entries, the timeline, and what was kept as evidence."
+                            + " On the manifest's signature alone rest " + String.join(", ", signedAlone()) + ".");
         });
+    }
+
+    /** Files of which the log's entries say nothing. */
+    private List<String> signedAlone() {
+        return archive.files().keySet().stream()
+                .filter(name ->
+                        !name.startsWith("record/") && !name.startsWith("evidence/") && !IN_THE_LOG.contains(name))
+                .toList();
     }
 
     private void files(JsonNode manifest) {

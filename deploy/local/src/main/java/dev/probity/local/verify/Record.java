@@ -49,7 +49,9 @@ final class Record {
         findings.check(() -> words(read), "The words of each are those that it commits to." + destroyed(read));
         checkpoint.ifPresent(
                 signed -> findings.check(() -> proofs(read, signed), "Each is in the log that was signed (RFC 9162)."));
-        findings.check(() -> timeline(read), "The timeline says what the record says.");
+        findings.check(
+                () -> new Timeline(file, findings).verify(read),
+                "The timeline says what the record says, no more and no less.");
         Exhibits exhibits = new Exhibits(file, findings);
         findings.check(
                 () -> exhibits.verify(read), exhibits.count() + " exhibits, each with the hash that the record has.");
@@ -122,25 +124,5 @@ final class Record {
             hashes.add(hash == null ? new byte[0] : hash);
         }
         return hashes;
-    }
-
-    private void timeline(List<Entry> entries) {
-        Map<Long, String> said = new HashMap<>();
-        for (Entry entry : entries) {
-            if (entry.leaf().has("version") && entry.content() != null) {
-                said.put(
-                        entry.leaf().path("version").asLong(),
-                        CaseFile.json(entry.content().getBytes(StandardCharsets.UTF_8))
-                                .path("text")
-                                .asText());
-            }
-        }
-        for (JsonNode line : file.json("timeline.json")) {
-            long version = line.path("seq").asLong();
-            String words = said.get(version);
-            if (words != null && !words.equals(line.path("text").asText())) {
-                findings.wrong("timeline.json says something else of change " + version + " than the record.");
-            }
-        }
     }
 }
