@@ -2,7 +2,6 @@ package dev.probity.cases.record;
 
 import dev.probity.cases.casefile.Case;
 import dev.probity.cases.casefile.CaseLink;
-import dev.probity.cases.casefile.CaseSubject;
 import dev.probity.cases.exhibit.Exhibit;
 import dev.probity.cases.task.Task;
 import java.time.Instant;
@@ -28,7 +27,7 @@ final class CaseReport {
             pdf.line("Members of staff appear under pseudonyms. Times are in UTC.");
             merged(pdf, file);
             pdf.heading("Who it is about");
-            file.subjects().forEach(subject -> subject(pdf, subject));
+            file.subjects().forEach(subject -> ReportBill.write(pdf, subject));
             pdf.heading("What was done");
             parts.timeline()
                     .forEach(line ->
@@ -56,26 +55,6 @@ final class CaseReport {
         if (!file.mergedFrom().isEmpty()) {
             pdf.line("Merged into it, each with a case file of its own: "
                     + file.mergedFrom().stream().map(CaseLink::ref).collect(Collectors.joining(", ")) + ".");
-        }
-    }
-
-    private static void subject(ReportPages pdf, CaseSubject subject) {
-        var bill = subject.bill();
-        pdf.entry(
-                subject.subject().label() + ", " + subject.subject().description(),
-                bill == null
-                        ? "No bill of evidence."
-                        : "%.0f dB, %.0f %% likely.%s"
-                                .formatted(
-                                        bill.totalDecibans(),
-                                        bill.posterior() * 100,
-                                        subject.outcome() == null
-                                                ? ""
-                                                : " Found: " + subject.outcome().words() + "."));
-        if (bill != null) {
-            bill.lines()
-                    .forEach(line ->
-                            pdf.inset("%+.0f dB  %s".formatted(line.decibans(), line.label() + ": " + line.summary())));
         }
     }
 
@@ -121,8 +100,9 @@ final class CaseReport {
                 + parts.entries().size()
                 + " entries are of this case, in a log of " + parts.checkpoint().size() + " that was signed "
                 + time(parts.checkpoint().at()) + ".");
-        pdf.line("./probity verify " + parts.file().ref()
-                + ".zip says whether anything was changed, and what. It needs no network.");
+        pdf.line(
+                "./probity verify --key KEY " + parts.file().ref()
+                        + ".zip says whether anything was changed, and what. KEY is the key of the log, from elsewhere than this file.");
         if (pdf.numbered()) {
             pdf.line(
                     "What stands between \u2039 and \u203a is written by its Unicode numbers (U+4E2D is one sign), since the typeface of this"
