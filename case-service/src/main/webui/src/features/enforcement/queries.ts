@@ -17,7 +17,7 @@ export type DeskView = 'waiting' | 'proposed' | 'under-way' | 'appeals' | 'mine'
 const STATES: Record<DeskView, readonly ProposalState[]> = {
   waiting: [],
   proposed: ['PROPOSED'],
-  'under-way': ['APPROVED', 'ORDERED'],
+  'under-way': [],
   appeals: ['APPEALED'],
   mine: [],
   all: [],
@@ -35,6 +35,7 @@ export function useDesk(view: DeskView, q: string, after: string | undefined) {
   const query = {
     state: STATES[view],
     waitingForMe: view === 'waiting' ? true : undefined,
+    underWay: view === 'under-way' ? true : undefined,
     byMe: view === 'mine' ? true : undefined,
     q,
     order: view === 'waiting' || view === 'appeals' ? 'CLOCK' : undefined,

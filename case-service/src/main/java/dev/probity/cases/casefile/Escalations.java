@@ -1,12 +1,16 @@
 package dev.probity.cases.casefile;
 
 import dev.probity.cases.http.Actor;
+import dev.probity.cases.http.Columns;
 import dev.probity.cases.http.ProblemException;
 import dev.probity.cases.http.Roles;
 import dev.probity.cases.identity.Workers;
 import dev.probity.cases.timeline.EntryKind;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +20,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Escalations {
     static final String OVERDUE = "The time for a decision is over.";
+    private static final String UNSEEN = "select ref, since, by_rule from escalations_unseen(:most)";
+    private static final int MOST = 50;
 
     private final CaseRecord record;
     private final Workers workers;
@@ -70,5 +76,21 @@ class Escalations {
                 .filter(Objects::nonNull)
                 .toList();
         return workers.same(actor, concerned).map(Set::isEmpty);
+    }
+
+    /** Those that wait for an answer out of the reader's sight, the longest first. */
+    @WithSession
+    Uni<UnseenEscalations> unseen() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(UNSEEN, Tuple.class)
+                        .setParameter("most", MOST + 1)
+                        .getResultList())
+                .map(rows -> new UnseenEscalations(
+                        rows.stream()
+                                .limit(MOST)
+                                .map(row -> new UnseenEscalation(
+                                        row.get(0, String.class), Columns.time(row, 1), row.get(2, Boolean.class)))
+                                .toList(),
+                        rows.size() > MOST));
     }
 }

@@ -18,6 +18,11 @@ public class ProposalFilter extends ListQuery {
     @DefaultValue("false")
     public Boolean waitingForMe;
 
+    /** Only those that were decided on and are not yet at their end. */
+    @QueryParam("underWay")
+    @DefaultValue("false")
+    public Boolean underWay;
+
     /** Only those in which the reader had a hand: whoever proposed, approved, refused or withdrew it, put an appeal down or decided one. */
     @QueryParam("byMe")
     @DefaultValue("false")

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProposalList {
     private static final Set<ProposalState> DECIDABLE = Set.of(ProposalState.PROPOSED, ProposalState.APPEALED);
-    private static final Set<ProposalState> UNDER_WAY = Set.of(ProposalState.APPROVED, ProposalState.ORDERED);
     private static final Set<ProposalState> WAITING = Set.of(ProposalState.APPROVED, ProposalState.UPHELD);
+
+    /** Decided on, and not yet at its end: also what was upheld on appeal before the platform reported that it is done, or that it can't be. */
+    private static final String UNDER_WAY =
+            "p.state in (APPROVED, ORDERED) or p.state = UPHELD and (p.result is null or p.result not in (CARRIED_OUT, FAILED))";
 
     private static final String HAND = "p.proposedBy = :reader or p.endedBy = :reader"
             + " or exists (select 1 from HandEntity h where h.key.proposalId = p.id and h.key.userId = :reader)";
@@ -88,7 +91,7 @@ class ProposalList {
                 .unis(
                         mine(new Clauses(), reader).chain(this::count),
                         count(states(Set.of(ProposalState.PROPOSED))),
-                        count(states(UNDER_WAY)),
+                        count(new Clauses().and(UNDER_WAY)),
                         count(states(Set.of(ProposalState.APPEALED))),
                         ordering.shown().chain(used -> full(used).map(waiting -> new Hour(used.intValue(), waiting))),
                         overdue())
@@ -146,6 +149,9 @@ class ProposalList {
         var clauses = filter.state.isEmpty() ? new Clauses() : states(Set.copyOf(filter.state));
         if (filter.inCase != null) {
             clauses.and("p.caseId = :case", "case", filter.inCase);
+        }
+        if (filter.underWay) {
+            clauses.and(UNDER_WAY);
         }
         if (filter.byMe) {
             clauses.and(HAND, "reader", reader.id());

@@ -38,6 +38,9 @@ final class ContractParameters {
             Map.entry("age", "Only those that came here so long ago"),
             Map.entry("escalated", "Only those that wait for somebody else's answer, or only those that don't"),
             Map.entry("waitingForMe", "Only those that the reader may decide on: to approve, or an appeal"),
+            Map.entry(
+                    "underWay",
+                    "Only those that were decided on and are not yet at their end: approved, ordered, or upheld on appeal before the platform reported it as done or failed"),
             Map.entry("byMe", "Only those in which the reader had a hand"),
             Map.entry("case", "Only those of that case"),
             Map.entry("subject", "Only those about that subject"),

@@ -1,7 +1,9 @@
 package dev.probity.cases.enforcement;
 
+import static dev.probity.cases.alert.AlertWays.PATIENCE;
 import static dev.probity.cases.enforcement.ProposedMeasure.fundsWithheld;
 import static dev.probity.cases.suite.Calls.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -86,6 +88,37 @@ class DeskQuarkusTest {
                 .statusCode(200);
         assertEquals(
                 List.of(appealed.id(), first.id(), last.id()), clocked(last, "").getList("items.id"));
+    }
+
+    @Test
+    void whatWasUpheldIsUnderWayUntilThePlatformReportsTheEnd() {
+        var measure = fundsWithheld("250");
+        Sql.query("update proposal set next_try_at = now() + interval '1 day' where id = '%s'".formatted(measure.id()));
+        measure.by("approver", "approval").statusCode(200);
+        measure.contest().statusCode(200);
+        underWay(measure).body("items", empty());
+        int before = counted();
+        measure.by("approver2", "ruling", Map.of("outcome", "UPHELD", "reason", "The merchant was heard"))
+                .statusCode(200);
+        underWay(measure).body("items.state", equalTo(List.of("UPHELD")));
+        assertEquals(before + 1, counted());
+        Sql.query("update proposal set next_try_at = now() where id = '%s'".formatted(measure.id()));
+        await().atMost(PATIENCE).until(() -> measure.read().getString("order.id") != null);
+        underWay(measure).body("items.state", equalTo(List.of("UPHELD")));
+        measure.report("CARRIED_OUT", "2026-11-30T09:00:00Z");
+        await().atMost(PATIENCE).untilAsserted(() -> underWay(measure).body("items", empty()));
+        assertEquals(before, counted());
+    }
+
+    private static ValidatableResponse underWay(ProposedMeasure measure) {
+        return as("approver2")
+                .get("/api/v1/proposals?underWay=true&case=" + measure.caseId())
+                .then()
+                .statusCode(200);
+    }
+
+    private static int counted() {
+        return as("approver2").get("/api/v1/proposals/summary").jsonPath().getInt("underWay");
     }
 
     private static JsonPath clocked(ProposedMeasure measure, String more) {
