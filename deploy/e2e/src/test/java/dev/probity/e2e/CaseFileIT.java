@@ -78,7 +78,10 @@ class CaseFileIT {
         var own = TheSuite.probity().alone("verify", taken.toString());
         assertEquals(3, own.code(), own.words() + own.errors());
         assertTrue(own.words().contains("is whole by its own key"), own.words());
-        var key = api.get("auditor", "case", "/api/v1/record/key").body().path("key").asText();
+        var key = api.get("auditor", "case", "/api/v1/record/key")
+                .body()
+                .path("key")
+                .asText();
         var whole = TheSuite.probity().alone("verify", "--key", key, taken.toString());
         assertEquals(0, whole.code(), whole.words() + whole.errors());
         assertTrue(whole.words().contains("is whole and as it was"), whole.words());
