@@ -53,10 +53,11 @@ grant execute on function erase_left() to ${app_role};
 alter table staff_profile add column sealed_held text;
 create index staff_profile_held on staff_profile (ref) where sealed_held is not null;
 
--- Whether that party is in a case that is under legal hold.
+-- Whether that party is in a case that is under legal hold, or left it: it tells of them all the same.
 create function name_held(wanted text) returns boolean language sql stable security definer set search_path = pg_catalog, public, pg_temp as
 $$
     select exists (select 1 from subject s join case_subject c on c.subject_id = s.id where s.ref = wanted and under_hold(c.case_id))
+        or exists (select 1 from subject s join case_detachment d on d.subject_id = s.id where s.ref = wanted and under_hold(d.case_id))
 $$;
 
 -- Forgets what no hold keeps any more. One that somebody writes at that moment goes with the next round. It tells nothing and does nothing that isn't due, so anybody may.

@@ -13,7 +13,7 @@ begin
     hidden := array(select wall_cases() union all select k from known_cases(reader, roles) k);
     return query
     select 'C-' || f.number, f.escalated_at, f.escalated_by = 'probity' from case_file f
-    where f.escalated_at is not null and f.id <> all (hidden)
+    where f.escalated_at is not null and f.id <> all (hidden) and not (may_triage(roles) and not f.taken)
     order by f.escalated_at, f.number limit most;
 end
 $$;

@@ -21,7 +21,7 @@ export function UnseenEscalations() {
     enabled: hearsOfEscalations(me),
     refetchInterval: EVERY_MINUTE,
   });
-  if (unseen.isError) return <Unread query={unseen} what={words.what} />;
+  if (unseen.isError && !unseen.data) return <Unread query={unseen} what={words.what} />;
   const { items, more } = unseen.data ?? { items: [], more: false };
   if (items.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ export function TargetBill({ proposal }: { proposal: Proposal }) {
   return (
     <>
       <h3>{words.billNow(label)}</h3>
-      {casefile.isError ? (
+      {casefile.isError && !casefile.data ? (
         <Unread query={casefile} what={words.billNow(label)} />
       ) : (
         <Answered query={casefile} rows={4} height={24}>

@@ -172,7 +172,7 @@ function Sealed() {
     queryKey: keys.checkpoint,
     queryFn: async ({ signal }) => (await get<Checkpoint>('/record/checkpoint', {}, signal)).data,
   });
-  if (checkpoint.isError) return <Unread query={checkpoint} what={words.audit.checkpoint} />;
+  if (checkpoint.isError && !checkpoint.data) return <Unread query={checkpoint} what={words.audit.checkpoint} />;
   if (!checkpoint.data) return null;
   const { size, at, rootHash, note } = checkpoint.data;
   return (

@@ -89,6 +89,10 @@ describe('an exported case file', () => {
     expect(await timeline(second({ actor: { id: 'investigator2' } }))).toEqual(differs('by whom'));
     expect(await timeline(second({ kind: 'ESCALATED' }))).toEqual(differs('what was done'));
     expect(await timeline(second({ text: 'Nothing was found' }))).toEqual(differs('in its words'));
+    expect(await timeline(second({ to: 'investigator2' }))).toEqual(differs('from what to what'));
+    expect(await timeline(second({ alertId: '3008806a' }))).toEqual(differs('whom it is about'));
+    expect(await timeline(second({ subject: { id: '3efbd05f' } }))).toEqual(differs('whom it is about'));
+    expect(await timeline(second({ exhibit: 'E-2' }))).toEqual(differs('what was kept with it'));
     expect(await timeline((lines) => lines.filter(({ seq }) => seq !== 2))).toEqual([
       'timeline.json lacks change 2, which the record has.',
     ]);

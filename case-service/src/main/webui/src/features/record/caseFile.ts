@@ -38,6 +38,12 @@ interface Line {
   actor?: { id?: string };
   kind?: string;
   text?: string;
+  subject?: { id?: string } | null;
+  alertId?: string | null;
+  from?: string | null;
+  to?: string | null;
+  exhibit?: string | null;
+  sha256?: string | null;
 }
 
 interface Listed {
@@ -246,7 +252,16 @@ function differenceOf(line: Line, { leaf, content }: Entry): keyof typeof words.
   if (momentOf(line.at) !== momentOf(leaf.at)) return 'at';
   if (line.actor?.id !== leaf.actor) return 'actor';
   if (line.kind !== leaf.act) return 'kind';
-  return content !== null && parsed(content).text !== line.text ? 'text' : null;
+  return content === null ? null : wordingOf(line, parsed(content));
+}
+
+function wordingOf(line: Line, said: Record<string, unknown>): keyof typeof words.differs | null {
+  const same = (one: unknown, other: unknown) => (one ?? null) === (other ?? null);
+  if (!same(line.text, said.text)) return 'text';
+  if (!same(line.from, said.from) || !same(line.to, said.to)) return 'change';
+  if (!same(line.alertId, said.alert) || (line.subject && !same(line.subject.id, said.subject))) return 'about';
+  const exhibit = said.exhibit === undefined ? null : `E-${said.exhibit}`;
+  return same(line.exhibit, exhibit) && same(line.sha256, said.sha256) ? null : 'kept';
 }
 
 /** The same moment is written with more zeros or fewer. */

@@ -174,7 +174,7 @@ export const verify = {
   working: 'Being verified…',
   whole: (name: string): string => `${name} is whole and as it was`,
   changed: (name: string): string => `${name} was changed`,
-  cannot: 'This browser can’t: it takes TLS and Ed25519. ./probity verify FILE does the same.',
+  cannot: 'This browser can’t: it takes TLS and Ed25519. ./probity verify --key KEY FILE does the same.',
   archive: 'The archive is as it was written, byte for byte.',
   partChanged: (name: string, at: number): string =>
     `The archive’s own description of ${name} was changed, at byte ${at}.`,
@@ -209,7 +209,15 @@ export const verify = {
   timeline: 'The timeline says what the record says, no more and no less.',
   timelineDiffers: (change: number, what: string): string =>
     `timeline.json says something else of change ${change} than the record: ${what}.`,
-  differs: { at: 'when', actor: 'by whom', kind: 'what was done', text: 'in its words' },
+  differs: {
+    at: 'when',
+    actor: 'by whom',
+    kind: 'what was done',
+    text: 'in its words',
+    change: 'from what to what',
+    about: 'whom it is about',
+    kept: 'what was kept with it',
+  },
   lineAdded: (change: number): string => `timeline.json has a change ${change} that the record lacks.`,
   lineTwice: (change: number): string => `timeline.json has change ${change} twice.`,
   lineMoved: (change: number): string => `timeline.json has change ${change} in another’s place.`,

@@ -134,6 +134,12 @@ class NamesAtOddsQuarkusTest {
         round();
         assertEquals(List.of("t"), Sql.query(held));
         Sql.query("delete from case_subject where subject_id = '%s'".formatted(someone.subjectId()));
+        Sql.query(
+                "insert into case_detachment (id, case_id, subject_id, by_user, at) values (gen_random_uuid(), '%s', '%s', 'investigator', now())"
+                        .formatted(someone.caseId(), someone.subjectId()));
+        round();
+        assertEquals(List.of("t"), Sql.query(held), "who left a held case is told of in it all the same");
+        Sql.query("delete from case_detachment where subject_id = '%s'".formatted(someone.subjectId()));
         round();
         assertEquals(List.of("f"), Sql.query(held));
     }

@@ -53,6 +53,8 @@ public final class ContractFilter implements OASFilter {
             "resubmitDeadLetter",
             List.of(
                     ProblemType.PARAMETER_INVALID,
+                    ProblemType.MAPPING_INVALID,
+                    ProblemType.BODY_UNREADABLE,
                     ProblemType.NOT_FOUND,
                     ProblemType.DEAD_LETTER_UNREADABLE,
                     ProblemType.EVENT_REFUSED,

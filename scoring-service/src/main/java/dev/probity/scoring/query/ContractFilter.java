@@ -29,6 +29,11 @@ public final class ContractFilter implements OASFilter {
             "Policy",
             List.of("samples/valid/policy-proposed.json", "samples/valid/policy-confirmed.json"));
 
+    /** Of these what an operation answers with is another than of others with the same schema. */
+    private static final Map<String, List<String>> ANSWERED = Map.of(
+            "beginBackTest", List.of(EXAMPLES + "back-test-running.json"),
+            "proposePolicy", List.of("samples/valid/policy-proposed.json"));
+
     /** What every operation can answer. */
     private static final List<ProblemType> ANY =
             List.of(ProblemType.UNAUTHENTICATED, ProblemType.FORBIDDEN, ProblemType.INTERNAL);
@@ -48,20 +53,25 @@ public final class ContractFilter implements OASFilter {
     private static final Map<String, List<ProblemType>> OWN = Map.ofEntries(
             Map.entry("listSubjects", List.of(ProblemType.INVALID_PARAMETER, ProblemType.REBALANCING)),
             Map.entry("activity", OF_A_SUBJECT),
-            Map.entry("days", OF_A_SUBJECT),
-            Map.entry("explanations", OF_A_SUBJECT),
+            Map.entry("days", List.of(ProblemType.UNKNOWN_SUBJECT, ProblemType.REBALANCING)),
+            Map.entry("explanations", List.of(ProblemType.UNKNOWN_SUBJECT, ProblemType.REBALANCING)),
             Map.entry("findings", OF_A_SUBJECT),
             Map.entry("risk", OF_A_SUBJECT),
             Map.entry("ties", OF_A_SUBJECT),
-            Map.entry("listPolicies", List.of(ProblemType.INVALID_PARAMETER)),
-            Map.entry("policy", List.of(ProblemType.UNKNOWN_POLICY)),
+            Map.entry("listBets", List.of(ProblemType.REBALANCING)),
+            Map.entry("listPolicies", List.of(ProblemType.INVALID_PARAMETER, ProblemType.REBALANCING)),
+            Map.entry("policyInForce", List.of(ProblemType.UNKNOWN_POLICY, ProblemType.REBALANCING)),
+            Map.entry("policy", List.of(ProblemType.UNKNOWN_POLICY, ProblemType.REBALANCING)),
             Map.entry("proposePolicy", List.of(ProblemType.INVALID_POLICY, ProblemType.CONFLICT)),
             Map.entry(
                     "decidePolicy",
                     List.of(ProblemType.INVALID_POLICY, ProblemType.UNKNOWN_POLICY, ProblemType.CONFLICT)),
-            Map.entry("beginBackTest", List.of(ProblemType.INVALID_POLICY, ProblemType.CONFLICT)),
-            Map.entry("backTest", List.of(ProblemType.NOT_FOUND)),
-            Map.entry("removeBackTest", List.of(ProblemType.NOT_FOUND)),
+            Map.entry("listBackTests", List.of(ProblemType.REBALANCING)),
+            Map.entry(
+                    "beginBackTest",
+                    List.of(ProblemType.INVALID_POLICY, ProblemType.CONFLICT, ProblemType.REBALANCING)),
+            Map.entry("backTest", OF_A_FILE),
+            Map.entry("removeBackTest", OF_A_FILE),
             Map.entry("addRules", List.of(ProblemType.CONFLICT, ProblemType.REBALANCING)),
             Map.entry("readRules", List.of(ProblemType.NOT_FOUND)),
             Map.entry("changeRules", OF_A_FILE),
@@ -90,7 +100,14 @@ public final class ContractFilter implements OASFilter {
         answers.getAPIResponses().values().stream()
                 .map(answer -> answer.getContent())
                 .filter(Objects::nonNull)
-                .forEach(content -> content.getMediaTypes().values().forEach(ContractFilter::show));
+                .forEach(content -> content.getMediaTypes().values().forEach(type -> {
+                    var own = ANSWERED.get(operation.getOperationId());
+                    if (own == null) {
+                        show(type);
+                    } else {
+                        own.forEach(file -> show(type, file));
+                    }
+                }));
         problems(operation).forEach(type -> add(operation, type));
     }
 

@@ -79,7 +79,7 @@ public final class Verify implements Callable<Integer> {
             System.out.println(file.getFileName() + " is not as it was.");
             return CHANGED;
         }
-        if (key == null) {
+        if (key == null && checkpoint == null) {
             System.out.println(
                     file.getFileName() + " is whole by its own key: that it is this service's, only --key tells.");
             return BY_ITS_OWN_KEY;

@@ -53,9 +53,12 @@ public final class CaseFile {
         key.ifPresent(known -> {
             findings.check(() -> seal(manifest, known), "The manifest is signed by " + known.name() + ".");
             new Record(this, manifest, known, findings).verify(trust);
-            findings.note(
-                    "By the log's own proof stands what the record has: its entries, the timeline, and what was kept as evidence."
-                            + " On the manifest's signature alone rest " + String.join(", ", signedAlone()) + ".");
+            if (findings.isWhole()) {
+                findings.note(
+                        "By the log's own proof stands what the record has: its entries, the timeline but for how people are called in it,"
+                                + " and the bytes of what was kept as evidence. On the manifest's signature alone rest evidence.json but for its"
+                                + " hashes, " + String.join(", ", signedAlone()) + ".");
+            }
         });
     }
 

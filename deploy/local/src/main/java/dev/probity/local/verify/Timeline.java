@@ -76,12 +76,32 @@ final class Timeline {
             return "what was done";
         }
         String content = entry.content();
-        boolean same = content == null
-                || CaseFile.json(content.getBytes(StandardCharsets.UTF_8))
-                        .path("text")
-                        .asText()
-                        .equals(line.path("text").asText());
-        return same ? null : "in its words";
+        return content == null ? null : wording(line, CaseFile.json(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable String wording(JsonNode line, JsonNode said) {
+        if (!line.path("text").asText().equals(said.path("text").asText())) {
+            return "in its words";
+        }
+        if (!text(line.path("from")).equals(text(said.path("from")))
+                || !text(line.path("to")).equals(text(said.path("to")))) {
+            return "from what to what";
+        }
+        JsonNode subject = line.path("subject");
+        if (!text(line.path("alertId")).equals(text(said.path("alert")))
+                || subject.isObject() && !text(subject.path("id")).equals(text(said.path("subject")))) {
+            return "whom it is about";
+        }
+        String exhibit = said.has("exhibit") ? "E-" + said.path("exhibit").asText() : "";
+        return text(line.path("exhibit")).equals(exhibit)
+                        && text(line.path("sha256")).equals(text(said.path("sha256")))
+                ? null
+                : "what was kept with it";
+    }
+
+    /** Nothing where it is null or isn't there. */
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asText();
     }
 
     /** The same moment is written with more zeros or fewer. */

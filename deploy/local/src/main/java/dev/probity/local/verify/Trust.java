@@ -24,9 +24,12 @@ public record Trust(
             findings.wrong("key.txt was changed, or is missing.");
         }
         if (pinned == null) {
-            findings.note(
-                    "Only the key inside the file was asked. Whoever can sign with a key of their own can make such a file:"
-                            + " compare key.txt with what GET /api/v1/record/key answers, or give that to --key.");
+            // a checkpoint from elsewhere is held against the same key
+            if (checkpoint == null) {
+                findings.note(
+                        "Only the key inside the file was asked. Whoever can sign with a key of their own can make such a file:"
+                                + " compare key.txt with what GET /api/v1/record/key answers, or give that to --key.");
+            }
             return inside;
         }
         Optional<LogKey> known = LogKey.read(pinned);

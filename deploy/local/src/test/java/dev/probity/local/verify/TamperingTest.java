@@ -369,7 +369,7 @@ class TamperingTest {
         assertThat(CaseFile.verify(sample, new Trust(own, null, null)).wrong()).isEmpty();
         assertThat(CaseFile.verify(sample, new Trust(own, null, null)).notes())
                 .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
-                .contains("On the manifest's signature alone rest report.pdf, case.json, story.json, tasks.json");
+                .contains("rest evidence.json but for its hashes, report.pdf, case.json, story.json, tasks.json");
         assertThat(CaseFile.verify(sample, new Trust(other, null, null)).wrong())
                 .anyMatch(sentence -> sentence.startsWith("Another key than yours"));
     }

@@ -82,6 +82,9 @@ class TimelineTamperingTest {
     @Test
     void aLineOfAnotherTimePersonDeedOrWordsIsNamed() {
         Map<String, Consumer<ObjectNode>> changes = Map.of(
+                "from what to what", line -> line.put("to", "investigator2"),
+                "whom it is about", line -> line.put("alertId", "3008806a"),
+                "what was kept with it", line -> line.put("exhibit", "E-2"),
                 "when", line -> line.put("at", "2026-11-29T05:17:33Z"),
                 "by whom", line -> ((ObjectNode) line.path("actor")).put("id", "investigator2"),
                 "what was done", line -> line.put("kind", "ESCALATED"),
